@@ -1,0 +1,112 @@
+// Lint: typescript-eslint, the office add-in rules, and the arrows between the rooms (docs/decisions.md).
+import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import tseslint from "typescript-eslint";
+
+/** What each room may import: other rooms, and packages. `domain` and `preview` are the leaves. */
+const rooms = {
+  domain: { rooms: [], packages: ["zod"] },
+  workbook: { rooms: ["domain"], packages: ["zod"] },
+  functions: { rooms: ["domain", "workbook"], packages: [] },
+  intake: { rooms: ["domain"], packages: ["pinyin-pro", "postal-mime", "fflate"] },
+  reports: { rooms: ["domain"], packages: ["docx"] },
+  taskpane: {
+    rooms: ["domain", "workbook", "functions", "intake", "reports"],
+    packages: ["react", "react-dom", "@fluentui/*", "react-hook-form", "@hookform/*", "zod"],
+  },
+  commands: { rooms: ["workbook"], packages: [] },
+  preview: {
+    rooms: [],
+    packages: ["@borgar/fx", "@formulajs/formulajs", "numfmt", "fflate", "@xmldom/xmldom", "saxes"],
+  },
+};
+
+/** A file of `room` may import itself, the rooms and the packages listed for it, and nothing else. */
+function arrowRule(room, allowed) {
+  const strangers = Object.keys(rooms).filter((r) => r !== room && !allowed.rooms.includes(r));
+  const packages = allowed.packages.flatMap((p) => [`!${p}`, `!${p}/**`]);
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            ...strangers.map((r) => ({
+              group: [`../${r}`, `../${r}/**`, `../../${r}/**`, `../../../${r}/**`],
+              message: `${room} does not import ${r} (see architecture in docs/decisions.md).`,
+            })),
+            {
+              group: ["[a-z@]*", "[a-z@]*/**", ...packages],
+              message: `${room} may import only: ${allowed.packages.join(", ") || "no package"}.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+
+/** Only the workbook room speaks to Excel; custom functions know only CustomFunctions. */
+const excelOnlyInWorkbook = {
+  files: ["src/**/*.{ts,tsx}"],
+  ignores: ["src/workbook/**"],
+  rules: {
+    "no-restricted-globals": ["error", { name: "Excel", message: "Only src/workbook says Excel.*" }],
+  },
+};
+
+/** Civil dates only (S5, pitfall 18): the zone of the machine must not matter. */
+const noDate = {
+  files: ["src/domain/**/*.ts", "src/workbook/**/*.ts", "src/functions/**/*.ts"],
+  rules: {
+    "no-restricted-globals": [
+      "error",
+      { name: "Date", message: "Civil dates only (S5)." },
+      { name: "Excel", message: "Only src/workbook says Excel.*" },
+    ],
+  },
+};
+const noDateInWorkbook = {
+  files: ["src/workbook/**/*.ts"],
+  rules: {
+    "no-restricted-globals": ["error", { name: "Date", message: "Civil dates only (S5)." }],
+  },
+};
+
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/", ".preview/", "tests/fixtures/"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      "max-lines": ["error", { max: 330, skipBlankLines: true, skipComments: true }],
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ["src/workbook/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/no-context-sync-in-loop": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/call-sync-before-read": "error",
+    },
+  },
+  ...Object.entries(rooms).map(([room, allowed]) => arrowRule(room, allowed)),
+  excelOnlyInWorkbook,
+  noDate,
+  noDateInWorkbook,
+  {
+    files: ["**/*.{js,mjs}"],
+    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+  },
+);
