@@ -1,0 +1,17 @@
+// Owns the record of an adoption (A1): one article, one outlet, one day.
+
+import { z } from "zod";
+import { civilDateSchema } from "./civil-date-schema";
+import { OUTLET_KINDS, OUTLET_LEVELS } from "./vocabulary";
+
+export const adoptionSchema = z.object({
+  submissionId: z.string().min(1, "报送编号不能为空"),
+  outlet: z.string().min(1, "采用渠道不能为空"),
+  kind: z.enum(OUTLET_KINDS, "类型应为 党政网站、政府内部刊物、报刊、简报调研 或 其他"),
+  level: z.enum(OUTLET_LEVELS, "级别应为 县、市、省 或 国家"),
+  adoptedOn: civilDateSchema,
+  link: z.string(),
+  /** 表彰, as it followed from A2 when the adoption was entered. */
+  commendable: z.boolean(),
+});
+export type Adoption = z.infer<typeof adoptionSchema>;

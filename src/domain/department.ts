@@ -1,0 +1,45 @@
+// Owns the record of a department (P4) and of its changes during the year.
+
+import { z } from "zod";
+import { civilDateSchema } from "./civil-date-schema";
+import { DEPARTMENT_KINDS } from "./vocabulary";
+
+export const departmentSchema = z.object({
+  /** Stable for ever, "D01"…; the plan's 序 is not used, it may be missing or change. */
+  id: z.string().min(1, "部门编号不能为空"),
+  name: z.string().min(1, "部门名称不能为空"),
+  kind: z.enum(DEPARTMENT_KINDS, "类别应为 司法所、局机关股室 或 所属单位"),
+  /** Articles a year, as in force after the last recorded change. */
+  quota: z.number("年度篇数应为数字").int("年度篇数应为整数").min(0, "年度篇数不能是负数"),
+  searchCode: z.string(),
+  aliases: z.array(z.string()),
+  liaison: z.string(),
+  liaisonPhone: z.string(),
+  head: z.string(),
+  leader: z.string(),
+  remark: z.string(),
+});
+export type Department = z.infer<typeof departmentSchema>;
+
+/**
+ * P4: one effective-dated change. What was in force on a day is the `old` value of the earliest
+ * change after that day, else what the department's record says now. `mergedInto` holds ids of
+ * departments ("" = independent).
+ */
+export const departmentChangeSchema = z.discriminatedUnion("field", [
+  z.object({
+    departmentId: z.string().min(1),
+    from: civilDateSchema,
+    field: z.literal("quota"),
+    old: z.number().int().min(0),
+    new: z.number().int().min(0),
+  }),
+  z.object({
+    departmentId: z.string().min(1),
+    from: civilDateSchema,
+    field: z.enum(["name", "mergedInto"]),
+    old: z.string(),
+    new: z.string(),
+  }),
+]);
+export type DepartmentChange = z.infer<typeof departmentChangeSchema>;

@@ -1,0 +1,21 @@
+// Owns the record of an outlet (A1): where an article can be adopted.
+
+import { z } from "zod";
+import { OUTLET_KINDS, OUTLET_LEVELS } from "./vocabulary";
+
+export const outletSchema = z.object({
+  name: z.string().min(1, "采用渠道名称不能为空"),
+  kind: z.enum(OUTLET_KINDS, "类型应为 党政网站、政府内部刊物、报刊、简报调研 或 其他"),
+  level: z.enum(OUTLET_LEVELS, "级别应为 县、市、省 或 国家"),
+  /** A2: a 公众号 or the bureau's own site, which earn 表彰 only if the setting says so. */
+  ownMedia: z.boolean(),
+});
+export type Outlet = z.infer<typeof outletSchema>;
+
+/** A1: there from the start; the notice names it. */
+export const FIRST_OUTLET: Outlet = {
+  name: "五华县人民政府公众网",
+  kind: "党政网站",
+  level: "县",
+  ownMedia: false,
+};

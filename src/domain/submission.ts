@@ -1,0 +1,90 @@
+// Owns the record of one submission (S1, S3, S6): one row of the ledger.
+
+import { z } from "zod";
+import { civilDateSchema, civilDateTimeSchema } from "./civil-date-schema";
+import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES } from "./vocabulary";
+
+/** S1: nothing but a missing 部门, 标题, 类别 or 收稿日期 stops a registration. */
+export const submissionSchema = z.object({
+  /** 编号, never reused, e.g. "2022-0007". */
+  id: z.string().min(1, "编号不能为空"),
+  /** The civil day counts; a clock time, where the mail had one, decides same-day lateness (E4). */
+  receivedOn: civilDateTimeSchema,
+  /** 牵头部门 by name. */
+  department: z.string().min(1, "请选择部门"),
+  /** 参与部门 by name. */
+  coDepartments: z.array(z.string()),
+  title: z.string().min(1, "请填写标题"),
+  category: z.enum(CATEGORIES, "请选择类别"),
+  /** S2; 0 = not known. */
+  wordCount: z.number().int("字数应为整数").min(0, "字数不能是负数"),
+  /** 主笔 */
+  author: z.string(),
+  /** 参与撰写 */
+  coAuthors: z.array(z.string()),
+  channel: z.enum(CHANNELS, "渠道应为 邮箱、粤政易、直报 或 其他"),
+  headApproved: z.boolean(),
+  /** null with a tick = approved on the day of receipt. */
+  headApprovedOn: civilDateSchema.nullable(),
+  leaderApproved: z.boolean(),
+  leaderApprovedOn: civilDateSchema.nullable(),
+  commissioned: z.boolean(),
+  commissionId: z.string(),
+  important: z.boolean(),
+  /** 发布/举行时间 of the event reported on. */
+  publishedAt: civilDateTimeSchema.nullable(),
+  status: z.enum(SUBMISSION_STATUSES, "状态应为 待审、有效、退回、重报 或 作废"),
+  /** 局选用; no adoption (A1). */
+  selected: z.boolean(),
+  /** 上报市局日期 */
+  forwardedOn: civilDateSchema.nullable(),
+  /** 主要领导审核 */
+  chiefApproved: z.boolean(),
+  /** S6: 编号 of the returned version that this one replaces, "" = first version. */
+  resubmissionOf: z.string(),
+  /** S7: 编号 of the article of which this is a confirmed duplicate, "" = none. */
+  duplicateOf: z.string(),
+  /** S1, 问题类 only. */
+  noPersonnelMatters: z.boolean(),
+  hasProposals: z.boolean(),
+  /** S7: fingerprint of the body, "" = body not known. */
+  bodyFingerprint: z.string(),
+  remark: z.string(),
+});
+export type Submission = z.infer<typeof submissionSchema>;
+
+/** What only the clerk can know about a new submission. */
+export type SubmissionEssentials = Pick<
+  Submission,
+  "id" | "receivedOn" | "department" | "title" | "category"
+>;
+
+/** A submission with every other field as a new registration has it; `given` wins. */
+export function newSubmission(given: SubmissionEssentials & Partial<Submission>): Submission {
+  return {
+    coDepartments: [],
+    wordCount: 0,
+    author: "",
+    coAuthors: [],
+    channel: "邮箱",
+    headApproved: false,
+    headApprovedOn: null,
+    leaderApproved: false,
+    leaderApprovedOn: null,
+    commissioned: false,
+    commissionId: "",
+    important: false,
+    publishedAt: null,
+    status: "待审",
+    selected: false,
+    forwardedOn: null,
+    chiefApproved: false,
+    resubmissionOf: "",
+    duplicateOf: "",
+    noPersonnelMatters: false,
+    hasProposals: false,
+    bodyFingerprint: "",
+    remark: "",
+    ...given,
+  };
+}
