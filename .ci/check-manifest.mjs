@@ -38,7 +38,9 @@ async function schemaErrors() {
 function residErrors() {
   const defined = new Set(
     elements
-      .filter((e) => ["bt:Image", "bt:Url", "bt:String"].includes(e.tagName) && e.hasAttribute("id"))
+      .filter(
+        (e) => ["bt:Image", "bt:Url", "bt:String"].includes(e.tagName) && e.hasAttribute("id"),
+      )
       .map((e) => e.getAttribute("id")),
   );
   const used = new Set(elements.map((e) => e.getAttribute("resid")).filter(Boolean));
