@@ -34,7 +34,7 @@ export interface LedgerFacts {
   id: string;
   /** 牵头部门 as written in the cell. */
   department: string;
-  /** 参与部门 as written in the cell, separated by 、，; or spaces. */
+  /** 参与部门 as written in the cell, separated by 、，,；or ; */
   coDepartments: string;
   receivedSerial: number;
   status: string;

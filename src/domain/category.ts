@@ -1,0 +1,73 @@
+// Owns the four categories' word ranges (S1): 提示 and 警告, never an obstacle.
+
+import { CATEGORIES, type Category } from "./vocabulary";
+
+export interface WordRange {
+  readonly min: number;
+  readonly max: number;
+  /** "一般": a soft range, to which the tolerance applies. */
+  readonly soft: boolean;
+}
+
+/** Notice 二（一）; bounds inclusive. */
+export const WORD_RANGES: Readonly<Record<Category, WordRange>> = {
+  动态类: { min: 300, max: 500, soft: true },
+  经验类: { min: 500, max: 800, soft: false },
+  典型类: { min: 2000, max: 3000, soft: false },
+  问题类: { min: 800, max: 1000, soft: true },
+};
+
+export type WordCheckLevel = "ok" | "提示" | "警告";
+
+export interface WordCheck {
+  readonly level: WordCheckLevel;
+  readonly sentence: string;
+}
+
+/** Absorbs what binary fractions add to a bound, e.g. 500 × 1.1. */
+const EPSILON = 1e-6;
+
+/** S1 without the sentence; a category that is none of the four is never odd. */
+export function wordCountLevel(
+  category: string,
+  wordCount: number,
+  tolerance: number,
+): WordCheckLevel {
+  const range = (WORD_RANGES as Readonly<Record<string, WordRange | undefined>>)[category];
+  if (range === undefined) return "ok";
+  const share = range.soft ? tolerance : 0;
+  const low = range.min * (1 - share) - EPSILON;
+  const high = range.max * (1 + share) + EPSILON;
+  if (wordCount >= low && wordCount <= high) return "ok";
+  return range.soft ? "提示" : "警告";
+}
+
+/** S1: `tolerance` is a share (0.1 = 10 %) and applies to the soft ranges alone. */
+export function checkWordCount(
+  category: Category,
+  wordCount: number,
+  tolerance: number,
+): WordCheck {
+  const range = WORD_RANGES[category];
+  const level = wordCountLevel(category, wordCount, tolerance);
+  const rule = `${category}${range.soft ? "一般" : ""}应为${range.min}—${range.max}字`;
+  if (level !== "ok") {
+    const off =
+      wordCount < range.min ? `少${range.min - wordCount}字` : `多${wordCount - range.max}字`;
+    return { level, sentence: `${rule}，现${wordCount}字，${off}；不影响登记。` };
+  }
+  const inside = wordCount >= range.min && wordCount <= range.max;
+  const verdict = inside ? "符合要求" : "在容差以内";
+  return { level, sentence: `${rule}，现${wordCount}字，${verdict}。` };
+}
+
+/** S1: the category whose range is nearest, the shorter one on a tie; null without a word count. */
+export function proposeCategory(wordCount: number): Category | null {
+  if (!(wordCount > 0)) return null;
+  const order = [...CATEGORIES].sort((a, b) => WORD_RANGES[a].min - WORD_RANGES[b].min);
+  const distance = (category: Category): number => {
+    const { min, max } = WORD_RANGES[category];
+    return Math.max(min - wordCount, wordCount - max, 0);
+  };
+  return order.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+}

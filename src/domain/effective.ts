@@ -1,0 +1,85 @@
+// Owns what was in force of a department on a given day (P4): its name, its quota, its independence.
+// Invariant: a change never alters what was in force before its `from`.
+
+import { compareDates, endOfQuarter, type CivilDate } from "./civil-date";
+import type { Department, DepartmentChange } from "./department";
+import type { Quarter } from "./vocabulary";
+
+function changesOf(
+  changes: readonly DepartmentChange[],
+  departmentId: string,
+  field: DepartmentChange["field"],
+): DepartmentChange[] {
+  return changes
+    .filter((change) => change.departmentId === departmentId && change.field === field)
+    .sort((a, b) => compareDates(a.from, b.from));
+}
+
+/** P4: articles a year in force on `day`. */
+export function quotaOn(
+  department: Department,
+  changes: readonly DepartmentChange[],
+  day: CivilDate,
+): number {
+  const later = changesOf(changes, department.id, "quota").find(
+    (change) => compareDates(change.from, day) > 0,
+  );
+  return later?.field === "quota" ? later.old : department.quota;
+}
+
+/** P4: the name in force on `day`. */
+export function nameOn(
+  department: Department,
+  changes: readonly DepartmentChange[],
+  day: CivilDate,
+): string {
+  const later = changesOf(changes, department.id, "name").find(
+    (change) => compareDates(change.from, day) > 0,
+  );
+  return later?.field === "name" ? later.old : department.name;
+}
+
+/** A merger in force: the successor's id and the first day on which its articles are the successor's. */
+export interface Merger {
+  readonly into: string;
+  readonly from: CivilDate;
+}
+
+/** P4: every merger of a department that ever came into force, by date; `into` "" undoes one. */
+export function mergersOf(
+  departmentId: string,
+  changes: readonly DepartmentChange[],
+): readonly Merger[] {
+  return changesOf(changes, departmentId, "mergedInto").map((change) => ({
+    into: String(change.new),
+    from: change.from,
+  }));
+}
+
+/** The merger in force on `day`, null = independent. */
+export function mergerOn(
+  departmentId: string,
+  changes: readonly DepartmentChange[],
+  day: CivilDate,
+): Merger | null {
+  const started = mergersOf(departmentId, changes).filter(
+    (merger) => compareDates(merger.from, day) <= 0,
+  );
+  const last = started.at(-1);
+  return last === undefined || last.into === "" ? null : last;
+}
+
+/**
+ * P4 + E1: the quota that decides a quarter is the one in force on its last day, 0 once merged.
+ * Earlier quarters keep theirs, so a change in August touches neither C(1) nor C(2).
+ */
+export function quotaForQuarter(
+  department: Department,
+  changes: readonly DepartmentChange[],
+  year: number,
+  quarter: Quarter,
+): number {
+  const lastDay = endOfQuarter(year, quarter);
+  if (mergerOn(department.id, changes, lastDay) !== null) return 0;
+  return quotaOn(department, changes, lastDay);
+}

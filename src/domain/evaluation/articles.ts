@@ -1,0 +1,150 @@
+// Owns turning ledger rows into articles (S6, A3): a chain of returned and resubmitted versions is
+// one article, and an article knows its adoptions. Ordinary rows pass through without allocation.
+
+import type { Adoption } from "../adoption";
+import { toSerial } from "../civil-date";
+import type { LedgerFacts } from "../evaluation";
+import { nameKey } from "../text";
+import type { OutletKind, OutletLevel } from "../vocabulary";
+import { isLive, type CountingRule } from "./counting";
+
+/** One adoption by the as-of date. */
+export interface ArticleAdoption {
+  readonly serial: number;
+  readonly outlet: string;
+  readonly kind: OutletKind;
+  readonly level: OutletLevel;
+  readonly commendable: boolean;
+}
+
+export interface ArticleVisitor {
+  /** One article: its deciding row (valid only during the call), first receipt and adoptions. */
+  article(
+    facts: LedgerFacts,
+    firstReceived: number,
+    adoptions: readonly ArticleAdoption[] | undefined,
+  ): void;
+  /** A version of a chain that does not decide. */
+  superseded?(facts: LedgerFacts, deciding: LedgerFacts): void;
+}
+
+export interface ArticleReader {
+  /** Takes one row; the record may be reused afterwards. Rows without id are the caller's matter. */
+  add(facts: LedgerFacts): void;
+  /** To be called once after the last row. */
+  finish(): void;
+}
+
+/** The ids that some row resubmits: to be known before the first row is read. */
+export function resubmittedIds(links: Iterable<string>): Set<string> {
+  const ids = new Set<string>();
+  for (const link of links) if (link !== "") ids.add(link);
+  return ids;
+}
+
+function adoptionsById(
+  adoptions: readonly Adoption[],
+  asOfEnd: number,
+): Map<string, ArticleAdoption[]> {
+  const byId = new Map<string, ArticleAdoption[]>();
+  for (const adoption of adoptions) {
+    const serial = toSerial(adoption.adoptedOn);
+    if (serial >= asOfEnd) continue;
+    const { kind, level, commendable } = adoption;
+    const entry = { serial, outlet: nameKey(adoption.outlet), kind, level, commendable };
+    const list = byId.get(adoption.submissionId);
+    if (list === undefined) byId.set(adoption.submissionId, [entry]);
+    else list.push(entry);
+  }
+  return byId;
+}
+
+/** Versions that belong together, in the order of the ledger. */
+function chainsOf(versions: readonly LedgerFacts[]): LedgerFacts[][] {
+  const parent = new Map<string, string>();
+  for (const version of versions) {
+    if (version.resubmissionOf !== "") parent.set(version.id, version.resubmissionOf);
+  }
+  const rootOf = (id: string): string => {
+    const seen = new Set<string>();
+    let root = id;
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) {
+      if (seen.has(root)) return [...seen].sort()[0] ?? root;
+      seen.add(root);
+      root = next;
+    }
+    return root;
+  };
+  const chains = new Map<string, LedgerFacts[]>();
+  for (const version of versions) {
+    const root = rootOf(version.id);
+    const chain = chains.get(root);
+    if (chain === undefined) chains.set(root, [version]);
+    else chain.push(version);
+  }
+  return [...chains.values()];
+}
+
+/**
+ * S6: the version that decides a chain: the last received one that counts, else the last one still
+ * alive, else the last returned one; never a 作废 one or a confirmed duplicate.
+ */
+function decidingVersion(chain: readonly LedgerFacts[], rule: CountingRule): LedgerFacts | null {
+  const rank = (version: LedgerFacts): number => {
+    if (version.status === "作废" || version.duplicateOf !== "") return 0;
+    if (rule.counts(version)) return 3;
+    return isLive(version.status) ? 2 : 1;
+  };
+  let best: LedgerFacts | null = null;
+  for (const version of chain) {
+    if (rank(version) === 0) continue;
+    const better = best === null ? 1 : rank(version) - rank(best);
+    const later = best === null || version.receivedSerial >= best.receivedSerial;
+    if (better > 0 || (better === 0 && later)) best = version;
+  }
+  return best;
+}
+
+/** `asOfEnd` = serial of the day after the as-of date: rows from then on are not there yet. */
+export function createArticleReader(
+  adoptions: readonly Adoption[],
+  resubmitted: ReadonlySet<string>,
+  rule: CountingRule,
+  asOfEnd: number,
+  visitor: ArticleVisitor,
+): ArticleReader {
+  const adopted = adoptionsById(adoptions, asOfEnd);
+  const versions: LedgerFacts[] = [];
+
+  const visitChain = (chain: readonly LedgerFacts[]) => {
+    const deciding = decidingVersion(chain, rule);
+    if (deciding === null) {
+      // Nothing stands, but the visitor still hears of each version and why it does not count.
+      for (const version of chain) visitor.article(version, version.receivedSerial, undefined);
+      return;
+    }
+    const first = Math.min(...chain.map((version) => version.receivedSerial));
+    const together = chain
+      .filter((version) => version.status !== "作废" && version.duplicateOf === "")
+      .flatMap((version) => adopted.get(version.id) ?? []);
+    visitor.article(deciding, first, together.length > 0 ? together : undefined);
+    for (const version of chain) {
+      if (version !== deciding) visitor.superseded?.(version, deciding);
+    }
+  };
+
+  return {
+    add(facts) {
+      if (!(facts.receivedSerial > 0 && facts.receivedSerial < asOfEnd)) return;
+      if (facts.resubmissionOf !== "" || (resubmitted.size > 0 && resubmitted.has(facts.id))) {
+        versions.push({ ...facts });
+        return;
+      }
+      const own = adopted.size > 0 ? adopted.get(facts.id) : undefined;
+      visitor.article(facts, facts.receivedSerial, own);
+    },
+    finish() {
+      for (const chain of chainsOf(versions)) visitChain(chain);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// Owns finding the department of a ledger row: by name, alias or old name, and by mergers (P4).
+
+import { toSerial } from "../civil-date";
+import type { Department, DepartmentChange } from "../department";
+import { mergersOf } from "../effective";
+import { nameKey } from "../text";
+
+export interface DepartmentIndex {
+  /** Position in the list of departments, −1 = unknown. Allocates nothing for a name seen before. */
+  indexOf(name: string): number;
+  /** The position that owns an article of department `index` received on `serial`. */
+  ownerOn(index: number, serial: number): number;
+}
+
+interface Step {
+  readonly fromSerial: number;
+  /** −1 = independent again. */
+  readonly into: number;
+}
+
+function positionsByName(
+  departments: readonly Department[],
+  changes: readonly DepartmentChange[],
+): Map<string, number> {
+  const positions = new Map<string, number>();
+  const learn = (name: string, index: number) => {
+    const key = nameKey(name);
+    if (key !== "" && !positions.has(key)) positions.set(key, index);
+  };
+  departments.forEach((department, index) => learn(department.name, index));
+  departments.forEach((department, index) => {
+    for (const alias of department.aliases) learn(alias, index);
+    for (const change of changes) {
+      if (change.departmentId !== department.id || change.field !== "name") continue;
+      learn(change.old, index);
+      learn(change.new, index);
+    }
+  });
+  return positions;
+}
+
+export function createDepartmentIndex(
+  departments: readonly Department[],
+  changes: readonly DepartmentChange[],
+): DepartmentIndex {
+  const positions = positionsByName(departments, changes);
+  // Apart from `positions`: a name as written must not shadow the key of another department.
+  const written = new Map<string, number>();
+  const positionOfId = new Map(departments.map((department, index) => [department.id, index]));
+  const steps = departments.map((department): readonly Step[] =>
+    mergersOf(department.id, changes).map((merger) => ({
+      fromSerial: toSerial(merger.from),
+      into: positionOfId.get(merger.into) ?? -1,
+    })),
+  );
+  const merges = steps.some((list) => list.length > 0);
+
+  return {
+    indexOf(name) {
+      const known = written.get(name);
+      if (known !== undefined) return known;
+      const found = positions.get(nameKey(name)) ?? -1;
+      written.set(name, found);
+      return found;
+    },
+    ownerOn(index, serial) {
+      if (!merges) return index;
+      let owner = index;
+      // At most one hop per department, so that a circle of mergers ends.
+      for (let hops = 0; hops < departments.length; hops += 1) {
+        const last = steps[owner]?.findLast((step) => step.fromSerial <= serial);
+        if (last === undefined || last.into === -1) break;
+        owner = last.into;
+      }
+      return owner;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// Owns evaluating records (as the pane has them) with the same tally that reads worksheet rows.
+
+import { dateTimeToSerial, toSerial } from "../civil-date";
+import type { Evaluation, EvaluationInput, LedgerFacts } from "../evaluation";
+import type { Submission } from "../submission";
+import { resubmittedIds } from "./articles";
+import { createTally, type RowReason, type RowSink } from "./tally";
+
+/** The facts of one submission; dates become serials. */
+export function factsOf(submission: Submission): LedgerFacts {
+  const { headApprovedOn, leaderApprovedOn, publishedAt } = submission;
+  return {
+    id: submission.id,
+    department: submission.department,
+    coDepartments: submission.coDepartments.join("、"),
+    receivedSerial: dateTimeToSerial(submission.receivedOn),
+    status: submission.status,
+    category: submission.category,
+    wordCount: submission.wordCount,
+    author: submission.author,
+    channel: submission.channel,
+    headApproved: submission.headApproved,
+    headApprovedSerial: headApprovedOn === null ? 0 : toSerial(headApprovedOn),
+    leaderApproved: submission.leaderApproved,
+    leaderApprovedSerial: leaderApprovedOn === null ? 0 : toSerial(leaderApprovedOn),
+    commissionId: submission.commissionId,
+    important: submission.important,
+    publishedSerial: publishedAt === null ? 0 : dateTimeToSerial(publishedAt),
+    resubmissionOf: submission.resubmissionOf,
+    duplicateOf: submission.duplicateOf,
+  };
+}
+
+/** Evaluates a quarter from records: S4, E1–E6, A3. */
+export function evaluate(input: EvaluationInput, sink?: RowSink): Evaluation {
+  const { submissions } = input;
+  const tally = createTally(input, resubmittedIds(submissions.map((s) => s.resubmissionOf)), sink);
+  for (const submission of submissions) tally.add(factsOf(submission));
+  return tally.finish();
+}
+
+/** 编号 behind each figure and flag of one department, in the order of the ledger. */
+export type RowsBehind = Readonly<Partial<Record<RowReason, readonly string[]>>>;
+
+/** E5: the rows behind every figure and flag, by department id. */
+export function rowsBehind(input: EvaluationInput): ReadonlyMap<string, RowsBehind> {
+  const collected = new Map<string, Partial<Record<RowReason, string[]>>>();
+  for (const department of input.departments) collected.set(department.id, {});
+  evaluate(input, (index, reason, id) => {
+    const rows = collected.get(input.departments[index]?.id ?? "");
+    if (rows !== undefined) (rows[reason] ??= []).push(id);
+  });
+  return collected;
+}
