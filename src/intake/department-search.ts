@@ -1,0 +1,40 @@
+// Owns finding departments while the clerk types (P4): characters, full pinyin, initials, or mixed.
+
+import { match } from "pinyin-pro";
+import type { Department } from "../domain/department";
+import { nameKey } from "../domain/text";
+
+type Searched = Pick<Department, "name" | "searchCode" | "aliases">;
+
+/** The lower the better; a query that matches nothing has no rank. */
+function rank(department: Searched, query: string): number | null {
+  const names = [department.name, ...department.aliases].map((name) => nameKey(name).toLowerCase());
+  const code = nameKey(department.searchCode).toLowerCase();
+  if (names.includes(query) || code === query) return 0;
+  if (names.some((name) => name.startsWith(query))) return 1;
+  if (code !== "" && code.startsWith(query)) return 2;
+  if (names.some((name) => name.includes(query))) return 3;
+  const spelled = names.map((name) => match(name, query, { precision: "start", continuous: true }));
+  if (spelled.some((hit) => hit?.[0] === 0)) return 4;
+  if (spelled.some((hit) => hit !== null)) return 5;
+  return names.some((name) => match(name, query, { precision: "start" }) !== null) ? 6 : null;
+}
+
+/**
+ * P4: the departments that a few typed signs can mean, best first, in the given order where equal.
+ * "水寨", "shuizhai", "sz", "水z" and an alias all find 水寨司法所. No query: all of them.
+ */
+export function searchDepartments<T extends Searched>(
+  departments: readonly T[],
+  query: string,
+): readonly T[] {
+  const key = nameKey(query).toLowerCase();
+  if (key === "") return departments;
+  return departments
+    .flatMap((department) => {
+      const found = rank(department, key);
+      return found === null ? [] : [{ department, found }];
+    })
+    .sort((a, b) => a.found - b.found)
+    .map((hit) => hit.department);
+}
