@@ -27,19 +27,32 @@ export interface WordCheck {
 /** Absorbs what binary fractions add to a bound, e.g. 500 × 1.1. */
 const EPSILON = 1e-6;
 
-/** S1 without the sentence; a category that is none of the four is never odd. */
-export function wordCountLevel(
-  category: string,
-  wordCount: number,
-  tolerance: number,
-): WordCheckLevel {
-  const range = (WORD_RANGES as Readonly<Record<string, WordRange | undefined>>)[category];
-  if (range === undefined) return "ok";
+interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+function boundsOf(range: WordRange, tolerance: number): Bounds {
   const share = range.soft ? tolerance : 0;
-  const low = range.min * (1 - share) - EPSILON;
-  const high = range.max * (1 + share) + EPSILON;
-  if (wordCount >= low && wordCount <= high) return "ok";
-  return range.soft ? "提示" : "警告";
+  return { low: range.min * (1 - share) - EPSILON, high: range.max * (1 + share) + EPSILON };
+}
+
+/**
+ * S1 for many articles: true where a 提示 or 警告 is due. An unknown word count (0) and a category
+ * that is none of the four are never odd.
+ */
+export function createLengthCheck(
+  tolerance: number,
+): (category: string, wordCount: number) => boolean {
+  const bounds = new Map<string, Bounds>();
+  for (const category of CATEGORIES) {
+    bounds.set(category, boundsOf(WORD_RANGES[category], tolerance));
+  }
+  return (category, wordCount) => {
+    const range = bounds.get(category);
+    if (range === undefined || wordCount === 0) return false;
+    return wordCount < range.low || wordCount > range.high;
+  };
 }
 
 /** S1: `tolerance` is a share (0.1 = 10 %) and applies to the soft ranges alone. */
@@ -49,7 +62,9 @@ export function checkWordCount(
   tolerance: number,
 ): WordCheck {
   const range = WORD_RANGES[category];
-  const level = wordCountLevel(category, wordCount, tolerance);
+  const { low, high } = boundsOf(range, tolerance);
+  const odd = range.soft ? "提示" : "警告";
+  const level = wordCount >= low && wordCount <= high ? "ok" : odd;
   const rule = `${category}${range.soft ? "一般" : ""}应为${range.min}—${range.max}字`;
   if (level !== "ok") {
     const off =

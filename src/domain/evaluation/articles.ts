@@ -47,16 +47,48 @@ function adoptionsById(
   asOfEnd: number,
 ): Map<string, ArticleAdoption[]> {
   const byId = new Map<string, ArticleAdoption[]>();
+  const keys = new Map<string, string>();
+  const outletKey = (outlet: string): string => {
+    const key = keys.get(outlet) ?? nameKey(outlet);
+    keys.set(outlet, key);
+    return key;
+  };
   for (const adoption of adoptions) {
     const serial = toSerial(adoption.adoptedOn);
     if (serial >= asOfEnd) continue;
     const { kind, level, commendable } = adoption;
-    const entry = { serial, outlet: nameKey(adoption.outlet), kind, level, commendable };
+    const entry = { serial, outlet: outletKey(adoption.outlet), kind, level, commendable };
     const list = byId.get(adoption.submissionId);
     if (list === undefined) byId.set(adoption.submissionId, [entry]);
     else list.push(entry);
   }
   return byId;
+}
+
+const FILTER_SIZE = 1 << 16;
+
+/**
+ * A quick "certainly not" for ids: looking up every row of a large ledger in a Map costs more than
+ * all the rest of the pass. The last characters of an id are those that differ.
+ */
+function createIdFilter(ids: Iterable<string>): (id: string) => boolean {
+  const seen = new Uint8Array(FILTER_SIZE);
+  const slot = (id: string): number => {
+    const end = id.length;
+    return (
+      (id.charCodeAt(end - 1) ^
+        (id.charCodeAt(end - 2) << 4) ^
+        (id.charCodeAt(end - 3) << 8) ^
+        (id.charCodeAt(end - 4) << 12)) &
+      (FILTER_SIZE - 1)
+    );
+  };
+  let any = false;
+  for (const id of ids) {
+    any = true;
+    seen[slot(id)] = 1;
+  }
+  return any ? (id) => seen[slot(id)] === 1 : () => false;
 }
 
 /** Versions that belong together, in the order of the ledger. */
@@ -92,7 +124,7 @@ function chainsOf(versions: readonly LedgerFacts[]): LedgerFacts[][] {
 function decidingVersion(chain: readonly LedgerFacts[], rule: CountingRule): LedgerFacts | null {
   const rank = (version: LedgerFacts): number => {
     if (version.status === "作废" || version.duplicateOf !== "") return 0;
-    if (rule.counts(version)) return 3;
+    if (rule.counts(version, rule.approved(version))) return 3;
     return isLive(version.status) ? 2 : 1;
   };
   let best: LedgerFacts | null = null;
@@ -115,6 +147,7 @@ export function createArticleReader(
 ): ArticleReader {
   const adopted = adoptionsById(adoptions, asOfEnd);
   const versions: LedgerFacts[] = [];
+  const maySpecial = createIdFilter([...adopted.keys(), ...resubmitted]);
 
   const visitChain = (chain: readonly LedgerFacts[]) => {
     const deciding = decidingVersion(chain, rule);
@@ -135,13 +168,14 @@ export function createArticleReader(
 
   return {
     add(facts) {
-      if (!(facts.receivedSerial > 0 && facts.receivedSerial < asOfEnd)) return;
-      if (facts.resubmissionOf !== "" || (resubmitted.size > 0 && resubmitted.has(facts.id))) {
+      const { id, receivedSerial } = facts;
+      if (!(receivedSerial > 0 && receivedSerial < asOfEnd)) return;
+      const special = maySpecial(id);
+      if (facts.resubmissionOf !== "" || (special && resubmitted.has(id))) {
         versions.push({ ...facts });
         return;
       }
-      const own = adopted.size > 0 ? adopted.get(facts.id) : undefined;
-      visitor.article(facts, facts.receivedSerial, own);
+      visitor.article(facts, receivedSerial, special ? adopted.get(id) : undefined);
     },
     finish() {
       for (const chain of chainsOf(versions)) visitChain(chain);

@@ -47,6 +47,8 @@ export function bump(numbers: Int32Array, index: number, by = 1): void {
 }
 
 function outlets(adoptions: readonly ArticleAdoption[], fromSerial: number): number {
+  const [only] = adoptions;
+  if (adoptions.length === 1 && only !== undefined) return only.serial >= fromSerial ? 1 : 0;
   const names = new Set<string>();
   for (const adoption of adoptions) if (adoption.serial >= fromSerial) names.add(adoption.outlet);
   return names.size;

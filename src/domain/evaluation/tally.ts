@@ -2,7 +2,7 @@
 // Per ordinary row it allocates nothing and keeps nothing.
 
 import { toSerial } from "../civil-date";
-import { wordCountLevel } from "../category";
+import { createLengthCheck } from "../category";
 import type { Evaluation, EvaluationFrame, LedgerFacts } from "../evaluation";
 import type { Flag } from "../vocabulary";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
@@ -59,6 +59,7 @@ class LedgerTally implements Tally {
   private readonly receipts = new Map<string, CommissionReceipt>();
   private readonly lateKeys = new Set<string>();
   private readonly unknownDepartments = new Map<string, number>();
+  private readonly oddLength: (category: string, wordCount: number) => boolean;
   private rowsWithoutId = 0;
 
   constructor(
@@ -72,6 +73,7 @@ class LedgerTally implements Tally {
     this.counters = createCounters(frame.departments.length);
     this.rule = createCountingRule(frame.settings, this.period.asOfEnd);
     this.deadlines = new Map(frame.commissions.map((c) => [c.id, toSerial(c.deadline)]));
+    this.oddLength = createLengthCheck(frame.settings.tolerance);
     this.articles = createArticleReader(
       frame.adoptions,
       resubmitted,
@@ -146,11 +148,12 @@ class LedgerTally implements Tally {
       this.sink?.(owner, "退回", facts.id);
       return;
     }
-    if (!this.rule.approved(facts)) {
+    const approved = this.rule.approved(facts);
+    if (!approved) {
       bump(this.counters.unapproved, owner);
       this.sink?.(owner, "缺审签", facts.id);
     }
-    if (this.rule.counts(facts)) this.counted(owner, facts, adoptions);
+    if (this.rule.counts(facts, approved)) this.counted(owner, facts, adoptions);
     else this.tellWhyNot(owner, facts);
     if (inQuarter) this.flagArticle(owner, facts, first);
   }
@@ -196,9 +199,7 @@ class LedgerTally implements Tally {
       bump(counters.approvedLater, owner);
       this.sink?.(owner, "先报后批", facts.id);
     }
-    const { category, wordCount } = facts;
-    // 0 = the word count is not known.
-    if (wordCount > 0 && wordCountLevel(category, wordCount, frame.settings.tolerance) !== "ok") {
+    if (this.oddLength(facts.category, facts.wordCount)) {
       bump(counters.oddLength, owner);
       this.sink?.(owner, "字数提示", facts.id);
     }
