@@ -1,0 +1,88 @@
+// Owns the state of a commission by the as-of date (A4); the deadline day is in time.
+
+import { addDays, compareDates, type CivilDate } from "./civil-date";
+import type { Commission } from "./commission";
+import type { Submission } from "./submission";
+import { nameKey } from "./text";
+import type { CommissionState } from "./vocabulary";
+
+export interface CommissionProgress {
+  readonly commission: Commission;
+  /** The worst of the departments': 逾期未交, 待交, 逾期交, 已交. */
+  readonly state: CommissionState;
+  readonly departments: readonly {
+    readonly department: string;
+    readonly state: CommissionState;
+    /** First receipt in answer, null = none yet. */
+    readonly receivedOn: CivilDate | null;
+  }[];
+}
+
+const WORST_FIRST: readonly CommissionState[] = ["逾期未交", "待交", "逾期交", "已交"];
+
+function stateOf(receivedOn: CivilDate | null, deadline: CivilDate, asOf: CivilDate) {
+  if (receivedOn !== null) return compareDates(receivedOn, deadline) > 0 ? "逾期交" : "已交";
+  return compareDates(asOf, deadline) > 0 ? "逾期未交" : "待交";
+}
+
+/** The submission's own receipt or, for a resubmitted version, the first of its chain (S6). */
+function firstReceipt(submission: Submission, byId: ReadonlyMap<string, Submission>): CivilDate {
+  let first: CivilDate = submission.receivedOn;
+  const seen = new Set<string>();
+  let version: Submission | undefined = submission;
+  while (version !== undefined && !seen.has(version.id)) {
+    seen.add(version.id);
+    if (compareDates(version.receivedOn, first) < 0) first = version.receivedOn;
+    version = version.resubmissionOf === "" ? undefined : byId.get(version.resubmissionOf);
+  }
+  return first;
+}
+
+/**
+ * A4, per commission and department as of a day. Answers are submissions that name the commission,
+ * not 作废 and not confirmed duplicates; a joint one answers for all its departments. `sameName`
+ * tells whether two names mean one department (default: equal but for width and spaces).
+ */
+export function commissionProgress(
+  commissions: readonly Commission[],
+  submissions: readonly Submission[],
+  asOf: CivilDate,
+  sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b),
+): CommissionProgress[] {
+  const answers = submissions.filter(
+    (s) => s.commissionId !== "" && s.status !== "作废" && s.duplicateOf === "",
+  );
+  const byId = answers.some((s) => s.resubmissionOf !== "")
+    ? new Map(submissions.map((s) => [s.id, s]))
+    : new Map<string, Submission>();
+  const receiptOf = (commission: Commission, department: string): CivilDate | null => {
+    const receipts = answers
+      .filter((s) => s.commissionId === commission.id)
+      .filter((s) => [s.department, ...s.coDepartments].some((name) => sameName(name, department)))
+      .map((s) => firstReceipt(s, byId))
+      .filter((date) => compareDates(date, asOf) <= 0)
+      .sort(compareDates);
+    return receipts[0] ?? null;
+  };
+  return commissions.map((commission) => {
+    const departments = commission.departments.map((department) => {
+      const receivedOn = receiptOf(commission, department);
+      const state: CommissionState = stateOf(receivedOn, commission.deadline, asOf);
+      return { department, state, receivedOn };
+    });
+    const state =
+      WORST_FIRST.find((candidate) => departments.some((d) => d.state === candidate)) ?? "待交";
+    return { commission, state, departments };
+  });
+}
+
+/** Days before a deadline from which the pane warns. */
+const DUE_SOON_DAYS = 3;
+
+/** 待交 with a deadline within the next three days, the as-of day included. */
+export function isDueSoon(progress: CommissionProgress, asOf: CivilDate): boolean {
+  return (
+    progress.state === "待交" &&
+    compareDates(progress.commission.deadline, addDays(asOf, DUE_SOON_DAYS)) <= 0
+  );
+}

@@ -1,0 +1,33 @@
+// Owns the life of a submission (S6): with which status it starts, which changes make sense.
+
+import type { Submission } from "./submission";
+import type { SubmissionStatus } from "./vocabulary";
+
+const NEXT: Readonly<Record<SubmissionStatus, readonly SubmissionStatus[]>> = {
+  待审: ["有效", "退回", "作废"],
+  有效: ["退回", "作废"],
+  退回: ["作废"],
+  重报: ["有效", "退回", "作废"],
+  作废: [],
+};
+
+/** S6: whether the pane may offer this change; hand edits in the sheet are logged, not refused. */
+export function canBecome(from: SubmissionStatus, to: SubmissionStatus): boolean {
+  return NEXT[from].includes(to);
+}
+
+type Approvals = Pick<Submission, "channel" | "headApproved" | "leaderApproved" | "resubmissionOf">;
+
+/** The ticks a submission still lacks (notice 三（二）; 直报 needs 分管领导 alone). */
+export function missingApprovals(submission: Approvals): ("部门负责人" | "分管领导")[] {
+  const missing: ("部门负责人" | "分管领导")[] = [];
+  if (!submission.headApproved && submission.channel !== "直报") missing.push("部门负责人");
+  if (!submission.leaderApproved) missing.push("分管领导");
+  return missing;
+}
+
+/** S6: 有效 at once when every approval is there, else 待审 (of a resubmitted version: 重报). */
+export function initialStatus(submission: Approvals): SubmissionStatus {
+  if (missingApprovals(submission).length === 0) return "有效";
+  return submission.resubmissionOf === "" ? "待审" : "重报";
+}

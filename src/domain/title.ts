@@ -1,0 +1,77 @@
+// Owns comparing titles and bodies (S7): what is the same, what is similar.
+
+import { fingerprint } from "./hash";
+
+/** S7: similar from here on. */
+export const SIMILARITY_THRESHOLD = 0.85;
+
+const PREFIX = /^(?:转发|回复|答复|转|fwd|fw|re)[:：\s]+/u;
+const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
+
+/** Drops 转发/回复/Fw/Re from the front of a title or mail subject, however many. */
+export function stripForwardPrefixes(title: string): string {
+  let rest = title.normalize("NFKC").trim();
+  for (;;) {
+    const match = PREFIX.exec(rest.toLowerCase());
+    if (match === null) return rest;
+    rest = rest.slice(match[0].length).trim();
+  }
+}
+
+/** S7: the key of a title: NFKC, lower case, without prefixes, spaces and punctuation. */
+export function titleKey(title: string): string {
+  return stripForwardPrefixes(title).toLowerCase().replace(NOT_WORDS, "");
+}
+
+/** S7: fingerprint of a body, blind to spaces, punctuation and width; "" for an empty body. */
+export function bodyFingerprint(body: string): string {
+  const key = body.normalize("NFKC").toLowerCase().replace(NOT_WORDS, "");
+  return key === "" ? "" : fingerprint(key);
+}
+
+function bigrams(key: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let i = 0; i + 1 < key.length; i += 1) {
+    const pair = key.slice(i, i + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Compares one title with many; its bigrams are taken once. */
+export interface TitleComparer {
+  readonly key: string;
+  /** Dice over bigrams (with repetition), 0 to 1; 0 where it cannot reach the threshold. */
+  similarity(otherKey: string): number;
+}
+
+export function createTitleComparer(title: string): TitleComparer {
+  const key = titleKey(title);
+  const own = bigrams(key);
+  const size = Math.max(0, key.length - 1);
+
+  function overlap(otherKey: string): number {
+    const left = new Map(own);
+    let common = 0;
+    for (let i = 0; i + 1 < otherKey.length; i += 1) {
+      const pair = otherKey.slice(i, i + 2);
+      const rest = left.get(pair) ?? 0;
+      if (rest === 0) continue;
+      left.set(pair, rest - 1);
+      common += 1;
+    }
+    return common;
+  }
+
+  return {
+    key,
+    similarity(otherKey) {
+      if (otherKey === key) return key === "" ? 0 : 1;
+      const otherSize = Math.max(0, otherKey.length - 1);
+      // The shorter one bounds what can be common: most titles are ruled out by length alone.
+      const best = (2 * Math.min(size, otherSize)) / (size + otherSize || 1);
+      if (best < SIMILARITY_THRESHOLD) return 0;
+      return (2 * overlap(otherKey)) / (size + otherSize);
+    },
+  };
+}
