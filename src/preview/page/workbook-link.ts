@@ -1,0 +1,76 @@
+// The page's side of keeping the workbook on the server: loading it, saving it after changes, and
+// saving at once when somebody asks the server for the file.
+import { texts } from "./texts";
+
+const QUIET_MS = 150;
+const ADDRESS = "/workbook.xlsx";
+const EVENTS = "/workbook-events";
+
+export interface LinkHooks {
+  /** The workbook as it stands, once calculation has come to rest. */
+  bytes(): Promise<Uint8Array>;
+  failed(sentence: string): void;
+  saved(): void;
+}
+
+/** @throws Error with the server's sentence when there is no workbook */
+export async function loadWorkbook(): Promise<Uint8Array> {
+  const answer = await fetch(`${ADDRESS}?opening`);
+  if (!answer.ok) throw new Error(await answer.text());
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
+export class WorkbookLink {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private queue: Promise<void> = Promise.resolve();
+  private dirty = false;
+  private readonly events = new EventSource(EVENTS);
+
+  constructor(private readonly hooks: LinkHooks) {
+    this.events.addEventListener("flush", (event) => this.save(String(event.data)));
+    this.events.addEventListener("superseded", () => {
+      this.close();
+      hooks.failed(texts.superseded);
+    });
+    addEventListener("pagehide", () => {
+      if (this.dirty) this.save("");
+    });
+  }
+
+  /** Saves when nothing more has changed for a moment. */
+  changed(): void {
+    this.dirty = true;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(""), QUIET_MS);
+  }
+
+  private close(): void {
+    this.events.close();
+    clearTimeout(this.timer);
+    this.save = () => undefined;
+  }
+
+  /** One at a time, so that an older state never overwrites a newer one. */
+  private save(token: string): void {
+    clearTimeout(this.timer);
+    this.queue = this.queue.then(async () => {
+      this.dirty = false;
+      try {
+        await this.put(await this.hooks.bytes(), token);
+        this.hooks.saved();
+      } catch {
+        this.dirty = true;
+        this.hooks.failed(texts.saveFailed);
+      }
+    });
+  }
+
+  private async put(bytes: Uint8Array, token: string): Promise<void> {
+    const answer = await fetch(ADDRESS, {
+      method: "PUT",
+      headers: token ? { "X-Flush": token } : {},
+      body: new Blob([bytes.slice()]),
+    });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+}
