@@ -8,11 +8,12 @@ import type {
   PlanRow,
   ResolvedPlan,
 } from "./plan";
+import { readFigure } from "./figure";
 import { problemsOf } from "./problems";
 import { totalOver } from "./rows";
 
 function fixed(row: PlanRow, decision: PlanDecision | undefined): PlanRow {
-  if (decision?.action === "override" && row.rawQuota === null) {
+  if (decision?.action === "override" && readFigure(row.rawQuota).kind === "empty") {
     return { ...row, quota: 0, rawQuota: 0 };
   }
   if (decision?.action !== "fix") return row;

@@ -1,0 +1,224 @@
+// Owns the individuals (E9) and the points (E10): one pass over the ledger, as the tally does it.
+
+import { levelRank } from "../commendation";
+import type { EvaluationFrame, EvaluationInput, LedgerFacts } from "../evaluation";
+import { nameKey } from "../text";
+import type { OutletLevel } from "../vocabulary";
+import {
+  createArticleReader,
+  resubmittedIds,
+  type ArticleAdoption,
+  type ArticleReader,
+} from "./articles";
+import { createCountingRule, type CountingRule } from "./counting";
+import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
+import { factsOf } from "./evaluate";
+import { createPeriod, type Period } from "./period";
+import { pointsOfArticle } from "./points";
+
+/** E9: a 主笔 to be recommended for "好" in the quarter. */
+export interface RecommendedAuthor {
+  readonly author: string;
+  readonly department: string;
+  /** Articles with a 表彰-eligible adoption dated in the quarter. */
+  readonly eligibleArticles: number;
+  readonly highestLevel: OutletLevel;
+  readonly submissionIds: readonly string[];
+}
+
+/** E9: one line of the year's ranking. */
+export interface RankedAuthor {
+  /** Ties share a rank, the next one is skipped: 1, 1, 3. */
+  readonly rank: number;
+  readonly author: string;
+  readonly department: string;
+  readonly eligibleArticles: number;
+  /** Of the eligible adoptions; null where there is none. */
+  readonly highestLevel: OutletLevel | null;
+  readonly countedArticles: number;
+  /** E10; 0 while the setting is off. */
+  readonly points: number;
+}
+
+export interface People {
+  /** Most articles first, then the highest level, then by department as listed. */
+  readonly quarter: readonly RecommendedAuthor[];
+  /** The year up to the as-of date. */
+  readonly year: readonly RankedAuthor[];
+  /** E10, year to date, by department id. */
+  readonly departmentPoints: ReadonlyMap<string, number>;
+}
+
+export interface PeopleTally {
+  add(facts: LedgerFacts): void;
+  finish(): People;
+}
+
+interface Person {
+  readonly author: string;
+  readonly department: string;
+  readonly order: number;
+  readonly quarterIds: string[];
+  quarterLevel: OutletLevel | null;
+  eligible: number;
+  level: OutletLevel | null;
+  counted: number;
+  points: number;
+}
+
+function higher(a: OutletLevel | null, b: OutletLevel | null): OutletLevel | null {
+  if (a === null || b === null) return a ?? b;
+  return levelRank(b) > levelRank(a) ? b : a;
+}
+
+function highest(adoptions: readonly ArticleAdoption[]): OutletLevel | null {
+  return adoptions.reduce<OutletLevel | null>((best, { level }) => higher(best, level), null);
+}
+
+function rankOf(level: OutletLevel | null): number {
+  return level === null ? -1 : levelRank(level);
+}
+
+/** E9's order; 0 = the same rank. */
+function compareYear(a: Person, b: Person): number {
+  return b.eligible - a.eligible || rankOf(b.level) - rankOf(a.level) || b.counted - a.counted;
+}
+
+function compareQuarter(a: Person, b: Person): number {
+  return (
+    b.quarterIds.length - a.quarterIds.length ||
+    rankOf(b.quarterLevel) - rankOf(a.quarterLevel) ||
+    a.order - b.order
+  );
+}
+
+class LedgerPeople implements PeopleTally {
+  private readonly period: Period;
+  private readonly departments: DepartmentIndex;
+  private readonly rule: CountingRule;
+  private readonly articles: ArticleReader;
+  private readonly people = new Map<string, Person>();
+  private readonly departmentPoints = new Map<string, number>();
+
+  constructor(
+    private readonly frame: EvaluationFrame,
+    resubmitted: ReadonlySet<string>,
+  ) {
+    this.period = createPeriod(frame.year, frame.quarter, frame.asOf);
+    this.departments = createDepartmentIndex(frame.departments, frame.changes);
+    this.rule = createCountingRule(frame.settings, this.period.asOfEnd);
+    const { asOfEnd } = this.period;
+    this.articles = createArticleReader(frame.adoptions, resubmitted, this.rule, asOfEnd, {
+      article: (facts, _first, adoptions) => this.article(facts, adoptions ?? []),
+    });
+  }
+
+  add(facts: LedgerFacts): void {
+    if (facts.id !== "") this.articles.add(facts);
+  }
+
+  finish(): People {
+    this.articles.finish();
+    const people = [...this.people.values()];
+    return {
+      quarter: people
+        .filter((person) => person.quarterIds.length > 0)
+        .sort(compareQuarter)
+        .map((person) => ({
+          author: person.author,
+          department: person.department,
+          eligibleArticles: person.quarterIds.length,
+          highestLevel: person.quarterLevel ?? "县",
+          submissionIds: person.quarterIds,
+        })),
+      year: ranked(people.filter((person) => person.eligible > 0 || person.counted > 0)),
+      departmentPoints: this.departmentPoints,
+    };
+  }
+
+  private article(facts: LedgerFacts, adoptions: readonly ArticleAdoption[]): void {
+    if (facts.status === "作废" || facts.duplicateOf !== "") return;
+    const { period, frame } = this;
+    const thisYear = facts.receivedSerial >= period.starts[0];
+    const counts = thisYear && this.rule.counts(facts, this.rule.approved(facts));
+    const inYear = adoptions.filter(({ serial }) => serial >= period.starts[0]);
+    if (!counts && inYear.length === 0) return;
+    const index = this.departments.indexOf(facts.department);
+    const owner = index === -1 ? -1 : this.departments.ownerOn(index, facts.receivedSerial);
+    const points = pointsOfArticle(inYear, frame.settings);
+    const department = frame.departments[owner];
+    if (department !== undefined && points > 0) {
+      const sum = (this.departmentPoints.get(department.id) ?? 0) + points;
+      this.departmentPoints.set(department.id, sum);
+    }
+    const person = this.person(facts, department?.name ?? facts.department, owner);
+    if (person === null) return;
+    person.points += points;
+    if (counts) person.counted += 1;
+    this.addEligible(
+      person,
+      facts.id,
+      inYear.filter(({ commendable }) => commendable),
+    );
+  }
+
+  private addEligible(person: Person, id: string, eligible: readonly ArticleAdoption[]): void {
+    if (eligible.length === 0) return;
+    person.eligible += 1;
+    person.level = higher(person.level, highest(eligible));
+    const inQuarter = eligible.filter(({ serial }) => serial >= this.period.quarterStart);
+    if (inQuarter.length === 0) return;
+    person.quarterIds.push(id);
+    person.quarterLevel = higher(person.quarterLevel, highest(inQuarter));
+  }
+
+  /** People of one name in two departments are two people. */
+  private person(facts: LedgerFacts, department: string, owner: number): Person | null {
+    const author = nameKey(facts.author);
+    if (author === "") return null;
+    const key = `${owner === -1 ? nameKey(department) : owner} ${author}`;
+    let person = this.people.get(key);
+    if (person === undefined) {
+      const order = owner === -1 ? this.frame.departments.length : owner;
+      const empty = { quarterLevel: null, eligible: 0, level: null, counted: 0, points: 0 };
+      person = { author, department, order, quarterIds: [], ...empty };
+      this.people.set(key, person);
+    }
+    return person;
+  }
+}
+
+function ranked(people: readonly Person[]): RankedAuthor[] {
+  const sorted = [...people].sort((a, b) => compareYear(a, b) || a.order - b.order);
+  let rank = 1;
+  return sorted.map((person, position) => {
+    const before = sorted[position - 1];
+    if (before !== undefined && compareYear(before, person) !== 0) rank = position + 1;
+    const { author, department, eligible, level, counted, points } = person;
+    return {
+      rank,
+      author,
+      department,
+      eligibleArticles: eligible,
+      highestLevel: level,
+      countedArticles: counted,
+      points,
+    };
+  });
+}
+
+/** E9, E10 fed row by row; `resubmitted` as for createTally. */
+export function createPeopleTally(
+  frame: EvaluationFrame,
+  resubmitted: ReadonlySet<string>,
+): PeopleTally {
+  return new LedgerPeople(frame, resubmitted);
+}
+
+/** E9, E10 from records. */
+export function evaluatePeople(input: EvaluationInput): People {
+  const { submissions } = input;
+  const tally = createPeopleTally(input, resubmittedIds(submissions.map((s) => s.resubmissionOf)));
+  for (const submission of submissions) tally.add(factsOf(submission));
+  return tally.finish();
+}

@@ -1,0 +1,50 @@
+// Owns what a sealed quarter is compared by (E7): fingerprints of its rows, and later corrections.
+
+import type { CellValue } from "./cell";
+import { fingerprint } from "./hash";
+
+/** One ledger row of a quarter, as it was or as it is. */
+export interface SealedRow {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+/** E7: the row's content; an empty cell is the same whether null or "". */
+export function rowFingerprint(cells: readonly CellValue[]): string {
+  const texts = cells.map((cell) => (cell === null || cell === "" ? "" : typeof cell + cell));
+  return fingerprint(JSON.stringify(texts));
+}
+
+/** E7: content of the whole ledger, whatever the order of its rows. */
+export function ledgerFingerprint(rows: readonly SealedRow[]): string {
+  return fingerprint(
+    rows
+      .map((row) => `${row.id} ${row.fingerprint}`)
+      .sort()
+      .join("\n"),
+  );
+}
+
+/** 补录: dated in the closed quarter after it was sealed. 移出: no longer there or dated elsewhere. */
+export type CorrectionKind = "补录" | "变更" | "移出";
+
+export interface Correction {
+  readonly id: string;
+  readonly kind: CorrectionKind;
+}
+
+/** E7: 更正 of a sealed quarter, from its rows then and its rows now. The seal itself stays. */
+export function correctionsSince(
+  sealed: readonly SealedRow[],
+  current: readonly SealedRow[],
+): Correction[] {
+  const before = new Map(sealed.map((row) => [row.id, row.fingerprint]));
+  const now = new Set(current.map((row) => row.id));
+  const changed = current.flatMap(({ id, fingerprint: content }): Correction[] => {
+    const old = before.get(id);
+    if (old === undefined) return [{ id, kind: "补录" }];
+    return old === content ? [] : [{ id, kind: "变更" }];
+  });
+  const gone = sealed.filter((row) => !now.has(row.id));
+  return [...changed, ...gone.map(({ id }): Correction => ({ id, kind: "移出" }))];
+}
