@@ -83,10 +83,16 @@ function idleQuarters(counters: Counters, index: number, quarter: Quarter): numb
   return idle;
 }
 
-function flagsOf(figures: Figures, idle: number, counts: FlagCounts, settings: Settings): Flag[] {
+/** E6: a quarter that is not assessed reproaches nobody with silence. */
+function silenceFlags(figures: Figures, idle: number, settings: Settings): Flag[] {
   const flags: Flag[] = [];
   if (figures.countedInQuarter === 0 && figures.quota >= 4) flags.push("当季零报");
   if (idle >= settings.idleQuarters && figures.dueToDate > 0) flags.push("长期不报送");
+  return flags;
+}
+
+function articleFlags(counts: FlagCounts): Flag[] {
+  const flags: Flag[] = [];
   if (counts.late > 0) flags.push("迟报");
   if (counts.toCheck > 0) flags.push("待核");
   if (counts.unapproved > 0) flags.push("缺审签");
@@ -115,7 +121,10 @@ function evaluateDepartment(
     oddLength: counters.oddLength[index] ?? 0,
   };
   const idle = idleQuarters(counters, index, quarter);
-  const flags = flagsOf(figures, idle, counts, settings);
+  const flags = [
+    ...(assessed ? silenceFlags(figures, idle, settings) : []),
+    ...articleFlags(counts),
+  ];
   const { due, counted } = basisOf(figures, settings);
   return {
     departmentId: department.id,

@@ -111,8 +111,9 @@ class LedgerTally implements Tally {
     first: number,
     adoptions: readonly ArticleAdoption[] | undefined,
   ): void {
-    // Rows of other years matter only for what was adopted in this one.
-    if (facts.receivedSerial < this.period.starts[0] && adoptions === undefined) return;
+    // Rows of other years matter only for adoptions in this one and for first answering a commission.
+    const earlier = facts.receivedSerial < this.period.starts[0];
+    if (earlier && adoptions === undefined && facts.commissionId === "") return;
     const index = this.departments.indexOf(facts.department);
     if (index === -1) {
       this.noteUnknown(facts.department);
@@ -137,13 +138,13 @@ class LedgerTally implements Tally {
     const { period } = this;
     const void_ = facts.status === "作废" || facts.duplicateOf !== "";
     if (!void_ && adoptions !== undefined) this.adopted(owner, facts.id, adoptions);
+    const inQuarter = facts.receivedSerial >= period.quarterStart;
+    if (!void_ && facts.commissionId !== "") this.noteReceipt(owner, facts, first, inQuarter);
     if (facts.receivedSerial < period.starts[0]) return;
     if (void_) {
       this.sink?.(owner, facts.status === "作废" ? "作废" : "重复", facts.id);
       return;
     }
-    const inQuarter = facts.receivedSerial >= period.quarterStart;
-    if (facts.commissionId !== "") this.noteReceipt(owner, facts, first, inQuarter);
     if (!isLive(facts.status)) {
       this.sink?.(owner, "退回", facts.id);
       return;
