@@ -43,7 +43,7 @@ export const texts = {
     "manifest.xml 读不出来，功能区上没有加载项的按钮。请先运行 npm run check 看一看清单哪里不对。",
   noFunction: (name: string) => `加载项没有登记命令“${name}”（Office.actions.associate）。`,
   commandFailed: (label: string, why: string) => `“${label}”没有做成：${why}`,
-  sum: (count: number, sum: string) => `计数：${count}　求和：${sum}`,
+  sum: (count: number, sum: string) => `计数：${count}，求和：${sum}`,
   emptyChart: "预览不能画这种图表，文件里原样保留",
   chart: (title: string) => `图表：${title}`,
   untitledChart: "图表",
