@@ -1,0 +1,95 @@
+// Owns the one door to Excel: every action passes through `inWorkbook`, every failure leaves as a
+// WorkbookError whose sentence says what is wrong and what to do now.
+
+import { WorkbookError, type WorkbookTrouble } from "./schema/workbook-error";
+import { TEXTS } from "./texts";
+
+/** Codes of office.js, by what they mean to the clerk. */
+const TROUBLES: Readonly<Record<string, WorkbookTrouble>> = {
+  AccessDenied: "protected",
+  InvalidOperationInCellEditMode: "cell-being-edited",
+  ItemNotFound: "missing-table",
+  InvalidReference: "missing-table",
+  ItemAlreadyExists: "name-taken",
+  RequestPayloadSizeLimitExceeded: "too-large",
+  ResponsePayloadSizeLimitExceeded: "too-large",
+  ApiNotFound: "unsupported",
+  NotImplemented: "unsupported",
+  UnsupportedOperation: "unsupported",
+  GeneralException: "connection",
+  Timeout: "connection",
+  ServiceNotAvailable: "connection",
+  Conflict: "connection",
+  Aborted: "connection",
+  RequestAborted: "connection",
+  HostRestartNeeded: "connection",
+  NonActiveClientError: "connection",
+  ActivityLimitReached: "connection",
+  Unauthenticated: "connection",
+};
+
+/**
+ * One action of the clerk = one call. Excel waits for a cell edit to end where it can.
+ * @param tables names of the tables that the action needs, to say which one is missing.
+ */
+export async function inWorkbook<T>(
+  action: (context: Excel.RequestContext) => Promise<T>,
+  tables: readonly string[] = [],
+): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, action);
+  } catch (error) {
+    throw await explain(error, tables);
+  }
+}
+
+/** The failure as the clerk is told of it; one more look at the workbook says which sheet or table. */
+async function explain(error: unknown, tables: readonly string[]): Promise<WorkbookError> {
+  if (error instanceof WorkbookError) return error;
+  const code = codeOf(error);
+  const trouble = TROUBLES[code] ?? "other";
+  if (trouble === "protected" || trouble === "missing-table") {
+    const found = await diagnose(trouble, tables, error);
+    if (found !== null) return found;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  return new WorkbookError(trouble, TEXTS.trouble(trouble, code, detail), { cause: error });
+}
+
+function codeOf(error: unknown): string {
+  if (typeof error !== "object" || error === null || !("code" in error)) return "";
+  return String(error.code);
+}
+
+/** Names the protected sheets or the missing tables; null if none explains the failure. */
+async function diagnose(
+  trouble: "protected" | "missing-table",
+  tables: readonly string[],
+  cause: unknown,
+): Promise<WorkbookError | null> {
+  let seen: { locked: string[]; missing: string[] };
+  try {
+    seen = await Excel.run({ delayForCellEdit: true }, async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
+      const present = context.workbook.tables.load("items/name");
+      await context.sync();
+      const names = present.items.map((table) => table.name);
+      return {
+        locked: sheets.items.filter((sheet) => sheet.protection.protected).map((s) => s.name),
+        missing: tables.filter((name) => !names.includes(name)),
+      };
+    });
+  } catch {
+    // The look itself failed: the first failure is told without the name.
+    return null;
+  }
+  if (trouble === "protected" && seen.locked.length > 0) return protectedSheet(seen.locked, cause);
+  if (trouble === "missing-table" && seen.missing.length > 0) {
+    return new WorkbookError(trouble, TEXTS.missingTables(seen.missing), { cause });
+  }
+  return null;
+}
+
+export function protectedSheet(sheets: readonly string[], cause?: unknown): WorkbookError {
+  return new WorkbookError("protected", TEXTS.protectedSheets(sheets), { cause });
+}

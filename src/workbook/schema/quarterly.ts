@@ -1,0 +1,81 @@
+// Owns the columns of 季度考核 (O1): the block that XXBS.QUARTERLY spills, and that is written as
+// values where the host has no custom functions. Declared once for both.
+
+import type { CellValue } from "../../domain/cell";
+import type {
+  DepartmentEvaluation,
+  Evaluation,
+  EvaluationTotals,
+  Figures,
+} from "../../domain/evaluation";
+
+/** One line of the block: a department's, a 小计's or the 合计's. */
+interface Line extends Figures {
+  readonly order: CellValue;
+  readonly name: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly flags: string;
+  readonly sentence: string;
+}
+
+export interface QuarterlyColumn {
+  readonly header: string;
+  readonly format: string;
+  /** Characters. */
+  readonly width: number;
+  readonly cell: (line: Line) => CellValue;
+}
+
+const share = (value: number | null): CellValue => value ?? "—";
+
+function column(header: string, width: number, format: string, cell: QuarterlyColumn["cell"]) {
+  return { header, width, format, cell };
+}
+
+/** E2–E5, in the order of the sheet. */
+export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
+  column("序", 6, "0", (line) => line.order),
+  column("部门", 24, "@", (line) => line.name),
+  column("类别", 12, "@", (line) => line.kind),
+  column("年度任务", 10, "0", (line) => line.quota),
+  column("本季应报", 10, "0", (line) => line.dueInQuarter),
+  column("本季已报", 12, "0", (line) => line.countedInQuarter),
+  column("累计应报", 10, "0", (line) => line.dueToDate),
+  column("累计已报", 17, "0", (line) => line.countedToDate),
+  column("欠报", 8, "0", (line) => line.shortfall),
+  column("累计完成率", 12, "0%", (line) => share(line.completion)),
+  column("年度进度", 10, "0%", (line) => share(line.progress)),
+  column("采用篇数", 10, "0", (line) => line.adoptedInQuarter),
+  column("状态", 12, "@", (line) => line.status),
+  column("标记", 22, "@", (line) => line.flags),
+  column("说明", 52, "@", (line) => line.sentence),
+];
+
+function departmentLine(row: DepartmentEvaluation, index: number): Line {
+  return { ...row, order: index + 1, flags: row.flags.join("、") };
+}
+
+function totalsLine(totals: EvaluationTotals, name: string, kind: string): Line {
+  const { departments, assessed, met } = totals;
+  const sentence = `共${departments}个部门，有任务的${assessed}个，其中达标${met}个。`;
+  return { ...totals, order: "", name, kind, status: "", flags: "", sentence };
+}
+
+/**
+ * O1: header row, one row a department in the order of 部门 grouped by 类别, a 小计 per 类别, 合计.
+ * Every row has as many cells as QUARTERLY_COLUMNS.
+ */
+export function quarterlyBlock(evaluation: Evaluation): CellValue[][] {
+  const { departments, subtotals, total } = evaluation;
+  const grouped = subtotals.flatMap(({ label }) => departments.filter((d) => d.kind === label));
+  const lines = [
+    ...grouped.map(departmentLine),
+    ...subtotals.map((each) => totalsLine(each, `${each.label}小计`, each.label)),
+    totalsLine(total, "合计", ""),
+  ];
+  return [
+    QUARTERLY_COLUMNS.map((each) => each.header),
+    ...lines.map((line) => QUARTERLY_COLUMNS.map((each) => each.cell(line))),
+  ];
+}
