@@ -1,0 +1,277 @@
+import fc from "fast-check";
+import { dueInQuarter, dueToDate, statusOf } from "../../src/domain/evaluation/due";
+import { QUARTERS } from "../../src/domain/vocabulary";
+import {
+  SECOND,
+  commission,
+  day,
+  department,
+  evaluation,
+  line,
+  submission,
+  type Scenario,
+} from "./builders";
+
+/** The 2022 plan: 30 departments with 4, one with 2, four with 1. */
+const PLAN_2022 = Array.from({ length: 35 }, (_, i) =>
+  department({
+    id: `D${i}`,
+    name: `第${i}股`,
+    quota: i < 30 ? 4 : i === 30 ? 2 : 1,
+    kind: i < 16 ? "司法所" : "局机关股室",
+  }),
+);
+
+describe("E1: what is due", () => {
+  it.each([
+    [4, [1, 1, 1, 1]],
+    [2, [0, 1, 0, 1]],
+    [1, [0, 0, 0, 1]],
+    [0, [0, 0, 0, 0]],
+    [5, [1, 1, 1, 2]],
+  ])("E1: a quota of %i is due as %j", (quota, dues) => {
+    expect(QUARTERS.map((quarter) => dueInQuarter(quota, quarter))).toEqual(dues);
+  });
+
+  it("E1: law: the four quarters' dues are the quota, and no quarter's is negative", () => {
+    fc.assert(
+      fc.property(fc.nat(1000), (quota) => {
+        const dues = QUARTERS.map((quarter) => dueInQuarter(quota, quarter));
+        expect(dues.reduce((sum, due) => sum + due, 0)).toBe(quota);
+        expect(Math.min(...dues)).toBeGreaterThanOrEqual(0);
+        expect(dueToDate(quota, 4)).toBe(quota);
+      }),
+    );
+  });
+
+  it("E1: the 35 departments of 2022 sum to 30, 61, 91, 126", () => {
+    const sums = QUARTERS.map(
+      (quarter) => evaluation({ departments: PLAN_2022, quarter }).total.dueToDate,
+    );
+    expect(sums).toEqual([30, 61, 91, 126]);
+  });
+});
+
+describe("E2, E3: figures and status", () => {
+  const articles = (dates: string[]) => dates.map((date) => submission(date));
+
+  it("E2, E3: one of two: 欠报 1, 50 %, 未完成", () => {
+    expect(line({ submissions: articles(["2022-04-12"]) })).toMatchObject({
+      quota: 4,
+      dueInQuarter: 1,
+      countedInQuarter: 1,
+      dueToDate: 2,
+      countedToDate: 1,
+      shortfall: 1,
+      completion: 0.5,
+      progress: 0.25,
+      status: "未完成",
+      flags: [],
+      sentence: "累计应报2篇，已报1篇，欠1篇。",
+    });
+  });
+
+  it("E2, E3: the rate is not capped; a surplus of the first quarter carries over", () => {
+    const { completion, shortfall, status, sentence, flags } = line({
+      submissions: articles(["2022-01-05", "2022-01-06", "2022-02-06"]),
+    });
+    expect([completion, shortfall, status]).toEqual([1.5, 0, "超额完成"]);
+    expect(sentence).toBe("累计应报2篇，已报3篇，超1篇；本季未报。");
+    expect(flags).toEqual(["当季零报"]);
+  });
+
+  it("E1: 口径 当季 looks at the quarter alone", () => {
+    const given: Scenario = {
+      submissions: articles(["2022-01-05", "2022-01-06", "2022-02-06"]),
+      settings: { basis: "当季" },
+    };
+    expect(line(given)).toMatchObject({
+      dueToDate: 2,
+      countedToDate: 3,
+      shortfall: 1,
+      completion: 0,
+      status: "未完成",
+    });
+    expect(line(given).sentence).toContain("本季应报1篇，已报0篇，欠1篇");
+    expect(evaluation(given).total.completion).toBe(0);
+  });
+
+  it("E2: where nothing is due there is no rate", () => {
+    const given = { departments: [department({ quota: 1 })] };
+    expect(line(given)).toMatchObject({ completion: null, status: "本期无任务" });
+    expect(line(given).sentence).toBe("本期无任务。");
+    const early = { ...given, submissions: articles(["2022-04-12"]) };
+    expect(line(early)).toMatchObject({ completion: null, status: "超额完成", progress: 1 });
+    const none = line({ departments: [department({ quota: 0 })] });
+    expect(none).toMatchObject({ progress: null, status: "本期无任务" });
+  });
+
+  it.each([
+    [0, 0, "本期无任务"],
+    [2, 1, "未完成"],
+    [2, 2, "完成"],
+    [2, 3, "超额完成"],
+    [0, 1, "超额完成"],
+  ])("E3: due %i, counted %i: %s", (due, counted, status) => {
+    expect(statusOf(due, counted)).toBe(status);
+  });
+
+  it("E2: in the bureau's rate no surplus hides another's shortfall", () => {
+    const submissions = articles(["2022-04-01", "2022-04-02", "2022-04-03", "2022-04-04"]);
+    const { total, subtotals } = evaluation({ submissions });
+    expect(total).toMatchObject({
+      label: "合计",
+      departments: 2,
+      assessed: 2,
+      met: 1,
+      quota: 8,
+      dueToDate: 4,
+      countedToDate: 4,
+      shortfall: 2,
+      completion: 0.5,
+      progress: 0.5,
+    });
+    expect(subtotals.map((subtotal) => subtotal.label)).toEqual(["司法所"]);
+  });
+
+  it("O1: 小计 per 类别 in the fixed order, adding up to the 合计", () => {
+    const { subtotals, total } = evaluation({ departments: [...PLAN_2022].reverse() });
+    expect(subtotals.map(({ label, dueToDate: due }) => [label, due])).toEqual([
+      ["司法所", 32],
+      ["局机关股室", 29],
+    ]);
+    expect(total.dueToDate).toBe(61);
+  });
+
+  it("E6: no status before 首个考核季度, but its articles count afterwards", () => {
+    const submissions = articles(["2022-01-05"]);
+    const first = line({ submissions, quarter: 1 });
+    expect(first).toMatchObject({ status: "", countedToDate: 1, dueToDate: 1 });
+    expect(first.sentence).toContain("不定状态");
+    expect(evaluation({ quarter: 1 }).assessed).toBe(false);
+    expect(line({ submissions }).countedToDate).toBe(1);
+    expect(line({ year: 2023, quarter: 1 }).status).toBe("未完成");
+    expect(line({ year: 2021, quarter: 4 }).status).toBe("");
+    const everyYear = { settings: { firstQuarter: { year: null, quarter: 2 as const } } };
+    expect(line({ ...everyYear, year: 2023, quarter: 1 }).status).toBe("");
+  });
+});
+
+describe("E4: flags", () => {
+  it("E4: 当季零报 for a quota of 4 or more only", () => {
+    expect(line().flags).toContain("当季零报");
+    expect(line({ departments: [department({ quota: 3 })] }).flags).not.toContain("当季零报");
+  });
+
+  it("E4: 长期不报送 after n quarters without any, with something due", () => {
+    expect(line().flags).toContain("长期不报送");
+    expect(line().sentence).toContain("连续2个季度未报");
+    expect(line({ quarter: 1 }).flags).not.toContain("长期不报送");
+    expect(line({ settings: { idleQuarters: 3 } }).flags).not.toContain("长期不报送");
+    const submissions = [submission("2022-01-05")];
+    expect(line({ submissions }).flags).not.toContain("长期不报送");
+    expect(line({ submissions, quarter: 3 }).flags).toContain("长期不报送");
+    const small = [department({ quota: 1 })];
+    expect(line({ departments: small, quarter: 3 }).flags).not.toContain("长期不报送");
+    expect(line({ departments: small, quarter: 4 }).flags).toContain("长期不报送");
+  });
+
+  const flags = (received: string, given: object, more: Scenario = {}) =>
+    line({ submissions: [submission(received, given)], ...more }).flags;
+
+  it("E4: an event article on or after the event is 迟报, the day before is in time", () => {
+    const publishedAt = day("2022-04-12");
+    expect(flags("2022-04-11", { publishedAt })).toEqual([]);
+    expect(flags("2022-04-13", { publishedAt })).toEqual(["迟报"]);
+  });
+
+  it("E4: the same day without times is 待核, by setting 迟报 or nothing", () => {
+    const given = { publishedAt: day("2022-04-12") };
+    expect(flags("2022-04-12", given)).toEqual(["待核"]);
+    expect(flags("2022-04-12 09:00", given)).toEqual(["待核"]);
+    expect(flags("2022-04-12", given, { settings: { sameDay: "迟报" } })).toEqual(["迟报"]);
+    expect(flags("2022-04-12", given, { settings: { sameDay: "不计" } })).toEqual([]);
+  });
+
+  it("E4: the same day with both times is decided by them", () => {
+    const publishedAt = day("2022-04-12 10:00");
+    expect(flags("2022-04-12 09:59", { publishedAt })).toEqual([]);
+    expect(flags("2022-04-12 10:00", { publishedAt })).toEqual(["迟报"]);
+    expect(flags("2022-04-12", { publishedAt })).toEqual(["待核"]);
+  });
+
+  const commissions = [commission("约2022-01", "2022-04-20")];
+  const commissionId = "约2022-01";
+
+  it("E4: a 约稿 first received after its deadline is 迟报; the deadline day is in time", () => {
+    expect(flags("2022-04-20 23:59", { commissionId }, { commissions })).toEqual([]);
+    expect(flags("2022-04-21", { commissionId }, { commissions })).toEqual(["迟报"]);
+    expect(flags("2022-04-21", { commissionId: "约2022-99" }, { commissions })).toEqual([]);
+  });
+
+  it("E4: a second article for a 约稿 answered in time is not late", () => {
+    const submissions = [
+      submission("2022-05-21", { commissionId }),
+      submission("2022-04-19", { commissionId }),
+    ];
+    expect(line({ submissions, commissions }).flags).toEqual([]);
+  });
+
+  it("E4: each department answers a 约稿 for itself", () => {
+    const submissions = [
+      submission("2022-04-19", { commissionId, department: SECOND.name }),
+      submission("2022-04-21", { commissionId }),
+    ];
+    expect(line({ submissions, commissions }).flags).toEqual(["迟报"]);
+    expect(line({ submissions, commissions }, 1).flags).toEqual([]);
+  });
+
+  it("E4, S6: the first receipt of a chain decides timeliness", () => {
+    const first = submission("2022-04-10", { status: "退回", commissionId });
+    const second = submission("2022-04-25", {
+      resubmissionOf: first.id,
+      commissionId,
+      publishedAt: day("2022-04-12"),
+    });
+    const submissions = [second, first];
+    expect(line({ submissions, commissions })).toMatchObject({ flags: [], countedInQuarter: 1 });
+    const late = [second, { ...first, receivedOn: day("2022-04-22") }];
+    expect(line({ submissions: late, commissions }).flags).toEqual(["迟报"]);
+  });
+
+  it("E4, E8: late for its event and its 约稿 is one late article, important or not", () => {
+    const given = { commissionId, publishedAt: day("2022-04-12") };
+    const late = (important: boolean) =>
+      line({ submissions: [submission("2022-04-25", { ...given, important })], commissions });
+    expect(late(true)).toMatchObject({ flags: ["迟报"], lateImportant: 1 });
+    expect(late(true).sentence).toContain("1篇迟报");
+    expect(late(false).lateImportant).toBe(0);
+  });
+
+  it("E4: 迟报 and the like are of the quarter; 缺审签 holds until it is mended", () => {
+    const submissions = [
+      submission("2022-01-25", { publishedAt: day("2022-01-20"), wordCount: 9 }),
+      submission("2022-01-25", { headApproved: false }),
+      submission("2022-04-25"),
+    ];
+    expect(line({ submissions }).flags).toEqual(["缺审签"]);
+    expect(line({ submissions, quarter: 1 }).flags).toEqual(["迟报", "缺审签", "字数提示"]);
+  });
+
+  it("E4: nothing is flagged for 作废, returned and duplicate ones", () => {
+    const bad = { publishedAt: day("2022-04-01"), headApproved: false, wordCount: 9 };
+    const submissions = [
+      submission("2022-04-25"),
+      submission("2022-04-25", { ...bad, status: "作废" }),
+      submission("2022-04-25", { ...bad, status: "退回" }),
+      submission("2022-04-25", { ...bad, duplicateOf: "x" }),
+    ];
+    expect(line({ submissions }).flags).toEqual([]);
+  });
+
+  it("E4: 字数提示 by category and tolerance", () => {
+    expect(flags("2022-04-25", { wordCount: 551 })).toEqual(["字数提示"]);
+    expect(flags("2022-04-25", { wordCount: 551 }, { settings: { tolerance: 0.2 } })).toEqual([]);
+    expect(flags("2022-04-25", { wordCount: 0 })).toEqual([]);
+  });
+});

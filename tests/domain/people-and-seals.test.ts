@@ -1,0 +1,310 @@
+import { earnsCommendation, isCommendable } from "../../src/domain/commendation";
+import { commissionProgress, isDueSoon } from "../../src/domain/commission-state";
+import { confirmedCriticism, proposeCriticism } from "../../src/domain/criticism";
+import { formatChanges, parseChanges } from "../../src/domain/department-changes";
+import { rowsBehind } from "../../src/domain/evaluation/evaluate";
+import { evaluatePeople } from "../../src/domain/evaluation/people";
+import { pointsOfArticle } from "../../src/domain/evaluation/points";
+import { fingerprint } from "../../src/domain/hash";
+import { correctionsSince, ledgerFingerprint, rowFingerprint } from "../../src/domain/sealing";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/vocabulary";
+import { adoption, commission, day, evaluation, input, submission } from "./builders";
+
+describe("A2: which adoptions earn 表彰", () => {
+  it.each([
+    ["党政网站", ["县", "市", "省", "国家"]],
+    ["政府内部刊物", ["县", "市", "省", "国家"]],
+    ["报刊", ["市", "省", "国家"]],
+    ["简报调研", ["市", "省", "国家"]],
+    ["其他", []],
+  ])("A2: %s at %j", (kind, levels) => {
+    const outletKind = OUTLET_KINDS.find((candidate) => candidate === kind) ?? "其他";
+    expect(OUTLET_LEVELS.filter((level) => isCommendable(outletKind, level))).toEqual(levels);
+  });
+
+  it("A2: 公众号 and the bureau's own site by setting", () => {
+    const own = { kind: "党政网站", level: "县", ownMedia: true } as const;
+    expect(earnsCommendation(own, { ownMediaCommendable: false })).toBe(false);
+    expect(earnsCommendation(own, { ownMediaCommendable: true })).toBe(true);
+    expect(earnsCommendation({ ...own, ownMedia: false }, DEFAULT_SETTINGS)).toBe(true);
+    const paper = { kind: "报刊", level: "县", ownMedia: true } as const;
+    expect(earnsCommendation(paper, { ownMediaCommendable: true })).toBe(false);
+  });
+});
+
+describe("A4: commissions", () => {
+  const asked = commission("约2022-01", "2022-04-20", {
+    departments: ["水寨司法所", "河东司法所"],
+  });
+  const answer = { commissionId: asked.id };
+  const states = (submissions: ReturnType<typeof submission>[], asOf: string) => {
+    const [progress] = commissionProgress([asked], submissions, day(asOf));
+    return [progress?.state, ...(progress?.departments.map((d) => d.state) ?? [])];
+  };
+
+  it("A4: by the as-of date, the deadline day inclusive, the worst department decides", () => {
+    expect(states([], "2022-04-20")).toEqual(["待交", "待交", "待交"]);
+    expect(states([], "2022-04-21")).toEqual(["逾期未交", "逾期未交", "逾期未交"]);
+    const one = submission("2022-04-20 23:00", answer);
+    expect(states([one], "2022-04-20")).toEqual(["待交", "已交", "待交"]);
+    const two = submission("2022-04-21", { ...answer, department: "河东司法所" });
+    expect(states([one, two], "2022-04-21")).toEqual(["逾期交", "已交", "逾期交"]);
+    expect(states([one, two], "2022-04-20")).toEqual(["待交", "已交", "待交"]);
+  });
+
+  it("A4: 作废 and duplicates answer nothing; a joint one answers for all; a chain by its first", () => {
+    expect(states([submission("2022-04-10", { ...answer, status: "作废" })], "2022-04-10")[1]).toBe(
+      "待交",
+    );
+    expect(
+      states([submission("2022-04-10", { ...answer, duplicateOf: "x" })], "2022-04-10")[1],
+    ).toBe("待交");
+    const joint = submission("2022-04-10", { ...answer, coDepartments: ["河东 司法所"] });
+    expect(states([joint], "2022-04-10")).toEqual(["已交", "已交", "已交"]);
+    const first = submission("2022-04-10", { status: "退回" });
+    const second = submission("2022-04-25", { ...answer, resubmissionOf: first.id });
+    expect(states([second, first], "2022-05-01")[1]).toBe("已交");
+  });
+
+  it("A4: due within three days", () => {
+    const soon = (asOf: string) =>
+      commissionProgress([asked], [], day(asOf)).map((p) => isDueSoon(p, day(asOf)))[0];
+    expect([
+      soon("2022-04-16"),
+      soon("2022-04-17"),
+      soon("2022-04-20"),
+      soon("2022-04-21"),
+    ]).toEqual([false, true, true, false]);
+  });
+});
+
+describe("E9: people", () => {
+  it("E9: the quarter's list: every 主笔 with an eligible adoption dated in it", () => {
+    const a = submission("2022-03-01", { author: "张 三" });
+    const b = submission("2022-04-12", { author: "李四" });
+    const c = submission("2022-04-13", { author: "王五" });
+    const d = submission("2022-04-14", { author: "李四" });
+    const people = evaluatePeople(
+      input({
+        submissions: [a, b, c, d],
+        adoptions: [
+          adoption(a.id, "2022-05-01", { level: "市" }),
+          adoption(b.id, "2022-05-01"),
+          adoption(b.id, "2022-05-02", { outlet: "梅州日报" }),
+          adoption(c.id, "2022-05-01", { commendable: false }),
+          adoption(d.id, "2022-07-01"),
+        ],
+      }),
+    );
+    expect(people.quarter.map((p) => [p.author, p.eligibleArticles, p.highestLevel])).toEqual([
+      ["张三", 1, "市"],
+      ["李四", 1, "县"],
+    ]);
+    expect(people.quarter[1]?.submissionIds).toEqual([b.id]);
+  });
+
+  it("E9: the year's ranking: eligible articles, highest level, counted articles; ties share", () => {
+    const authors = ["甲", "乙", "丙", "丁", "戊", ""];
+    const submissions = authors.map((author) => submission("2022-04-12", { author }));
+    const ids = submissions.map((s) => s.id);
+    const people = evaluatePeople(
+      input({
+        quarter: 4,
+        submissions: [
+          ...submissions,
+          submission("2022-05-12", { author: "乙" }),
+          submission("2022-05-12", { author: "戊", department: "河东司法所" }),
+        ],
+        adoptions: [
+          adoption(ids[0] ?? "", "2022-05-01"),
+          adoption(ids[1] ?? "", "2022-05-01"),
+          adoption(ids[2] ?? "", "2022-05-01", { level: "省" }),
+        ],
+      }),
+    );
+    expect(
+      people.year.map((p) => [
+        p.rank,
+        p.author,
+        p.eligibleArticles,
+        p.highestLevel,
+        p.countedArticles,
+      ]),
+    ).toEqual([
+      [1, "丙", 1, "省", 1],
+      [2, "乙", 1, "县", 2],
+      [3, "甲", 1, "县", 1],
+      [4, "丁", 0, null, 1],
+      [4, "戊", 0, null, 1],
+      [4, "戊", 0, null, 1],
+    ]);
+  });
+
+  it("E9: a void article helps nobody; an uncounted one may still be eligible", () => {
+    const gone = submission("2022-04-12", { author: "甲", status: "作废" });
+    const unapproved = submission("2022-04-12", { author: "乙", headApproved: false });
+    const people = evaluatePeople(
+      input({
+        submissions: [gone, unapproved],
+        adoptions: [adoption(gone.id, "2022-05-01"), adoption(unapproved.id, "2022-05-01")],
+      }),
+    );
+    expect(people.year.map((p) => [p.author, p.eligibleArticles, p.countedArticles])).toEqual([
+      ["乙", 1, 0],
+    ]);
+  });
+
+  it("E10: points off by default; 就高 the best, 累计 one per outlet", () => {
+    const adoptions = [
+      { serial: 1, outlet: "甲网", kind: "党政网站", level: "县", commendable: true },
+      { serial: 2, outlet: "乙报", kind: "报刊", level: "省", commendable: true },
+      { serial: 3, outlet: "乙报", kind: "报刊", level: "省", commendable: true },
+    ] as const;
+    const points = (given: object) => pointsOfArticle(adoptions, { ...DEFAULT_SETTINGS, ...given });
+    expect(points({})).toBe(0);
+    expect(points({ pointsEnabled: true })).toBe(4);
+    expect(points({ pointsEnabled: true, pointsMode: "累计" })).toBe(5);
+    const article = submission("2022-04-12");
+    const people = evaluatePeople(
+      input({
+        submissions: [article],
+        adoptions: [adoption(article.id, "2022-05-01", { level: "市" })],
+        settings: { pointsEnabled: true },
+      }),
+    );
+    expect([...people.departmentPoints]).toEqual([["D01", 2]]);
+    expect(people.year[0]?.points).toBe(2);
+  });
+});
+
+describe("E8: proposed criticism", () => {
+  const late = (important: boolean) => [
+    submission("2022-04-12", { publishedAt: day("2022-04-01"), important }),
+    submission("2022-04-13"),
+  ];
+  const grounds = (given: Parameters<typeof evaluation>[0]) =>
+    proposeCriticism(evaluation(given))
+      .filter((c) => c.departmentId === "D01")
+      .map((c) => c.ground);
+
+  it("E8: 未完成, 长期不报送, and 迟报 of 重要信息 only", () => {
+    expect(grounds({})).toEqual(["未完成", "长期不报送"]);
+    expect(grounds({ submissions: late(true) })).toEqual(["迟报"]);
+    expect(grounds({ submissions: late(false) })).toEqual([]);
+  });
+
+  it("E8, E6: nothing is proposed before 首个考核季度", () => {
+    expect(grounds({ quarter: 1 })).toEqual([]);
+    expect(grounds({ quarter: 1, settings: { idleQuarters: 1 } })).toEqual([]);
+  });
+
+  it("E8: only confirmed ones reach the 通报", () => {
+    const [first, second] = proposeCriticism(evaluation());
+    if (first === undefined || second === undefined) throw new Error("no proposals");
+    expect(first.decision).toBe("拟列");
+    expect(first.sentence).toContain("累计应报2篇，已报0篇，欠2篇");
+    const list = [first, { ...second, decision: "确认" as const }];
+    expect(confirmedCriticism(list)).toEqual([list[1]]);
+  });
+});
+
+describe("E5: every figure leads to its rows", () => {
+  it("E5: ids behind figures, flags and what does not count", () => {
+    const first = submission("2022-03-01");
+    const counted = submission("2022-04-12", { wordCount: 9 });
+    const returned = submission("2022-04-13", { status: "退回" });
+    const again = submission("2022-04-14", { resubmissionOf: returned.id, headApproved: false });
+    const gone = submission("2022-04-15", { status: "作废" });
+    const twice = submission("2022-04-15", { duplicateOf: counted.id });
+    const waiting = submission("2022-04-16", { status: "待审" });
+    const rows = rowsBehind(
+      input({
+        submissions: [first, counted, returned, again, gone, twice, waiting],
+        adoptions: [adoption(first.id, "2022-04-20")],
+      }),
+    );
+    expect(rows.get("D01")).toEqual({
+      累计已报: [first.id, counted.id],
+      本季已报: [counted.id],
+      本季采用: [first.id],
+      字数提示: [counted.id],
+      缺审签: [again.id],
+      已由重报代替: [returned.id],
+      作废: [gone.id],
+      重复: [twice.id],
+      待审: [waiting.id],
+    });
+    expect(rows.get("D02")).toEqual({});
+  });
+});
+
+describe("E7: seals", () => {
+  it("E7: the fingerprint is FNV-1a of 64 bits", () => {
+    expect(fingerprint("")).toBe("cbf29ce484222325");
+    expect(fingerprint("a")).toBe("089be207b544f1e4");
+    expect(fingerprint("水寨司法所开展")).toBe("5d5abaeeba369852");
+  });
+
+  it("E7: content, not order nor kind of emptiness, makes the ledger's fingerprint", () => {
+    const row = (id: string, ...cells: (string | number | null)[]) => ({
+      id,
+      fingerprint: rowFingerprint(cells),
+    });
+    const a = row("1", "x", null);
+    expect(row("1", "x", "")).toEqual(a);
+    expect(rowFingerprint(["1"])).not.toBe(rowFingerprint([1]));
+    expect(rowFingerprint(["ab", "c"])).not.toBe(rowFingerprint(["a", "bc"]));
+    const b = row("2", "y");
+    expect(ledgerFingerprint([a, b])).toBe(ledgerFingerprint([b, a]));
+    expect(ledgerFingerprint([a])).not.toBe(ledgerFingerprint([a, b]));
+  });
+
+  it("E7: late, changed and moved rows are 更正", () => {
+    const sealed = [
+      { id: "1", fingerprint: "a" },
+      { id: "2", fingerprint: "b" },
+      { id: "3", fingerprint: "c" },
+    ];
+    const current = [
+      { id: "1", fingerprint: "a" },
+      { id: "2", fingerprint: "B" },
+      { id: "4", fingerprint: "d" },
+    ];
+    expect(correctionsSince(sealed, current)).toEqual([
+      { id: "2", kind: "变更" },
+      { id: "4", kind: "补录" },
+      { id: "3", kind: "移出" },
+    ]);
+    expect(correctionsSince(sealed, sealed)).toEqual([]);
+  });
+});
+
+describe("P4: changes as text", () => {
+  const changes = [
+    { departmentId: "D01", from: day("2022-07-01"), field: "quota" as const, old: 4, new: 2 },
+    {
+      departmentId: "D01",
+      from: day("2022-09-01"),
+      field: "name" as const,
+      old: "甲股",
+      new: "乙股",
+    },
+    {
+      departmentId: "D01",
+      from: day("2022-10-01"),
+      field: "mergedInto" as const,
+      old: "",
+      new: "D03",
+    },
+  ];
+  it("P4: written into one cell and read back", () => {
+    const text = "2022-07-01 年度篇数 4→2；2022-09-01 名称 甲股→乙股；2022-10-01 并入 →D03";
+    expect(formatChanges(changes)).toBe(text);
+    expect(parseChanges("D01", text)).toEqual({ changes });
+    expect(parseChanges("D01", " ")).toEqual({ changes: [] });
+    expect(parseChanges("D01", "2022-07-01 年度篇数 4→多")).toEqual({
+      unreadable: "2022-07-01 年度篇数 4→多",
+    });
+  });
+});
