@@ -1,0 +1,330 @@
+// One evaluation of one formula: walks the tree, and notes what was read and what is still awaited.
+import { contains, intersect, type Area } from "../model/address";
+import type { Book } from "../model/book";
+import type { Sheet } from "../model/sheet";
+import { CellError, type CellValue } from "../model/value";
+import { customFunctionName } from "./custom-functions";
+import { builtIn } from "./functions/registry";
+import type { Scope } from "./functions/scope";
+import { binary, joinReferences, unary } from "./operators";
+import {
+  BUSY,
+  CALC,
+  Lambda,
+  NAME,
+  REF,
+  Reference,
+  VALUE,
+  isMatrix,
+  type Matrix,
+  type Operand,
+  type SheetArea,
+} from "./operand";
+import {
+  NO_SHIFT,
+  findName,
+  resolveRange,
+  resolveTable,
+  tableOf,
+  type Place,
+  type Shift,
+  type TableNode,
+} from "./resolve";
+import { parseFormula, type CallNode, type Node } from "./syntax";
+
+/** What an evaluation asks of the calculator. */
+export interface EvaluationHost {
+  readonly book: Book;
+  now(): number;
+  /** The cells of an area, calculated first where they are due. */
+  read(sheet: Sheet, area: Area, evaluation: Evaluation): Matrix;
+  hasCustomFunction(name: string): boolean;
+  /**
+   * The answer of a custom function, or BUSY itself while it is to come.
+   * @param occurrence how often this evaluation has come to the same call before
+   */
+  callCustomFunction(
+    node: CallNode,
+    occurrence: number,
+    name: string,
+    args: (Matrix | null)[],
+  ): Operand;
+}
+
+/** What a formula was found to depend on besides cells. */
+export interface Dependence {
+  tables: Set<number>;
+  /** Uses defined names, or names that mean nothing yet. */
+  names: boolean;
+  /** Names a sheet. */
+  sheets: boolean;
+  volatile: boolean;
+  /** Depends on which rows are hidden. */
+  visibility: boolean;
+}
+
+const MAX_NESTING = 200;
+
+export class Evaluation implements Scope {
+  readonly precedents = new Map<string, SheetArea>();
+  readonly dependence: Dependence = {
+    tables: new Set(),
+    names: false,
+    sheets: false,
+    volatile: false,
+    visibility: false,
+  };
+  /** A custom function's answer is still to come; the result is not to be used. */
+  waiting = false;
+  /** A function was met that neither the host nor an add-in knows. */
+  unknown = false;
+  private locals: ReadonlyMap<string, Operand> = new Map();
+  private nesting = 0;
+  private readonly occurrences = new Map<CallNode, number>();
+
+  constructor(
+    private readonly host: EvaluationHost,
+    private readonly at: Place,
+    private readonly shift: Shift = NO_SHIFT,
+  ) {}
+
+  get sheet(): Sheet {
+    return this.at.sheet;
+  }
+
+  get row(): number {
+    return this.at.row;
+  }
+
+  get column(): number {
+    return this.at.column;
+  }
+
+  evaluate(node: Node | null | undefined): Operand {
+    if (!node) return undefined;
+    switch (node.kind) {
+      case "value":
+        return node.value;
+      case "array":
+        return node.rows;
+      case "range":
+        if (node.sheetName) this.dependence.sheets = true;
+        return resolveRange(this.host.book, node, this.sheet, this.shift);
+      case "table":
+        return this.tableReference(node);
+      case "name":
+        return this.nameValue(node.name, node.sheetName);
+      case "unary":
+        return this.unaryResult(node.operator, this.evaluate(node.operand));
+      case "binary":
+        return this.binaryResult(node.operator, node.left, node.right);
+      case "call":
+        return this.call(node);
+      case "invoke":
+        return this.invokeNode(node.callee, node.args);
+      case "lambda":
+        return new Lambda(node.params, node.body, this.locals);
+      case "let":
+        return this.letResult(node);
+    }
+  }
+
+  matrix(operand: Operand): Matrix {
+    if (isMatrix(operand)) return operand;
+    if (operand instanceof Reference) {
+      const part = operand.areas[0];
+      return part && operand.areas.length === 1 ? this.cells(part) : [[VALUE]];
+    }
+    return [[operand instanceof Lambda ? CALC : (operand ?? null)]];
+  }
+
+  scalar(operand: Operand): CellValue {
+    return this.matrix(operand)[0]?.[0] ?? null;
+  }
+
+  areas(operand: Operand): Matrix[] {
+    return operand instanceof Reference
+      ? operand.areas.map((part) => this.cells(part))
+      : [this.matrix(operand)];
+  }
+
+  invoke(lambda: Lambda, args: Operand[]): Operand {
+    if (args.length > lambda.params.length) return VALUE;
+    const locals = new Map(lambda.locals);
+    lambda.params.forEach((name, i) => locals.set(name, args[i]));
+    return this.within(locals, () => this.evaluate(lambda.body));
+  }
+
+  now(): number {
+    this.markVolatile();
+    return this.host.now();
+  }
+
+  markVolatile(): void {
+    this.dependence.volatile = true;
+  }
+
+  rowHidden(sheet: Sheet, row: number, byHandToo: boolean): boolean {
+    this.dependence.visibility = true;
+    const layout = sheet.rows.get(row);
+    return Boolean(layout?.filtered || (byHandToo && layout?.hidden));
+  }
+
+  referenceFromText(text: string): Reference | CellError {
+    try {
+      const operand = this.evaluate(parseFormula(text));
+      return operand instanceof Reference ? operand : REF;
+    } catch {
+      return REF;
+    }
+  }
+
+  /** How often a call was met before in this evaluation: a LAMBDA may come to it many times. */
+  private occurrence(node: CallNode): number {
+    const count = this.occurrences.get(node) ?? 0;
+    this.occurrences.set(node, count + 1);
+    return count;
+  }
+
+  private cells({ sheet, area }: SheetArea): Matrix {
+    const { top, left, bottom, right } = area;
+    this.precedents.set(`${sheet.id}:${top}:${left}:${bottom}:${right}`, { sheet, area });
+    return this.host.read(sheet, area, this);
+  }
+
+  private within(locals: ReadonlyMap<string, Operand>, run: () => Operand): Operand {
+    const outer = this.locals;
+    if (++this.nesting > MAX_NESTING) {
+      this.nesting--;
+      return CALC;
+    }
+    this.locals = locals;
+    try {
+      return run();
+    } finally {
+      this.locals = outer;
+      this.nesting--;
+    }
+  }
+
+  private tableReference(node: TableNode): Operand {
+    const table = tableOf(this.host.book, node, this.at);
+    if (table) this.dependence.tables.add(table.id);
+    else this.dependence.names = true;
+    return resolveTable(this.host.book, node, this.at);
+  }
+
+  private nameValue(name: string, sheetName: string): Operand {
+    const local = sheetName ? undefined : name.toLowerCase();
+    if (local !== undefined && this.locals.has(local)) return this.locals.get(local);
+    this.dependence.names = true;
+    const { book } = this.host;
+    const sheet = sheetName ? book.sheetByName(sheetName) : this.sheet;
+    const defined = findName(book, name, sheet);
+    if (defined) return this.within(new Map(), () => this.evaluate(parseFormula(defined.formula)));
+    const table = book.tableByName(name);
+    return table
+      ? this.tableReference({ kind: "table", table: table.name, sections: [], columns: [] })
+      : NAME;
+  }
+
+  private unaryResult(operator: string, operand: Operand): Operand {
+    if (operator === "@") return this.intersection(operand);
+    return operator === "#" ? this.spilled(operand) : unary(operator, operand, this);
+  }
+
+  private binaryResult(operator: string, left: Node, right: Node): Operand {
+    const [a, b] = [this.evaluate(left), this.evaluate(right)];
+    return operator === ":" || operator === "," || operator === " "
+      ? joinReferences(operator, a, b)
+      : binary(operator, a, b, this);
+  }
+
+  /** `@`: of a column the cell in the formula's row, of a row the cell in its column. */
+  private intersection(operand: Operand): Operand {
+    if (!(operand instanceof Reference)) return isMatrix(operand) ? this.scalar(operand) : operand;
+    const part = operand.areas[0];
+    if (!part || operand.areas.length > 1) return VALUE;
+    const { top, left, bottom, right } = part.area;
+    if (top === bottom && left === right) return operand;
+    const row = top === bottom ? top : this.row;
+    const column = left === right ? left : this.column;
+    return contains(part.area, row, column)
+      ? new Reference([
+          { sheet: part.sheet, area: { top: row, left: column, bottom: row, right: column } },
+        ])
+      : VALUE;
+  }
+
+  /** `A1#`: the whole area that the formula in A1 fills. */
+  private spilled(operand: Operand): Operand {
+    const part = operand instanceof Reference ? operand.areas[0] : undefined;
+    if (!part) return REF;
+    this.cells(part);
+    const spill = part.sheet.cell(part.area.top, part.area.left)?.spill;
+    return spill ? new Reference([{ sheet: part.sheet, area: spill }]) : REF;
+  }
+
+  private call(node: CallNode): Operand {
+    const local = this.locals.get(node.name.toLowerCase());
+    if (local instanceof Lambda) return this.invoke(local, this.arguments(node.args));
+    if (node.name === "SINGLE") return this.intersection(this.evaluate(node.args[0]));
+    if (node.name === "ANCHORARRAY") return this.spilled(this.evaluate(node.args[0]));
+    const entry = builtIn(node.name);
+    if (entry) {
+      return "lazy" in entry
+        ? entry.lazy(node.args, this)
+        : entry.eager(this.arguments(node.args), this);
+    }
+    return this.callOutside(node);
+  }
+
+  private callOutside(node: CallNode): Operand {
+    const name = customFunctionName(node.name);
+    if (this.host.hasCustomFunction(name)) {
+      return this.callCustomFunction(node, name);
+    }
+    const defined = this.nameValue(node.name, "");
+    if (defined instanceof Lambda) return this.invoke(defined, this.arguments(node.args));
+    this.unknown = true;
+    return NAME;
+  }
+
+  private callCustomFunction(node: CallNode, name: string): Operand {
+    const waitingBefore = this.waiting;
+    this.waiting = false;
+    const args = this.arguments(node.args).map((a) => (a === undefined ? null : this.matrix(a)));
+    // An argument is still to come: the call would be made with an old value.
+    const early = this.waiting || args.some((a) => a?.some((row) => row.includes(BUSY)));
+    const occurrence = this.occurrence(node);
+    const answer = early ? BUSY : this.host.callCustomFunction(node, occurrence, name, args);
+    this.waiting = waitingBefore || answer === BUSY;
+    return answer;
+  }
+
+  private invokeNode(callee: Node, args: (Node | null)[]): Operand {
+    const lambda = this.evaluate(callee);
+    if (lambda instanceof CellError) return lambda;
+    return lambda instanceof Lambda ? this.invoke(lambda, this.arguments(args)) : VALUE;
+  }
+
+  private arguments(nodes: (Node | null)[]): Operand[] {
+    return nodes.map((n) => this.evaluate(n));
+  }
+
+  private letResult(node: Extract<Node, { kind: "let" }>): Operand {
+    const locals = new Map(this.locals);
+    return this.within(locals, () => {
+      for (const { name, init } of node.declarations) locals.set(name, this.evaluate(init));
+      return this.evaluate(node.body);
+    });
+  }
+}
+
+/** An area cut to what a sheet uses where it is a whole column or row; others keep their size. */
+export function readArea(sheet: Sheet, area: Area, lastRow: number, lastColumn: number): Area {
+  const used = sheet.used();
+  const bottom = area.bottom < lastRow ? area.bottom : Math.max(area.top, used?.bottom ?? 0);
+  const right = area.right < lastColumn ? area.right : Math.max(area.left, used?.right ?? 0);
+  return intersect(area, { ...area, bottom, right }) ?? area;
+}

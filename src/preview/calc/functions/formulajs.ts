@@ -1,0 +1,84 @@
+// The functions that formula.js brings: errors become values, dates serials, ranges arrays.
+import * as formulajs from "@formulajs/formulajs";
+import { CellError, type CellValue } from "../../model/value";
+import { carriedSerial } from "../serial";
+import { NUM, Reference, VALUE, errorNamed, isMatrix, type Matrix, type Operand } from "../operand";
+import { ofNumbers } from "./lift";
+import type { EagerFunction, Scope } from "./scope";
+
+/** Functions of single numbers: laid over arrays and given coerced numbers. */
+const NUMBER_FUNCTIONS = new Set(
+  `ACOS ACOSH ACOT ACOTH ASIN ASINH ATAN ATAN2 ATANH BITAND BITLSHIFT BITOR BITRSHIFT BITXOR
+  COMBIN COMBINA COS COSH COT COTH CSC CSCH DEGREES ERF ERFC EVEN FACT FACTDOUBLE FISHER
+  FISHERINV GAMMA GAMMALN GAUSS ODD PERMUT PERMUTATIONA PHI RADIANS SEC SECH SIN SINH SQRTPI
+  STANDARDIZE TAN TANH`.split(/\s+/),
+);
+
+type AnyFunction = (...args: unknown[]) => unknown;
+
+/** formula.js keeps NORM.DIST as a property DIST of the function NORM. */
+function member(name: string): AnyFunction | null {
+  let found: unknown = formulajs;
+  for (const part of name.split(".")) {
+    const holder = found;
+    if ((typeof holder !== "object" && typeof holder !== "function") || holder === null)
+      return null;
+    found = Object.hasOwn(holder, part) ? Reflect.get(holder, part) : null;
+  }
+  return typeof found === "function" && name !== "utils"
+    ? (...args) => Reflect.apply(found as AnyFunction, null, args)
+    : null;
+}
+
+function scalarResult(value: unknown): CellValue {
+  if (value instanceof Error) return errorNamed(value.message) ?? VALUE;
+  if (value instanceof Date)
+    return carriedSerial(value.getFullYear(), value.getMonth() + 1, value.getDate()) ?? NUM;
+  if (typeof value === "number") return Number.isFinite(value) ? value : NUM;
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  return value === null || value === undefined ? null : VALUE;
+}
+
+function result(value: unknown): Operand {
+  if (!Array.isArray(value)) return scalarResult(value);
+  const rows: unknown[] = value;
+  return rows.every(Array.isArray)
+    ? rows.map((row: unknown[]) => row.map(scalarResult))
+    : [rows.map(scalarResult)];
+}
+
+function argument(operand: Operand, scope: Scope): CellValue | Matrix | undefined {
+  return isMatrix(operand) || operand instanceof Reference
+    ? scope.matrix(operand)
+    : operand === undefined
+      ? undefined
+      : scope.scalar(operand);
+}
+
+function errorIn(value: CellValue | Matrix | undefined): CellError | undefined {
+  if (value instanceof CellError) return value;
+  return isMatrix(value)
+    ? value.flat().find((v): v is CellError => v instanceof CellError)
+    : undefined;
+}
+
+function single(value: CellValue | Matrix | undefined): unknown {
+  return isMatrix(value) && value.length === 1 && value[0]?.length === 1 ? value[0][0] : value;
+}
+
+/** The formula.js function of that name, adapted; null where it has none. */
+export function fromFormulaJs(name: string): EagerFunction | null {
+  const fn = member(name);
+  if (!fn) return null;
+  if (NUMBER_FUNCTIONS.has(name)) {
+    return ofNumbers((...numbers) => {
+      const value = scalarResult(fn(...numbers));
+      return typeof value === "number" || value instanceof CellError ? value : VALUE;
+    });
+  }
+  return (args, scope) => {
+    const given = args.map((a) => argument(a, scope));
+    const failure = given.map(errorIn).find((e) => e !== undefined);
+    return failure ?? result(fn(...given.map(single)));
+  };
+}

@@ -1,0 +1,37 @@
+// All functions by name: the host's own first, then those of formula.js.
+import { aggregates } from "./aggregate";
+import { arrays } from "./arrays";
+import { conditionalSums } from "./conditional-sums";
+import { dates } from "./date";
+import { fromFormulaJs } from "./formulajs";
+import { lambdas } from "./lambda";
+import { logic } from "./logic";
+import { lookups } from "./lookup";
+import { math } from "./math";
+import type { FunctionEntry } from "./scope";
+import { textFunctions } from "./text";
+
+const known = new Map<string, FunctionEntry | null>(
+  Object.entries({
+    ...aggregates,
+    ...arrays,
+    ...conditionalSums,
+    ...dates,
+    ...lambdas,
+    ...logic,
+    ...lookups,
+    ...math,
+    ...textFunctions,
+  }),
+);
+
+/** The built-in function of that name in upper case; null where Excel's function is not known here. */
+export function builtIn(name: string): FunctionEntry | null {
+  let entry = known.get(name);
+  if (entry === undefined) {
+    const eager = fromFormulaJs(name);
+    entry = eager ? { eager } : null;
+    known.set(name, entry);
+  }
+  return entry;
+}

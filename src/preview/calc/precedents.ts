@@ -1,0 +1,94 @@
+// The references in a formula's text: what a formula depends on before it has been calculated here.
+import type { Book } from "../model/book";
+import type { Dependence } from "./evaluation";
+import { Reference, type SheetArea } from "./operand";
+import { NO_SHIFT, findName, resolveRange, resolveTable, tableOf, type Place } from "./resolve";
+import { FormulaSyntaxError, parseFormula, type Node } from "./syntax";
+
+const VOLATILE = new Set([
+  "NOW",
+  "TODAY",
+  "RAND",
+  "RANDBETWEEN",
+  "RANDARRAY",
+  "OFFSET",
+  "INDIRECT",
+]);
+const ROW_VISIBILITY = new Set(["SUBTOTAL", "AGGREGATE"]);
+const MAX_NAME_DEPTH = 20;
+
+export interface WrittenPrecedents {
+  areas: SheetArea[];
+  dependence: Dependence;
+}
+
+function children(node: Node): (Node | null)[] {
+  switch (node.kind) {
+    case "unary":
+      return [node.operand];
+    case "binary":
+      return [node.left, node.right];
+    case "call":
+      return node.args;
+    case "invoke":
+      return [node.callee, ...node.args];
+    case "lambda":
+      return [node.body];
+    case "let":
+      return [...node.declarations.map((d) => d.init), node.body];
+    default:
+      return [];
+  }
+}
+
+/** All references that a formula's text names, whether or not its branches will be taken. */
+export function writtenPrecedents(book: Book, formula: string, at: Place): WrittenPrecedents {
+  const areas: SheetArea[] = [];
+  const dependence: Dependence = {
+    tables: new Set(),
+    names: false,
+    sheets: false,
+    volatile: false,
+    visibility: false,
+  };
+  const visit = (node: Node | null, depth: number): void => {
+    if (!node || depth > MAX_NAME_DEPTH) return;
+    if (node.kind === "range") {
+      const reference = resolveRange(book, node, at.sheet, NO_SHIFT);
+      if (reference instanceof Reference) areas.push(...reference.areas);
+      if (node.sheetName) dependence.sheets = true;
+    } else if (node.kind === "table") {
+      const table = tableOf(book, node, at);
+      if (table) dependence.tables.add(table.id);
+      else dependence.names = true;
+      const reference = resolveTable(book, node, at);
+      if (reference instanceof Reference) areas.push(...reference.areas);
+    } else if (node.kind === "name") {
+      dependence.names = true;
+      visitName(node, depth);
+    } else if (node.kind === "call") {
+      dependence.volatile ||= VOLATILE.has(node.name);
+      dependence.visibility ||= ROW_VISIBILITY.has(node.name);
+    }
+    for (const child of children(node)) visit(child, depth);
+  };
+  const visitName = (node: Extract<Node, { kind: "name" }>, depth: number): void => {
+    const sheet = node.sheetName ? book.sheetByName(node.sheetName) : at.sheet;
+    const name = findName(book, node.name, sheet);
+    const tree = name ? parsed(name.formula) : null;
+    if (tree) visit(tree, depth + 1);
+    else if (book.tableByName(node.name))
+      visit({ kind: "table", table: node.name, sections: [], columns: [] }, depth + 1);
+  };
+  visit(parsed(formula), 0);
+  return { areas, dependence };
+}
+
+function parsed(formula: string): Node | null {
+  try {
+    return parseFormula(formula);
+  } catch (error) {
+    if (error instanceof FormulaSyntaxError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,184 @@
+// Formula text -> tree: @borgar/fx parses, references are taken apart once, trees are kept by text.
+import {
+  parse,
+  parseA1Ref,
+  parseStructRef,
+  tokenize,
+  type AstExpression,
+  type RangeA1,
+} from "@borgar/fx/xlsx";
+import { MAX_COLUMNS, MAX_ROWS } from "../model/address";
+import type { CellValue } from "../model/value";
+import { errorNamed, REF } from "./operand";
+
+/** Bounds are complete; whole columns and rows reach the sheet's ends. */
+export interface RangeNode {
+  kind: "range";
+  sheetName: string;
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+  /** Which bounds have a `$` and so do not move with the formula. */
+  fixed: { top: boolean; left: boolean; bottom: boolean; right: boolean };
+}
+
+export type Node =
+  | { kind: "value"; value: CellValue }
+  | { kind: "array"; rows: CellValue[][] }
+  | RangeNode
+  | { kind: "table"; table: string; sections: string[]; columns: string[] }
+  | { kind: "name"; sheetName: string; name: string }
+  | { kind: "unary"; operator: string; operand: Node }
+  | { kind: "binary"; operator: string; left: Node; right: Node }
+  | CallNode
+  | { kind: "invoke"; callee: Node; args: (Node | null)[] }
+  | { kind: "lambda"; params: string[]; body: Node }
+  | { kind: "let"; declarations: { name: string; init: Node }[]; body: Node };
+
+export interface CallNode {
+  kind: "call";
+  /** Upper case, without the file's `_xlfn.` prefixes. */
+  name: string;
+  args: (Node | null)[];
+}
+
+/** The text is no formula that Excel would take. */
+export class FormulaSyntaxError extends Error {}
+
+const FILE_PREFIXES = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
+
+function withoutPrefix(name: string): string {
+  return name.replace(FILE_PREFIXES, "");
+}
+
+function rangeNode(range: RangeA1, sheetName: string): RangeNode {
+  const wholeColumn = range.top === null;
+  const wholeRow = range.left === null;
+  return {
+    kind: "range",
+    sheetName,
+    top: range.top ?? 0,
+    left: range.left ?? 0,
+    bottom: range.bottom ?? MAX_ROWS - 1,
+    right: range.right ?? MAX_COLUMNS - 1,
+    fixed: {
+      top: wholeColumn || Boolean(range.$top),
+      left: wholeRow || Boolean(range.$left),
+      bottom: wholeColumn || Boolean(range.$bottom),
+      right: wholeRow || Boolean(range.$right),
+    },
+  };
+}
+
+function referenceNode(text: string, kind: string): Node {
+  if (kind === "table") {
+    const struct = parseStructRef(text);
+    if (!struct || struct.workbookName) return { kind: "value", value: REF };
+    const { table = "", sections = [], columns = [] } = struct;
+    return { kind: "table", table, sections, columns };
+  }
+  const reference = parseA1Ref(text);
+  if (!reference || reference.workbookName) return { kind: "value", value: REF };
+  const sheetName = reference.sheetName ?? "";
+  return "range" in reference
+    ? rangeNode(reference.range, sheetName)
+    : { kind: "name", sheetName, name: withoutPrefix(reference.name) };
+}
+
+function literal(value: string | number | boolean): Node {
+  return { kind: "value", value };
+}
+
+function arrayElement(node: AstExpression): CellValue {
+  if (node.type === "Literal") return node.value;
+  if (node.type === "ErrorLiteral") return errorNamed(node.value) ?? REF;
+  throw new FormulaSyntaxError("An array constant holds constants only");
+}
+
+function convertOptional(node: AstExpression | null): Node {
+  return node ? convert(node) : { kind: "value", value: null };
+}
+
+function convertCall(callee: { type: string; name?: string }, list: AstExpression[]): Node {
+  const args = list.map((a: AstExpression | null) => (a ? convert(a) : null));
+  if (callee.type === "Identifier")
+    return { kind: "call", name: withoutPrefix(callee.name ?? "").toUpperCase(), args };
+  return { kind: "invoke", callee: convert(callee as AstExpression), args };
+}
+
+function convert(node: AstExpression): Node {
+  switch (node.type) {
+    case "Literal":
+      return literal(node.value);
+    case "ErrorLiteral":
+      return { kind: "value", value: errorNamed(node.value) ?? REF };
+    case "ReferenceIdentifier":
+      return referenceNode(node.value, node.kind);
+    case "ArrayExpression":
+      return { kind: "array", rows: node.elements.map((row) => row.map(arrayElement)) };
+    case "CallExpression":
+      return convertCall(node.callee, node.arguments);
+    case "UnaryExpression":
+      return {
+        kind: "unary",
+        operator: node.operator,
+        operand: convertOptional(node.arguments[0] ?? null),
+      };
+    case "BinaryExpression":
+      return {
+        kind: "binary",
+        operator: node.operator.trim() || " ",
+        left: convertOptional(node.arguments[0] ?? null),
+        right: convertOptional(node.arguments[1] ?? null),
+      };
+    case "LambdaExpression":
+      return {
+        kind: "lambda",
+        params: node.params.map((p) => withoutPrefix(p.name).toLowerCase()),
+        body: convertOptional(node.body),
+      };
+    case "LetExpression":
+      return {
+        kind: "let",
+        declarations: node.declarations.map((d) => ({
+          name: withoutPrefix(d.id.name).toLowerCase(),
+          init: convertOptional(d.init),
+        })),
+        body: convertOptional(node.body),
+      };
+  }
+}
+
+/** `_xlfn.LET` and the like lose their prefix before parsing, because the parser knows LET by name. */
+function tokens(formula: string) {
+  const list = tokenize(formula, { negativeNumbers: false, withLocation: false });
+  for (const token of list) {
+    if (token.unterminated) throw new FormulaSyntaxError("A text is not closed");
+    if (token.type === "func" || token.type === "range_named") {
+      token.value = withoutPrefix(token.value);
+    }
+  }
+  return list;
+}
+
+const trees = new Map<string, Node | FormulaSyntaxError>();
+
+/**
+ * The tree of a formula, with or without its "="; the same text always answers the same tree object.
+ * @throws FormulaSyntaxError when Excel would refuse the text
+ */
+export function parseFormula(formula: string): Node {
+  let tree = trees.get(formula);
+  if (!tree) {
+    try {
+      const text = formula.startsWith("=") ? formula : `=${formula}`;
+      tree = convert(parse(tokens(text)));
+    } catch (error) {
+      tree = new FormulaSyntaxError(error instanceof Error ? error.message : String(error));
+    }
+    trees.set(formula, tree);
+  }
+  if (tree instanceof FormulaSyntaxError) throw tree;
+  return tree;
+}

@@ -1,0 +1,268 @@
+// What formulas answer: operators, references, functions, with Excel's own results as the measure.
+import type { CellValue } from "../../../src/preview/model/value";
+import { TestBook } from "./fixture";
+
+const t = new TestBook();
+t.put("A1", [
+  ["部门", "篇数", "日期", "标记"],
+  ["水寨司法所", 4, 44625, true],
+  ["河东司法所", 2, 44650, false],
+  ["水寨司法所", 1, 44700, null],
+  ["法制股", "3", null, "x*y"],
+]);
+t.table("台账", "A1:D5", ["部门", "篇数", "日期", "标记"]);
+t.book.names.push({ name: "税率", formula: "0.13", scope: null, visible: true, comment: "" });
+t.book.names.push({
+  name: "全部",
+  formula: "表!$B$2:$B$5",
+  scope: null,
+  visible: true,
+  comment: "",
+});
+
+const CASES: [string, CellValue | CellValue[][]][] = [
+  // operators
+  ["1+2*3^2", 19],
+  ["-2^2", 4],
+  ["10%+1", 1.1],
+  ['"a"&1&TRUE', "a1TRUE"],
+  ["0.1+0.2=0.3", true],
+  ["0.3-0.1-0.2", 0],
+  ['"A"="a"', true],
+  ['"b">"a"', true],
+  ['1<"1"', true],
+  ['TRUE>"z"', true],
+  ["Z1=0", true],
+  ['Z1=""', true],
+  ['"3"*"4"', 12],
+  ['"2022-3-5"+0', 44625],
+  ['"1,200"+0', 1200],
+  ['"50%"+0', 0.5],
+  ['"abc"+1', "#VALUE!"],
+  ["1/0", "#DIV/0!"],
+  ["#N/A+1", "#N/A"],
+  [
+    "{1,2;3,4}*{10,100}",
+    [
+      [10, 200],
+      [30, 400],
+    ],
+  ],
+  [
+    "{1;2}+{10,20}",
+    [
+      [11, 21],
+      [12, 22],
+    ],
+  ],
+  ["{1,2}+{1,2,3}", [[2, 4, "#N/A"]]],
+  // references
+  ["SUM(B2:B3 A3:C3)", 2],
+  ["SUM((B2,B4))", 5],
+  [
+    "B2:B3:C3",
+    [
+      [4, 44625],
+      [2, 44650],
+    ],
+  ],
+  ["SUM(B2:INDEX(B:B,3))", 6],
+  ["SUM(B:B)", 7],
+  ["COUNTA(1:1)", 4],
+  ["无名", "#NAME?"],
+  ["没有!A1", "#REF!"],
+  ["税率*100", 13],
+  ["SUM(全部)", 7],
+  ["SUM(台账[篇数])", 7],
+  ["台账[#Headers]", [["部门", "篇数", "日期", "标记"]]],
+  ["ROWS(台账[#All])", 5],
+  ["ROWS(台账)", 4],
+  ["COLUMNS(台账[[部门]:[日期]])", 3],
+  ["台账[[#Headers],[日期]]", "日期"],
+  ["台账[[#Totals],[日期]]", "#REF!"],
+  ["台账[不在]", "#REF!"],
+  ["SUM(OFFSET(B1,1,0,2,1))", 6],
+  ['SUM(INDIRECT("B2:B3"))', 6],
+  ['INDIRECT("表!B"&2)', 4],
+  // logic
+  ["IF(TRUE,1,1/0)", 1],
+  ["IF(FALSE,1)", false],
+  ["IF({TRUE,FALSE},1,2)", [[1, 2]]],
+  ['IFERROR(1/0,"无")', "无"],
+  ["IFNA(1/0,2)", "#DIV/0!"],
+  ["IFS(FALSE,1,TRUE,2)", 2],
+  ['SWITCH(3,1,"a",3,"c","d")', "c"],
+  ["CHOOSE(2,1/0,5)", 5],
+  ["AND(TRUE,1,B2>3)", true],
+  ["OR(FALSE,0)", false],
+  ["XOR(TRUE,TRUE)", false],
+  ["ISBLANK(Z1)", true],
+  ["ISERROR(1/0)", true],
+  ["LET(x,2,y,x*3,x+y)", 8],
+  ["LAMBDA(x,x*2)(4)", 8],
+  ["LET(f,LAMBDA(n,IF(n<2,1,n*f(n-1))),f(5))", 120],
+  ["SUM(MAP({1,2,3},LAMBDA(x,x^2)))", 14],
+  ["REDUCE(0,{1,2,3},LAMBDA(a,b,a+b))", 6],
+  ["BYROW({1,2;3,4},LAMBDA(x,SUM(x)))", [[3], [7]]],
+  // counting
+  ['COUNTIF(台账[部门],"水寨司法所")', 2],
+  ['COUNTIF(A2:A5,"*司法所")', 3],
+  ['COUNTIF(B2:B5,">=2")', 2],
+  ["COUNTIF(B2:B5,3)", 1],
+  ['COUNTIF(C2:C5,"")', 1],
+  ['COUNTIF(C2:C5,"<>")', 3],
+  ['COUNTIF(D2:D5,"x~*y")', 1],
+  ['COUNTIF(C2:C5,">=2022-3-30")', 2],
+  ['COUNTIFS(A:A,"水寨司法所",B:B,">1")', 1],
+  ['SUMIF(A2:A5,"水寨司法所",B2:B5)', 5],
+  ['SUMIF(A2:A5,"水寨司法所",B2)', 5],
+  ['SUMIFS(B2:B5,A2:A5,"<>法制股",C2:C5,">44625")', 3],
+  ['AVERAGEIFS(B2:B5,A2:A5,"河*")', 2],
+  ['AVERAGEIF(A2:A5,"没有",B2:B5)', "#DIV/0!"],
+  ['MAXIFS(B2:B5,A2:A5,"水寨司法所")', 4],
+  ["COUNTIFS(A2:A5,A2:A3)", [[2], [1]]],
+  ["COUNTIFS(A2:A5,1,B2:B4,1)", "#VALUE!"],
+  ['SUMPRODUCT((A2:A5="水寨司法所")*(B2:B5>1))', 1],
+  ['SUM(1,"2",TRUE)', 4],
+  ["SUM(B5)", 0],
+  ["COUNT(A1:D5)", 6],
+  ["COUNTBLANK(C2:D5)", 2],
+  ["AVERAGE(Z1:Z3)", "#DIV/0!"],
+  ["LARGE({3,1,2},2)", 2],
+  ["MEDIAN({1,2,3,4})", 2.5],
+  ["RANK(2,B2:B4)", 2],
+  ["ROUND(STDEV({1,2,3,4}),4)", 1.291],
+  ["AGGREGATE(9,6,{1,2})", 3],
+  // lookup
+  ['VLOOKUP("河东司法所",A2:B5,2,FALSE)', 2],
+  ['VLOOKUP("没有",A2:B5,2,FALSE)', "#N/A"],
+  ["VLOOKUP(2.5,{1,10;2,20;3,30},2)", 20],
+  ["HLOOKUP(2,{1,2;10,20},2,FALSE)", 20],
+  ['INDEX(B2:B5,MATCH("法*",A2:A5,0))', "3"],
+  ["MATCH(3,{1,2,4})", 2],
+  ["MATCH(3,{4,2,1},-1)", 1],
+  ["INDEX({1,2;3,4},2,0)", [[3, 4]]],
+  ["INDEX(A1:B2,3,1)", "#REF!"],
+  ['XLOOKUP("法制股",A2:A5,B2:C5)', [["3", null]]],
+  ['XLOOKUP("没有",A2:A5,B2:B5,"无")', "无"],
+  ["XLOOKUP(2.5,{1;2;3},{10;20;30},,-1)", 20],
+  ['XMATCH("水寨司法所",A2:A5,0,-1)', 3],
+  ["ADDRESS(2,3)", "$C$2"],
+  ["ROW(A3:A4)", [[3], [4]]],
+  ["COLUMN()", 26],
+  // arrays
+  [
+    "FILTER(A2:B5,B2:B5>1)",
+    [
+      ["水寨司法所", 4],
+      ["河东司法所", 2],
+      ["法制股", "3"],
+    ],
+  ],
+  ['FILTER(A2:A5,A2:A5="x","空")', "空"],
+  ['FILTER(A2:A5,A2:A5="x")', "#CALC!"],
+  ["SORT({3;1;2},1,-1)", [[3], [2], [1]]],
+  ["SORTBY({1;2;3},{3;1;2})", [[2], [3], [1]]],
+  ["UNIQUE(A2:A5)", [["水寨司法所"], ["河东司法所"], ["法制股"]]],
+  ["UNIQUE(A2:A5,FALSE,TRUE)", [["河东司法所"], ["法制股"]]],
+  [
+    "SEQUENCE(2,2,5,5)",
+    [
+      [5, 10],
+      [15, 20],
+    ],
+  ],
+  ["TAKE({1;2;3},-2)", [[2], [3]]],
+  ["DROP({1;2;3},1)", [[2], [3]]],
+  [
+    "TRANSPOSE({1,2;3,4})",
+    [
+      [1, 3],
+      [2, 4],
+    ],
+  ],
+  [
+    "VSTACK({1,2},{3})",
+    [
+      [1, 2],
+      [3, "#N/A"],
+    ],
+  ],
+  [
+    "HSTACK({1;2},{3})",
+    [
+      [1, 3],
+      [2, "#N/A"],
+    ],
+  ],
+  ["TOCOL({1,2;3,4})", [[1], [2], [3], [4]]],
+  // text
+  ['LEFT("水寨司法所",2)', "水寨"],
+  ['RIGHT("abc",0)', ""],
+  ['MID("abcdef",2,3)', "bcd"],
+  ['LEN("水寨a")', 3],
+  ['SUBSTITUTE("aaa","a","b",2)', "aba"],
+  ['FIND("b","abcb",3)', 4],
+  ['SEARCH("B?","abc")', 2],
+  ['FIND("z","abc")', "#VALUE!"],
+  ['TEXT(44625,"yyyy-mm-dd")', "2022-03-05"],
+  ['TEXT(0.5,"0%")', "50%"],
+  ['TEXT("2022-3-5","m月d日")', "3月5日"],
+  ['TEXTJOIN("、",TRUE,A2:A3,"",B2)', "水寨司法所、河东司法所、4"],
+  ["CONCAT(A1:B1,1)", "部门篇数1"],
+  ['TRIM("  a   b ")', "a b"],
+  ['VALUE("1,000")', 1000],
+  ['TEXTBEFORE("(a)+b","+")', "(a)"],
+  [
+    'TEXTSPLIT("a,b;c",",",";")',
+    [
+      ["a", "b"],
+      ["c", "#N/A"],
+    ],
+  ],
+  ['EXACT("a","A")', false],
+  ['LEN({"a","bb"})', [[1, 2]]],
+  ['HYPERLINK("http://x","看")', "看"],
+  // dates
+  ["DATE(2022,3,5)", 44625],
+  ["DATE(2022,14,1)", 44958],
+  ["DATE(1900,2,29)", 60],
+  ["YEAR(44625)*10000+MONTH(44625)*100+DAY(44625)", 20220305],
+  ["EDATE(DATE(2022,1,31),1)", 44620],
+  ["EOMONTH(44625,0)", 44651],
+  ["WEEKDAY(44625)", 7],
+  ["WEEKDAY(44625,2)", 6],
+  ["WEEKNUM(44625)", 10],
+  ["ISOWEEKNUM(44625)", 9],
+  ['DATEDIF(DATE(2021,12,31),44625,"m")', 2],
+  ['DATEVALUE("2022年3月5日")', 44625],
+  ["HOUR(0.75)", 18],
+  ["NETWORKDAYS(44625,44632)", 5],
+  ["WORKDAY(44624,1)", 44627],
+  ["TODAY()", 44625],
+  ["NOW()", 44625.5],
+  // rounding, and formula.js behind
+  ["ROUND(2.5,0)", 3],
+  ["ROUND(-1.005,2)", -1.01],
+  ["ROUNDUP(1.01,0)", 2],
+  ["ROUNDDOWN(-1.9,0)", -1],
+  ["INT(-1.5)", -2],
+  ["MOD(-1,3)", 2],
+  ["CEILING(4.2,0.5)", 4.5],
+  ["FACT(5)", 120],
+  ["ROUND(PMT(0.05,10,1000),2)", -129.5],
+  ["PERCENTILE.INC({1,2,3,4},0.5)", 2.5],
+  ["SUM(#REF!)", "#REF!"],
+  ["不认识(1)", "#NAME?"],
+];
+
+describe("formulas", () => {
+  it.each(CASES)("%s", (formula, expected) => {
+    expect(t.result(formula)).toEqual(expected);
+  });
+
+  it("refuses text that is no formula", () => {
+    expect(() => t.result("1+")).toThrow();
+    expect(() => t.result('"open')).toThrow();
+  });
+});
