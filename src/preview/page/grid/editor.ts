@@ -144,6 +144,8 @@ export class CellEditor {
       height: `${height + 1}px`,
     });
     if (!this.mode) return;
+    const cell = this.view.cell(spot);
+    if (cell) this.input.style.font = getComputedStyle(cell).font;
     const room = this.view.area.clientWidth - left - 4;
     this.input.style.width = `${Math.max(width + 1, Math.min(this.input.scrollWidth + 2, room))}px`;
     this.input.style.height = `${Math.max(height + 1, this.input.scrollHeight + 2)}px`;

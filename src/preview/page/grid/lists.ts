@@ -61,7 +61,7 @@ export class CellLists {
       label: texts.listButton,
       choices: items.map((label) => ({ label })),
       selected: items.indexOf(String(value ?? "")),
-      place: { left, top: top + height, width },
+      place: { left, top: top + height, width, height },
       picked: (index) => {
         closePopup();
         this.hooks.pick(items[index] ?? "");
@@ -95,7 +95,7 @@ export class CellLists {
         ...values.map((v) => ({ label: v === "" ? texts.blank : v, ticked: chosen.has(v) })),
       ],
       selected: 0,
-      place: { left, top: top + height, width: 180 },
+      place: { left, top: top + height, width: 180, height },
       picked: (index) => {
         toggle(chosen, values, index - 1);
         show();

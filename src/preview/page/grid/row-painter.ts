@@ -70,6 +70,7 @@ export class RowPainter {
         this.paintCell(e, look, {
           row,
           column,
+          own: width,
           width: size.columns.offset(block.right + 1) - size.columns.offset(column),
           height: size.rows.offset(block.bottom + 1) - size.rows.offset(row),
           merged: block.right > column || block.bottom > row,
@@ -122,7 +123,7 @@ export class RowPainter {
     element.style.cssText = [
       look.css,
       `width:${place.width}px`,
-      place.merged ? `height:${place.height}px` : "",
+      place.merged ? `height:${place.height}px;margin-right:${place.own - place.width}px` : "",
       place.sticky === null ? "" : `left:calc(var(--row-header) + ${place.sticky}px)`,
       barCss(look),
       place.hidesLine ? "border-right-color:transparent" : "",
@@ -136,6 +137,8 @@ export class RowPainter {
 interface CellPlace {
   row: number;
   column: number;
+  /** Width of the column alone; a merged cell lies over the room that its other columns keep. */
+  own: number;
   width: number;
   height: number;
   merged: boolean;

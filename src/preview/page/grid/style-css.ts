@@ -35,7 +35,7 @@ export function styleCss(style: Style): string {
     .join(" ");
   const vertical = { top: "flex-start", center: "center", bottom: "flex-end" }[style.vertical];
   return [
-    `font:${font.italic ? "italic " : ""}${(font.size * PIXELS_PER_POINT).toFixed(2)}px/1.25 ${fontFamily(font.name)}`,
+    `font:${font.italic ? "italic " : ""}${(font.size * PIXELS_PER_POINT).toFixed(2)}px/1.2 ${fontFamily(font.name)}`,
     decoration && `text-decoration:${decoration}`,
     `align-items:${vertical}`,
     style.wrapText ? "white-space:pre-wrap;overflow-wrap:anywhere" : "white-space:pre",

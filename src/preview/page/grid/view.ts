@@ -1,4 +1,5 @@
 // The scrolling grid: only rows and columns near the window are in the document.
+import { cellName } from "../../model/address";
 import type { Book } from "../../model/book";
 import type { Sheet } from "../../model/sheet";
 import { texts } from "../texts";
@@ -123,6 +124,8 @@ export class GridView {
     this.scroller.setAttribute("aria-colcount", String(size.columns.count + 1));
     this.canvas.style.width = `${ROW_HEADER_WIDTH + size.columns.total}px`;
     this.body.style.height = `${size.rows.total - frozen.height}px`;
+    // What scrolls into view must not end under the headings.
+    this.scroller.style.scrollPadding = `${HEAD_HEIGHT + frozen.height}px 0 0 ${ROW_HEADER_WIDTH + frozen.width}px`;
     this.frozen.classList.toggle("empty", sheet.frozen.rows === 0);
     const { first, last } = this.rowWindow();
     const wanted = this.rowsToPaint(first, last);
@@ -219,6 +222,11 @@ export class GridView {
       scroller.scrollLeft = Math.min(left, Math.max(scroller.scrollLeft, end));
     }
     this.refresh();
+  }
+
+  /** The element of a cell, where it is drawn. */
+  cell({ row, column }: Spot): HTMLElement | null {
+    return this.scroller.querySelector(`[data-address="${cellName(row, column)}"]`);
   }
 
   /** Where a cell is now, in pixels from the corner of `area`. */

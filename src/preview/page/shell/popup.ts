@@ -10,7 +10,8 @@ interface PopupOptions {
   label: string;
   choices: readonly Choice[];
   selected: number;
-  place: { left: number; top: number; width: number };
+  /** Below a cell of `height`, or above it where there is no room. */
+  place: { left: number; top: number; width: number; height: number };
   picked(index: number): void;
   closed(): void;
   /** Buttons below the list. */
@@ -56,7 +57,12 @@ export function openPopup(parent: HTMLElement, options: PopupOptions): void {
   document.addEventListener("pointerdown", outside, true);
   parent.append(element);
   open = { element, close };
-  (list.children[Math.max(0, options.selected)] as HTMLElement | undefined)?.focus();
+  const below = parent.clientHeight - options.place.top;
+  if (element.offsetHeight > below && options.place.top > below) {
+    element.style.top = `${Math.max(0, options.place.top - options.place.height - element.offsetHeight)}px`;
+  }
+  const first = list.children[Math.max(0, options.selected)];
+  if (first instanceof HTMLElement) first.focus({ preventScroll: true });
 }
 
 function item(choice: Choice): HTMLElement {
