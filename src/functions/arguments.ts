@@ -1,0 +1,106 @@
+// Owns reading the single values that a clerk passes: year, quarter, dates, words, numbers.
+// An empty cell arrives as 0 on the desktop and as null on the web; an omitted argument is null.
+
+import type { CellValue } from "../domain/cell";
+import { endOfQuarter, fromSerial, type CivilDate } from "../domain/civil-date";
+import { parseCivilDateTime } from "../domain/parse-date";
+import { integerCell } from "../domain/setting-cells";
+import { nameKey, tidyText } from "../domain/text";
+import { QUARTERS, type Quarter } from "../domain/vocabulary";
+import { ArgumentError } from "./errors";
+
+/** The value of one cell; a range of one cell is that cell. */
+export function scalarOf(argument: unknown): CellValue {
+  const value: unknown = Array.isArray(argument) ? firstCell(argument) : argument;
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+function firstCell(rows: readonly unknown[]): unknown {
+  const [row] = rows;
+  return Array.isArray(row) ? row[0] : row;
+}
+
+export function isEmpty(value: CellValue): boolean {
+  return value === null || value === 0 || (typeof value === "string" && nameKey(value) === "");
+}
+
+export function textArgument(argument: unknown): string {
+  const value = scalarOf(argument);
+  return isEmpty(value) ? "" : tidyText(String(value));
+}
+
+function bad(what: string, value: CellValue, expected: string): ArgumentError {
+  const problem = isEmpty(value) ? `没有给出${what}` : `${what}“${String(value)}”无法识别`;
+  return new ArgumentError("value", `${problem}，请写成${expected}。`);
+}
+
+/** 2022, "2022" or "2022年". */
+export function yearArgument(argument: unknown): number {
+  const value = scalarOf(argument);
+  const digits = /^(\d{4})年?度?$/u.exec(nameKey(String(value ?? "")));
+  const year = Number(digits?.[1]);
+  if (!(year >= 1900)) throw bad("年度", value, " 2022 或 2022年");
+  return year;
+}
+
+const QUARTER_TEXT = /^(?:第|Q)?([1-4一二三四])(?:季度?)?$/iu;
+
+function readQuarter(value: CellValue): Quarter | null {
+  const sign = QUARTER_TEXT.exec(nameKey(String(value ?? "")))?.[1];
+  if (sign === undefined) return null;
+  return QUARTERS.find((q) => String(q) === sign || "一二三四"[q - 1] === sign) ?? null;
+}
+
+const QUARTER_FORMS = " 1 至 4、Q2 或 第二季度";
+
+/** 2, "2", "Q2", "二季度" or "第二季度". */
+export function quarterArgument(argument: unknown): Quarter {
+  const value = scalarOf(argument);
+  const quarter = readQuarter(value);
+  if (quarter === null) throw bad("季度", value, QUARTER_FORMS);
+  return quarter;
+}
+
+/** As quarterArgument; null where it is left empty. */
+export function optionalQuarter(argument: unknown): Quarter | null {
+  return isEmpty(scalarOf(argument)) ? null : quarterArgument(argument);
+}
+
+/** S5: a date cell or a typed date; null where it is empty. `what` names it in the error. */
+export function dateArgument(argument: unknown, what: string, year: number): CivilDate | null {
+  const value = scalarOf(argument);
+  if (isEmpty(value)) return null;
+  const date =
+    typeof value === "number" ? fromSerial(value) : parseCivilDateTime(String(value), year);
+  if (date === null) throw bad(what, value, "日期，如 2022-06-30");
+  return { year: date.year, month: date.month, day: date.day };
+}
+
+/** The day by which things stand: the end of the quarter unless an earlier day is given. */
+export function asOfArgument(argument: unknown, year: number, quarter: Quarter): CivilDate {
+  return dateArgument(argument, "截止日期", year) ?? endOfQuarter(year, quarter);
+}
+
+/** A whole number ≥ 0; an empty cell is 0. */
+export function countArgument(argument: unknown, what: string): number {
+  const value = scalarOf(argument);
+  if (isEmpty(value)) return 0;
+  const count = typeof value === "boolean" ? null : integerCell(value, 0, Number.MAX_SAFE_INTEGER);
+  if (count === null) throw bad(what, value, "不小于 0 的整数");
+  return count;
+}
+
+/** One of a closed list of words. */
+export function wordArgument<T extends string>(
+  argument: unknown,
+  what: string,
+  words: readonly T[],
+): T {
+  const value = scalarOf(argument);
+  const key = nameKey(String(value ?? ""));
+  const word = words.find((candidate) => candidate === key);
+  if (word === undefined)
+    throw bad(what, value, words.join("、").replace(/、([^、]*)$/u, " 或 $1"));
+  return word;
+}

@@ -1,0 +1,141 @@
+// Owns turning the ranges that a clerk passes (台账[#All]) into records, by their headers.
+// 部门, 部门变更 and 设置 decide every figure: a row of theirs that cannot be read is an error. Rows of
+// 采用, 约稿 and 台账 are typed cell by cell, so a row that is not whole yet counts for nothing meanwhile.
+
+import type { CellValue } from "../domain/cell";
+import type { Adoption } from "../domain/adoption";
+import type { Commission } from "../domain/commission";
+import type { Department, DepartmentChange } from "../domain/department";
+import {
+  DEFAULT_SETTINGS,
+  readSettings,
+  SETTING_DEFINITIONS,
+  type Settings,
+} from "../domain/settings";
+import { ADOPTIONS, COMMISSIONS, readAdoptions } from "../workbook/schema/adoption-tables";
+import { isBlank, textOf, type Cell } from "../workbook/schema/cells";
+import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../workbook/schema/departments";
+import { SETTINGS } from "../workbook/schema/settings-table";
+import {
+  decodeRow,
+  findHeader,
+  headersOf,
+  locate,
+  readTable,
+  type FieldOf,
+  type TableSchema,
+} from "../workbook/schema/table";
+import { ArgumentError } from "./errors";
+
+/** Rows of cells, the header row first; no rows = an omitted or empty range. */
+export type Block = readonly (readonly Cell[])[];
+
+function isEmptyCell(cell: Cell): boolean {
+  return cell === 0 || isBlank(cell);
+}
+
+/**
+ * The rows of a range argument. Throws ArgumentError where the first row is not the table's heading.
+ */
+export function blockOf<R>(argument: unknown, schema: TableSchema<R>): Block {
+  if (!Array.isArray(argument)) return [];
+  // What Excel passes for a range of type "any": rows of cells.
+  const block = argument as Block;
+  if (block.every((row) => row.every(isEmptyCell))) return [];
+  const header = block[0] ?? [];
+  if (headersOf(schema).every((name) => findHeader(name, header) === -1)) {
+    const { name } = schema;
+    const sentence = `“${name}”参数的第一行不是“${name}”表的标题行，请写成 ${name}[#All]。`;
+    throw new ArgumentError("value", sentence);
+  }
+  return block;
+}
+
+/** Every record of a table whose rows must all be readable. */
+function strictRecords<R>(schema: TableSchema<R>, block: Block): R[] {
+  const [header, ...rows] = block;
+  if (header === undefined) return [];
+  const located = locate(schema, header);
+  return rows.flatMap((row, index) => {
+    if (row.every(isEmptyCell)) return [];
+    const result = decodeRow(schema, located, row);
+    if ("record" in result) return [result.record];
+    throw unreadable(schema, result.field, index + 1, result.cell);
+  });
+}
+
+function unreadable<R>(
+  schema: TableSchema<R>,
+  field: FieldOf<R>,
+  row: number,
+  cell: Cell,
+): ArgumentError {
+  const { header, codec } = schema.columns[field];
+  const problem = isEmptyCell(cell) ? "是空的" : `“${String(cell)}”无法识别`;
+  const where = `“${schema.name}”表标题下第${row}行的“${header}”`;
+  return new ArgumentError("value", `${where}${problem}，应为${codec.expected}，请改正。`);
+}
+
+/** A 年度篇数 left empty is 0 on every host. */
+function withQuota(block: Block): Block {
+  const [header, ...rows] = block;
+  if (header === undefined) return block;
+  const { quota } = locate(DEPARTMENTS, header);
+  const filled = rows.map((row) => {
+    if (!isBlank(row[quota]) || row.every(isEmptyCell)) return row;
+    return row.map((cell, column) => (column === quota ? 0 : cell));
+  });
+  return [header, ...filled];
+}
+
+/** Throws ArgumentError where there is no department at all. */
+export function departmentsOf(argument: unknown): Department[] {
+  const departments = strictRecords(DEPARTMENTS, withQuota(blockOf(argument, DEPARTMENTS)));
+  if (departments.length > 0) return departments;
+  throw new ArgumentError("missing", "“部门”表里没有部门，请先建立台账，或把参数写成 部门[#All]。");
+}
+
+export function changesOf(argument: unknown): DepartmentChange[] {
+  const rows = strictRecords(DEPARTMENT_CHANGES, blockOf(argument, DEPARTMENT_CHANGES));
+  return rows.map((row, index) => {
+    const change = toChange(row);
+    if (change !== null) return change;
+    const sentence = `“部门变更”表第${index + 1}项的年度篇数不是整数，请改正原值和新值。`;
+    throw new ArgumentError("value", sentence);
+  });
+}
+
+/** A1: the adoptions that stand. */
+export function adoptionsOf(argument: unknown): Adoption[] {
+  const block = blockOf(argument, ADOPTIONS);
+  return block.length === 0 ? [] : readAdoptions(block).rows.map((row) => row.record);
+}
+
+export function commissionsOf(argument: unknown): Commission[] {
+  const block = blockOf(argument, COMMISSIONS);
+  return block.length === 0 ? [] : readTable(COMMISSIONS, block).rows.map((row) => row.record);
+}
+
+/** 0 is what the desktop makes of an empty cell; it is a value only where a number cell may hold it. */
+function settingCell(label: CellValue, value: Cell): CellValue {
+  if (value !== 0) return value ?? null;
+  const definition = SETTING_DEFINITIONS.find((candidate) => candidate.label === label);
+  if (definition === undefined || definition.numberFormat === "@") return null;
+  return definition.read(0) === null ? null : 0;
+}
+
+/** Settings at their defaults where the range is omitted. */
+export function settingsOf(argument: unknown): Settings {
+  const [header, ...rows] = blockOf(argument, SETTINGS);
+  if (header === undefined) return DEFAULT_SETTINGS;
+  const at = locate(SETTINGS, header);
+  const { settings, problems } = readSettings(
+    rows.map((row) => {
+      const label = textOf(row[at.label]);
+      return [label, settingCell(label, row[at.value])];
+    }),
+  );
+  const [problem] = problems;
+  if (problem !== undefined) throw new ArgumentError("value", problem.sentence);
+  return settings;
+}
