@@ -49,7 +49,12 @@ async function preparedCompiler(): Promise<webpack.Compiler> {
   const path = new URL("../../../webpack.config.js", import.meta.url).href;
   const { default: configure } = (await import(path)) as ConfigModule;
   const config = configure({ preview: true }, { mode: "development" });
-  const compiler = webpack({ ...config, infrastructureLogging: { level: "error" }, stats: "none" });
+  const compiler = webpack({
+    ...config,
+    cache: { type: "filesystem", cacheDirectory: `${COPIES}/cache` },
+    infrastructureLogging: { level: "error" },
+    stats: "none",
+  });
   if (!compiler) throw new Error("webpack gave no compiler");
   return compiler;
 }
