@@ -1,0 +1,155 @@
+// Carries out one batch: object paths are resolved once each, actions run in order until one fails.
+import type { Argument } from "./arguments";
+import { OfficeError, apiNotFound } from "./errors";
+import { isHostObject, type HostObject } from "./object-type";
+import { runQuery } from "./query";
+import type { References } from "./references";
+import {
+  ActionType,
+  PathType,
+  type Action,
+  type ArgumentInfo,
+  type BatchAnswer,
+  type BatchBody,
+  type Json,
+  type ObjectPath,
+} from "./wire";
+
+/** Where paths begin. */
+export interface Roots {
+  workbook(): HostObject;
+  /** `Microsoft.ExcelServices.CustomFunctions` and the like; null for an unknown service. */
+  service(name: string): HostObject | null;
+  readonly references: References;
+  /** Brings formulas up to date: what a batch reads comes after what it wrote. */
+  calculate(): void;
+}
+
+/** "GetItem" -> "getItem"; private names keep their underscore: "_KeepReference". */
+export function memberName(wireName: string): string {
+  return wireName.charAt(0).toLowerCase() + wireName.slice(1);
+}
+
+export class Batch {
+  private readonly objects = new Map<number, HostObject | null>();
+
+  constructor(
+    private readonly roots: Roots,
+    private readonly body: BatchBody,
+  ) {}
+
+  /** Like Excel, what was done before the failing action stays done. */
+  run(): BatchAnswer {
+    const answer: BatchAnswer = { Results: [], TraceIds: [] };
+    for (const [index, action] of this.body.Actions.entries()) {
+      try {
+        if (action.ActionType === ActionType.trace) answer.TraceIds.push(action.Id);
+        else answer.Results.push({ ActionId: action.Id, Value: this.perform(action) });
+      } catch (error) {
+        answer.Error = { ...describe(error), ActionIndex: index };
+        break;
+      }
+    }
+    return answer;
+  }
+
+  private perform(action: Action): Json {
+    const object = this.resolve(action.ObjectPathId);
+    // A null object takes every call and answers null, as in `getItemOrNullObject("x").delete()`.
+    if (!object) return null;
+    switch (action.ActionType) {
+      case ActionType.instantiate:
+        return this.identify(object);
+      case ActionType.query:
+        this.roots.calculate();
+        return runQuery(object, action.QueryInfo ?? {}, (item) => this.identify(item));
+      case ActionType.method:
+        return this.call(object, action);
+      case ActionType.setProperty:
+        object.write(memberName(action.Name), this.arguments(action.ArgumentInfo)[0] ?? null);
+        return null;
+      default:
+        throw apiNotFound(`${object.typeName} (action ${action.ActionType})`);
+    }
+  }
+
+  private identify(object: HostObject): Json {
+    const reference = this.roots.references.idOf(object);
+    return { ...object.identity(), ...(reference ? { _ReferenceId: reference } : {}) };
+  }
+
+  private call(object: HostObject, action: Action): Json {
+    if (action.Name === "_KeepReference") {
+      this.roots.references.keep(object);
+      return null;
+    }
+    this.roots.calculate();
+    const result = object.call(memberName(action.Name), this.arguments(action.ArgumentInfo));
+    return isHostObject(result) ? this.identify(result) : (result ?? null);
+  }
+
+  private resolve(id: number): HostObject | null {
+    const known = this.objects.get(id);
+    if (known !== undefined) return known;
+    const path = this.body.ObjectPaths[String(id)];
+    if (!path) throw new OfficeError("InvalidArgument", `Unknown object path ${id}`);
+    const object = this.follow(path);
+    this.objects.set(id, object);
+    return object;
+  }
+
+  private follow(path: ObjectPath): HostObject | null {
+    switch (path.ObjectPathType) {
+      case PathType.global:
+        return this.roots.workbook();
+      case PathType.newObject: {
+        const service = this.roots.service(path.Name);
+        if (!service) throw apiNotFound(path.Name);
+        return service;
+      }
+      case PathType.reference:
+        return this.roots.references.get(path.Name);
+      case PathType.nullObject:
+        return null;
+      default:
+        return this.step(path);
+    }
+  }
+
+  private step(path: ObjectPath): HostObject | null {
+    const parent = this.resolve(path.ParentObjectPathId ?? 0);
+    if (!parent) return null;
+    if (path.ObjectPathType === PathType.property) return parent.navigate(memberName(path.Name));
+    const args = this.arguments(path.ArgumentInfo);
+    if (path.ObjectPathType === PathType.indexer) return parent.item(args);
+    const result = parent.call(memberName(path.Name), args);
+    if (result === null || isHostObject(result)) return result;
+    throw apiNotFound(`${parent.typeName}.${memberName(path.Name)}`);
+  }
+
+  private arguments(info: ArgumentInfo | undefined): Argument[] {
+    const references = info?.ReferencedObjectPathIds ?? [];
+    return (info?.Arguments ?? []).map((value, index) => this.argument(value, references[index]));
+  }
+
+  private argument(value: Json, reference: Json | undefined): Argument {
+    if (typeof reference === "number" && reference > 0) return this.resolve(reference);
+    return this.withAddresses(value);
+  }
+
+  /** A range inside an options object comes as `{ _ObjectPathId }`; it goes on as its address. */
+  private withAddresses(value: Json): Json {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    const id = value["_ObjectPathId"];
+    if (typeof id === "number") return this.resolve(id)?.read("address") ?? null;
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, this.withAddresses(v)]));
+  }
+}
+
+function describe(error: unknown): { Code: string; Message: string; Location: string } {
+  if (error instanceof OfficeError)
+    return { Code: error.code, Message: error.message, Location: error.location };
+  if (error instanceof Error && "code" in error && typeof error.code === "string")
+    return { Code: error.code, Message: error.message, Location: "" };
+  throw error;
+}

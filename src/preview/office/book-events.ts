@@ -1,0 +1,123 @@
+// Turns the book's change notices into the events that office.js hands to an add-in.
+import { areaName, intersect, type Area } from "../model/address";
+import type { Book } from "../model/book";
+import type { Change } from "../model/change";
+import { EventType, WORKBOOK_TARGET, type EventSource, type Events } from "./events";
+
+export class BookEvents {
+  /** Who is editing: "Remote" while a co-author's edit is played in. */
+  source: EventSource = "Local";
+  private readonly names = new Map<string, string>();
+  private readonly tableNames = new Map<number, string>();
+  private activeSheetId: string;
+  private readonly stop: () => void;
+
+  constructor(
+    private readonly book: Book,
+    private readonly events: Events,
+  ) {
+    this.activeSheetId = book.activeSheetId;
+    this.remember();
+    this.stop = book.subscribe((change) => {
+      this.follow(change);
+      this.remember();
+    });
+  }
+
+  close(): void {
+    this.stop();
+  }
+
+  private remember(): void {
+    for (const sheet of this.book.sheets) this.names.set(sheet.id, sheet.name);
+    for (const table of this.book.tables) this.tableNames.set(table.id, table.name);
+  }
+
+  private follow(change: Change): void {
+    switch (change.kind) {
+      case "cells":
+        return this.cells(change.sheetId, change.area, change.origin);
+      case "styles":
+        return this.sheet(EventType.worksheetFormatChanged, change.sheetId, {
+          address: areaName(change.area),
+          source: this.source,
+        });
+      case "sheets":
+        return this.sheets(change.sheetId, change.what);
+      case "tables":
+        return this.tables(change.sheetId, change.tableId, change.what);
+      case "activated":
+        return this.activated(change.sheetId);
+      case "selection":
+        return this.sheet(EventType.worksheetSelectionChanged, change.sheetId, {
+          address: change.areas.map(areaName).join(","),
+        });
+      case "protection":
+        return this.sheet(EventType.worksheetProtectionChanged, change.sheetId, {
+          isProtected: !!this.book.sheet(change.sheetId)?.protection,
+          source: this.source,
+        });
+    }
+  }
+
+  private sheet(type: number, sheetId: string, args: Record<string, unknown>): void {
+    this.events.raise(type, [sheetId, WORKBOOK_TARGET], { worksheetId: sheetId, ...args });
+  }
+
+  private cells(sheetId: string, area: Area, origin: "local" | "addin" | "calculation"): void {
+    const address = areaName(area);
+    if (origin === "calculation")
+      return this.sheet(EventType.worksheetCalculated, sheetId, { address });
+    const args = {
+      address,
+      changeType: "RangeEdited",
+      source: this.source,
+      shiftDirection: "None",
+      ...(origin === "addin" ? { triggerSource: "ThisLocalAddin" } : {}),
+    };
+    this.sheet(EventType.worksheetChanged, sheetId, args);
+    for (const table of this.book.tables) {
+      const touched = table.sheetId === sheetId && intersect(table.area, area);
+      if (!touched) continue;
+      const tableId = String(table.id);
+      this.events.raise(EventType.tableChanged, [tableId, sheetId, WORKBOOK_TARGET], {
+        ...args,
+        address: areaName(touched),
+        tableId,
+        worksheetId: sheetId,
+      });
+    }
+  }
+
+  private sheets(sheetId: string, what: string): void {
+    const source = this.source;
+    if (what === "added") return this.sheet(EventType.worksheetAdded, sheetId, { source });
+    if (what === "removed") return this.sheet(EventType.worksheetDeleted, sheetId, { source });
+    if (what === "renamed")
+      this.sheet(EventType.worksheetNameChanged, sheetId, {
+        source,
+        nameBefore: this.names.get(sheetId),
+        nameAfter: this.book.sheet(sheetId)?.name,
+      });
+  }
+
+  private tables(sheetId: string, id: number, what: string): void {
+    const tableId = String(id);
+    const args = { source: this.source, tableId, worksheetId: sheetId };
+    const targets = [sheetId, WORKBOOK_TARGET];
+    if (what === "added") this.events.raise(EventType.tableAdded, targets, args);
+    if (what === "removed")
+      this.events.raise(EventType.tableDeleted, targets, {
+        ...args,
+        tableName: this.tableNames.get(id),
+      });
+  }
+
+  private activated(sheetId: string): void {
+    const before = this.activeSheetId;
+    this.activeSheetId = sheetId;
+    if (before === sheetId) return;
+    this.sheet(EventType.worksheetDeactivated, before, {});
+    this.sheet(EventType.worksheetActivated, sheetId, {});
+  }
+}

@@ -1,0 +1,13 @@
+// What every object of the host works on.
+import type { Calculator } from "../calc/calculator";
+import type { Book } from "../model/book";
+import type { Events } from "./events";
+import type { References } from "./references";
+
+export interface HostContext {
+  readonly book: Book;
+  readonly calculator: Calculator;
+  readonly events: Events;
+  readonly references: References;
+  save(): void;
+}

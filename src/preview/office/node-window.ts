@@ -1,0 +1,172 @@
+// The least of a browser that office.js needs to start in plain Node.
+
+type Listener = (event: unknown) => void;
+type Global = Record<PropertyKey, unknown>;
+
+const ORIGIN = "https://preview.localhost";
+
+export interface NodeWindow {
+  /** Globals of the scripts that run in it; what is missing comes from Node. */
+  readonly globals: Global;
+  /** Runs a classic script: its top-level names become globals of this window only. */
+  run(code: string): void;
+  close(): void;
+}
+
+export interface WindowParts {
+  query: string;
+  /** The text of a script that a page would load from this path. */
+  script(path: string): string;
+  /** What office.js posts to the window that holds it; the answer comes back as a message. */
+  post(text: string): string | null;
+}
+
+/**
+ * Scripts run in the caller's realm, so that `instanceof Error` and arrays behave as in one page,
+ * and in a scope of their own, so that two windows share nothing.
+ */
+export function openWindow(parts: WindowParts): NodeWindow {
+  const listeners = new Map<string, Listener[]>();
+  const timers = new Timers();
+  const location = new URL(`${ORIGIN}/pane.html${parts.query}`);
+  const globals: Global = {
+    location,
+    name: "",
+    navigator: { userAgent: "Node", language: "zh-CN", platform: "" },
+    sessionStorage: storage(),
+    localStorage: storage(),
+    history: {},
+    external: {},
+    opener: null,
+    open: () => null,
+    focus: () => undefined,
+    addEventListener: (type: string, listener: Listener) =>
+      listeners.set(type, [...(listeners.get(type) ?? []), listener]),
+    removeEventListener: () => undefined,
+    ...timers.functions,
+  };
+  const scope = scopeOf(globals);
+  const run = (code: string) => {
+    // `with` is what makes top-level `var` of a classic script a property of its window.
+    const script = new Function("window", `with (window) {\n${code}\n}`);
+    script.call(scope, scope);
+  };
+  const parent = {
+    postMessage(text: string) {
+      const data = parts.post(text);
+      const event = { data, origin: ORIGIN, source: parent };
+      if (data !== null)
+        timers.soon(() => listeners.get("message")?.forEach((listener) => listener(event)));
+    },
+  };
+  Object.assign(globals, { window: scope, self: scope, top: scope, parent });
+  globals["document"] = documentOf(
+    location,
+    (path) => {
+      timers.soon(() => run(parts.script(path)));
+    },
+    timers,
+  );
+  return { globals: scope, run, close: () => timers.clear() };
+}
+
+/** Every name is found here, so that assignments to undeclared names stay inside. */
+function scopeOf(globals: Global): Global {
+  return new Proxy(globals, {
+    has: () => true,
+    get(target, name) {
+      if (name === Symbol.unscopables) return undefined;
+      return name in target ? target[name] : Reflect.get(globalThis, name);
+    },
+  });
+}
+
+function documentOf(location: URL, load: (path: string) => void, timers: Timers): object {
+  const head = {
+    appendChild(element: { src?: string; onload?: () => void }) {
+      if (!element.src) return;
+      load(new URL(element.src).pathname);
+      timers.soon(() => element.onload?.());
+    },
+    removeChild: () => undefined,
+  };
+  return {
+    location,
+    URL: location.href,
+    domain: location.hostname,
+    readyState: "complete",
+    cookie: "",
+    head,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    hasFocus: () => true,
+    querySelectorAll: () => [],
+    getElementById: () => null,
+    getElementsByTagName: (tag: string) =>
+      tag === "head" ? [head] : tag === "script" ? [officeScript()] : [],
+    createElement: (tag: string) =>
+      tag === "a" ? new URL(ORIGIN) : { setAttribute: () => undefined, parentNode: head },
+  };
+}
+
+/** The tag by which office.js finds out where its other files are. */
+function officeScript(): object {
+  return { src: `${ORIGIN}/office.js`, getAttribute: () => null };
+}
+
+function storage(): object {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => items.set(key, String(value)),
+    removeItem: (key: string) => items.delete(key),
+    clear: () => items.clear(),
+    key: (index: number) => [...items.keys()][index] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+}
+
+/** office.js waits 50 to 500 ms between sending results of functions; a test need not. */
+const HASTE = 10;
+
+/** Timers that end with the window, so that no test is kept waiting by them. */
+class Timers {
+  private readonly running = new Set<NodeJS.Timeout>();
+  readonly functions = {
+    setTimeout: (callback: () => void, ms = 0) => this.once(callback, ms),
+    setInterval: (callback: () => void, ms = 0) => this.keep(setInterval(callback, ms / HASTE)),
+    clearTimeout: (timer?: NodeJS.Timeout) => this.end(timer),
+    clearInterval: (timer?: NodeJS.Timeout) => this.end(timer),
+  };
+
+  soon(callback: () => void): void {
+    this.once(callback, 0);
+  }
+
+  clear(): void {
+    for (const timer of this.running) clearTimeout(timer);
+    this.running.clear();
+  }
+
+  private once(callback: () => void, ms: number): NodeJS.Timeout {
+    const timer = setTimeout(() => {
+      this.running.delete(timer);
+      callback();
+    }, ms / HASTE);
+    return this.keep(timer);
+  }
+
+  private keep(timer: NodeJS.Timeout): NodeJS.Timeout {
+    this.running.add(timer);
+    // A page's timers do not keep the process alive.
+    timer.unref();
+    return timer;
+  }
+
+  private end(timer: NodeJS.Timeout | undefined): void {
+    if (timer) this.running.delete(timer);
+    clearTimeout(timer);
+  }
+}

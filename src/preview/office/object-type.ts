@@ -1,0 +1,83 @@
+// A kind of object that office.js can hold: one table of its members, so that a missing one fails by name.
+import { Arguments, type Argument } from "./arguments";
+import { apiNotFound } from "./errors";
+import type { Json, JsonObject } from "./wire";
+
+export type Result = HostObject | Json | undefined;
+
+/** An object of the host as the batch sees it. Members are named as in the documentation. */
+export interface HostObject {
+  readonly typeName: string;
+  /** What is behind it, for arguments such as `getBoundingRect(anotherRange)`. */
+  readonly target: unknown;
+  /** What instantiating it answers: its `Id`, or nothing. */
+  identity(): JsonObject;
+  /** The properties that a load without names brings. */
+  readonly scalars: readonly string[];
+  has(property: string): boolean;
+  read(property: string): Json;
+  write(property: string, value: Argument): void;
+  navigates(name: string): boolean;
+  navigate(name: string): HostObject | null;
+  call(name: string, args: Argument[]): Result;
+  /** Members of a collection; null for an object that is none. */
+  items(): HostObject[] | null;
+  item(key: Argument[]): HostObject | null;
+}
+
+export interface Members<T> {
+  name: string;
+  identity?: (target: T) => JsonObject;
+  get?: Record<string, (target: T) => Json>;
+  /** Readable by name only: a load without names leaves these out. */
+  getByName?: Record<string, (target: T) => Json>;
+  set?: Record<string, (target: T, value: Arguments) => void>;
+  navigate?: Record<string, (target: T) => HostObject | null>;
+  methods?: Record<string, (target: T, args: Arguments) => Result>;
+  items?: (target: T) => HostObject[];
+  item?: (target: T, key: Arguments) => HostObject | null;
+}
+
+/** Makes the objects of one kind. */
+export function hostType<T>(members: Members<T>): (target: T) => HostObject {
+  const read = { ...members.get, ...members.getByName };
+  const scalars = Object.keys(members.get ?? {});
+  const missing = (member: string) => apiNotFound(`${members.name}.${member}`);
+  return (target) => ({
+    typeName: members.name,
+    target,
+    scalars,
+    identity: () => members.identity?.(target) ?? {},
+    has: (property) => property in read,
+    read(property) {
+      const get = read[property];
+      if (!get) throw missing(property);
+      return get(target);
+    },
+    write(property, value) {
+      const set = members.set?.[property];
+      if (!set) throw missing(property);
+      set(target, new Arguments(`${members.name}.${property}`, [value]));
+    },
+    navigates: (name) => name in (members.navigate ?? {}),
+    navigate(name) {
+      const go = members.navigate?.[name];
+      if (!go) throw missing(name);
+      return go(target);
+    },
+    call(name, args) {
+      const method = members.methods?.[name];
+      if (!method) throw missing(name);
+      return method(target, new Arguments(`${members.name}.${name}`, args));
+    },
+    items: () => members.items?.(target) ?? null,
+    item(key) {
+      if (!members.item) throw missing("getItem");
+      return members.item(target, new Arguments(`${members.name}.getItem`, key));
+    },
+  });
+}
+
+export function isHostObject(value: unknown): value is HostObject {
+  return typeof value === "object" && value !== null && "typeName" in value && "identity" in value;
+}

@@ -1,0 +1,198 @@
+// Range.dataValidation: rules, prompts and alerts in office.js's words and in the book's.
+import { intersect, type Area } from "../../model/address";
+import type { Comparison, Validation } from "../../model/features";
+import type { Arguments } from "../arguments";
+import { OfficeError } from "../errors";
+import { hostType } from "../object-type";
+import type { Json, JsonObject } from "../wire";
+import { absoluteAddress, resolveAddress, type RangeTarget } from "./range-target";
+import { subtract } from "./subtract";
+
+const OPERATORS: Record<string, Comparison> = {
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqualTo: "greaterThanOrEqual",
+  LessThanOrEqualTo: "lessThanOrEqual",
+};
+const TYPES: Record<string, Validation["type"]> = {
+  wholeNumber: "whole",
+  decimal: "decimal",
+  date: "date",
+  time: "time",
+  textLength: "textLength",
+};
+const TYPE_NAMES: Record<Validation["type"], string> = {
+  none: "None",
+  list: "List",
+  whole: "WholeNumber",
+  decimal: "Decimal",
+  date: "Date",
+  time: "Time",
+  textLength: "TextLength",
+  custom: "Custom",
+};
+const STYLES = { Stop: "stop", Warning: "warning", Information: "information" } as const;
+
+const NONE: Omit<Validation, "areas"> = {
+  type: "none",
+  operator: "between",
+  formula1: "",
+  formula2: "",
+  allowBlank: true,
+  inCellDropDown: true,
+  prompt: { show: true, title: "", message: "" },
+  error: { show: true, title: "", message: "", style: "stop" },
+};
+
+function sameArea(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
+/** The one validation that covers the range; "mixed" where only a part is covered. */
+function current({ sheet, area }: RangeTarget): Validation | "mixed" | null {
+  const touching = sheet.validations.filter((v) => v.areas.some((a) => intersect(a, area)));
+  const [only] = touching;
+  if (!only) return null;
+  const covered = only.areas.some((a) => {
+    const common = intersect(a, area);
+    return common !== null && sameArea(common, area);
+  });
+  return touching.length === 1 && covered ? only : "mixed";
+}
+
+/** Lays a validation over the range; other validations keep their cells outside it. */
+function put(target: RangeTarget, change: Partial<Validation> | null): void {
+  const { sheet, area } = target;
+  if (sheet.protection) throw new OfficeError("AccessDenied");
+  const before = current(target);
+  const rest = sheet.validations
+    .map((v) => ({ ...v, areas: v.areas.flatMap((a) => subtract(a, area)) }))
+    .filter((v) => v.areas.length > 0);
+  const base = before && before !== "mixed" ? before : NONE;
+  sheet.validations = change ? [...rest, { ...base, ...change, areas: [area] }] : rest;
+  sheet.changed({ kind: "validations", sheetId: sheet.id });
+}
+
+/** A formula as the file has it: references absolute as they come, no "=". */
+function formula(value: Json | undefined): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "string") return value.startsWith("=") ? value.slice(1) : value;
+  return String(value);
+}
+
+/** A list's source: "甲,乙" is a literal list, "=名" or a range a reference. */
+function listSource(target: RangeTarget, value: Json | undefined, args: Arguments): string {
+  if (typeof value !== "string" || value === "") throw args.invalid();
+  if (value.startsWith("=")) return value.slice(1);
+  // A Range given as the source arrives as its address.
+  const range = value.includes("!") ? resolveAddress(target.host, target.sheet, value) : null;
+  if (range) return absoluteAddress(range.sheet, range.area);
+  if (value.length > 255) throw args.invalid();
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+function setRule(target: RangeTarget, args: Arguments): void {
+  const [entry, ...more] = Object.entries(args.object(0));
+  if (!entry || more.length > 0) throw args.invalid();
+  const [kind, rule] = entry;
+  if (typeof rule !== "object" || rule === null || Array.isArray(rule)) throw args.invalid();
+  if (kind === "list")
+    return put(target, {
+      type: "list",
+      formula1: listSource(target, rule["source"], args),
+      formula2: "",
+      inCellDropDown: rule["inCellDropDown"] !== false,
+    });
+  if (kind === "custom")
+    return put(target, {
+      type: "custom",
+      formula1: formula(rule["formula"]),
+      formula2: "",
+    });
+  const type = TYPES[kind];
+  const operator = OPERATORS[String(rule["operator"])];
+  if (!type || !operator) throw args.invalid();
+  const [formula1, formula2] = [formula(rule["formula1"]), formula(rule["formula2"])];
+  if (formula1 === "") throw args.invalid();
+  put(target, { type, operator, formula1, formula2 });
+}
+
+function rule(target: RangeTarget): Json {
+  const found = current(target);
+  if (!found || found === "mixed" || found.type === "none") return {};
+  const { type, formula1, formula2, inCellDropDown, operator } = found;
+  if (type === "list") {
+    const literal = /^"([\s\S]*)"$/.exec(formula1);
+    const source = literal ? (literal[1] ?? "").replaceAll('""', '"') : `=${formula1}`;
+    return { list: { inCellDropDown, source } };
+  }
+  if (type === "custom") return { custom: { formula: `=${formula1}` } };
+  const kind = Object.keys(TYPES).find((name) => TYPES[name] === type) ?? type;
+  const name = Object.keys(OPERATORS).find((key) => OPERATORS[key] === operator) ?? operator;
+  const basic: JsonObject = { formula1: operand(formula1), operator: name };
+  if (formula2 !== "") basic["formula2"] = operand(formula2);
+  return { [kind]: basic };
+}
+
+function operand(text: string): Json {
+  return text !== "" && !Number.isNaN(Number(text)) ? Number(text) : `=${text}`;
+}
+
+function text(object: JsonObject, name: string): string {
+  const value = object[name];
+  return typeof value === "string" ? value : "";
+}
+
+function found(target: RangeTarget): Omit<Validation, "areas"> {
+  const validation = current(target);
+  return validation && validation !== "mixed" ? validation : NONE;
+}
+
+export const dataValidation = hostType<RangeTarget>({
+  name: "DataValidation",
+  get: {
+    errorAlert: (t) => {
+      const { show, title, message, style } = found(t).error;
+      const name = Object.entries(STYLES).find(([, value]) => value === style)?.[0] ?? "Stop";
+      return { showAlert: show, title, message, style: name };
+    },
+    ignoreBlanks: (t) => found(t).allowBlank,
+    prompt: (t) => {
+      const { show, title, message } = found(t).prompt;
+      return { showPrompt: show, title, message };
+    },
+    rule,
+    type: (t) => {
+      const validation = current(t);
+      return validation === "mixed" ? "Inconsistent" : TYPE_NAMES[validation?.type ?? "none"];
+    },
+  },
+  set: {
+    errorAlert: (t, v) => {
+      const given = v.object(0);
+      const style = Object.entries(STYLES).find(([name]) => name === given["style"])?.[1];
+      if (!style) throw v.invalid();
+      const show = given["showAlert"] !== false;
+      put(t, {
+        error: { show, style, title: text(given, "title"), message: text(given, "message") },
+      });
+    },
+    ignoreBlanks: (t, v) => put(t, { allowBlank: v.boolean(0) }),
+    prompt: (t, v) => {
+      const given = v.object(0);
+      const show = given["showPrompt"] !== false;
+      put(t, { prompt: { show, title: text(given, "title"), message: text(given, "message") } });
+    },
+    rule: setRule,
+  },
+  methods: {
+    clear: (t) => {
+      put(t, null);
+      return undefined;
+    },
+  },
+});

@@ -1,0 +1,43 @@
+// Frozen rows and columns of a worksheet.
+import { area, columnCount, rowCount } from "../../model/address";
+import type { HostObject } from "../object-type";
+import { hostType } from "../object-type";
+import { OfficeError } from "../errors";
+import { rangeObject } from "./range";
+import { rangeArgument } from "./range-target";
+import type { SheetTarget } from "./worksheet";
+
+function freeze({ sheet }: SheetTarget, rows: number, columns: number): undefined {
+  sheet.frozen = { rows, columns };
+  sheet.changed({ kind: "layout", sheetId: sheet.id });
+  return undefined;
+}
+
+function location(t: SheetTarget): HostObject | null {
+  const { rows, columns } = t.sheet.frozen;
+  if (rows === 0 && columns === 0) return null;
+  const frozen = area(0, 0, Math.max(rows, 1) - 1, Math.max(columns, 1) - 1);
+  const whole = rangeObject({ ...t, area: frozen });
+  if (columns === 0) return whole.call("getEntireRow", []) as HostObject;
+  return rows === 0 ? (whole.call("getEntireColumn", []) as HostObject) : whole;
+}
+
+export const freezePanes = hostType<SheetTarget>({
+  name: "WorksheetFreezePanes",
+  methods: {
+    freezeAt: (t, args) => {
+      const found = rangeArgument(t.host, t.sheet, args, 0).area;
+      if (found.top !== 0 || found.left !== 0) throw args.invalid();
+      return freeze(t, rowCount(found), columnCount(found));
+    },
+    freezeColumns: (t, args) => freeze(t, 0, args.integerOr(0, 1)),
+    freezeRows: (t, args) => freeze(t, args.integerOr(0, 1), 0),
+    getLocation: (t) => {
+      const found = location(t);
+      if (!found) throw new OfficeError("ItemNotFound");
+      return found;
+    },
+    getLocationOrNullObject: location,
+    unfreeze: (t) => freeze(t, 0, 0),
+  },
+});

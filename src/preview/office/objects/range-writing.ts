@@ -1,0 +1,208 @@
+// Changing a Range: values, formulas, formats, hiding, clearing, merging, copying.
+import { columnCount, intersect, rowCount, type Area } from "../../model/address";
+import type { Arguments } from "../arguments";
+import { OfficeError } from "../errors";
+import { requireUnlocked, writeValues, type Input } from "../editing";
+import type { Members } from "../object-type";
+import type { Json } from "../wire";
+import {
+  clipped,
+  eachCell,
+  grid,
+  rangeArgument,
+  unbounded,
+  type RangeTarget,
+} from "./range-target";
+import { changeEachStyle, changeStyles, requireFormattable } from "./style-writing";
+
+type Setters = NonNullable<Members<RangeTarget>["set"]>;
+type Methods = NonNullable<Members<RangeTarget>["methods"]>;
+
+function scalar(value: Json, args: Arguments): Input {
+  if (typeof value === "object" && value !== null) throw args.invalid();
+  return value;
+}
+
+/**
+ * An assigned array in the area's size; a single value stands for every cell.
+ * @throws InvalidArgument for an array of another size
+ */
+export function valueRows(args: Arguments, index: number, area: Area): Input[][] {
+  const given = args.json(index);
+  const [rows, columns] = [rowCount(area), columnCount(area)];
+  if (!Array.isArray(given)) {
+    const value = scalar(given, args);
+    return Array.from({ length: rows }, () => Array<Input>(columns).fill(value));
+  }
+  // One row may be given without the outer brackets.
+  const lines = given.length > 0 && !Array.isArray(given[0]) && rows === 1 ? [given] : given;
+  if (lines.length !== rows) throw wrongSize(args);
+  return lines.map((line) => {
+    if (!Array.isArray(line) || line.length !== columns) throw wrongSize(args);
+    return line.map((value) => scalar(value, args));
+  });
+}
+
+function wrongSize(args: Arguments): OfficeError {
+  return new OfficeError(
+    "InvalidArgument",
+    "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    args.member,
+  );
+}
+
+function setValues(target: RangeTarget, args: Arguments): void {
+  if (unbounded(target.area)) throw new OfficeError("RangeExceedsLimit");
+  const { host, sheet, area } = target;
+  writeValues(host, sheet, area, valueRows(args, 0, area));
+}
+
+function setNumberFormat(target: RangeTarget, args: Arguments): void {
+  const { area } = target;
+  if (!Array.isArray(args.json(0))) {
+    const numberFormat = args.text(0);
+    return changeStyles(target, (style) => ({ ...style, numberFormat }));
+  }
+  const rows = valueRows(args, 0, area);
+  changeEachStyle(target, (style, row, column) => {
+    const numberFormat = rows[row - area.top]?.[column - area.left];
+    return typeof numberFormat === "string" ? { ...style, numberFormat } : style;
+  });
+}
+
+function hide(target: RangeTarget, lines: "rows" | "columns", hidden: boolean): void {
+  const { sheet, area } = target;
+  requireFormattable(sheet, lines === "rows" ? "allowFormatRows" : "allowFormatColumns");
+  if (lines === "rows")
+    for (let row = area.top; row <= area.bottom; row++)
+      sheet.rows.set(row, { ...sheet.rows.get(row), hidden });
+  else
+    for (let column = area.left; column <= area.right; column++)
+      sheet.columns.set(column, { ...sheet.columns.get(column), hidden });
+  sheet.changed({ kind: "layout", sheetId: sheet.id });
+}
+
+export const rangeSetters: Setters = {
+  columnHidden: (t, v) => hide(t, "columns", v.boolean(0)),
+  formulas: setValues,
+  formulasLocal: setValues,
+  numberFormat: setNumberFormat,
+  rowHidden: (t, v) => hide(t, "rows", v.boolean(0)),
+  values: setValues,
+};
+
+/** @param args `applyTo`: All, Contents, Formats or Hyperlinks */
+export function clearCells(target: RangeTarget, args: Arguments): undefined {
+  const applyTo = args.absent(0)
+    ? "All"
+    : args.oneOf(0, ["All", "Contents", "Formats", "Hyperlinks"]);
+  const area = clipped(target);
+  if (!area) return undefined;
+  const { host, sheet } = target;
+  if (applyTo === "All" || applyTo === "Contents") {
+    const empty = grid(area, () => "");
+    writeValues(host, sheet, area, empty);
+  }
+  if (applyTo === "All" || applyTo === "Formats") {
+    const plain = host.book.styles.get(0);
+    changeStyles(target, () => plain);
+  }
+  return undefined;
+}
+
+/** Excel keeps the top left value; the others are lost. */
+function merge(target: RangeTarget, args: Arguments): undefined {
+  const { host, sheet, area } = target;
+  requireUnlocked(sheet);
+  const across = args.booleanOr(0, false);
+  const parts: Area[] = [];
+  for (let row = area.top; across && row <= area.bottom; row++)
+    parts.push({ ...area, top: row, bottom: row });
+  const areas = across ? parts : [area];
+  sheet.merges = [...sheet.merges.filter((m) => !intersect(m, area)), ...areas];
+  for (const part of areas) {
+    const rest = grid(part, (r, c) => (r === part.top && c === part.left ? null : ""));
+    writeValues(host, sheet, part, rest);
+  }
+  sheet.changed({ kind: "layout", sheetId: sheet.id });
+  return undefined;
+}
+
+function unmerge({ sheet, area }: RangeTarget): undefined {
+  requireUnlocked(sheet);
+  sheet.merges = sheet.merges.filter((m) => !intersect(m, area));
+  sheet.changed({ kind: "layout", sheetId: sheet.id });
+  return undefined;
+}
+
+function select({ host, sheet, area }: RangeTarget): undefined {
+  if (sheet.visibility !== "visible") throw new OfficeError("InvalidOperation");
+  if (host.book.activeSheetId !== sheet.id) host.book.activate(sheet.id);
+  host.book.select(sheet.id, [area]);
+  return undefined;
+}
+
+export const rangeActions: Methods = {
+  calculate: (t) => {
+    t.host.calculator.recalculateAll();
+    return undefined;
+  },
+  clear: clearCells,
+  copyFrom,
+  merge,
+  select,
+  unmerge,
+  _validateArraySize: (t, args) => {
+    const fits = args.integer(0) === rowCount(t.area) && args.integer(1) === columnCount(t.area);
+    if (!fits) throw wrongSize(args);
+    return undefined;
+  },
+};
+
+/** Values or formats of another range; the source is repeated where it goes into the target evenly. */
+function copyFrom(target: RangeTarget, args: Arguments): undefined {
+  const source = rangeArgument(target.host, target.sheet, args, 0);
+  const what = args.absent(1) ? "All" : args.oneOf(1, ["All", "Values", "Formats"]);
+  if (args.booleanOr(2, false) || args.booleanOr(3, false)) throw args.invalid();
+  const [rows, columns] = [rowCount(source.area), columnCount(source.area)];
+  const area = copyArea(target.area, rows, columns);
+  const from = (row: number, column: number) =>
+    source.sheet.cell(
+      source.area.top + ((row - area.top) % rows),
+      source.area.left + ((column - area.left) % columns),
+    );
+  const values = grid(area, (row, column) => from(row, column)?.value ?? null);
+  const formulas = grid(area, (row, column) => from(row, column)?.formula ?? null);
+  const styles = grid(area, (row, column) => from(row, column)?.style ?? 0);
+  if (what === "All" && formulas.flat().some((formula) => formula !== null)) throw args.invalid();
+  if (what !== "Values") copyStyles(target, area, styles);
+  if (what !== "Formats")
+    writeValues(
+      target.host,
+      target.sheet,
+      area,
+      values.map((row) => row.map((value) => literal(value))),
+    );
+  return undefined;
+}
+
+function literal(value: unknown): Input {
+  if (value === null) return "";
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return `'${String(value)}`;
+}
+
+function copyArea(area: Area, rows: number, columns: number): Area {
+  const fits = rowCount(area) % rows === 0 && columnCount(area) % columns === 0;
+  if (fits) return area;
+  return { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
+}
+
+function copyStyles({ sheet }: RangeTarget, area: Area, styles: number[][]): void {
+  requireFormattable(sheet, "allowFormatCells");
+  eachCell(area, (row, column) => {
+    const style = styles[row - area.top]?.[column - area.left];
+    if (style !== undefined) sheet.ensure(row, column).style = style;
+  });
+  sheet.changed({ kind: "styles", sheetId: sheet.id, area });
+}

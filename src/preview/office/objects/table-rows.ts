@@ -1,0 +1,99 @@
+// The rows of a table's body: reading, adding, deleting.
+import type { Arguments } from "../arguments";
+import { OfficeError } from "../errors";
+import { hostType, type HostObject } from "../object-type";
+import type { Json } from "../wire";
+import { addTableRows, deleteTableRows, writeValues } from "../editing";
+import { rangeObject } from "./range";
+import { cellJson } from "./range-reading";
+import { grid } from "./range-target";
+import { valueRows } from "./range-writing";
+import { bodyArea, tableSheet, type TableTarget } from "./table";
+
+interface RowTarget extends TableTarget {
+  /** In the body, from 0. */
+  readonly index: number;
+}
+
+function rowCountOf({ table }: TableTarget): number {
+  const { top, bottom } = bodyArea(table);
+  return bottom - top + 1;
+}
+
+function rowArea(t: RowTarget) {
+  if (t.index < 0 || t.index >= rowCountOf(t)) throw new OfficeError("InvalidArgument");
+  const body = bodyArea(t.table);
+  return { ...body, top: body.top + t.index, bottom: body.top + t.index };
+}
+
+const tableRow = hostType<RowTarget>({
+  name: "TableRow",
+  get: {
+    index: (t) => t.index,
+    values: (t) => {
+      const sheet = tableSheet(t);
+      return grid(rowArea(t), (row, column) => cellJson(sheet.value(row, column)));
+    },
+  },
+  set: {
+    values: (t, v) => writeValues(t.host, tableSheet(t), rowArea(t), valueRows(v, 0, rowArea(t))),
+  },
+  methods: {
+    delete: (t) => {
+      rowArea(t);
+      deleteTableRows(t.host.book, t.table, [t.index]);
+      return undefined;
+    },
+    getRange: (t) => rangeObject({ host: t.host, sheet: tableSheet(t), area: rowArea(t) }),
+  },
+});
+
+/** Index null or −1 adds at the end. Values are one row, several rows, or left out. */
+function add(t: TableTarget, args: Arguments): HostObject {
+  const count = rowCountOf(t);
+  const given = args.integerOr(0, -1);
+  const index = given === -1 ? count : given;
+  if (index < 0 || index > count) throw args.invalid();
+  const rows = args.json(1);
+  const added = Array.isArray(rows) && Array.isArray(rows[0]) ? rows.length : 1;
+  const area = addTableRows(t.host.book, t.table, index, added);
+  if (rows !== null) writeValues(t.host, tableSheet(t), area, valueRows(args, 1, area));
+  return tableRow({ ...t, index });
+}
+
+function indices(value: Json, args: Arguments): number[] {
+  const list = Array.isArray(value) ? value : [];
+  const numbers = list.filter((n): n is number => typeof n === "number");
+  if (numbers.length === 0 || numbers.length !== list.length) throw args.invalid();
+  return numbers;
+}
+
+function remove(t: TableTarget, rows: number[]): undefined {
+  for (const index of rows) rowArea({ ...t, index });
+  deleteTableRows(t.host.book, t.table, rows);
+  return undefined;
+}
+
+export const rowCollection = hostType<TableTarget>({
+  name: "TableRowCollection",
+  getByName: { count: rowCountOf },
+  items: (t) => Array.from({ length: rowCountOf(t) }, (_, index) => tableRow({ ...t, index })),
+  methods: {
+    add,
+    deleteRows: (t, args) => remove(t, indices(args.json(0), args)),
+    deleteRowsAt: (t, args) => {
+      const first = args.integer(0);
+      const count = args.integerOr(1, 1);
+      return remove(
+        t,
+        Array.from({ length: count }, (_, step) => first + step),
+      );
+    },
+    getCount: rowCountOf,
+    getItemAt: (t, args) => {
+      const row = { ...t, index: args.integer(0) };
+      rowArea(row);
+      return tableRow(row);
+    },
+  },
+});

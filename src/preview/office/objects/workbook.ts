@@ -1,0 +1,73 @@
+// The workbook: the root that every path of a batch starts from.
+import { area } from "../../model/address";
+import type { HostContext } from "../context";
+import { OfficeError } from "../errors";
+import { hostType, type HostObject } from "../object-type";
+import { application, runtime } from "./application";
+import { nameCollection } from "./names";
+import { workbookProtection } from "./protection";
+import { rangeObject } from "./range";
+import { rangeAreas } from "./range-areas";
+import { settingCollection } from "./settings";
+import { tableCollection } from "./tables";
+import { worksheetCollection } from "./worksheets";
+
+function selection(host: HostContext) {
+  const { sheetId, areas } = host.book.selection;
+  const sheet = host.book.sheet(sheetId);
+  if (!sheet) throw new OfficeError("InvalidSelection");
+  return { host, sheet, areas };
+}
+
+/** The only area that is selected; several fail as in Excel. */
+function selectedRange(host: HostContext): HostObject {
+  const { sheet, areas } = selection(host);
+  const [only, ...more] = areas;
+  if (!only || more.length > 0) throw new OfficeError("InvalidSelection");
+  return rangeObject({ host, sheet, area: only });
+}
+
+function activeCell(host: HostContext): HostObject {
+  const { sheet, areas } = selection(host);
+  const [first] = areas;
+  if (!first) throw new OfficeError("InvalidSelection");
+  return rangeObject({ host, sheet, area: area(first.top, first.left) });
+}
+
+export const workbookObject = hostType<HostContext>({
+  name: "Workbook",
+  get: {
+    calculationEngineVersion: () => 191029,
+    isDirty: () => false,
+    readOnly: () => false,
+  },
+  navigate: {
+    _Runtime: (host) => runtime(host),
+    application: (host) => application(host),
+    names: (host) => nameCollection({ host, scope: null }),
+    protection: (host) => workbookProtection(host),
+    settings: (host) => settingCollection(host),
+    tables: (host) => tableCollection({ host, sheet: null }),
+    worksheets: (host) => worksheetCollection({ host }),
+  },
+  methods: {
+    // A reference id given with an event: the object kept under it.
+    _getRangeForEventByReferenceId: (host, args) => host.references.get(args.text(0)),
+    _getRangeOrNullObjectForEventByReferenceId: (host, args) => host.references.get(args.text(0)),
+    _removeAllReferences: (host) => {
+      host.references.clear();
+      return undefined;
+    },
+    _removeReference: (host, args) => {
+      host.references.release(args.text(0));
+      return undefined;
+    },
+    getActiveCell: activeCell,
+    getSelectedRange: selectedRange,
+    getSelectedRanges: (host) => rangeAreas(selection(host)),
+    save: (host) => {
+      host.save();
+      return undefined;
+    },
+  },
+});

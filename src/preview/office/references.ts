@@ -1,0 +1,44 @@
+// Objects that office.js keeps over several batches (tracked ranges), by reference id.
+import { OfficeError } from "./errors";
+import type { HostObject } from "./object-type";
+
+export class References {
+  private readonly byId = new Map<string, HostObject>();
+  /** By target: the same range may be met through different objects of one batch. */
+  private readonly ids = new Map<unknown, string>();
+  private next = 1;
+
+  keep(object: HostObject): string {
+    const known = this.ids.get(object.target);
+    if (known) return known;
+    const id = `r${this.next++}`;
+    this.ids.set(object.target, id);
+    this.byId.set(id, object);
+    return id;
+  }
+
+  idOf(object: HostObject): string | undefined {
+    return this.ids.get(object.target);
+  }
+
+  get(id: string): HostObject {
+    const object = this.byId.get(id);
+    if (!object) throw new OfficeError("ItemNotFound");
+    return object;
+  }
+
+  release(id: string): void {
+    const object = this.byId.get(id);
+    if (object) this.ids.delete(object.target);
+    this.byId.delete(id);
+  }
+
+  clear(): void {
+    this.byId.clear();
+    this.ids.clear();
+  }
+
+  get size(): number {
+    return this.byId.size;
+  }
+}
