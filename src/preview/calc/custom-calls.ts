@@ -34,7 +34,6 @@ export class CustomCalls {
     formula: FormulaCell,
     node: CallNode,
     occurrence: number,
-    name: string,
     args: (Matrix | null)[],
   ): Operand {
     const calls = formula.calls.get(node) ?? [];
@@ -44,7 +43,7 @@ export class CustomCalls {
     const call: CustomCall = { answer: null };
     calls[occurrence] = call;
     this.underWay.set(call, formula);
-    void this.run(call, name, args, formula);
+    void this.run(call, node.name, args, formula);
     return BUSY;
   }
 

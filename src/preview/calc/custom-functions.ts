@@ -11,11 +11,3 @@ export interface CustomFunctionCaller {
    */
   call(name: string, args: (CellValue[][] | null)[], caller: string): Promise<CellValue[][]>;
 }
-
-const FILE_NAME = /^_XLDUDF_([^_]+)_(.+)$/;
-
-/** The name that an add-in gave; a file stores "XXBS.DUE" as "_xldudf_XXBS_DUE". */
-export function customFunctionName(name: string): string {
-  const match = FILE_NAME.exec(name);
-  return match ? `${match[1] ?? ""}.${match[2] ?? ""}` : name;
-}

@@ -3,7 +3,6 @@ import { contains, intersect, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
-import { customFunctionName } from "./custom-functions";
 import { builtIn } from "./functions/registry";
 import type { Scope } from "./functions/scope";
 import { binary, joinReferences, unary } from "./operators";
@@ -46,7 +45,6 @@ export interface EvaluationHost {
   callCustomFunction(
     node: CallNode,
     occurrence: number,
-    name: string,
     args: (Matrix | null)[],
   ): Operand;
 }
@@ -268,8 +266,6 @@ export class Evaluation implements Scope {
   private call(node: CallNode): Operand {
     const local = this.locals.get(node.name.toLowerCase());
     if (local instanceof Lambda) return this.invoke(local, this.arguments(node.args));
-    if (node.name === "SINGLE") return this.intersection(this.evaluate(node.args[0]));
-    if (node.name === "ANCHORARRAY") return this.spilled(this.evaluate(node.args[0]));
     const entry = builtIn(node.name);
     if (entry) {
       return "lazy" in entry
@@ -280,24 +276,21 @@ export class Evaluation implements Scope {
   }
 
   private callOutside(node: CallNode): Operand {
-    const name = customFunctionName(node.name);
-    if (this.host.hasCustomFunction(name)) {
-      return this.callCustomFunction(node, name);
-    }
+    if (this.host.hasCustomFunction(node.name)) return this.callCustomFunction(node);
     const defined = this.nameValue(node.name, "");
     if (defined instanceof Lambda) return this.invoke(defined, this.arguments(node.args));
     this.unknown = true;
     return NAME;
   }
 
-  private callCustomFunction(node: CallNode, name: string): Operand {
+  private callCustomFunction(node: CallNode): Operand {
     const waitingBefore = this.waiting;
     this.waiting = false;
     const args = this.arguments(node.args).map((a) => (a === undefined ? null : this.matrix(a)));
     // An argument is still to come: the call would be made with an old value.
     const early = this.waiting || args.some((a) => a?.some((row) => row.includes(BUSY)));
     const occurrence = this.occurrence(node);
-    const answer = early ? BUSY : this.host.callCustomFunction(node, occurrence, name, args);
+    const answer = early ? BUSY : this.host.callCustomFunction(node, occurrence, args);
     this.waiting = waitingBefore || answer === BUSY;
     return answer;
   }

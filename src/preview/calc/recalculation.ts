@@ -105,14 +105,9 @@ export class Recalculation implements EvaluationHost {
     return this.calls.has(name);
   }
 
-  callCustomFunction(
-    node: CallNode,
-    occurrence: number,
-    name: string,
-    args: (Matrix | null)[],
-  ): Operand {
+  callCustomFunction(node: CallNode, occurrence: number, args: (Matrix | null)[]): Operand {
     const formula = this.running.at(-1);
-    return formula ? this.calls.answer(formula, node, occurrence, name, args) : NA;
+    return formula ? this.calls.answer(formula, node, occurrence, args) : NA;
   }
 
   private runFromFarEnd(first: FormulaCell): void {

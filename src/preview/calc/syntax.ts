@@ -38,19 +38,13 @@ export type Node =
 
 export interface CallNode {
   kind: "call";
-  /** Upper case, without the file's `_xlfn.` prefixes. */
+  /** Upper case. */
   name: string;
   args: (Node | null)[];
 }
 
 /** The text is no formula that Excel would take. */
 export class FormulaSyntaxError extends Error {}
-
-const FILE_PREFIXES = /^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i;
-
-function withoutPrefix(name: string): string {
-  return name.replace(FILE_PREFIXES, "");
-}
 
 function rangeNode(range: RangeA1, sheetName: string): RangeNode {
   const wholeColumn = range.top === null;
@@ -83,7 +77,7 @@ function referenceNode(text: string, kind: string): Node {
   const sheetName = reference.sheetName ?? "";
   return "range" in reference
     ? rangeNode(reference.range, sheetName)
-    : { kind: "name", sheetName, name: withoutPrefix(reference.name) };
+    : { kind: "name", sheetName, name: reference.name };
 }
 
 function literal(value: string | number | boolean): Node {
@@ -103,7 +97,7 @@ function convertOptional(node: AstExpression | null): Node {
 function convertCall(callee: { type: string; name?: string }, list: AstExpression[]): Node {
   const args = list.map((a: AstExpression | null) => (a ? convert(a) : null));
   if (callee.type === "Identifier")
-    return { kind: "call", name: withoutPrefix(callee.name ?? "").toUpperCase(), args };
+    return { kind: "call", name: (callee.name ?? "").toUpperCase(), args };
   return { kind: "invoke", callee: convert(callee as AstExpression), args };
 }
 
@@ -135,14 +129,14 @@ function convert(node: AstExpression): Node {
     case "LambdaExpression":
       return {
         kind: "lambda",
-        params: node.params.map((p) => withoutPrefix(p.name).toLowerCase()),
+        params: node.params.map((p) => p.name.toLowerCase()),
         body: convertOptional(node.body),
       };
     case "LetExpression":
       return {
         kind: "let",
         declarations: node.declarations.map((d) => ({
-          name: withoutPrefix(d.id.name).toLowerCase(),
+          name: d.id.name.toLowerCase(),
           init: convertOptional(d.init),
         })),
         body: convertOptional(node.body),
@@ -150,14 +144,10 @@ function convert(node: AstExpression): Node {
   }
 }
 
-/** `_xlfn.LET` and the like lose their prefix before parsing, because the parser knows LET by name. */
 function tokens(formula: string) {
   const list = tokenize(formula, { negativeNumbers: false, withLocation: false });
-  for (const token of list) {
-    if (token.unterminated) throw new FormulaSyntaxError("A text is not closed");
-    if (token.type === "func" || token.type === "range_named") {
-      token.value = withoutPrefix(token.value);
-    }
+  if (list.some((token) => token.unterminated)) {
+    throw new FormulaSyntaxError("A text is not closed");
   }
   return list;
 }
