@@ -4,6 +4,7 @@ import type { Book } from "../../model/book";
 import type { Sheet } from "../../model/sheet";
 import { closePopup } from "../shell/popup";
 import type { CellActions } from "./cell-actions";
+import { CellNote } from "./cell-note";
 import type { CellSource } from "./cell-source";
 import { fromClipboard, toClipboard } from "./clipboard";
 import { CellEditor } from "./editor";
@@ -55,6 +56,7 @@ export class Grid {
       report: (refusal) => this.report(refusal),
       focusGrid: () => this.editor.focus(),
     });
+    new CellNote(this.view, () => this.selection.active);
     this.listen(bar);
     this.show();
   }

@@ -6,6 +6,8 @@ import { Axis } from "./axis";
 import { textWidth } from "./text-width";
 
 export const PIXELS_PER_POINT = 96 / 72;
+/** Points; the default row height is made for it. */
+const NORMAL_SIZE = 11;
 /** Width of a digit in the workbook's normal font (11 pt). */
 const DIGIT = 7;
 /** What Excel's own default of 8.43 leaves out: the padding and the grid line. */
@@ -28,6 +30,7 @@ export function columnPixels(sheet: Sheet, column: number): number {
  */
 export class FittedHeights {
   private readonly heights = new Map<number, number>();
+  private readonly growing = new Map<number, boolean>();
   private readonly spanned: Set<number>;
 
   constructor(
@@ -55,10 +58,21 @@ export class FittedHeights {
     }
   }
 
+  /** Whether a style can make a row higher; known per style, since most cells' cannot. */
+  private mayGrow(index: number): boolean {
+    let grows = this.growing.get(index);
+    if (grows === undefined) {
+      const style = this.book.styles.get(index);
+      grows = style.wrapText || style.font.size > NORMAL_SIZE;
+      this.growing.set(index, grows);
+    }
+    return grows;
+  }
+
   /** Merged cells do not count, as in Excel. */
   private fit(key: number): void {
     const cell = this.sheet.cells.get(key);
-    if (!cell || cell.value === null || this.spanned.has(key)) return;
+    if (!cell || cell.value === null || !this.mayGrow(cell.style) || this.spanned.has(key)) return;
     const style = this.book.styles.get(cell.style);
     const line = Math.ceil(style.font.size * PIXELS_PER_POINT * 1.3);
     let lines = 1;
@@ -68,9 +82,7 @@ export class FittedHeights {
     }
     const row = Math.floor(key / MAX_COLUMNS);
     const needed = lines * line + 2;
-    if (needed > this.get(row) && (lines > 1 || style.font.size > 11)) {
-      this.heights.set(row, needed);
-    }
+    if (needed > this.get(row)) this.heights.set(row, needed);
   }
 }
 

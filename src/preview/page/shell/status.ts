@@ -28,9 +28,9 @@ export class StatusBar {
     this.element.classList.add("wrong");
   }
 
-  /** `say`, unless an error is being shown. */
-  mention(text: string): void {
-    if (!this.element.classList.contains("wrong")) this.say(text);
+  /** Takes back a sentence that is no longer true. */
+  takeBack(text: string): void {
+    if (this.message.textContent === text) this.say(texts.ready);
   }
 
   showFigures(text: string): void {

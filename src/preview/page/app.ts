@@ -1,0 +1,81 @@
+// The preview: a workbook from the server, Excel's side of office.js over it, and the page around both.
+import { connectPane } from "../bridge";
+import { paneQuery } from "../office/conversation";
+import { OfficeHost } from "../office/host";
+import { openWorkbook } from "../xlsx/workbook-file";
+import "./page.css";
+import { Page } from "./page";
+import { type AddinManifest, type RibbonButton, readManifest } from "./shell/manifest";
+import { ownAddress, showRibbon } from "./shell/ribbon";
+import { texts } from "./texts";
+import { WorkbookLink, loadWorkbook } from "./workbook-link";
+import { workbookParts } from "./workbook-parts";
+
+const LOCALE = "zh-CN";
+
+async function start(root: HTMLElement): Promise<void> {
+  root.textContent = texts.opening;
+  const [bytes, manifest] = await Promise.all([loadWorkbook(), loadManifest()]);
+  const file = openWorkbook(bytes);
+  const { book } = file;
+  const host = new OfficeHost({ book, save: () => link.changed() });
+  root.textContent = "";
+  const page = new Page(root, workbookParts(book, host.calculator), manifest?.name ?? "");
+  const link = new WorkbookLink({
+    bytes: async () => {
+      await host.calculator.settle();
+      return file.save();
+    },
+    failed: (sentence) => page.status.wrong(sentence),
+    saved: () => page.status.takeBack(texts.saveFailed),
+  });
+  book.subscribe((change) => {
+    if (change.kind !== "selection") link.changed();
+  });
+  host.log.subscribe((entry) => page.batches.add(entry));
+  addEventListener("error", (event) => page.status.wrong(event.message));
+  addEventListener("unhandledrejection", (event) => page.status.wrong(String(event.reason)));
+  if (manifest) connectAddin(page, host, manifest);
+  else page.ribbon.append(note(texts.noManifest));
+}
+
+/** The add-in's pane, its ribbon buttons and its functions. */
+function connectAddin(page: Page, host: OfficeHost, manifest: AddinManifest): void {
+  const openPane = (address: string): void =>
+    page.pane.open(ownAddress(address) + paneQuery(location.origin));
+  const press = (button: RibbonButton): void => {
+    if (button.action.kind === "function") host.runAction(button.action.name);
+    else openPane(button.action.address || manifest.paneAddress);
+  };
+  showRibbon(page.ribbon, manifest, press);
+  connectPane(page.pane.frame, host, () => void installFunctions(host, manifest));
+  page.regions.include(page.pane.frame);
+  openPane(manifest.paneAddress);
+}
+
+async function installFunctions(host: OfficeHost, manifest: AddinManifest): Promise<void> {
+  if (!manifest.functions) return;
+  const answer = await fetch(ownAddress(manifest.functions.metadata));
+  host.installFunctions(await answer.json(), manifest.functions.namespace);
+}
+
+async function loadManifest(): Promise<AddinManifest | null> {
+  const answer = await fetch("/manifest.xml");
+  return answer.ok ? readManifest(await answer.text(), LOCALE) : null;
+}
+
+function note(text: string): HTMLElement {
+  const element = document.createElement("span");
+  element.className = "ribbon-note";
+  element.textContent = text;
+  return element;
+}
+
+const root = document.getElementById("app");
+if (root) {
+  start(root).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    root.textContent = texts.openFailed(why);
+    root.setAttribute("role", "alert");
+  });
+}
