@@ -75,6 +75,31 @@ describe("A3: adoption", () => {
   });
 });
 
+describe("A3: bounds of the period", () => {
+  it("A3: the quarter's first day is in it, last year's adoptions are not", () => {
+    const article = submission("2021-12-01");
+    const adopted = (...days: string[]) => {
+      const adoptions = days.map((date, i) => adoption(article.id, date, { outlet: `第${i}报` }));
+      const { adoptedInQuarter, adoptedToDate, adoptionsInQuarter, adoptionsToDate } = line({
+        submissions: [article],
+        adoptions,
+      });
+      return [adoptedInQuarter, adoptedToDate, adoptionsInQuarter, adoptionsToDate];
+    };
+    expect(adopted("2022-04-01")).toEqual([1, 1, 1, 1]);
+    expect(adopted("2022-03-31")).toEqual([0, 1, 0, 1]);
+    expect(adopted("2022-01-01")).toEqual([0, 1, 0, 1]);
+    expect(adopted("2021-12-31")).toEqual([0, 0, 0, 0]);
+    expect(adopted("2022-04-01", "2022-01-01", "2021-12-31")).toEqual([1, 1, 1, 2]);
+  });
+
+  it("A3: a chain without any adoption is not adopted", () => {
+    const first = submission("2022-04-01", { status: "退回" });
+    const second = submission("2022-04-05", { resubmissionOf: first.id });
+    expect(line({ submissions: [first, second] }).adoptionRateInQuarter).toBe(0);
+  });
+});
+
 describe("P4: changes during the year", () => {
   const quota = (from: string, old: number, next: number) => ({
     departmentId: "D01",

@@ -155,7 +155,9 @@ describe("S5: dates as people type them", () => {
     expect(parseCivilDateTime("2022年3月5日9时30分", 2022)).toEqual(day("2022-03-05 09:30"));
     expect(parseCivilDateTime("3月5日９点", 2022)).toEqual(day("2022-03-05 09:00"));
     expect(parseCivilDateTime("2022-3-5", 2022)).toEqual(day("2022-03-05"));
+    expect(parseCivilDateTime("2022-3-5 23:59", 2022)).toEqual(day("2022-03-05 23:59"));
     expect(parseCivilDateTime("2022-3-5 24:00", 2022)).toBeNull();
+    expect(parseCivilDateTime("2022-3-5 9:60", 2022)).toBeNull();
   });
 
   it("S5: law: what is written is read back", () => {

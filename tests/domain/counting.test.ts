@@ -71,6 +71,8 @@ describe("S4: what counts towards the plan", () => {
       headApprovedOn: day("2022-04-13"),
     });
     expect(line({ submissions: [direct] }).flags).toEqual([]);
+    const notYet = submission("2022-04-12", { leaderApprovedOn: day("2022-07-01") });
+    expect(line({ submissions: [notYet] }).flags).not.toContain("先报后批");
   });
 
   it("S4: a confirmed duplicate does not count", () => {
@@ -90,6 +92,7 @@ describe("S4: what counts towards the plan", () => {
       submission("2022-04-01"),
       submission("2022-06-30 23:59"),
       submission("2022-07-01"),
+      submission("2022-10-01"),
       submission("2022-12-31"),
       submission("2023-01-01"),
     ];
@@ -101,7 +104,7 @@ describe("S4: what counts towards the plan", () => {
       [2, 2],
       [2, 4],
       [1, 5],
-      [1, 6],
+      [2, 7],
     ]);
     const leap = [submission("2024-02-29")];
     expect(line({ submissions: leap, year: 2024, quarter: 1 }).countedInQuarter).toBe(1);

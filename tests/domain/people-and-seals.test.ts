@@ -141,6 +141,22 @@ describe("E9: people", () => {
     ]);
   });
 
+  it("E9: the quarter's first day is in it; unknown departments come last, by their own name", () => {
+    const a = submission("2022-03-01", { author: "甲", department: "审计局" });
+    const b = submission("2022-03-01", { author: "乙" });
+    const people = evaluatePeople(
+      input({
+        submissions: [a, b, submission("2021-05-01", { author: "丙" })],
+        adoptions: [adoption(a.id, "2022-04-01"), adoption(b.id, "2022-04-01")],
+      }),
+    );
+    expect(people.quarter.map((p) => [p.author, p.department])).toEqual([
+      ["乙", "水寨司法所"],
+      ["甲", "审计局"],
+    ]);
+    expect(people.year.map((p) => p.author)).toEqual(["乙", "甲"]);
+  });
+
   it("E9: a void article helps nobody; an uncounted one may still be eligible", () => {
     const gone = submission("2022-04-12", { author: "甲", status: "作废" });
     const unapproved = submission("2022-04-12", { author: "乙", headApproved: false });
@@ -236,6 +252,21 @@ describe("E5: every figure leads to its rows", () => {
       待审: [waiting.id],
     });
     expect(rows.get("D02")).toEqual({});
+  });
+
+  it("E5: 退回 and 直报 that do not count are told apart", () => {
+    const returned = submission("2022-04-13", { status: "退回" });
+    const direct = submission("2022-04-14", { channel: "直报" });
+    const submissions = [returned, direct];
+    const behind = (countDirect: boolean) =>
+      rowsBehind(input({ submissions, settings: { countDirect } })).get("D01");
+    expect(behind(false)).toEqual({ 退回: [returned.id], 直报不计: [direct.id] });
+    expect(behind(true)).toMatchObject({ 退回: [returned.id], 本季已报: [direct.id] });
+    const mail = submission("2022-04-14", { headApproved: false });
+    const settings = { countDirect: false };
+    expect(rowsBehind(input({ submissions: [mail], settings })).get("D01")).toEqual({
+      缺审签: [mail.id],
+    });
   });
 });
 

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { CellValue } from "../../src/domain/cell";
 import { findPlan } from "../../src/domain/plan/find-plan";
-import { readFigure } from "../../src/domain/plan/figure";
-import type { Plan, PlanDecision, SheetValues } from "../../src/domain/plan/plan";
+import type { SheetValues } from "../../src/domain/plan/plan";
 import { resolvePlan } from "../../src/domain/plan/resolve";
+import { named, oneBlock, planOf, sheet } from "./plan-sheets";
 
 const FIXTURE = join(__dirname, "../fixtures/plan/2022年信息报送任务计划表.xlsx");
 
@@ -27,29 +27,6 @@ async function fixture(): Promise<SheetValues[]> {
       ),
     ),
   }));
-}
-
-function sheet(values: CellValue[][], name = "Sheet1", firstRow = 0, firstColumn = 0): SheetValues {
-  return { name, values, firstRow, firstColumn };
-}
-
-function planOf(...sheets: SheetValues[]): Plan {
-  const search = findPlan(sheets);
-  if (!search.found) throw new Error(search.sentence);
-  return search.plan;
-}
-
-/** One block under 序 / 单位 / 篇数 / 备注. */
-function oneBlock(rows: CellValue[][], header: CellValue[] = ["序", "单位", "篇数", "备注"]): Plan {
-  return planOf(sheet([["2022年信息报送任务计划表"], header, ...rows]));
-}
-
-function named(plan: Plan): [string, number | null][] {
-  return plan.rows.map((row) => [row.name, row.quota]);
-}
-
-function decide(plan: Plan, decisions: Record<string, PlanDecision>) {
-  return resolvePlan(plan, new Map(Object.entries(decisions)));
 }
 
 describe("the office's own table of 2022", () => {
@@ -170,6 +147,26 @@ describe("P1: other shapes", () => {
     expect(grand).toMatchObject({ label: "合计", stated: 7, computed: 6 });
   });
 
+  it("P3: a 合计 that adds up for its own block is its own block's", () => {
+    const plan = planOf(
+      sheet([
+        ["序", "单位", "篇数", "序", "单位", "篇数"],
+        [1, "水寨司法所", 4, 1, "政工办", 2],
+        [null, "小计", 4, null, "合计", 2],
+        [2, "公证处", 1, null, null, null],
+        [null, "小计", 1, null, null, null],
+        [null, "合计", 5, null, null, null],
+      ]),
+    );
+    const totals = plan.blocks.flatMap((block) => block.totals);
+    expect(totals.map(({ stated, computed }) => [stated, computed])).toEqual([
+      [4, 4],
+      [1, 1],
+      [5, 5],
+      [2, 2],
+    ]);
+  });
+
   it("P1: the sheet is found by content among others, wherever its cells start", () => {
     const search = findPlan([
       sheet(
@@ -208,151 +205,5 @@ describe("P1: other shapes", () => {
   it("P1: a title without a year leaves the year open", () => {
     const plan = planOf(sheet([["信息报送任务计划表"], ["单位", "篇数"], ["公证处", 1]]));
     expect(plan.year).toBeNull();
-  });
-});
-
-describe("P2: figures and names", () => {
-  it.each([
-    [4, 4],
-    ["4", 4],
-    ["４", 4],
-    ["４篇", 4],
-    [" 4 篇 ", 4],
-    [4.0, 4],
-    ["4.0", 4],
-    [0, 0],
-  ])("P2: %j is %i", (cell, value) => {
-    expect(readFigure(cell)).toEqual({ kind: "figure", value });
-  });
-
-  it.each([
-    ["四", "notANumber"],
-    ["若干", "notANumber"],
-    [true, "notANumber"],
-    ["4-5", "notANumber"],
-    [-1, "negative"],
-    ["－1", "negative"],
-    [1.5, "notWhole"],
-    ["1.5篇", "notWhole"],
-    ["", "empty"],
-    ["　", "empty"],
-    [null, "empty"],
-  ])("P2: %j is %s", (cell, kind) => {
-    expect(readFigure(cell)).toEqual({ kind });
-  });
-
-  it("P2: names lose their spaces; empty numbered rows are no rows", () => {
-    const plan = oneBlock([
-      [1, " 公 证　处 ", 1, null],
-      [2, null, null, null],
-    ]);
-    expect(named(plan)).toEqual([["公证处", 1]]);
-    expect(plan.problems).toEqual([]);
-  });
-
-  it("P2: each problem has its kind, its cell and a sentence; nothing of its row is imported", () => {
-    const plan = oneBlock([
-      [1, "甲股", "若干", null],
-      [2, "乙股", -1, null],
-      [3, "丙股", 1.5, null],
-      [4, "丁股", null, null],
-      [5, null, 3, null],
-      [6, "戊股", 2, null],
-      [7, "戊 股", 4, null],
-    ]);
-    expect(plan.problems.map(({ kind, address }) => [kind, address])).toEqual([
-      ["notANumber", "C3"],
-      ["negative", "C4"],
-      ["notWhole", "C5"],
-      ["missingFigure", "C6"],
-      ["missingName", "B7"],
-      ["duplicate", "B9"],
-    ]);
-    expect(plan.problems[0]?.sentence).toBe("C3：甲股的篇数是“若干”，不是数字，请改成整数或跳过。");
-    const resolved = resolvePlan(plan);
-    expect(resolved.departments.map((department) => department.name)).toEqual(["戊股"]);
-    expect(resolved.problems).toHaveLength(6);
-  });
-
-  it("P2: fix, skip and override settle the rows, sums follow, the stated sum stays", () => {
-    const plan = oneBlock([
-      [1, "甲股", "若干", null],
-      [2, "乙股", -1, null],
-      [4, "丁股", "", null],
-      [5, null, 3, null],
-      [6, "戊股", 2, null],
-      [7, "戊股", 4, null],
-      [null, "小计", 9, null],
-    ]);
-    const resolved = decide(plan, {
-      B3: { action: "fix", quota: 4 },
-      B4: { action: "skip" },
-      B5: { action: "override" },
-      B6: { action: "fix", name: "己股" },
-      B8: { action: "override" },
-    });
-    expect(resolved.problems).toEqual([]);
-    expect(resolved.departments.map(({ name, quota }) => [name, quota])).toEqual([
-      ["甲股", 4],
-      ["丁股", 0],
-      ["己股", 3],
-      ["戊股", 4],
-    ]);
-    expect(resolved.totalQuota).toBe(11);
-    expect(resolved.totals[0]).toMatchObject({ stated: 9, computed: 11 });
-  });
-
-  it("P2: a decision that settles nothing leaves the problem", () => {
-    const plan = oneBlock([
-      [1, "甲股", "若干", null],
-      [2, "乙股", 1, null],
-    ]);
-    expect(decide(plan, { B3: { action: "override" } }).problems).toHaveLength(1);
-    expect(decide(plan, { B3: { action: "fix", quota: 1.5 } }).problems).toHaveLength(1);
-    const renamed = decide(plan, {
-      B3: { action: "fix", quota: 1 },
-      B4: { action: "fix", name: "甲股" },
-    });
-    expect(renamed.problems.map((problem) => problem.kind)).toEqual(["duplicate"]);
-  });
-});
-
-describe("P5: no plan", () => {
-  function sentence(...sheets: SheetValues[]): string {
-    const search = findPlan(sheets);
-    return search.found ? "found" : search.sentence;
-  }
-
-  it("P5: says what was looked for and what was found in each sheet", () => {
-    const text = sentence(
-      sheet([[null, ""]], "Sheet1"),
-      sheet(
-        [
-          ["单位", "电话"],
-          ["公证处", 1],
-        ],
-        "通讯录",
-      ),
-      sheet([["单位"], ["篇数"]], "错位"),
-      sheet([["单位", "篇数"]], "空计划"),
-      sheet(
-        [
-          ["部门编号", "部门", "年度篇数"],
-          ["D01", "公证处", 1],
-        ],
-        "部门",
-      ),
-    );
-    expect(text).toContain("要找的是同一行里有“单位”");
-    expect(text).toContain("看过 5 张工作表");
-    expect(text).toContain("“Sheet1”是空表");
-    expect(text).toContain("“通讯录”有单位表头，没有篇数表头");
-    expect(text).toContain("“错位”的单位和篇数表头不在同一行");
-    expect(text).toContain("“空计划”有表头，但下面没有写着篇数的单位");
-    expect(text).toContain("“部门”是台账自己的表");
-  });
-
-  it("P5: an empty workbook", () => {
-    expect(sentence()).toContain("没有可看的工作表");
   });
 });

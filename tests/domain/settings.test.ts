@@ -41,7 +41,11 @@ it("cells as clerks type them", () => {
   expect(read("口径", " 当季 ").basis).toBe("当季");
   expect(read("缺审签计数", "是").countWithoutApproval).toBe(true);
   expect(read("缺审签计数", true).countWithoutApproval).toBe(true);
+  expect(read("缺审签计数", "√").countWithoutApproval).toBe(true);
+  expect(read("直报计数", 0).countDirect).toBe(false);
   expect(read("长期不报送季度数", "３").idleQuarters).toBe(3);
+  expect(read("长期不报送季度数", 1).idleQuarters).toBe(1);
+  expect(read("长期不报送季度数", 4).idleQuarters).toBe(4);
   expect(read("字数容差", "15%").tolerance).toBeCloseTo(0.15);
   expect(read("字数容差", 0).tolerance).toBe(0);
   expect(read("联络员名单期限", 44682).liaisonDueOn).toEqual(day("2022-05-01"));
@@ -95,7 +99,7 @@ it("E10: the points table is one cell", () => {
     党政网站: { 县: 1, 国家: 1 },
     简报调研: { 市: 0 },
   });
-  for (const bad of ["报刊1/2/3", "电视1/2/3/4", "报刊1/2/3/4/5", "报刊"]) {
+  for (const bad of ["报刊1", "报刊1/2/3", "电视1/2/3/4", "报刊1/2/3/4/5", "报刊"]) {
     expect(readSettings([["积分标准", bad]]).problems).toHaveLength(1);
   }
 });

@@ -67,6 +67,8 @@ describe("S1: word ranges", () => {
       "动态类一般应为300—500字，现620字，多120字；不影响登记。",
     );
     expect(checkWordCount("经验类", 450, 0.1).sentence).toContain("少50字");
+    expect(checkWordCount("动态类", 300, 0.1).sentence).toContain("符合要求");
+    expect(checkWordCount("动态类", 500, 0.1).sentence).toContain("符合要求");
     expect(checkWordCount("动态类", 280, 0.1).sentence).toContain("在容差以内");
   });
 

@@ -4,6 +4,7 @@ import { readBlock, sumOf, totalOver } from "./rows";
 import { findBlocks, findTitle, headerWord, yearInTitle, type BlockColumns } from "./headers";
 import type { Plan, PlanBlock, PlanRow, PlanSearch, SheetValues, StatedTotal } from "./plan";
 import { cellAddress } from "../cell";
+import { readFigure } from "./figure";
 import { problemsOf } from "./problems";
 
 /** A block ends where another one starts in its columns. */
@@ -29,13 +30,18 @@ function widenTotal(
   return grand ? { ...total, ...totalOver(rows) } : total;
 }
 
+/** A figure that cannot be read still makes a plan: it is reported (P2), not overlooked. */
+function hasNameAndFigure(row: PlanRow): boolean {
+  return row.name !== "" && readFigure(row.rawQuota).kind !== "empty";
+}
+
 function readSheet(sheet: SheetValues): Plan | null {
   const columns = findBlocks(sheet);
   const readings = columns.map((block, index) =>
     readBlock(sheet, block, index, endOf(block, columns, sheet)),
   );
   const rows = readings.flatMap((reading) => reading.rows);
-  if (!rows.some((row) => row.name !== "" && row.quota !== null)) return null;
+  if (!rows.some(hasNameAndFigure)) return null;
   const title = findTitle(sheet);
   const blocks = columns.map((block, index): PlanBlock => {
     const totals = readings[index]?.totals ?? [];
