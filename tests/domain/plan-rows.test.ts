@@ -149,7 +149,23 @@ describe("P5: no plan", () => {
     expect(text).toContain("“部门”是台账自己的表");
   });
 
-  it("P5: a name without any figure is no plan", () => {
+  it("P5: names without figures, or figures without names, are no plan; a bad figure is one", () => {
+    expect(
+      sentence(
+        sheet([
+          ["单位", "篇数"],
+          ["公证处", null],
+        ]),
+      ),
+    ).toContain("没有找到");
+    expect(
+      sentence(
+        sheet([
+          ["单位", "篇数"],
+          [null, 4],
+        ]),
+      ),
+    ).toContain("没有找到");
     expect(
       sentence(
         sheet([
@@ -157,7 +173,7 @@ describe("P5: no plan", () => {
           ["公证处", "若干"],
         ]),
       ),
-    ).toContain("没有找到");
+    ).toBe("found");
   });
 
   it("P5: an empty workbook", () => {
