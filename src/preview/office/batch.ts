@@ -83,7 +83,6 @@ export class Batch {
       this.roots.references.keep(object);
       return null;
     }
-    this.roots.calculate();
     const result = object.call(memberName(action.Name), this.arguments(action.ArgumentInfo));
     return isHostObject(result) ? this.identify(result) : (result ?? null);
   }

@@ -49,9 +49,7 @@ export class BookEvents {
       case "activated":
         return this.activated(change.sheetId);
       case "selection":
-        return this.sheet(EventType.worksheetSelectionChanged, change.sheetId, {
-          address: change.areas.map(areaName).join(","),
-        });
+        return this.selection(change.sheetId, change.areas);
       case "protection":
         return this.sheet(EventType.worksheetProtectionChanged, change.sheetId, {
           isProtected: !!this.book.sheet(change.sheetId)?.protection,
@@ -111,6 +109,12 @@ export class BookEvents {
         ...args,
         tableName: this.tableNames.get(id),
       });
+  }
+
+  private selection(sheetId: string, areas: Area[]): void {
+    const address = areas.map(areaName).join(",");
+    this.sheet(EventType.worksheetSelectionChanged, sheetId, { address });
+    this.events.raiseAlways(EventType.selectionChanged, "", {});
   }
 
   private activated(sheetId: string): void {

@@ -3,6 +3,8 @@ import type { MessageEntry } from "./wire";
 
 /** office.js's number for each event, and the name in `_Register…Event` where it differs. */
 export const EventType = {
+  /** Of the document: `workbook.onSelectionChanged`. */
+  selectionChanged: 2,
   worksheetChanged: 10,
   worksheetActivated: 11,
   worksheetDeactivated: 12,
@@ -52,10 +54,19 @@ export class Events {
   raise(type: number, targets: string[], args: Record<string, unknown>): void {
     if (!this.enabled) return;
     for (const target of targets) {
-      if (!this.registered.has(`${type} ${target}`)) continue;
-      if (this.waiting.length === 0) setTimeout(() => this.flush(), 0);
-      this.waiting.push([EVENT_CATEGORY, type, target, JSON.stringify(args), 0]);
+      if (this.registered.has(`${type} ${target}`))
+        this.queue([EVENT_CATEGORY, type, target, JSON.stringify(args), 0]);
     }
+  }
+
+  /** For events that office.js listens to without registering. */
+  raiseAlways(type: number, target: string, args: Record<string, unknown>): void {
+    if (this.enabled) this.queue([EVENT_CATEGORY, type, target, JSON.stringify(args), 0]);
+  }
+
+  private queue(entry: MessageEntry): void {
+    if (this.waiting.length === 0) setTimeout(() => this.flush(), 0);
+    this.waiting.push(entry);
   }
 
   private flush(): void {

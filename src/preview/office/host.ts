@@ -12,13 +12,12 @@ import { OfficeError } from "./errors";
 import { Events } from "./events";
 import { hostType, type HostObject } from "./object-type";
 import { workbookObject } from "./objects/workbook";
+import { Pane } from "./pane";
 import { References } from "./references";
 import { DELAY_FOR_CELL_EDIT, type BatchAnswer, type MessageEntry, type Request } from "./wire";
 
 /** Excel on the web refuses more in one request or answer (pitfall 14). */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
-const ACTION_CATEGORY = 2;
-const DISPATCH_ACTION = 1000;
 const EDIT_POLL_MS = 50;
 
 export interface Fault {
@@ -28,16 +27,20 @@ export interface Fault {
   message?: string;
 }
 
-/** Where office.js looks for its host: the global `_richApiNativeBridge`. */
-export interface RichApiBridge {
-  sendMessageToHost(text: string): void;
-  /** Set by office.js. */
-  onMessageFromHost: ((text: string) => void) | null;
-}
-
 const addinInternalService = hostType<null>({
   name: "AddinInternalService",
   methods: { notifyActionHandlerReady: () => undefined },
+});
+/** The pane of this host is always shown. */
+const appRuntimeService = hostType<null>({
+  name: "AppRuntimeService",
+  methods: {
+    getAppRuntimeState: () => "Visible",
+    setAppRuntimeState: (_, args) => {
+      args.oneOf(0, ["Visible"]);
+      return undefined;
+    },
+  },
 });
 
 export class OfficeHost implements CustomFunctionCaller {
@@ -47,7 +50,7 @@ export class OfficeHost implements CustomFunctionCaller {
   private readonly context: HostContext;
   private readonly bookEvents: BookEvents;
   private readonly functions: CustomFunctions;
-  private readonly bridges = new Set<RichApiBridge>();
+  private readonly panes = new Set<Pane>();
   /** By the number of the coming batch, 1 for the next. */
   private readonly faults = new Map<number, Fault>();
   private closed = false;
@@ -68,24 +71,25 @@ export class OfficeHost implements CustomFunctionCaller {
     this.bookEvents = new BookEvents(parts.book, this.context.events);
   }
 
-  /** A new pane. Give the bridge to its window as `_richApiNativeBridge` before office.js loads. */
-  connect(): RichApiBridge {
-    const bridge: RichApiBridge = {
-      onMessageFromHost: null,
-      sendMessageToHost: (text) => void this.receive(bridge, text),
-    };
-    this.bridges.add(bridge);
-    return bridge;
+  /**
+   * A new pane. Its `bridge` becomes its window's `_richApiNativeBridge` before office.js loads there.
+   * @param deliver puts a message into the pane's window, as postMessage does
+   */
+  openPane(deliver: (text: string) => void): Pane {
+    const pane = new Pane(this.book, (from, text) => void this.receive(from, text), deliver);
+    this.panes.add(pane);
+    return pane;
   }
 
-  disconnect(bridge: RichApiBridge): void {
-    this.bridges.delete(bridge);
+  closePane(pane: Pane): void {
+    pane.close();
+    this.panes.delete(pane);
   }
 
   close(): void {
     this.closed = true;
     this.bookEvents.close();
-    this.bridges.clear();
+    for (const pane of this.panes) this.closePane(pane);
   }
 
   has(name: string): boolean {
@@ -99,6 +103,7 @@ export class OfficeHost implements CustomFunctionCaller {
   /** What installing the add-in does: its functions are known as NAMESPACE.NAME. */
   installFunctions(file: FunctionsFile, namespace: string): void {
     this.functions.install(file, namespace);
+    this.calculator.functionsChanged();
   }
 
   /** Makes the n-th coming batch of the add-in fail, 1 for the next. */
@@ -116,17 +121,17 @@ export class OfficeHost implements CustomFunctionCaller {
     }
   }
 
-  /** Calls what the add-in gave to `Office.actions.associate(id, …)`. */
-  runAction(id: string): void {
-    this.broadcast([[ACTION_CATEGORY, DISPATCH_ACTION, "", JSON.stringify([id]), 0]]);
+  /** Runs an associated action in every pane, as a ribbon button does; resolves when it has completed. */
+  async runAction(id: string): Promise<void> {
+    await Promise.all([...this.panes].map((pane) => pane.runAction(id)));
   }
 
   private broadcast(entries: MessageEntry[]): void {
     const text = JSON.stringify({ type: 3, controlId: "", message: { entries } });
-    for (const bridge of this.bridges) bridge.onMessageFromHost?.(text);
+    for (const { bridge } of this.panes) bridge.onMessageFromHost?.(text);
   }
 
-  private async receive(bridge: RichApiBridge, text: string): Promise<void> {
+  private async receive({ bridge }: Pane, text: string): Promise<void> {
     const request: Request = JSON.parse(text);
     if (this.book.editing && request.flags & DELAY_FOR_CELL_EDIT) await this.editingEnds();
     // Never in the caller's turn: office.js expects an answer after it has sent its request.
@@ -190,6 +195,7 @@ export class OfficeHost implements CustomFunctionCaller {
         if (name === "Microsoft.ExcelServices.CustomFunctions") return this.functions.hostObject();
         if (name === "Microsoft.InternalService.AddinInternalService")
           return addinInternalService(null);
+        if (name === "Microsoft.AppRuntime.AppRuntimeService") return appRuntimeService(null);
         return null;
       },
     };

@@ -4,11 +4,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Calculator } from "../calc/calculator";
 import type { Book } from "../model/book";
-import { answerMessage, paneQuery } from "./conversation";
 import type { EmptyCells, FunctionsFile } from "./custom-functions";
 import { OfficeHost } from "./host";
 import type { BatchLog } from "./batch-log";
-import { openWindow } from "./node-window";
+import { ORIGIN, openWindow } from "./node-window";
+import { paneQuery } from "./pane";
 
 export interface NodeExcelOptions {
   /** How empty cells reach custom functions; the web's null by default. */
@@ -59,15 +59,16 @@ export async function openBookInNode(
 ): Promise<BookInNode> {
   const host = new OfficeHost({ book, save, ...options });
   const window = openWindow({
-    query: paneQuery("https://preview.localhost"),
+    query: paneQuery(ORIGIN),
     script,
-    post: (text) => answerMessage(text, book),
+    post: (text) => pane.hear(text),
   });
-  window.globals["_richApiNativeBridge"] = host.connect();
+  const pane = host.openPane((text) => window.receive(text));
+  window.globals["_richApiNativeBridge"] = pane.bridge;
   window.run(script("office.js"));
   const office = window.globals["Office"] as typeof Office;
   await office.onReady();
-  const before = takeGlobals(window.globals);
+  const giveBack = takeGlobals(window.globals);
   return {
     Excel: window.globals["Excel"] as typeof Excel,
     Office: office,
@@ -82,20 +83,29 @@ export async function openBookInNode(
       host.installFunctions(functions, namespace);
     },
     close() {
-      before();
+      giveBack();
       host.close();
       window.close();
     },
   };
 }
 
-/** Makes office.js's names global; returns what puts the former ones back. */
+/** Windows whose names are global, the last one's first. */
+const opened: Record<PropertyKey, unknown>[] = [];
+
+/** Makes office.js's names global; returns what gives them back to the window before. */
 function takeGlobals(window: Record<PropertyKey, unknown>): () => void {
-  const former = GLOBALS.map((name) => [name, Reflect.get(globalThis, name)] as const);
-  for (const name of GLOBALS) Reflect.set(globalThis, name, window[name]);
+  opened.push(window);
+  showGlobals();
   return () => {
-    for (const [name, value] of former)
-      if (value === undefined) Reflect.deleteProperty(globalThis, name);
-      else Reflect.set(globalThis, name, value);
+    opened.splice(opened.indexOf(window), 1);
+    showGlobals();
   };
+}
+
+function showGlobals(): void {
+  const current = opened.at(-1);
+  for (const name of GLOBALS)
+    if (current) Reflect.set(globalThis, name, current[name]);
+    else Reflect.deleteProperty(globalThis, name);
 }

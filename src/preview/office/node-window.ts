@@ -3,13 +3,16 @@
 type Listener = (event: unknown) => void;
 type Global = Record<PropertyKey, unknown>;
 
-const ORIGIN = "https://preview.localhost";
+/** An https origin that is trusted because it is the page's own. */
+export const ORIGIN = "https://preview.localhost";
 
 export interface NodeWindow {
   /** Globals of the scripts that run in it; what is missing comes from Node. */
   readonly globals: Global;
   /** Runs a classic script: its top-level names become globals of this window only. */
   run(code: string): void;
+  /** A message from the window that holds this one. */
+  receive(data: string): void;
   close(): void;
 }
 
@@ -17,8 +20,8 @@ export interface WindowParts {
   query: string;
   /** The text of a script that a page would load from this path. */
   script(path: string): string;
-  /** What office.js posts to the window that holds it; the answer comes back as a message. */
-  post(text: string): string | null;
+  /** Takes what office.js posts to the window that holds it. */
+  post(text: string): void;
 }
 
 /**
@@ -51,14 +54,13 @@ export function openWindow(parts: WindowParts): NodeWindow {
     const script = new Function("window", `with (window) {\n${code}\n}`);
     script.call(scope, scope);
   };
-  const parent = {
-    postMessage(text: string) {
-      const data = parts.post(text);
-      const event = { data, origin: ORIGIN, source: parent };
-      if (data !== null)
-        timers.soon(() => listeners.get("message")?.forEach((listener) => listener(event)));
-    },
-  };
+  const parent = { postMessage: parts.post };
+  const receive = (data: string) =>
+    timers.soon(() =>
+      listeners
+        .get("message")
+        ?.forEach((listener) => listener({ data, origin: ORIGIN, source: parent })),
+    );
   Object.assign(globals, { window: scope, self: scope, top: scope, parent });
   globals["document"] = documentOf(
     location,
@@ -67,7 +69,7 @@ export function openWindow(parts: WindowParts): NodeWindow {
     },
     timers,
   );
-  return { globals: scope, run, close: () => timers.clear() };
+  return { globals: scope, run, receive, close: () => timers.clear() };
 }
 
 /** Every name is found here, so that assignments to undeclared names stay inside. */

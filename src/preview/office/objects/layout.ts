@@ -27,6 +27,11 @@ export function widthPoints(sheet: Sheet, width: number | undefined): number {
   return Math.round(pixels) * POINTS_PER_PIXEL;
 }
 
+/** A sheet's default width, in characters. */
+export function defaultWidth(points: number): number {
+  return (points / POINTS_PER_PIXEL - PADDING_PIXELS) / DIGIT_PIXELS;
+}
+
 /** The width to put into the file. */
 export function fileWidth(points: number): number {
   return points / POINTS_PER_PIXEL / DIGIT_PIXELS;

@@ -6,6 +6,7 @@ import { clipped, type RangeTarget } from "./range-target";
 
 /** Looks row by row, as Excel does by default. */
 export function findInRange(target: RangeTarget, args: Arguments): Area | null {
+  target.host.calculator.calculate();
   const criteria = args.objectOr(1, {});
   const matchCase = criteria["matchCase"] === true;
   const wanted = fold(args.text(0), matchCase);

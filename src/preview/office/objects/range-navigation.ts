@@ -102,7 +102,8 @@ function neighbours(before: boolean, rows: boolean) {
   };
 }
 
-function spillParent({ sheet, area }: RangeTarget): Area | null {
+function spillParent({ sheet, area, host }: RangeTarget): Area | null {
+  host.calculator.calculate();
   const cell = sheet.cell(area.top, area.left);
   if (cell?.spill) return { ...area, bottom: area.top, right: area.left };
   const anchor = cell?.spillAnchor;
@@ -111,11 +112,13 @@ function spillParent({ sheet, area }: RangeTarget): Area | null {
     : null;
 }
 
-function spillingTo({ sheet, area }: RangeTarget): Area | null {
+function spillingTo({ sheet, area, host }: RangeTarget): Area | null {
+  host.calculator.calculate();
   return sheet.cell(area.top, area.left)?.spill ?? null;
 }
 
 function used(target: RangeTarget, args: Arguments): Area | null {
+  target.host.calculator.calculate();
   return usedArea(target.sheet, target.area, args.booleanOr(0, false));
 }
 
@@ -177,6 +180,7 @@ export const rangeNavigation: Methods = {
   getSpillingToRange: (t) => orFail(t, spillingTo(t)),
   getSpillingToRangeOrNullObject: (t) => orNull(t, spillingTo(t)),
   getSurroundingRegion: (t) => {
+    t.host.calculator.calculate();
     const start = clipped(t) ?? t.area;
     return rangeObject({ ...t, area: surroundingRegion(t.sheet, start) });
   },

@@ -152,7 +152,7 @@ export const rangeActions: Methods = {
   merge,
   select,
   unmerge,
-  _validateArraySize: (t, args) => {
+  _ValidateArraySize: (t, args) => {
     const fits = args.integer(0) === rowCount(t.area) && args.integer(1) === columnCount(t.area);
     if (!fits) throw wrongSize(args);
     return undefined;

@@ -52,13 +52,13 @@ export const workbookObject = hostType<HostContext>({
   },
   methods: {
     // A reference id given with an event: the object kept under it.
-    _getRangeForEventByReferenceId: (host, args) => host.references.get(args.text(0)),
-    _getRangeOrNullObjectForEventByReferenceId: (host, args) => host.references.get(args.text(0)),
-    _removeAllReferences: (host) => {
+    _GetRangeForEventByReferenceId: (host, args) => host.references.get(args.text(0)),
+    _GetRangeOrNullObjectForEventByReferenceId: (host, args) => host.references.get(args.text(0)),
+    _RemoveAllReferences: (host) => {
       host.references.clear();
       return undefined;
     },
-    _removeReference: (host, args) => {
+    _RemoveReference: (host, args) => {
       host.references.release(args.text(0));
       return undefined;
     },

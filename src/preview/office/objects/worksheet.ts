@@ -10,7 +10,7 @@ import { sheetAutoFilter } from "./auto-filter";
 import { chartCollection } from "./charts";
 import { copySheet, deleteSheet, moveSheet, renameSheet } from "../editing";
 import { freezePanes } from "./freeze-panes";
-import { widthPoints, fileWidth } from "./layout";
+import { defaultWidth, widthPoints } from "./layout";
 import { nameCollection } from "./names";
 import { pageLayout } from "./page-layout";
 import { rangeObject } from "./range";
@@ -34,6 +34,7 @@ function sheetChanged({ sheet }: SheetTarget): void {
 }
 
 function used(target: SheetTarget, args: Arguments): HostObject | null {
+  target.host.calculator.calculate();
   const whole = areaOf(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
   const found = usedArea(target.sheet, whole, args.booleanOr(0, false));
   return found && rangeObject({ ...target, area: found });
@@ -54,7 +55,7 @@ const settable: Setters = {
     t.sheet.changed({ kind: "layout", sheetId: t.sheet.id });
   },
   standardWidth: (t, v) => {
-    t.sheet.defaultColumnWidth = fileWidth(v.number(0));
+    t.sheet.defaultColumnWidth = defaultWidth(v.number(0));
     t.sheet.changed({ kind: "layout", sheetId: t.sheet.id });
   },
   tabColor: (t, v) => {
@@ -119,8 +120,8 @@ const ranges: NonNullable<Members<SheetTarget>["methods"]> = {
 };
 
 const siblings: NonNullable<Members<SheetTarget>["methods"]> = {
-  _getAnotherWorksheetById: byId,
-  _getSheetById: byId,
+  _GetAnotherWorksheetById: byId,
+  _GetSheetById: byId,
   getNext: (t, args) => present(neighbour(1)(t, args)),
   getNextOrNullObject: neighbour(1),
   getPrevious: (t, args) => present(neighbour(-1)(t, args)),
