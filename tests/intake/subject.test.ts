@@ -25,6 +25,7 @@ describe("S8: the notice's form", () => {
     `Fwd: （水寨司法所）${TITLE}`,
     `回复(2)：（水寨司法所）${TITLE}`,
     `(水寨司法所)转发：${TITLE}`,
+    `主题：(水寨司法所)+${TITLE}`,
     `(水寨)+${TITLE}`,
     `(五华县司法局水寨司法所)+${TITLE}`,
     `(水寨所)+${TITLE}`,

@@ -1,0 +1,97 @@
+// Owns the whole pane: first run or tracker, the header above, the status line below.
+
+import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { evaluate } from "../domain/evaluation/evaluate";
+import { watchWorkbook } from "../workbook/events";
+import { evaluationInput, type Tracker } from "../workbook/tracker";
+import { chinaToday } from "./china-time";
+import { FirstRun } from "./first-run/first-run";
+import { Header } from "./header/header";
+import type { DraftStore } from "./register/draft-storage";
+import { ProblemList } from "./shared/problem-list";
+import { StatusLine } from "./shared/status-line";
+import { Tabs } from "./tabs";
+import { texts } from "./texts";
+import { PaneContext, type Pane, type Status } from "./tracker/pane-context";
+import { sentenceOf } from "./tracker/sentence-of";
+import { useTracker, type TrackerStore } from "./tracker/use-tracker";
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+  },
+  failed: { padding: tokens.spacingHorizontalM },
+});
+
+/** Reads again when somebody else changed a sheet; own changes are carried over already. */
+function useHints(
+  ready: boolean,
+  reload: () => Promise<void>,
+  say: (status: Status) => void,
+): void {
+  useEffect(() => {
+    if (!ready) return undefined;
+    const watch = watchWorkbook((hint) => {
+      if (hint.origins.some((origin) => origin !== "own")) void reload();
+    });
+    watch.catch((error: unknown) => say({ tone: "failed", sentence: sentenceOf(error) }));
+    return () => void watch.then((end) => end()).catch(() => undefined);
+  }, [ready, reload, say]);
+}
+
+interface LedgerProps {
+  readonly tracker: Tracker;
+  readonly store: TrackerStore;
+  readonly say: (status: Status) => void;
+  readonly draftStore: DraftStore;
+}
+
+function Ledger({ tracker, store, say, draftStore }: LedgerProps): ReactNode {
+  const { apply, reload } = store;
+  const evaluation = useMemo(() => evaluate(evaluationInput(tracker)), [tracker]);
+  const pane = useMemo<Pane>(
+    () => ({ tracker, evaluation, today: chinaToday(), say, apply, reload }),
+    [tracker, evaluation, say, apply, reload],
+  );
+  return (
+    <PaneContext value={pane}>
+      <Header />
+      <ProblemList problems={tracker.problems} />
+      <Tabs draftStore={draftStore} />
+    </PaneContext>
+  );
+}
+
+export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
+  const styles = useStyles();
+  const store = useTracker();
+  const [status, say] = useState<Status | null>(null);
+  const { state, reload } = store;
+  useHints(state.phase === "ready", reload, say);
+  return (
+    <div className={styles.pane}>
+      <div className={styles.content}>
+        {state.phase === "loading" && <Spinner size="small" label={texts.loading} />}
+        {state.phase === "failed" && (
+          <main className={styles.failed}>
+            <p role="alert">{state.sentence}</p>
+            <Button onClick={() => void reload()}>{texts.retry}</Button>
+          </main>
+        )}
+        {state.phase === "firstRun" && (
+          <FirstRun search={state.search} tell={say} onSearch={store.show} onCreated={reload} />
+        )}
+        {state.phase === "ready" && (
+          <Ledger tracker={state.tracker} store={store} say={say} draftStore={draftStore} />
+        )}
+      </div>
+      <StatusLine status={status} />
+    </div>
+  );
+}

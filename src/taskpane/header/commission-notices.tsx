@@ -1,0 +1,74 @@
+// Owns the commissions that are overdue or due within three days (A4).
+
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { AlertUrgentRegular } from "@fluentui/react-icons/svg/alert-urgent";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
+import { useMemo, type ReactNode } from "react";
+import { formatIso } from "../../domain/civil-date";
+import {
+  commissionProgress,
+  isDueSoon,
+  type CommissionProgress,
+} from "../../domain/commission-state";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+
+const useStyles = makeStyles({
+  notice: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
+  overdue: { color: tokens.colorStatusDangerForeground1 },
+  soon: { color: tokens.colorStatusWarningForeground1 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+function waitingFor({ departments }: CommissionProgress): string {
+  const waiting = departments.filter((each) => each.receivedOn === null);
+  return waiting.map((each) => each.department).join("、");
+}
+
+interface NoticeProps {
+  readonly tone: "overdue" | "soon";
+  readonly summary: string;
+  readonly list: readonly CommissionProgress[];
+}
+
+function Notice({ tone, summary, list }: NoticeProps): ReactNode {
+  const styles = useStyles();
+  if (list.length === 0) return null;
+  const Icon = tone === "overdue" ? AlertUrgentRegular : ClockRegular;
+  return (
+    <details className={styles.notice}>
+      <summary className={mergeClasses(styles.summary, styles[tone])}>
+        <Icon aria-hidden /> {summary}
+      </summary>
+      <ul className={styles.list}>
+        {list.map((progress) => (
+          <li key={progress.commission.id}>
+            {texts.header.deadline(
+              progress.commission.topic,
+              formatIso(progress.commission.deadline),
+              waitingFor(progress),
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+export function CommissionNotices(): ReactNode {
+  const { tracker, today } = usePane();
+  const { commissions, submissions } = tracker;
+  const all = useMemo(
+    () => commissionProgress(commissions, submissions, today),
+    [commissions, submissions, today],
+  );
+  const overdue = all.filter((progress) => progress.state === "逾期未交");
+  const soon = all.filter((progress) => isDueSoon(progress, today));
+  return (
+    <>
+      <Notice tone="overdue" list={overdue} summary={texts.header.overdue(overdue.length)} />
+      <Notice tone="soon" list={soon} summary={texts.header.dueSoon(soon.length)} />
+    </>
+  );
+}

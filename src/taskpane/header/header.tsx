@@ -1,0 +1,108 @@
+// Owns what is always on top: the period, how far the bureau is, commissions that press.
+
+import { Field, ProgressBar, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { formatIso } from "../../domain/civil-date";
+import { QUARTERS, type Quarter } from "../../domain/vocabulary";
+import { setPeriod } from "../../workbook/period";
+import { usePane } from "../tracker/pane-context";
+import { sentenceOf } from "../tracker/sentence-of";
+import { texts } from "../texts";
+import { percent } from "../shared/percent";
+import { CommissionNotices } from "./commission-notices";
+import { yearsOf } from "./years";
+
+const useStyles = makeStyles({
+  header: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  period: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  figures: { display: "flex", flexWrap: "wrap", justifyContent: "space-between" },
+  minor: { color: tokens.colorNeutralForeground2 },
+});
+
+function Completion(): ReactNode {
+  const styles = useStyles();
+  const { total, asOf } = usePane().evaluation;
+  const share = total.completion === null ? texts.header.none : percent(total.completion);
+  return (
+    <div>
+      <div className={styles.figures}>
+        <Text size={200} weight="semibold">
+          {texts.header.completion} {share}
+        </Text>
+        <Text size={200}>{texts.header.met(total.met, total.assessed)}</Text>
+        <Text size={200} className={styles.minor}>
+          {texts.header.asOf(formatIso(asOf))}
+        </Text>
+      </div>
+      <ProgressBar
+        thickness="large"
+        value={Math.min(1, total.completion ?? 0)}
+        aria-label={texts.header.completion}
+        aria-valuetext={share}
+      />
+    </div>
+  );
+}
+
+export function Header(): ReactNode {
+  const styles = useStyles();
+  const { tracker, today, say, apply } = usePane();
+  const { year, quarter } = tracker.period;
+  const change = async (next: { year?: number; quarter?: Quarter }) => {
+    // 截止日期 belongs to the quarter before; a new one starts with its own last day.
+    const period = { year, quarter, ...next, asOf: null };
+    try {
+      await setPeriod(period);
+      apply((now) => ({ ...now, period }));
+    } catch (error) {
+      say({ tone: "failed", sentence: sentenceOf(error) });
+    }
+  };
+  return (
+    <header className={styles.header}>
+      <div className={styles.period}>
+        <Field label={texts.header.year} size="small" orientation="horizontal">
+          <Select
+            size="small"
+            value={String(year)}
+            onChange={(_, data) => void change({ year: Number(data.value) })}
+          >
+            {yearsOf(tracker, today).map((each) => (
+              <option key={each} value={each}>
+                {each}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={texts.header.quarter} size="small" orientation="horizontal">
+          <Select
+            size="small"
+            value={String(quarter)}
+            onChange={(_, data) => {
+              const chosen = QUARTERS.find((each) => String(each) === data.value);
+              if (chosen !== undefined) void change({ quarter: chosen });
+            }}
+          >
+            {QUARTERS.map((each) => (
+              <option key={each} value={each}>
+                {texts.quarter(each)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Completion />
+      <CommissionNotices />
+    </header>
+  );
+}

@@ -1,0 +1,14 @@
+// Owns which years can be chosen.
+
+import type { CivilDate } from "../../domain/civil-date";
+import type { Tracker } from "../../workbook/tracker";
+
+/** The year shown, those with submissions, and this one, in order. */
+export function yearsOf(
+  tracker: Pick<Tracker, "period" | "submissions">,
+  today: CivilDate,
+): number[] {
+  const years = new Set([tracker.period.year, today.year]);
+  for (const { receivedOn } of tracker.submissions) years.add(receivedOn.year);
+  return [...years].sort((a, b) => a - b);
+}

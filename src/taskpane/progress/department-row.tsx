@@ -1,0 +1,124 @@
+// Owns one department in 进度: a bar, its status in a word and a colour, its sentence, its rows.
+
+import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { DepartmentEvaluation } from "../../domain/evaluation";
+import type { RowsBehind } from "../../domain/evaluation/evaluate";
+import type { EvaluationStatus } from "../../domain/vocabulary";
+import { percent } from "../shared/percent";
+import { texts } from "../texts";
+
+const useStyles = makeStyles({
+  row: {
+    listStyleType: "none",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    width: "100%",
+    padding: tokens.spacingVerticalS,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  line: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  track: {
+    height: "6px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground6,
+    overflow: "hidden",
+  },
+  bar: { display: "block", height: "100%" },
+  minor: { color: tokens.colorNeutralForeground2 },
+  reasons: { display: "flex", flexWrap: "wrap", paddingLeft: tokens.spacingHorizontalXS },
+  reason: { minWidth: "auto" },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  badBar: { backgroundColor: tokens.colorStatusDangerForeground1 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  goodBar: { backgroundColor: tokens.colorStatusSuccessForeground1 },
+  better: { color: tokens.colorBrandForeground1 },
+  betterBar: { backgroundColor: tokens.colorBrandForeground1 },
+  none: { color: tokens.colorNeutralForeground2 },
+  noneBar: { backgroundColor: tokens.colorNeutralForeground3 },
+});
+
+const TONES: Readonly<Record<EvaluationStatus | "", "bad" | "good" | "better" | "none">> = {
+  未完成: "bad",
+  完成: "good",
+  超额完成: "better",
+  本期无任务: "none",
+  "": "none",
+};
+
+interface DepartmentRowProps {
+  readonly department: DepartmentEvaluation;
+  readonly rows: RowsBehind;
+  /** Selects these submissions in 台账. */
+  readonly onSelect: (ids: readonly string[]) => void;
+}
+
+/** E5: the rows behind every figure and flag, each under its own word. */
+function Reasons({ rows, onSelect }: Pick<DepartmentRowProps, "rows" | "onSelect">): ReactNode {
+  const styles = useStyles();
+  const reasons = Object.entries(rows);
+  if (reasons.length === 0) return null;
+  return (
+    <div className={styles.reasons}>
+      {reasons.map(([reason, ids]) => (
+        <Button
+          key={reason}
+          size="small"
+          appearance="transparent"
+          className={styles.reason}
+          onClick={() => onSelect(ids)}
+        >
+          {reason} {ids.length}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+export function DepartmentRow({ department, rows, onSelect }: DepartmentRowProps): ReactNode {
+  const styles = useStyles();
+  const { name, status, shortfall, completion, sentence } = department;
+  const tone = TONES[status];
+  const width = `${Math.min(1, completion ?? 0) * 100}%`;
+  return (
+    <li className={styles.row}>
+      <button
+        type="button"
+        className={styles.main}
+        onClick={() => onSelect([...new Set(Object.values(rows).flat())])}
+      >
+        <span className={styles.line}>
+          <span className={styles.name}>{name}</span>
+          <span className={mergeClasses(styles.name, styles[tone])}>
+            {status === "" ? texts.progress.notAssessed : status}
+          </span>
+        </span>
+        <span className={styles.track} aria-hidden>
+          <span className={mergeClasses(styles.bar, styles[`${tone}Bar`])} style={{ width }} />
+        </span>
+        <span className={mergeClasses(styles.line, styles.minor)}>
+          <Text size={200}>{sentence}</Text>
+          <Text size={200} wrap={false}>
+            {shortfall > 0 && texts.progress.owes(shortfall)}{" "}
+            {completion !== null && percent(completion)}
+          </Text>
+        </span>
+      </button>
+      <Reasons rows={rows} onSelect={onSelect} />
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+// Owns the 进度 tab: who owes how much, why, and the text that reminds them (E2–E5, O3).
+
+import {
+  Button,
+  Checkbox,
+  Field,
+  SearchBox,
+  Text,
+  Textarea,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { useMemo, useState, type ReactNode } from "react";
+import type { DepartmentEvaluation } from "../../domain/evaluation";
+import { rowsBehind } from "../../domain/evaluation/evaluate";
+import { selectSubmissions } from "../../workbook/rows";
+import { evaluationInput } from "../../workbook/tracker";
+import { copyText } from "../shared/clipboard";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { sentenceOf } from "../tracker/sentence-of";
+import { DepartmentRow } from "./department-row";
+import { listDepartments, isMissing } from "./listing";
+import { needsReminder, reminderText } from "./reminder-text";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  tools: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+  },
+  search: { width: "100%", maxWidth: "none" },
+  list: { margin: 0, padding: 0 },
+  minor: { color: tokens.colorNeutralForeground2 },
+});
+
+const say = texts.progress;
+
+/** Copying, with the text shown where the web view does not allow it. */
+function CopyReminder({ listed }: { listed: readonly DepartmentEvaluation[] }): ReactNode {
+  const { tracker, evaluation, say: tell } = usePane();
+  const [byHand, setByHand] = useState("");
+  const copy = async () => {
+    const text = reminderText(evaluation, listed, tracker.departments);
+    if (text === "") {
+      tell({ tone: "info", sentence: say.nobodyToRemind });
+      return;
+    }
+    const copied = await copyText(text);
+    setByHand(copied ? "" : text);
+    const count = listed.filter(needsReminder).length;
+    tell({
+      tone: copied ? "done" : "failed",
+      sentence: copied ? say.copied(count) : say.copyByHand,
+    });
+  };
+  return (
+    <>
+      <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
+        {say.copy}
+      </Button>
+      {byHand !== "" && (
+        <Field label={say.reminderText}>
+          <Textarea readOnly rows={8} value={byHand} onFocus={(event) => event.target.select()} />
+        </Field>
+      )}
+    </>
+  );
+}
+
+export function ProgressTab(): ReactNode {
+  const styles = useStyles();
+  const { tracker, evaluation, say: tell } = usePane();
+  const [query, setQuery] = useState("");
+  const [onlyMissing, setOnlyMissing] = useState(false);
+  const behind = useMemo(() => rowsBehind(evaluationInput(tracker)), [tracker]);
+  const listed = listDepartments(evaluation.departments, tracker.departments, query, onlyMissing);
+  const missing = evaluation.departments.filter(isMissing).length;
+
+  const select = async (name: string, ids: readonly string[]) => {
+    if (ids.length === 0) {
+      tell({ tone: "info", sentence: say.noRows(name) });
+      return;
+    }
+    try {
+      const { selected, hidden } = await selectSubmissions(ids);
+      const sentence = say.selected(name, selected) + (hidden > 0 ? say.hidden(hidden) : "");
+      tell({ tone: hidden > 0 ? "info" : "done", sentence });
+    } catch (error) {
+      tell({ tone: "failed", sentence: sentenceOf(error) });
+    }
+  };
+
+  return (
+    <div className={styles.tab}>
+      <SearchBox
+        className={styles.search}
+        aria-label={say.search}
+        placeholder={say.search}
+        value={query}
+        onChange={(_, data) => setQuery(data.value)}
+      />
+      <div className={styles.tools}>
+        <Checkbox
+          label={say.onlyMissing(missing)}
+          checked={onlyMissing}
+          onChange={(_, data) => setOnlyMissing(data.checked === true)}
+        />
+        <CopyReminder listed={listed} />
+      </div>
+      {listed.length === 0 && <Text className={styles.minor}>{say.nothingFound}</Text>}
+      <ul className={styles.list} aria-label={say.listLabel}>
+        {listed.map((department) => (
+          <DepartmentRow
+            key={department.departmentId}
+            department={department}
+            rows={behind.get(department.departmentId) ?? {}}
+            onSelect={(ids) => void select(department.name, ids)}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}

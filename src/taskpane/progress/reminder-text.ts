@@ -1,0 +1,36 @@
+// Owns the 催报 text (O3): one line a department, with its 联络员 and telephone, for 粤政易.
+
+import { formatChinese } from "../../domain/civil-date";
+import type { Department } from "../../domain/department";
+import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation";
+import { texts } from "../texts";
+
+type Liaison = Pick<Department, "id" | "liaison" | "liaisonPhone">;
+
+/** O3: owes something, or sent nothing in a quarter in which it has to send something. */
+export function needsReminder(department: DepartmentEvaluation): boolean {
+  return department.shortfall > 0 || department.flags.includes("当季零报");
+}
+
+function lineOf(department: DepartmentEvaluation, liaison: Liaison | undefined): string {
+  const person = [liaison?.liaison, liaison?.liaisonPhone].filter(Boolean).join(" ");
+  const who = person === "" ? texts.progress.noLiaison : texts.progress.liaison(person);
+  return `${department.name}：${department.sentence}${who}`;
+}
+
+/** The text to paste, "" if none of `listed` needs a reminder. Lines end with a line feed. */
+export function reminderText(
+  evaluation: Pick<Evaluation, "year" | "quarter" | "asOf">,
+  listed: readonly DepartmentEvaluation[],
+  departments: readonly Liaison[],
+): string {
+  const owing = listed.filter(needsReminder);
+  if (owing.length === 0) return "";
+  const { year, quarter, asOf } = evaluation;
+  const liaisons = new Map(departments.map((department) => [department.id, department]));
+  return [
+    texts.progress.reminderHead(year, texts.quarter(quarter), formatChinese(asOf)),
+    ...owing.map((each, index) => `${index + 1}. ${lineOf(each, liaisons.get(each.departmentId))}`),
+    texts.progress.reminderTail,
+  ].join("\n");
+}

@@ -1,0 +1,133 @@
+// Owns the draft of one submission: what the form's fields hold, and how they become a Submission (S3).
+
+import { z } from "zod";
+import type { CivilDateTime } from "../../domain/civil-date";
+import { initialStatus } from "../../domain/lifecycle";
+import { parseCivilDate, parseCivilDateTime } from "../../domain/parse-date";
+import { newSubmission, type Submission } from "../../domain/submission";
+import { CATEGORIES, CHANNELS } from "../../domain/vocabulary";
+import { readBody } from "../../intake/body";
+import { texts } from "../texts";
+
+const { missing } = texts.register;
+const text = z.string();
+
+/** Dates and times are held as typed (S5), the word count as digits. */
+export const draftSchema = z.object({
+  /** 登记标识: the same for every attempt to save this draft, so that none is written twice. */
+  token: text.min(1),
+  subject: text,
+  department: text,
+  coDepartments: z.array(text),
+  title: text,
+  category: z.enum(CATEGORIES).or(z.literal("")),
+  body: text,
+  wordCount: text,
+  author: text,
+  coAuthors: text,
+  receivedOn: text,
+  headApproved: z.boolean(),
+  headApprovedOn: text,
+  leaderApproved: z.boolean(),
+  leaderApprovedOn: text,
+  channel: z.enum(CHANNELS),
+  commissionId: text,
+  important: z.boolean(),
+  publishedAt: text,
+  noPersonnelMatters: z.boolean(),
+  hasProposals: z.boolean(),
+  remark: text,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** `receivedOn` is what a new draft starts with, "" where the clerk has to say it. */
+export function emptyDraft(token: string, receivedOn: string): Draft {
+  return {
+    token,
+    subject: "",
+    department: "",
+    coDepartments: [],
+    title: "",
+    category: "",
+    body: "",
+    wordCount: "",
+    author: "",
+    coAuthors: "",
+    receivedOn,
+    headApproved: false,
+    headApprovedOn: "",
+    leaderApproved: false,
+    leaderApprovedOn: "",
+    channel: "邮箱",
+    commissionId: "",
+    important: false,
+    publishedAt: "",
+    noPersonnelMatters: false,
+    hasProposals: false,
+    remark: "",
+  };
+}
+
+/** A submission that may be saved; its 编号 is "" until the workbook gives it one. */
+export interface ReadyDraft {
+  readonly submission: Submission;
+  readonly token: string;
+}
+
+function receiptSchema(year: number) {
+  return text.transform((written, context): CivilDateTime => {
+    const date = parseCivilDateTime(written, year);
+    if (date !== null) return date;
+    const message = written.trim() === "" ? missing.receivedOn : texts.register.badDate(written);
+    context.issues.push({ code: "custom", input: written, message });
+    return z.NEVER;
+  });
+}
+
+const NAMES = /[、，,;；\s]+/u;
+
+/**
+ * S1, S3: only a missing 部门, 标题, 类别 or 收稿日期 is refused, each with its own sentence.
+ * `year` is what 3月5日 belongs to.
+ */
+export function saveSchema(year: number) {
+  const filled = draftSchema.extend({
+    department: text.trim().min(1, missing.department),
+    title: text.trim().min(1, missing.title),
+    category: draftSchema.shape.category.pipe(z.enum(CATEGORIES, missing.category)),
+    receivedOn: receiptSchema(year),
+  });
+  return filled.transform((draft): ReadyDraft => {
+    const { headApproved, leaderApproved, category } = draft;
+    const received = draft.receivedOn;
+    const receiptDay = { year: received.year, month: received.month, day: received.day };
+    // A tick without a date of its own was given on the day of receipt.
+    const on = (given: boolean, written: string) =>
+      given ? (parseCivilDate(written, year) ?? receiptDay) : null;
+    const submission = newSubmission({
+      id: "",
+      receivedOn: received,
+      department: draft.department,
+      coDepartments: draft.coDepartments.filter((name) => name !== draft.department),
+      title: draft.title,
+      category,
+      wordCount: Number(draft.wordCount),
+      author: draft.author.trim(),
+      coAuthors: draft.coAuthors.split(NAMES).filter(Boolean),
+      channel: draft.channel,
+      headApproved,
+      headApprovedOn: on(headApproved, draft.headApprovedOn),
+      leaderApproved,
+      leaderApprovedOn: on(leaderApproved, draft.leaderApprovedOn),
+      commissioned: draft.commissionId !== "",
+      commissionId: draft.commissionId,
+      important: draft.important,
+      publishedAt: parseCivilDateTime(draft.publishedAt, year),
+      noPersonnelMatters: category === "问题类" && draft.noPersonnelMatters,
+      hasProposals: category === "问题类" && draft.hasProposals,
+      bodyFingerprint: readBody(draft.body).fingerprint,
+      remark: draft.remark.trim(),
+    });
+    return { submission: { ...submission, status: initialStatus(submission) }, token: draft.token };
+  });
+}

@@ -1,0 +1,130 @@
+// Owns the plain fields of the form: each tied to one value of the draft, with its finding beside it.
+
+import {
+  Checkbox,
+  Field,
+  Input,
+  Select,
+  Textarea,
+  type FieldProps,
+} from "@fluentui/react-components";
+import { createContext, useContext, type ReactNode, type Ref } from "react";
+import { useController } from "react-hook-form";
+import type { Draft } from "./draft";
+import type { Finding, Findings } from "./findings";
+
+type Names<T> = { [K in keyof Draft]: T extends Draft[K] ? K : never }[keyof Draft];
+/** Values that may be any text. */
+export type TextName = Names<string>;
+type TickName = Names<boolean>;
+type ChoiceName = "category" | "channel" | "commissionId";
+
+export const FindingsContext = createContext<Findings>({});
+
+const STATES = { error: "error", warning: "warning", hint: "none" } as const;
+
+/** How Field shows a finding; without one, `hint` stands there. */
+export function shown(finding: Finding | undefined, hint?: string): Partial<FieldProps> {
+  if (finding === undefined) return { hint };
+  return {
+    validationState: STATES[finding.level],
+    // Many can change with one paste: they are read out with their field, not one after another.
+    validationMessage: { children: finding.sentence, role: undefined },
+  };
+}
+
+function useDraftValue<N extends keyof Draft>(name: N) {
+  const { field } = useController<Draft, N>({ name });
+  return { ...field, finding: useContext(FindingsContext)[name] };
+}
+
+interface TextFieldProps {
+  readonly name: TextName;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  readonly multiline?: boolean;
+  /** Overrides what happens on a change; it has to store the value itself. */
+  readonly onText?: (text: string) => void;
+  /** Shown when the draft itself has no finding for this field. */
+  readonly remark?: Finding;
+  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly inputMode?: "numeric";
+}
+
+export function TextField(props: TextFieldProps): ReactNode {
+  const { name, label, hint, required, multiline, onText, remark, inputRef, inputMode } = props;
+  const { value, onChange, onBlur, finding } = useDraftValue(name);
+  const common = { value, onBlur, "aria-required": required, name };
+  const change = onText ?? onChange;
+  return (
+    <Field label={label} size="small" {...shown(finding ?? remark, hint)}>
+      {multiline ? (
+        <Textarea
+          {...common}
+          rows={3}
+          resize="vertical"
+          onChange={(_, data) => change(data.value)}
+        />
+      ) : (
+        <Input
+          {...common}
+          ref={inputRef}
+          inputMode={inputMode}
+          autoComplete="off"
+          onChange={(_, data) => change(data.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface TickFieldProps {
+  readonly name: TickName;
+  readonly label: string;
+}
+
+export function TickField({ name, label }: TickFieldProps): ReactNode {
+  const { value, onChange, onBlur } = useDraftValue(name);
+  return (
+    <Checkbox
+      label={label}
+      name={name}
+      checked={value}
+      onBlur={onBlur}
+      onChange={(_, data) => onChange(data.checked === true)}
+    />
+  );
+}
+
+interface ChoiceFieldProps {
+  readonly name: ChoiceName;
+  readonly label: string;
+  readonly required?: boolean;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly remark?: Finding;
+  readonly onChoice?: (value: string) => void;
+}
+
+export function ChoiceField(props: ChoiceFieldProps): ReactNode {
+  const { name, label, required, options, remark, onChoice } = props;
+  const { value, onChange, onBlur, finding } = useDraftValue(name);
+  const change = onChoice ?? onChange;
+  return (
+    <Field label={label} size="small" {...shown(finding ?? remark)}>
+      <Select
+        name={name}
+        value={value}
+        onBlur={onBlur}
+        aria-required={required}
+        onChange={(_, data) => change(data.value)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

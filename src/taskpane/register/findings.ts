@@ -1,0 +1,123 @@
+// Owns what is said beside the fields of a draft: what is missing, what is odd (S1, S4, S5, S7, E4).
+
+import { checkWordCount } from "../../domain/category";
+import { compareDates, type CivilDate } from "../../domain/civil-date";
+import { findDuplicates } from "../../domain/duplicates";
+import { missingApprovals } from "../../domain/lifecycle";
+import { parseCivilDate, parseCivilDateTime } from "../../domain/parse-date";
+import type { Submission } from "../../domain/submission";
+import { readBody } from "../../intake/body";
+import { texts } from "../texts";
+import { saveSchema, type Draft } from "./draft";
+
+export interface Finding {
+  /** error = stops a save; warning = odd; hint = good to know. */
+  readonly level: "error" | "warning" | "hint";
+  readonly sentence: string;
+}
+export type Findings = Readonly<Partial<Record<keyof Draft, Finding>>>;
+
+export interface DraftContext {
+  readonly year: number;
+  readonly today: CivilDate;
+  /** Setting 字数容差. */
+  readonly tolerance: number;
+  readonly submissions: readonly Submission[];
+}
+
+/** Longer than any title the office ever wrote: somebody pasted the body. */
+const LONG_TITLE = 100;
+const say = texts.register;
+
+/** S1, S3: the fields without which nothing is saved. */
+export function missingFields(draft: Draft, year: number): Findings {
+  const checked = saveSchema(year).safeParse(draft);
+  if (checked.success) return {};
+  const errors = checked.error.issues.map((issue): [PropertyKey, Finding] => [
+    issue.path[0] ?? "",
+    { level: "error", sentence: issue.message },
+  ]);
+  return Object.fromEntries(errors.reverse());
+}
+
+function titleFinding(draft: Draft, context: DraftContext): Finding | undefined {
+  const length = [...draft.title].length;
+  if (length > LONG_TITLE) return { level: "warning", sentence: say.longTitle(length) };
+  if (draft.title.trim() === "" || draft.department === "") return undefined;
+  const candidate = {
+    id: "",
+    department: draft.department,
+    title: draft.title,
+    bodyFingerprint: readBody(draft.body).fingerprint,
+  };
+  const [gravest] = findDuplicates(candidate, context.submissions);
+  return gravest && { level: "warning", sentence: gravest.sentence };
+}
+
+function lengthFinding(draft: Draft, context: DraftContext): Finding | undefined {
+  if (draft.wordCount === "" || draft.category === "") return undefined;
+  const check = checkWordCount(draft.category, Number(draft.wordCount), context.tolerance);
+  if (check.level === "ok") return { level: "hint", sentence: check.sentence };
+  return { level: "warning", sentence: `${check.level}：${check.sentence}` };
+}
+
+function receiptFinding(draft: Draft, context: DraftContext): Finding | undefined {
+  const received = parseCivilDate(draft.receivedOn, context.year);
+  if (received === null) return undefined;
+  if (received.year !== context.year) {
+    return { level: "warning", sentence: say.otherYear(context.year) };
+  }
+  if (compareDates(received, context.today) > 0) {
+    return { level: "warning", sentence: say.futureReceipt };
+  }
+  return undefined;
+}
+
+function approvalFinding(
+  given: boolean,
+  written: string,
+  draft: Draft,
+  context: DraftContext,
+): Finding | undefined {
+  if (!given || written.trim() === "") return undefined;
+  const on = parseCivilDate(written, context.year);
+  if (on === null) return { level: "warning", sentence: say.badApprovalDate(written) };
+  const received = parseCivilDate(draft.receivedOn, context.year);
+  if (received === null || compareDates(on, received) <= 0) return undefined;
+  return { level: "hint", sentence: say.approvedLater };
+}
+
+function publicationFinding(draft: Draft, context: DraftContext): Finding | undefined {
+  if (draft.publishedAt.trim() === "") return undefined;
+  const published = parseCivilDateTime(draft.publishedAt, context.year);
+  if (published === null) {
+    return { level: "warning", sentence: say.badPublication(draft.publishedAt) };
+  }
+  const received = parseCivilDateTime(draft.receivedOn, context.year);
+  if (received === null || compareDates(received, published) < 0) return undefined;
+  const sameDay = compareDates(received, published) === 0;
+  return { level: "warning", sentence: sameDay ? say.sameDayPublication : say.latePublication };
+}
+
+/** What is odd or good to know; none of it stops a save (S1). */
+export function oddities(draft: Draft, context: DraftContext): Findings {
+  const unapproved = missingApprovals({ ...draft, resubmissionOf: "" });
+  const found: Partial<Record<keyof Draft, Finding | undefined>> = {
+    title: titleFinding(draft, context),
+    wordCount: lengthFinding(draft, context),
+    receivedOn: receiptFinding(draft, context),
+    headApprovedOn: approvalFinding(draft.headApproved, draft.headApprovedOn, draft, context),
+    leaderApprovedOn: approvalFinding(draft.leaderApproved, draft.leaderApprovedOn, draft, context),
+    leaderApproved:
+      unapproved.length > 0
+        ? { level: "hint", sentence: say.unapproved(unapproved.join("、")) }
+        : undefined,
+    publishedAt: publicationFinding(draft, context),
+  };
+  return Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined));
+}
+
+/** Everything there is to say about a draft; what is missing goes before what is odd. */
+export function findingsOf(draft: Draft, context: DraftContext): Findings {
+  return { ...oddities(draft, context), ...missingFields(draft, context.year) };
+}

@@ -1,0 +1,239 @@
+// Owns the order and behaviour of the registration form's fields (S3, S8).
+
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useContext, type ReactNode, type Ref } from "react";
+import { useFormContext } from "react-hook-form";
+import type { Commission } from "../../domain/commission";
+import type { Department } from "../../domain/department";
+import { CATEGORIES, CHANNELS } from "../../domain/vocabulary";
+import { texts } from "../texts";
+import { ApprovalField, DateField } from "./date-fields";
+import { DepartmentField } from "./department-field";
+import type { Draft, ReadyDraft } from "./draft";
+import { applyBody, applySubject, proposalFor, subjectFinding } from "./fill";
+import { ChoiceField, FindingsContext, TextField, TickField } from "./fields";
+import type { DepartmentMatcher } from "../../domain/matching";
+
+const useStyles = makeStyles({
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "start",
+  },
+  ticks: { display: "flex", flexDirection: "column" },
+  tags: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    alignItems: "center",
+  },
+  notice: { color: tokens.colorNeutralForeground2 },
+  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0` },
+});
+
+const say = texts.register;
+const CATEGORY_OPTIONS = [
+  { value: "", text: say.chooseCategory },
+  ...CATEGORIES.map((category) => ({ value: category, text: category })),
+];
+const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({ value: channel, text: channel }));
+
+export interface FormBodyProps {
+  readonly year: number;
+  readonly departments: readonly Department[];
+  readonly matcher: DepartmentMatcher;
+  readonly commissions: readonly Commission[];
+  readonly firstField: Ref<HTMLInputElement>;
+}
+
+type Form = ReturnType<typeof useFormContext<Draft, unknown, ReadyDraft>>;
+
+function JointDepartments({ form }: { form: Form }): ReactNode {
+  const styles = useStyles();
+  const names = form.watch("coDepartments");
+  if (names.length === 0) return null;
+  const without = (name: string) => names.filter((other) => other !== name);
+  return (
+    <div className={styles.tags} role="group" aria-label={say.joint}>
+      <Text size={200}>{say.joint}</Text>
+      {names.map((name) => (
+        <Button
+          key={name}
+          size="small"
+          icon={<DismissRegular />}
+          iconPosition="after"
+          aria-label={say.remove(name)}
+          onClick={() => form.setValue("coDepartments", without(name), { shouldDirty: true })}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
+  const styles = useStyles();
+  const { year, departments, matcher, firstField } = props;
+  const draft = form.watch();
+  const finding = useContext(FindingsContext).department;
+  const set = (values: Partial<Draft>) => {
+    for (const [name, value] of Object.entries(values)) {
+      form.setValue(name as keyof Draft, value, { shouldDirty: true });
+    }
+  };
+  return (
+    <>
+      <TextField
+        name="subject"
+        label={say.subject}
+        hint={say.subjectHint}
+        inputRef={firstField}
+        remark={subjectFinding(draft, matcher)}
+        onText={(subject) => set(applySubject(subject, matcher))}
+      />
+      <DepartmentField
+        name="department"
+        label={say.department}
+        required
+        departments={departments}
+        value={draft.department}
+        onPick={(department) => set({ department })}
+        finding={finding}
+      />
+      <JointDepartments form={form} />
+      <TextField name="title" label={say.title} required />
+      <div className={styles.pair}>
+        <ChoiceField
+          name="category"
+          label={say.category}
+          required
+          options={CATEGORY_OPTIONS}
+          remark={proposalFor(draft)}
+        />
+        <DateField name="receivedOn" label={say.receivedOn} year={year} required />
+      </div>
+      <TextField
+        name="body"
+        label={say.body}
+        hint={say.bodyHint}
+        multiline
+        onText={(body) => set(applyBody(body, draft))}
+      />
+      <div className={styles.pair}>
+        <TextField
+          name="wordCount"
+          label={say.wordCount}
+          inputMode="numeric"
+          onText={(typed) => set({ wordCount: digits(typed) })}
+        />
+        <TextField name="author" label={say.author} />
+      </div>
+    </>
+  );
+}
+
+/** S2: the count is digits alone, full-width ones read as well. */
+function digits(typed: string): string {
+  return typed.normalize("NFKC").replace(/\D/gu, "").slice(0, 6);
+}
+
+function Approvals({ year }: { year: number }): ReactNode {
+  const styles = useStyles();
+  const unapproved = useContext(FindingsContext).leaderApproved;
+  return (
+    <div className={styles.ticks}>
+      <ApprovalField
+        tick="headApproved"
+        date="headApprovedOn"
+        label={say.headApproved}
+        dateLabel={say.headApprovedOn}
+        year={year}
+      />
+      <ApprovalField
+        tick="leaderApproved"
+        date="leaderApprovedOn"
+        label={say.leaderApproved}
+        dateLabel={say.leaderApprovedOn}
+        year={year}
+      />
+      {unapproved && (
+        <Text size={200} className={styles.notice}>
+          {unapproved.sentence}
+        </Text>
+      )}
+      <TickField name="important" label={say.important} />
+    </div>
+  );
+}
+
+function More({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
+  const styles = useStyles();
+  const { year, departments, commissions } = props;
+  const joint = form.watch("coDepartments");
+  const lead = form.watch("department");
+  const free = departments.filter(({ name }) => name !== lead && !joint.includes(name));
+  const commissionOptions = [
+    { value: "", text: say.noCommission },
+    ...commissions.map(({ id, topic }) => ({ value: id, text: `${id} ${topic}` })),
+  ];
+  return (
+    <details>
+      <summary className={styles.summary}>{say.more}</summary>
+      <div className={styles.fields}>
+        <DepartmentField
+          name="coDepartments"
+          label={say.coDepartments}
+          departments={free}
+          value=""
+          onPick={(name) =>
+            name !== "" && form.setValue("coDepartments", [...joint, name], { shouldDirty: true })
+          }
+        />
+        <TextField name="coAuthors" label={say.coAuthors} hint={say.namesHint} />
+        <div className={styles.pair}>
+          <ChoiceField name="channel" label={say.channel} options={CHANNEL_OPTIONS} />
+          <ChoiceField
+            name="commissionId"
+            label={say.commission}
+            options={commissionOptions}
+            onChoice={(id) => {
+              form.setValue("commissionId", id, { shouldDirty: true });
+              // S3: a commissioned article is 重要信息 unless the clerk takes the tick away.
+              if (id !== "") form.setValue("important", true, { shouldDirty: true });
+            }}
+          />
+        </div>
+        <DateField
+          name="publishedAt"
+          label={say.publishedAt}
+          hint={say.publishedHint}
+          year={year}
+        />
+        <TextField name="remark" label={say.remark} />
+      </div>
+    </details>
+  );
+}
+
+export function FormBody(props: FormBodyProps): ReactNode {
+  const styles = useStyles();
+  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  const problemCategory = form.watch("category") === "问题类";
+  return (
+    <div className={styles.fields}>
+      <Main {...props} form={form} />
+      {problemCategory && (
+        <div className={styles.ticks}>
+          <TickField name="noPersonnelMatters" label={say.noPersonnelMatters} />
+          <TickField name="hasProposals" label={say.hasProposals} />
+        </div>
+      )}
+      <Approvals year={props.year} />
+      <More {...props} form={form} />
+    </div>
+  );
+}

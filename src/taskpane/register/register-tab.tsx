@@ -1,0 +1,169 @@
+// Owns the 登记 tab: one draft, kept until it is saved, Ctrl+Enter saves it.
+
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { zodResolver } from "@hookform/resolvers/zod";
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  type SyntheticEvent,
+} from "react";
+import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
+import { formatIso } from "../../domain/civil-date";
+import { createDepartmentMatcher } from "../../domain/matching";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { emptyDraft, saveSchema, type Draft, type ReadyDraft } from "./draft";
+import type { DraftStore } from "./draft-storage";
+import { FindingsContext } from "./fields";
+import { findingsOf, oddities } from "./findings";
+import { FormBody } from "./form-body";
+import { useRegistration } from "./use-registration";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column" },
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 5,
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  hint: { color: tokens.colorNeutralForeground2 },
+});
+
+const say = texts.register;
+
+type DraftForm = UseFormReturn<Draft, unknown, ReadyDraft>;
+
+/** The fields without which nothing is saved, as they stand in the form. */
+const STOPPING = ["department", "title", "category", "receivedOn"] as const;
+
+/** True once the clerk has put anything in: from then on what is missing is said at once. */
+function isBegun(draft: Draft): boolean {
+  const { subject, department, title, body, author } = draft;
+  return [subject, department, title, body, author].some((text) => text !== "");
+}
+
+function useDraftForm(store: DraftStore) {
+  const { tracker, today } = usePane();
+  const { year } = tracker.period;
+  const fresh = () => emptyDraft(crypto.randomUUID(), today.year === year ? formatIso(today) : "");
+  const form = useForm<Draft, unknown, ReadyDraft>({
+    defaultValues: useMemo(() => store.load() ?? fresh(), [store]),
+    resolver: zodResolver(saveSchema(year)),
+  });
+  const draft = form.watch();
+  useEffect(() => void (isBegun(draft) ? store.save(draft) : store.clear()), [store, draft]);
+  const clear = () => {
+    store.clear();
+    form.reset(fresh());
+  };
+  return { form, draft, clear };
+}
+
+function useFindings(draft: Draft, attempted: boolean) {
+  const { tracker, today } = usePane();
+  // Comparing with every title of the ledger may lag behind the typing.
+  const settled = useDeferredValue(draft);
+  return useMemo(() => {
+    const { period, settings, submissions } = tracker;
+    const { tolerance } = settings;
+    const context = { year: period.year, today, tolerance, submissions };
+    if (isBegun(settled) || attempted) return findingsOf(settled, context);
+    const { receivedOn } = oddities(settled, context);
+    return receivedOn === undefined ? {} : { receivedOn };
+  }, [settled, attempted, tracker, today]);
+}
+
+/** Saves what is complete; else says what is missing and goes there. */
+function useSubmit(
+  form: DraftForm,
+  element: RefObject<HTMLFormElement | null>,
+  onSaved: () => void,
+) {
+  const { say: tell } = usePane();
+  const save = useRegistration();
+  const submit = form.handleSubmit(
+    async (ready) => {
+      if (await save(ready)) onSaved();
+    },
+    (errors) => {
+      const missing = STOPPING.filter((name) => errors[name] !== undefined);
+      const why = missing.map((name) => errors[name]?.message).join("；");
+      tell({ tone: "failed", sentence: say.notSaved(`${why}。`) });
+      element.current?.querySelector<HTMLElement>(`[name="${missing[0]}"]`)?.focus();
+    },
+  );
+  return {
+    onSubmit: (event: SyntheticEvent) => void submit(event),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== "Enter") return;
+      // Enter alone would send the form from any one-line field; Ctrl+Enter and the button do.
+      if (event.target instanceof HTMLInputElement) event.preventDefault();
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      void submit();
+    },
+  };
+}
+
+function Actions({ onClear }: { onClear: () => void }): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.actions}>
+      <Button type="submit" appearance="primary" aria-keyshortcuts="Control+Enter">
+        {say.save}
+      </Button>
+      <Button type="button" appearance="subtle" onClick={onClear}>
+        {say.clear}
+      </Button>
+      <Text size={200} className={styles.hint}>
+        {say.saveHint}
+      </Text>
+    </div>
+  );
+}
+
+export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
+  const styles = useStyles();
+  const { tracker } = usePane();
+  const { departments, changes, commissions, period } = tracker;
+  const { form, draft, clear } = useDraftForm(store);
+  const element = useRef<HTMLFormElement>(null);
+  const firstField = useRef<HTMLInputElement>(null);
+  const findings = useFindings(draft, form.formState.isSubmitted);
+  const matcher = useMemo(
+    () => createDepartmentMatcher(departments, changes),
+    [departments, changes],
+  );
+  const startAgain = () => {
+    clear();
+    firstField.current?.focus();
+  };
+  const handlers = useSubmit(form, element, startAgain);
+  return (
+    <FormProvider {...form}>
+      <FindingsContext value={findings}>
+        <form ref={element} noValidate className={styles.form} {...handlers}>
+          <FormBody
+            year={period.year}
+            departments={departments}
+            matcher={matcher}
+            commissions={commissions}
+            firstField={firstField}
+          />
+          <Actions onClear={startAgain} />
+        </form>
+      </FindingsContext>
+    </FormProvider>
+  );
+}

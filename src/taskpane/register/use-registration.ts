@@ -1,0 +1,65 @@
+// Owns saving a draft and taking it back: what is kept on failure, what is cleared on success (S3, S6).
+
+import { useCallback, useRef } from "react";
+import type { Submission } from "../../domain/submission";
+import { register } from "../../workbook/register";
+import { revert } from "../../workbook/revert";
+import { chinaNow } from "../china-time";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { sentenceOf } from "../tracker/sentence-of";
+import type { ReadyDraft } from "./draft";
+
+const say = texts.register;
+
+/** Saves; true once the submission is in the ledger. A second call while one is under way does nothing. */
+export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
+  const { apply, say: tell } = usePane();
+  const busy = useRef(false);
+
+  const undo = useCallback(
+    async (id: string) => {
+      try {
+        await revert(id, { now: chinaNow() });
+      } catch (error) {
+        const sentence = say.notUndone(sentenceOf(error));
+        tell({ tone: "failed", sentence, undo: () => undo(id) });
+        return;
+      }
+      apply((now) => ({
+        ...now,
+        submissions: now.submissions.map((submission) =>
+          submission.id === id ? { ...submission, status: "作废" } : submission,
+        ),
+      }));
+      tell({ tone: "done", sentence: say.undone(id) });
+    },
+    [apply, tell],
+  );
+
+  return useCallback(
+    async ({ submission, token }: ReadyDraft) => {
+      if (busy.current) return false;
+      busy.current = true;
+      tell({ tone: "info", sentence: say.saving });
+      try {
+        const { id } = await register(submission, { token, now: chinaNow() });
+        const saved: Submission = { ...submission, id };
+        apply((now) => ({
+          ...now,
+          submissions: [...now.submissions.filter((other) => other.id !== id), saved],
+        }));
+        const { department, category, wordCount } = saved;
+        const sentence = say.saved(id, department, category, wordCount);
+        tell({ tone: "done", sentence, undo: () => undo(id) });
+        return true;
+      } catch (error) {
+        tell({ tone: "failed", sentence: `${say.notSaved(sentenceOf(error))}${say.kept}` });
+        return false;
+      } finally {
+        busy.current = false;
+      }
+    },
+    [apply, tell, undo],
+  );
+}

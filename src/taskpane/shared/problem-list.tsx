@@ -1,0 +1,36 @@
+// Owns what could not be read from the workbook, each with its address.
+
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { Tracker } from "../../workbook/tracker";
+import { texts } from "../texts";
+
+const SHOWN = 20;
+
+const useStyles = makeStyles({
+  problems: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  summary: { cursor: "pointer" },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+export function ProblemList({ problems }: Pick<Tracker, "problems">): ReactNode {
+  const styles = useStyles();
+  if (problems.length === 0) return null;
+  return (
+    <details className={styles.problems}>
+      <summary className={styles.summary}>⚠ {texts.unreadRows(problems.length)}</summary>
+      <ul className={styles.list}>
+        {problems.slice(0, SHOWN).map(({ table, address, sentence }) => (
+          <li key={table + address + sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {problems.length > SHOWN && texts.more(problems.length - SHOWN)}
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+// Owns the tabs of a workbook that has its ledger. 登记 stays alive behind the others: its draft does.
+
+import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useState, type ReactNode } from "react";
+import { EvaluationTab } from "./evaluation/evaluation-tab";
+import { ProgressTab } from "./progress/progress-tab";
+import type { DraftStore } from "./register/draft-storage";
+import { RegisterTab } from "./register/register-tab";
+import { texts } from "./texts";
+
+const useStyles = makeStyles({
+  bar: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tab: { minWidth: 0, flexGrow: 1, paddingLeft: 0, paddingRight: 0 },
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
+    "&[hidden]": { display: "none" },
+  },
+});
+
+const TABS = ["register", "progress", "evaluation"] as const;
+type TabName = (typeof TABS)[number];
+
+export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
+  const styles = useStyles();
+  const id = useId();
+  const [selected, setSelected] = useState<TabName>("register");
+  const contents: Record<TabName, () => ReactNode> = {
+    register: () => <RegisterTab store={draftStore} />,
+    progress: () => <ProgressTab />,
+    evaluation: () => <EvaluationTab />,
+  };
+  return (
+    <>
+      <TabList
+        className={styles.bar}
+        size="small"
+        selectTabOnFocus
+        aria-label={texts.tabs.list}
+        reserveSelectedTabSpace={false}
+        selectedValue={selected}
+        onTabSelect={(_, data) => {
+          const chosen = TABS.find((tab) => tab === data.value);
+          if (chosen !== undefined) setSelected(chosen);
+        }}
+      >
+        {TABS.map((tab) => (
+          <Tab
+            key={tab}
+            value={tab}
+            id={`${id}-${tab}`}
+            aria-controls={`${id}-${tab}-panel`}
+            className={styles.tab}
+          >
+            {texts.tabs[tab]}
+          </Tab>
+        ))}
+      </TabList>
+      {TABS.map((tab) => (
+        <div
+          key={tab}
+          role="tabpanel"
+          id={`${id}-${tab}-panel`}
+          aria-labelledby={`${id}-${tab}`}
+          hidden={tab !== selected}
+          className={styles.panel}
+        >
+          {(tab === selected || tab === "register") && contents[tab]()}
+        </div>
+      ))}
+    </>
+  );
+}

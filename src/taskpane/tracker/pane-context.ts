@@ -1,0 +1,34 @@
+// Owns what every part of the pane shares: the tracker as last read, its evaluation, the status line.
+
+import { createContext, useContext } from "react";
+import type { CivilDate } from "../../domain/civil-date";
+import type { Evaluation } from "../../domain/evaluation";
+import type { Tracker } from "../../workbook/tracker";
+
+/** What the status line says. */
+export interface Status {
+  readonly tone: "done" | "failed" | "info";
+  readonly sentence: string;
+  /** Takes the action back; absent where there is nothing to take back. */
+  readonly undo?: () => Promise<void>;
+}
+
+export interface Pane {
+  readonly tracker: Tracker;
+  readonly evaluation: Evaluation;
+  /** The day it is in China. */
+  readonly today: CivilDate;
+  say(status: Status): void;
+  /** Carries an own, successful change over into what the pane shows, without reading again. */
+  apply(change: (tracker: Tracker) => Tracker): void;
+  /** Reads the workbook again. */
+  reload(): Promise<void>;
+}
+
+export const PaneContext = createContext<Pane | null>(null);
+
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (pane === null) throw new Error("usePane outside PaneContext");
+  return pane;
+}
