@@ -30,12 +30,12 @@ export async function readPlan(): Promise<PlanSearch> {
 export async function readSelectedPlan(): Promise<PlanSearch> {
   return inWorkbook(async (context) => {
     const selected = context.workbook.getSelectedRange();
-    selected.load("cellCount,worksheet/name");
+    selected.load("cellCount");
+    const sheet = selected.worksheet.load("name");
     const region = selected.getSurroundingRegion().load("values,rowIndex,columnIndex");
     const cells = selected.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
     await context.sync();
-    const { name } = selected.worksheet;
-    return findPlan([sheetValues(name, selected.cellCount === 1 ? region : cells)]);
+    return findPlan([sheetValues(sheet.name, selected.cellCount === 1 ? region : cells)]);
   });
 }
 

@@ -97,17 +97,12 @@ export function queueRows<R>(
   const target = sheet.getRangeByIndexes(first, end.firstColumn, rows.length, end.width);
   const formats = rowFormats(end.schema, end.located, end.width);
   target.numberFormat = rows.map(() => formats);
-  target.values = rows.map((row) => row.map(asTyped));
+  target.values = rows.map((row) => [...row]);
   if (grown > 0 && !end.totals) {
     const height = last - end.headerRow + 1;
     end.table.resize(sheet.getRangeByIndexes(end.headerRow, end.firstColumn, height, end.width));
   }
   return target.load("values");
-}
-
-/** Excel swallows one leading apostrophe even in a text cell. */
-export function asTyped(cell: CellValue): CellValue {
-  return typeof cell === "string" && cell.startsWith("'") ? `'${cell}` : cell;
 }
 
 function refuseBlocked<R>(
@@ -143,5 +138,7 @@ function same(written: CellValue, kept: Cell): boolean {
   if (typeof written === "number" && typeof kept === "number") {
     return Math.abs(written - kept) < 1e-7;
   }
-  return written === kept || (written === "" && isBlank(kept));
+  if (written === kept || (written === "" && isBlank(kept))) return true;
+  // Some builds of Excel take a leading apostrophe as "this is text" even in a text cell.
+  return typeof written === "string" && written.startsWith("'") && written.slice(1) === kept;
 }

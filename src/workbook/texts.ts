@@ -36,6 +36,8 @@ export const TEXTS = {
   notKept: (sheet: string, address: string, header: string) =>
     `写入“${sheet}”的 ${address} 后核对，“${header}”与所填不一致，可能有人同时在修改。请再保存一次，不会重复登记。`,
   noSuchSubmission: (id: string) => `台账中找不到编号 ${id}，可能已被改动。请刷新后再试。`,
+  unreadable: (id: string, header: string) =>
+    `编号 ${id} 的“${header}”无法识别。请在台账中改正后再试。`,
   ledgerExists: (sheets: readonly string[]) =>
     `工作簿中已有工作表或表格${quoted(sheets)}，没有建立任何内容。如台账已建立请直接使用；否则请把它们改名后再建立。`,
 } as const;

@@ -71,7 +71,7 @@ export function quarterlyBlock(evaluation: Evaluation): CellValue[][] {
   const grouped = subtotals.flatMap(({ label }) => departments.filter((d) => d.kind === label));
   const lines = [
     ...grouped.map(departmentLine),
-    ...subtotals.map((each) => totalsLine(each, `${each.label}小计`, each.label)),
+    ...subtotals.map((each) => totalsLine(each, `小计（${each.label}）`, each.label)),
     totalsLine(total, "合计", ""),
   ];
   return [

@@ -1,0 +1,119 @@
+// A workbook for tests: the office's own plan, or a tracker made from it, behind real office.js.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { resolvePlan } from "../../src/domain/plan/resolve";
+import type { CivilDateTime } from "../../src/domain/civil-date";
+import { newSubmission } from "../../src/domain/submission";
+import { openInNode, type NodeExcel } from "../../src/preview/node";
+import { createLedger } from "../../src/workbook/create-ledger";
+import { readPlan } from "../../src/workbook/plan";
+import type { NewSubmission } from "../../src/workbook/register";
+
+const FOLDER = join(process.cwd(), "tests/fixtures/plan");
+
+export const NOW: CivilDateTime = { year: 2022, month: 4, day: 12, minutes: 570 };
+
+export function planBytes(): Uint8Array {
+  const [file] = readdirSync(FOLDER).filter((name) => name.endsWith(".xlsx"));
+  return new Uint8Array(readFileSync(join(FOLDER, file ?? "")));
+}
+
+const open: NodeExcel[] = [];
+
+export async function openExcel(bytes: Uint8Array = planBytes()): Promise<NodeExcel> {
+  const excel = await openInNode(bytes);
+  open.push(excel);
+  return excel;
+}
+
+/** To be called after each test. */
+export function closeAll(): void {
+  for (const excel of open.splice(0)) excel.close();
+}
+
+/** Makes the tracker for the plan that is open. */
+export async function makeLedger(): Promise<void> {
+  const search = await readPlan();
+  if (!search.found) throw new Error(search.sentence);
+  await createLedger({
+    plan: search.plan,
+    resolved: resolvePlan(search.plan),
+    period: { year: 2022, quarter: 2, asOf: null },
+    now: NOW,
+    searchCode: (name) => `x${name.length}`,
+  });
+}
+
+export async function openTracker(): Promise<NodeExcel> {
+  const excel = await openExcel();
+  await makeLedger();
+  excel.log.reset();
+  return excel;
+}
+
+export function draft(given: Partial<NewSubmission> = {}): NewSubmission {
+  const { id: _id, ...submission } = newSubmission({
+    id: "-",
+    receivedOn: { year: 2022, month: 4, day: 12 },
+    department: "水寨司法所",
+    title: "水寨司法所开展法治宣传",
+    category: "动态类",
+    wordCount: 380,
+    author: "张三",
+    headApproved: true,
+    leaderApproved: true,
+    status: "有效",
+    ...given,
+  });
+  return submission;
+}
+
+/** The saved workbook as a reader that is not ours sees it. */
+export async function readSaved(excel: NodeExcel): Promise<ExcelJS.Workbook> {
+  const workbook = new ExcelJS.Workbook();
+  const bytes = excel.file.save();
+  await workbook.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer);
+  return workbook;
+}
+
+/** Cells of one table's body, by header, straight from the book. */
+export function tableRows(excel: NodeExcel, name: string): Record<string, unknown>[] {
+  const table = excel.book.tableByName(name);
+  const sheet = table && excel.book.sheet(table.sheetId);
+  if (!table || !sheet) throw new Error(`no table ${name}`);
+  const { top, left, bottom } = table.area;
+  const last = table.showTotals ? bottom - 1 : bottom;
+  return Array.from({ length: last - top }, (_, index) =>
+    Object.fromEntries(
+      table.columns.map((column, at) => [
+        column.name,
+        sheet.value(top + 1 + index, left + at) ?? "",
+      ]),
+    ),
+  );
+}
+
+/** Puts `rows` submissions of 2022 into 台账, as a year's work would have. */
+export function fillLedger(excel: NodeExcel, rows: number): void {
+  const table = excel.book.tableByName("台账");
+  const sheet = table && excel.book.sheet(table.sheetId);
+  if (!table || !sheet) throw new Error("no 台账");
+  for (let index = 0; index < rows; index += 1) {
+    const cells = {
+      编号: `2022-${String(index + 1).padStart(4, "0")}`,
+      收稿日期: 44562 + (index % 365),
+      部门: "水寨司法所",
+      标题: `信息${index}`,
+      类别: "动态类",
+      状态: "有效",
+      登记标识: `f${index}`,
+    };
+    for (const [header, value] of Object.entries(cells)) {
+      const column = table.columns.findIndex((each) => each.name === header);
+      sheet.ensure(table.area.top + 1 + index, table.area.left + column).value = value;
+    }
+  }
+  table.area = { ...table.area, bottom: table.area.top + rows };
+}
