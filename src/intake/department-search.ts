@@ -6,6 +6,9 @@ import { nameKey } from "../domain/text";
 
 type Searched = Pick<Department, "name" | "searchCode" | "aliases">;
 
+/** Signs in the right order with others between them: only where nothing fits better. */
+const SCATTERED = 6;
+
 /** The lower the better; a query that matches nothing has no rank. */
 function rank(department: Searched, query: string): number | null {
   const names = [department.name, ...department.aliases].map((name) => nameKey(name).toLowerCase());
@@ -17,7 +20,9 @@ function rank(department: Searched, query: string): number | null {
   const spelled = names.map((name) => match(name, query, { precision: "start", continuous: true }));
   if (spelled.some((hit) => hit?.[0] === 0)) return 4;
   if (spelled.some((hit) => hit !== null)) return 5;
-  return names.some((name) => match(name, query, { precision: "start" }) !== null) ? 6 : null;
+  return names.some((name) => match(name, query, { precision: "start" }) !== null)
+    ? SCATTERED
+    : null;
 }
 
 /**
@@ -30,11 +35,12 @@ export function searchDepartments<T extends Searched>(
 ): readonly T[] {
   const key = nameKey(query).toLowerCase();
   if (key === "") return departments;
-  return departments
-    .flatMap((department) => {
-      const found = rank(department, key);
-      return found === null ? [] : [{ department, found }];
-    })
+  const hits = departments.flatMap((department) => {
+    const found = rank(department, key);
+    return found === null ? [] : [{ department, found }];
+  });
+  const close = hits.filter((hit) => hit.found < SCATTERED);
+  return (close.length > 0 ? close : hits)
     .sort((a, b) => a.found - b.found)
     .map((hit) => hit.department);
 }

@@ -11,7 +11,8 @@ export interface SubjectReading {
   readonly problem: string;
 }
 
-const FORWARDED = /^\s*(?:转发|回复|答复|转|主题|Fwd?|Re|Subject)\s*(?:[[(（【]\d+[\])）】])?\s*[:：]\s*/iu;
+const FORWARDED =
+  /^\s*(?:转发|回复|答复|转|主题|Fwd?|Re|Subject)\s*(?:[[(（【]\d+[\])）】])?\s*[:：]\s*/iu;
 const BRACKETED = /^\s*[(（【[［]([^()（）【】[\]［］]*)[)）】\]］]\s*([+＋]?)\s*(.*)$/su;
 const PLUS = /^\s*([^+＋]+?)\s*[+＋]\s*(.+)$/su;
 /** What departments' names end in: tells "(水塞司法所)" from a bracket that belongs to the title. */

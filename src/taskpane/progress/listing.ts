@@ -10,16 +10,15 @@ export function isMissing(department: DepartmentEvaluation): boolean {
   return department.shortfall > 0 || department.flags.includes("当季零报");
 }
 
-/** By 欠报, the most first; in the order of 部门 where equal. `query` as in the department field. */
+/** By 欠报, the most first, in the order of 部门 where equal; with a `query`, the best match first. */
 export function listDepartments(
   evaluated: readonly DepartmentEvaluation[],
   departments: readonly Department[],
   query: string,
   onlyMissing: boolean,
 ): DepartmentEvaluation[] {
-  const found = new Set(searchDepartments(departments, query).map((department) => department.id));
-  return evaluated
-    .filter((department) => found.has(department.departmentId))
-    .filter((department) => !onlyMissing || isMissing(department))
-    .sort((a, b) => b.shortfall - a.shortfall);
+  const byId = new Map(evaluated.map((department) => [department.departmentId, department]));
+  const listed = searchDepartments(departments, query).flatMap(({ id }) => byId.get(id) ?? []);
+  const chosen = onlyMissing ? listed.filter(isMissing) : listed;
+  return query.trim() === "" ? chosen.sort((a, b) => b.shortfall - a.shortfall) : chosen;
 }

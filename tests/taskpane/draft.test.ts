@@ -1,0 +1,219 @@
+import { emptyDraft, saveSchema, type Draft } from "../../src/taskpane/register/draft";
+import { createDraftStore } from "../../src/taskpane/register/draft-storage";
+import { findingsOf, missingFields, oddities } from "../../src/taskpane/register/findings";
+import {
+  applyBody,
+  applySubject,
+  proposalFor,
+  subjectFinding,
+} from "../../src/taskpane/register/fill";
+import { createDepartmentMatcher } from "../../src/domain/matching";
+import { newSubmission } from "../../src/domain/submission";
+import { DEPARTMENTS } from "../intake/departments";
+
+const full: Draft = {
+  ...emptyDraft("token-1", "2022-04-12"),
+  department: "水寨司法所",
+  title: "开展法治宣传",
+  category: "动态类",
+  wordCount: "380",
+  headApproved: true,
+  leaderApproved: true,
+};
+const ready = (draft: Partial<Draft>) => saveSchema(2022).parse({ ...full, ...draft });
+const matcher = createDepartmentMatcher(DEPARTMENTS);
+const context = {
+  year: 2022,
+  today: { year: 2022, month: 7, day: 1 },
+  tolerance: 0.1,
+  submissions: [
+    newSubmission({
+      id: "2022-0001",
+      receivedOn: { year: 2022, month: 4, day: 1 },
+      department: "水寨司法所",
+      title: "组织人民调解培训",
+      category: "动态类",
+    }),
+  ],
+};
+
+describe("S3: what a draft becomes", () => {
+  it("S3, S6: approvals without a date of their own are of the day of receipt, and it is 有效", () => {
+    const { submission, token } = ready({ leaderApprovedOn: "2022.4.15" });
+    expect(token).toBe("token-1");
+    expect(submission).toMatchObject({
+      receivedOn: { year: 2022, month: 4, day: 12 },
+      headApprovedOn: { year: 2022, month: 4, day: 12 },
+      leaderApprovedOn: { year: 2022, month: 4, day: 15 },
+      wordCount: 380,
+      status: "有效",
+    });
+  });
+
+  it("S6: without an approval it waits as 待审, and a date without its tick is nothing", () => {
+    const { submission } = ready({ leaderApproved: false, leaderApprovedOn: "2022-4-12" });
+    expect(submission).toMatchObject({
+      status: "待审",
+      leaderApproved: false,
+      leaderApprovedOn: null,
+    });
+  });
+
+  it("S3: a clock time of the receipt stays with it, not with the approvals", () => {
+    const { submission } = ready({ receivedOn: "2022-4-12 9:30" });
+    expect(submission.receivedOn).toEqual({ year: 2022, month: 4, day: 12, minutes: 570 });
+    expect(submission.headApprovedOn).toEqual({ year: 2022, month: 4, day: 12 });
+  });
+
+  it("S3: names are split, the lead is not its own partner, a commission is noted", () => {
+    const { submission } = ready({
+      coDepartments: ["水寨司法所", "法制股"],
+      coAuthors: "张三、李四 王五",
+      commissionId: "约2022-01",
+    });
+    expect(submission.coDepartments).toEqual(["法制股"]);
+    expect(submission.coAuthors).toEqual(["张三", "李四", "王五"]);
+    expect(submission.commissioned).toBe(true);
+  });
+
+  it("S1: the two ticks of 问题类 belong to it alone", () => {
+    const ticks = { noPersonnelMatters: true, hasProposals: true };
+    expect(ready({ ...ticks }).submission).toMatchObject({ noPersonnelMatters: false });
+    expect(ready({ ...ticks, category: "问题类" }).submission).toMatchObject(ticks);
+  });
+});
+
+describe("S1: what stops a save", () => {
+  it("S1: exactly 部门, 标题, 类别 and 收稿日期, each said at its field", () => {
+    const missing = missingFields(emptyDraft("t", ""), 2022);
+    expect(Object.keys(missing).sort()).toEqual(["category", "department", "receivedOn", "title"]);
+    expect(missing.department).toEqual({ level: "error", sentence: "请选择部门" });
+    expect(missingFields({ ...emptyDraft("t", ""), ...full }, 2022)).toEqual({});
+  });
+
+  it("S5: a receipt that is no day is quoted", () => {
+    const { receivedOn } = missingFields({ ...full, receivedOn: "2月30日" }, 2022);
+    expect(receivedOn?.sentence).toContain("“2月30日”不是日期");
+  });
+
+  it("S1: length, missing approvals, odd dates and long titles never stop it", () => {
+    const odd: Draft = {
+      ...full,
+      wordCount: "9999",
+      title: "长".repeat(10_000),
+      receivedOn: "2023-01-05",
+      headApproved: false,
+      leaderApproved: false,
+      publishedAt: "昨天",
+    };
+    expect(saveSchema(2022).safeParse(odd).success).toBe(true);
+    const levels = Object.values(findingsOf(odd, context)).map((finding) => finding?.level);
+    expect(levels).not.toContain("error");
+  });
+});
+
+describe("what is said at once", () => {
+  const said = (draft: Partial<Draft>) => oddities({ ...full, ...draft }, context);
+
+  it("S1: 提示 for a soft range, 警告 for a hard one, the count at its place within", () => {
+    expect(said({ wordCount: "560" }).wordCount?.sentence).toMatch(/^提示：/);
+    expect(said({ category: "经验类", wordCount: "810" }).wordCount?.sentence).toMatch(/^警告：/);
+    expect(said({}).wordCount?.level).toBe("hint");
+    expect(said({ wordCount: "" }).wordCount).toBeUndefined();
+  });
+
+  it("S4: which approval is missing; 直报 needs only 分管领导", () => {
+    expect(said({ headApproved: false }).leaderApproved?.sentence).toContain("缺部门负责人审阅");
+    expect(said({ headApproved: false, channel: "直报" }).leaderApproved).toBeUndefined();
+  });
+
+  it("S4: an approval after the receipt is 先报后批", () => {
+    expect(said({ headApprovedOn: "4月13日" }).headApprovedOn?.sentence).toContain("先报后批");
+    expect(said({ headApprovedOn: "4月12日" }).headApprovedOn).toBeUndefined();
+  });
+
+  it("E4: publication on the day of receipt is 待核, before it 迟报", () => {
+    expect(said({ publishedAt: "2022-4-12" }).publishedAt?.sentence).toContain("待核");
+    expect(said({ publishedAt: "2022-4-11" }).publishedAt?.sentence).toContain("迟报");
+    expect(said({ publishedAt: "2022-4-13" }).publishedAt).toBeUndefined();
+  });
+
+  it("S4: receipts of another year and of the future", () => {
+    expect(said({ receivedOn: "2021-12-31" }).receivedOn?.sentence).toContain("2022 年度");
+    expect(said({ receivedOn: "2022-07-02" }).receivedOn?.sentence).toContain("晚于今天");
+    expect(said({ receivedOn: "2022-07-01" }).receivedOn).toBeUndefined();
+  });
+
+  it("S7: an earlier submission of the same title is shown", () => {
+    expect(said({ title: "组织人民调解培训" }).title?.sentence).toContain("2022-0001");
+    expect(said({}).title).toBeUndefined();
+  });
+});
+
+describe("what is filled in", () => {
+  it("S8: a subject gives 部门, 参与部门 and 标题", () => {
+    expect(applySubject("(水寨司法所、法制股)+普法", matcher)).toEqual({
+      subject: "(水寨司法所、法制股)+普法",
+      department: "水寨司法所",
+      coDepartments: ["法制股"],
+      title: "普法",
+    });
+  });
+
+  it("S8: the next subject does not keep the department of the one before", () => {
+    expect(applySubject("没有部门的标题", matcher)).toMatchObject({ department: "" });
+    const draft = { ...full, subject: "没有部门的标题", department: "" };
+    expect(subjectFinding(draft, matcher)?.sentence).toContain("没有部门");
+    expect(subjectFinding({ ...draft, department: "法制股" }, matcher)).toBeUndefined();
+  });
+
+  it("S2, S1: a body gives 字数 and proposes a 类别, but not over the clerk's own", () => {
+    const empty = emptyDraft("t", "");
+    const body = "法".repeat(600);
+    expect(applyBody(body, empty)).toMatchObject({ wordCount: "600", category: "经验类" });
+    expect(applyBody(body, { ...empty, category: "典型类" })).not.toHaveProperty("category");
+    const proposed = { ...empty, body, category: "经验类" } as const;
+    expect(applyBody("法".repeat(400), proposed)).toMatchObject({ category: "动态类" });
+    expect(proposalFor(proposed)?.sentence).toContain("经验类（500—800字）");
+    expect(applyBody("", proposed)).toEqual({ body: "", wordCount: "", category: "" });
+  });
+});
+
+describe("a draft that survives closing the pane", () => {
+  const memory = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => memory.get(key) ?? null,
+    setItem: (key: string, value: string) => void memory.set(key, value),
+    removeItem: (key: string) => void memory.delete(key),
+    clear: () => memory.clear(),
+    key: () => null,
+    length: 0,
+  };
+  const store = createDraftStore(storage, "p-", "C:\\台账.xlsx");
+
+  it("comes back with its 登记标识, for its own workbook only, until it is cleared", () => {
+    expect(store.load()).toBeNull();
+    expect(store.save(full)).toBe(true);
+    expect(store.load()).toEqual(full);
+    expect(createDraftStore(storage, "p-", "other.xlsx").load()).toBeNull();
+    store.clear();
+    expect(store.load()).toBeNull();
+  });
+
+  it("is nothing when what was kept is of another shape", () => {
+    memory.set("p-draft:C:\\台账.xlsx", '{"title":1}');
+    expect(store.load()).toBeNull();
+    memory.set("p-draft:C:\\台账.xlsx", "{");
+    expect(store.load()).toBeNull();
+  });
+
+  it("says so where the browser keeps nothing", () => {
+    const full_ = {
+      ...storage,
+      setItem: () => {
+        throw new Error("quota");
+      },
+    };
+    expect(createDraftStore(full_, "", "x").save(full)).toBe(false);
+  });
+});

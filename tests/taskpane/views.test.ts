@@ -1,0 +1,172 @@
+import ExcelJS from "exceljs";
+import { evaluate } from "../../src/domain/evaluation/evaluate";
+import { findPlan } from "../../src/domain/plan/find-plan";
+import { resolvePlan } from "../../src/domain/plan/resolve";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { newSubmission, type Submission } from "../../src/domain/submission";
+import { chinaNow, chinaToday } from "../../src/taskpane/china-time";
+import { planSummary } from "../../src/taskpane/first-run/plan-summary";
+import { yearsOf } from "../../src/taskpane/header/years";
+import { listDepartments } from "../../src/taskpane/progress/listing";
+import { reminderText } from "../../src/taskpane/progress/reminder-text";
+import { percent } from "../../src/taskpane/shared/percent";
+import { isDark } from "../../src/taskpane/theme";
+import { startingQuarter } from "../../src/taskpane/tracker/starting-period";
+import { DEPARTMENTS } from "../intake/departments";
+
+function submission(number: number, department: string, month: number): Submission {
+  return newSubmission({
+    id: `2022-000${number}`,
+    receivedOn: { year: 2022, month, day: 12 },
+    department,
+    title: `信息${number}`,
+    category: "动态类",
+    wordCount: 380,
+    headApproved: true,
+    leaderApproved: true,
+    status: "有效",
+  });
+}
+/** 公证处 has one article a year, so nothing is due of it in the second quarter. */
+const PLANNED = DEPARTMENTS.map((each) => (each.name === "公证处" ? { ...each, quota: 1 } : each));
+const evaluated = (submissions: Submission[]) =>
+  evaluate({
+    departments: PLANNED,
+    changes: [],
+    adoptions: [],
+    commissions: [],
+    settings: DEFAULT_SETTINGS,
+    year: 2022,
+    quarter: 2,
+    asOf: null,
+    submissions,
+  });
+
+describe("P3: the plan that was found", () => {
+  it("P1, P3: the sample plan in two sentences", async () => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile("tests/fixtures/plan/2022年信息报送任务计划表.xlsx");
+    const sheets = book.worksheets.map((sheet) => {
+      const values = Array.from({ length: sheet.rowCount }, (_, row) =>
+        Array.from({ length: sheet.columnCount }, (__, column) => {
+          const cell = sheet.getCell(row + 1, column + 1);
+          const own = !cell.isMerged || cell.master === cell;
+          const value = own ? cell.value : null;
+          return typeof value === "string" || typeof value === "number" ? value : null;
+        }),
+      );
+      return { name: sheet.name, values, firstRow: 0, firstColumn: 0 };
+    });
+    const search = findPlan(sheets);
+    if (!search.found) throw new Error(search.sentence);
+    expect(planSummary(search.plan, resolvePlan(search.plan))).toEqual({
+      found: `找到任务计划表：${search.plan.sheetName}，35 个部门，126 篇。`,
+      discrepancies: ["右栏小计 58，按行合计 62"],
+    });
+  });
+});
+
+describe("进度", () => {
+  const { departments } = evaluated([
+    submission(1, "水寨司法所", 4),
+    submission(2, "河东司法所", 2),
+    submission(3, "河东司法所", 5),
+  ]);
+  const names = (query: string, onlyMissing: boolean) =>
+    listDepartments(departments, DEPARTMENTS, query, onlyMissing).map((each) => each.name);
+
+  it("E2: by 欠报, the most first, else as in 部门", () => {
+    expect(names("", false).slice(0, 2)).toEqual(["转水司法所", "华城司法所"]);
+    expect(names("", false).at(-1)).toBe("公证处");
+    const shortfalls = listDepartments(departments, DEPARTMENTS, "", false).map((d) => d.shortfall);
+    expect(shortfalls).toEqual([...shortfalls].sort((a, b) => b - a));
+    expect(shortfalls[0]).toBe(2);
+  });
+
+  it("O3: 未报 lists those who sent nothing and should have", () => {
+    expect(names("", true)).not.toContain("水寨司法所");
+    expect(names("", true)).toContain("转水司法所");
+    expect(names("公证处", true)).toEqual([]);
+  });
+
+  it("P4: search as in the department field", () => {
+    expect(names("sz", false)[0]).toBe("水寨司法所");
+    expect(names("qqq", false)).toEqual([]);
+  });
+});
+
+describe("O3: 催报", () => {
+  const evaluation = evaluated([submission(1, "水寨司法所", 4)]);
+  const listed = evaluation.departments.filter((each) =>
+    ["水寨司法所", "河东司法所"].includes(each.name),
+  );
+  const liaisons = DEPARTMENTS.map((each) =>
+    each.name === "河东司法所" ? { ...each, liaison: "李四", liaisonPhone: "13800000000" } : each,
+  );
+
+  it("O3: one line a department, with its sentence, 联络员 and telephone", () => {
+    expect(reminderText(evaluation, listed, liaisons)).toBe(
+      [
+        "【信息报送催报】2022年第二季度（截至2022年6月30日）尚未完成信息报送任务的部门：",
+        "1. 水寨司法所：累计应报2篇，已报1篇，欠1篇。联络员未填。",
+        `2. 河东司法所：${listed[1]?.sentence}联络员：李四 13800000000。`,
+        "请尽快将信息稿件发局办公室邮箱，邮件标题注明“(部门)+信息标题”。",
+      ].join("\n"),
+    );
+  });
+
+  it("O3: nothing where nobody owes anything", () => {
+    expect(reminderText(evaluation, [], liaisons)).toBe("");
+  });
+});
+
+describe("S5: China time", () => {
+  it("S5: the day changes at 16:00 UTC", () => {
+    expect(chinaToday(Date.UTC(2022, 5, 30, 15, 59))).toEqual({ year: 2022, month: 6, day: 30 });
+    expect(chinaToday(Date.UTC(2022, 5, 30, 16, 0))).toEqual({ year: 2022, month: 7, day: 1 });
+    expect(chinaNow(Date.UTC(2024, 1, 28, 16, 5)).minutes).toBe(5);
+    expect(chinaNow(Date.UTC(2024, 1, 28, 16, 5))).toMatchObject({ month: 2, day: 29 });
+  });
+});
+
+describe("the period at the start", () => {
+  const first = DEFAULT_SETTINGS.firstQuarter;
+  const on = (year: number, month: number) => ({ receivedOn: { year, month, day: 1 } });
+  it("E6: today's quarter, else the newest submission's, else 首个考核季度", () => {
+    expect(startingQuarter(2022, { year: 2022, month: 11, day: 1 }, [on(2022, 2)], first)).toBe(4);
+    const later = { year: 2026, month: 11, day: 1 };
+    expect(startingQuarter(2022, later, [on(2022, 9), on(2022, 2), on(2023, 1)], first)).toBe(3);
+    expect(startingQuarter(2022, later, [], first)).toBe(2);
+    expect(startingQuarter(2023, later, [], first)).toBe(1);
+  });
+
+  it("years to choose are the one shown, those of the submissions, and this one", () => {
+    const period = { year: 2022, quarter: 2, asOf: null } as const;
+    const submissions = [
+      { ...submission(1, "x", 1), receivedOn: { year: 2021, month: 1, day: 1 } },
+    ];
+    expect(yearsOf({ period, submissions }, { year: 2026, month: 1, day: 1 })).toEqual([
+      2021, 2022, 2026,
+    ]);
+  });
+});
+
+describe("how things are shown", () => {
+  it("E2: a rate is never rounded up to all", () => {
+    expect([percent(0.5), percent(0.999), percent(1), percent(1.5)]).toEqual([
+      "50%",
+      "99%",
+      "100%",
+      "150%",
+    ]);
+  });
+
+  it("the Office theme decides between light and dark", () => {
+    expect([isDark("#1f1f1f"), isDark("#FFFFFF"), isDark(undefined), isDark("window")]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
