@@ -39,6 +39,7 @@ const ERROR_CODES: Record<number, ErrorCode> = {
 };
 
 interface Pending {
+  entry: MessageEntry;
   resolve(values: CellValue[][]): void;
   reject(error: CellError): void;
 }
@@ -48,11 +49,13 @@ export class CustomFunctions implements CustomFunctionCaller {
   private readonly pending = new Map<number, Pending>();
   private outgoing: MessageEntry[] = [];
   private nextId = 1;
+  /** A pane has loaded its functions and said so. */
+  private ready = false;
   private readonly service = hostType<CustomFunctions>({
     name: "CustomFunctions",
     methods: {
       setInvocationArrayResults: (target, args) => target.receive(args.json(0)),
-      _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
+      _SetOsfControlContainerReadyForCustomFunctions: (target) => target.begin(),
       _GetEnabledFeatures: () => [],
     },
   });
@@ -77,10 +80,26 @@ export class CustomFunctions implements CustomFunctionCaller {
     const values = this.parameters(metadata, args);
     if (!values) return Promise.reject(new CellError("#VALUE!"));
     const id = this.nextId++;
-    if (this.outgoing.length === 0) queueMicrotask(() => this.flush());
     const message = JSON.stringify([id, metadata.id, values, caller, 0]);
-    this.outgoing.push([INVOCATION_CATEGORY, INVOKE, "", message, id]);
-    return new Promise((resolve, reject) => this.pending.set(id, { resolve, reject }));
+    const entry: MessageEntry = [INVOCATION_CATEGORY, INVOKE, "", message, id];
+    if (this.ready) this.post(entry);
+    return new Promise((resolve, reject) => this.pending.set(id, { entry, resolve, reject }));
+  }
+
+  /** The pane is gone; what it did not answer is asked again when another one is ready. */
+  paneClosed(): void {
+    this.ready = false;
+  }
+
+  private begin(): undefined {
+    this.ready = true;
+    for (const { entry } of this.pending.values()) this.post(entry);
+    return undefined;
+  }
+
+  private post(entry: MessageEntry): void {
+    if (this.outgoing.length === 0) queueMicrotask(() => this.flush());
+    this.outgoing.push(entry);
   }
 
   /** The object behind `Microsoft.ExcelServices.CustomFunctions`. */

@@ -12,7 +12,7 @@ import { OfficeError } from "./errors";
 import { Events } from "./events";
 import { hostType, type HostObject } from "./object-type";
 import { workbookObject } from "./objects/workbook";
-import { Pane } from "./pane";
+import { Conversation } from "./conversation";
 import { References } from "./references";
 import { DELAY_FOR_CELL_EDIT, type BatchAnswer, type MessageEntry, type Request } from "./wire";
 
@@ -50,7 +50,7 @@ export class OfficeHost implements CustomFunctionCaller {
   private readonly context: HostContext;
   private readonly bookEvents: BookEvents;
   private readonly functions: CustomFunctions;
-  private readonly panes = new Set<Pane>();
+  private readonly panes = new Set<Conversation>();
   /** By the number of the coming batch, 1 for the next. */
   private readonly faults = new Map<number, Fault>();
   private closed = false;
@@ -75,15 +75,20 @@ export class OfficeHost implements CustomFunctionCaller {
    * A new pane. Its `bridge` becomes its window's `_richApiNativeBridge` before office.js loads there.
    * @param deliver puts a message into the pane's window, as postMessage does
    */
-  openPane(deliver: (text: string) => void): Pane {
-    const pane = new Pane(this.book, (from, text) => void this.receive(from, text), deliver);
+  openPane(deliver: (text: string) => void): Conversation {
+    const pane = new Conversation(
+      this.book,
+      (from, text) => void this.receive(from, text),
+      deliver,
+    );
     this.panes.add(pane);
     return pane;
   }
 
-  closePane(pane: Pane): void {
+  closePane(pane: Conversation): void {
     pane.close();
     this.panes.delete(pane);
+    this.functions.paneClosed();
   }
 
   close(): void {
@@ -131,7 +136,7 @@ export class OfficeHost implements CustomFunctionCaller {
     for (const { bridge } of this.panes) bridge.onMessageFromHost?.(text);
   }
 
-  private async receive({ bridge }: Pane, text: string): Promise<void> {
+  private async receive({ bridge }: Conversation, text: string): Promise<void> {
     const request: Request = JSON.parse(text);
     if (this.book.editing && request.flags & DELAY_FOR_CELL_EDIT) await this.editingEnds();
     // Never in the caller's turn: office.js expects an answer after it has sent its request.

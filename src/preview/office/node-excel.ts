@@ -8,7 +8,7 @@ import type { EmptyCells, FunctionsFile } from "./custom-functions";
 import { OfficeHost } from "./host";
 import type { BatchLog } from "./batch-log";
 import { ORIGIN, openWindow } from "./node-window";
-import { paneQuery } from "./pane";
+import { paneQuery } from "./conversation";
 
 export interface NodeExcelOptions {
   /** How empty cells reach custom functions; the web's null by default. */

@@ -41,12 +41,24 @@ interface OfficeMessage {
   _data: Json;
 }
 
-/** The query and fragment with which a pane's address tells office.js where it is. */
-export function paneQuery(origin: string): string {
-  return `?_host_Info=Excel$Web$16.01$zh-CN$$$$0#&_xdm_Info=${APP_ID}|${APP_ID}|${origin}`;
+/** office.js's flags for a shared runtime (1) that has custom functions (2). */
+const SHARED_RUNTIME = 3;
+
+/**
+ * The origin under which host and pane speak: office.js trusts its page's own host name, over https only.
+ * @param pageOrigin where the pane comes from
+ */
+export function spokenOrigin(pageOrigin: string): string {
+  return pageOrigin.replace(/^http:/, "https:");
 }
 
-export class Pane {
+/** The query and fragment with which a pane's address tells office.js where it is. */
+export function paneQuery(pageOrigin: string): string {
+  const host = `Excel$Web$16.01$zh-CN$$$$${SHARED_RUNTIME}`;
+  return `?_host_Info=${host}#&_xdm_Info=${APP_ID}|${APP_ID}|${spokenOrigin(pageOrigin)}`;
+}
+
+export class Conversation {
   readonly bridge: RichApiBridge;
   private readonly events = new Set<string>();
   private readonly commands = new Map<string, () => void>();
@@ -59,7 +71,7 @@ export class Pane {
    */
   constructor(
     private readonly book: Book,
-    receive: (pane: Pane, text: string) => void,
+    receive: (from: Conversation, text: string) => void,
     private readonly deliver: (text: string) => void,
   ) {
     this.bridge = {
