@@ -18,7 +18,7 @@ export const CALCULATED_AT = "考核计算时间";
 const HEADER_ROW = 3;
 const FIRST_ROW = HEADER_ROW + 1;
 /** Rows beneath the header that carry formats: departments, sums and room for more. */
-const FORMATTED_ROWS = 120;
+export const FORMATTED_ROWS = 120;
 const CHART_NAME = "累计应报与已报";
 const LABEL_CELLS = ["A2", "C2", "E2", "G2"];
 const VALUE_CELLS = ["B2", "D2", "F2", "H2"] as const;

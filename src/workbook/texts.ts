@@ -36,6 +36,10 @@ export const TEXTS = {
   notKept: (sheet: string, address: string, header: string) =>
     `写入“${sheet}”的 ${address} 后核对，“${header}”与所填不一致，可能有人同时在修改。请再保存一次，不会重复登记。`,
   noSuchSubmission: (id: string) => `台账中找不到编号 ${id}，可能已被改动。请刷新后再试。`,
+  recalculationFailed: (sentence: string) => `重算失败：${sentence}`,
+  spillBlocked: "季度考核表展开处有其他内容（#SPILL!）。请清空表格下方和右侧的单元格后再重算。",
+  formulaFailed:
+    "季度考核表的公式出错。请检查年度、季度、截止日期和设置后再重算；将鼠标移到出错的单元格上可查看原因。",
   unreadable: (id: string, header: string) =>
     `编号 ${id} 的“${header}”无法识别。请在台账中改正后再试。`,
   ledgerExists: (sheets: readonly string[]) =>

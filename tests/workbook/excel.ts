@@ -5,7 +5,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { resolvePlan } from "../../src/domain/plan/resolve";
 import type { CivilDateTime } from "../../src/domain/civil-date";
-import { newSubmission } from "../../src/domain/submission";
+import { newSubmission, type Submission } from "../../src/domain/submission";
 import { openInNode, type NodeExcel } from "../../src/preview/node";
 import { createLedger } from "../../src/workbook/create-ledger";
 import { readPlan } from "../../src/workbook/plan";
@@ -54,7 +54,7 @@ export async function openTracker(): Promise<NodeExcel> {
 }
 
 export function draft(given: Partial<NewSubmission> = {}): NewSubmission {
-  const { id: _id, ...submission } = newSubmission({
+  const submission: Partial<Submission> & NewSubmission = newSubmission({
     id: "-",
     receivedOn: { year: 2022, month: 4, day: 12 },
     department: "水寨司法所",
@@ -67,6 +67,7 @@ export function draft(given: Partial<NewSubmission> = {}): NewSubmission {
     status: "有效",
     ...given,
   });
+  delete submission.id;
   return submission;
 }
 

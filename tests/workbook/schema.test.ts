@@ -4,7 +4,7 @@ import { newSubmission } from "../../src/domain/submission";
 import { ADOPTIONS, readAdoptions } from "../../src/workbook/schema/adoption-tables";
 import { DEPARTMENTS, fromChange, toChange } from "../../src/workbook/schema/departments";
 import { LEDGER, type LedgerRow } from "../../src/workbook/schema/ledger";
-import { emptyFacts, locateLedger, readFacts } from "../../src/workbook/schema/ledger-facts";
+import { locateLedger, RowFacts } from "../../src/workbook/schema/ledger-facts";
 import {
   decodeRow,
   encodeRow,
@@ -104,8 +104,8 @@ describe("S3: a ledger row", () => {
   });
 
   it("gives the tally the same facts", () => {
-    const facts = emptyFacts();
-    readFacts(locateLedger(headers), cells, facts);
+    const facts = new RowFacts(locateLedger(headers));
+    facts.read(cells);
     expect(facts).toMatchObject({
       id: "2022-0007",
       department: "水寨司法所",
@@ -129,8 +129,8 @@ describe("S3: a ledger row", () => {
     row[located.headApproved] = "√";
     row[located.wordCount] = "３８０字";
     row[located.status] = " 有效\u3000";
-    const facts = emptyFacts();
-    readFacts(locateLedger(headers), row, facts);
+    const facts = new RowFacts(locateLedger(headers));
+    facts.read(row);
     expect(facts).toMatchObject({ receivedSerial: 44663, headApproved: true, wordCount: 380 });
     expect(facts.status).toBe("有效");
     expect(decodeRow(LEDGER, located, row)).toMatchObject({
@@ -140,9 +140,11 @@ describe("S3: a ledger row", () => {
 
   it.each([0, null, ""])("treats %p from an empty cell alike", (empty) => {
     const row = headers.map(() => empty);
-    const facts = emptyFacts();
-    readFacts(locateLedger(headers), row, facts);
-    expect(facts).toEqual({ ...emptyFacts(), status: "待审" });
+    const facts = new RowFacts(locateLedger(headers));
+    facts.read(row);
+    expect(facts).toMatchObject({ id: "", department: "", receivedSerial: 0, status: "待审" });
+    expect(facts).toMatchObject({ wordCount: 0, publishedSerial: 0, headApproved: false });
+    expect(facts).toMatchObject({ headApprovedSerial: 0, important: false, coDepartments: "" });
   });
 });
 

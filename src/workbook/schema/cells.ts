@@ -11,7 +11,7 @@ export type Cell = CellValue | undefined;
 
 /** True for a character that may stand around a text without belonging to it. */
 function isSpace(code: number): boolean {
-  return code <= 32 || code === 0xa0 || code === 0x3000 || code === 0xfeff;
+  return code > 0x3000 ? code === 0xfeff : code <= 32 || code === 0xa0 || code === 0x3000;
 }
 
 /** The text of a cell without outer spaces; "" for an empty one. */

@@ -1,34 +1,10 @@
-// Owns the hot path: one ledger row → the primitives that the tally reads, into a reused record.
+// Owns the hot path: one ledger row → the primitives that the tally reads, in one reused object.
 // 100,000 rows cost about as much as reading their cells: no allocation for a well-formed row.
 
 import type { LedgerFacts } from "../../domain/evaluation";
 import { countOf, isYes, serialOf, textOf, type Cell } from "./cells";
 import { LEDGER, type LedgerRow } from "./ledger";
 import { locate, type Located } from "./table";
-
-/** A record to be filled again and again. */
-export function emptyFacts(): LedgerFacts {
-  return {
-    id: "",
-    department: "",
-    coDepartments: "",
-    receivedSerial: 0,
-    status: "",
-    category: "",
-    wordCount: 0,
-    author: "",
-    channel: "",
-    headApproved: false,
-    headApprovedSerial: 0,
-    leaderApproved: false,
-    leaderApprovedSerial: 0,
-    commissionId: "",
-    important: false,
-    publishedSerial: 0,
-    resubmissionOf: "",
-    duplicateOf: "",
-  };
-}
 
 /** Finds the ledger's columns in a header row. Throws WorkbookError "missing-column". */
 export function locateLedger(headerRow: readonly Cell[]): Located<LedgerRow> {
@@ -41,26 +17,66 @@ function known(value: number): number {
 }
 
 /**
- * Fills `facts` from one row. A cell that is no date or number counts as empty here; the pane
- * reports it with its address.
+ * The facts of one row after the other. What decides every row is read at once; what only few rows are
+ * asked for is read when it is asked for. A cell that is no date or number counts as empty here; the
+ * pane reports it with its address.
  */
-export function readFacts(at: Located<LedgerRow>, row: readonly Cell[], facts: LedgerFacts): void {
-  facts.id = textOf(row[at.id]);
-  facts.department = textOf(row[at.department]);
-  facts.coDepartments = textOf(row[at.coDepartments]);
-  facts.receivedSerial = known(serialOf(row[at.receivedOn]));
-  facts.status = textOf(row[at.status]) || "待审";
-  facts.category = textOf(row[at.category]);
-  facts.wordCount = known(countOf(row[at.wordCount]));
-  facts.author = textOf(row[at.author]);
-  facts.channel = textOf(row[at.channel]);
-  facts.headApproved = isYes(row[at.headApproved]);
-  facts.headApprovedSerial = known(serialOf(row[at.headApprovedOn]));
-  facts.leaderApproved = isYes(row[at.leaderApproved]);
-  facts.leaderApprovedSerial = known(serialOf(row[at.leaderApprovedOn]));
-  facts.commissionId = textOf(row[at.commissionId]);
-  facts.important = isYes(row[at.important]);
-  facts.publishedSerial = known(serialOf(row[at.publishedAt]));
-  facts.resubmissionOf = textOf(row[at.resubmissionOf]);
-  facts.duplicateOf = textOf(row[at.duplicateOf]);
+export class RowFacts implements LedgerFacts {
+  private row: readonly Cell[] = [];
+  id = "";
+  department = "";
+  receivedSerial = 0;
+  status = "待审";
+  channel = "";
+  headApproved = false;
+  headApprovedSerial = 0;
+  leaderApproved = false;
+  leaderApprovedSerial = 0;
+  commissionId = "";
+  resubmissionOf = "";
+  duplicateOf = "";
+
+  constructor(private readonly at: Located<LedgerRow>) {}
+
+  /** Moves on to another row. */
+  read(row: readonly Cell[]): void {
+    const { at } = this;
+    this.row = row;
+    this.id = textOf(row[at.id]);
+    this.department = textOf(row[at.department]);
+    this.receivedSerial = known(serialOf(row[at.receivedOn]));
+    this.status = textOf(row[at.status]) || "待审";
+    this.channel = textOf(row[at.channel]);
+    this.headApproved = isYes(row[at.headApproved]);
+    this.headApprovedSerial = known(serialOf(row[at.headApprovedOn]));
+    this.leaderApproved = isYes(row[at.leaderApproved]);
+    this.leaderApprovedSerial = known(serialOf(row[at.leaderApprovedOn]));
+    this.commissionId = textOf(row[at.commissionId]);
+    this.resubmissionOf = textOf(row[at.resubmissionOf]);
+    this.duplicateOf = textOf(row[at.duplicateOf]);
+  }
+
+  get coDepartments(): string {
+    return textOf(this.row[this.at.coDepartments]);
+  }
+
+  get category(): string {
+    return textOf(this.row[this.at.category]);
+  }
+
+  get wordCount(): number {
+    return known(countOf(this.row[this.at.wordCount]));
+  }
+
+  get author(): string {
+    return textOf(this.row[this.at.author]);
+  }
+
+  get important(): boolean {
+    return isYes(this.row[this.at.important]);
+  }
+
+  get publishedSerial(): number {
+    return known(serialOf(this.row[this.at.publishedAt]));
+  }
 }

@@ -56,10 +56,18 @@ function departmentLine(row: DepartmentEvaluation, index: number): Line {
   return { ...row, order: index + 1, flags: row.flags.join("、") };
 }
 
-function totalsLine(totals: EvaluationTotals, name: string, kind: string): Line {
-  const { departments, assessed, met } = totals;
-  const sentence = `共${departments}个部门，有任务的${assessed}个，其中达标${met}个。`;
-  return { ...totals, order: "", name, kind, status: "", flags: "", sentence };
+function totalsLine(totals: EvaluationTotals, name: string, kind: string, note = ""): Line {
+  const { assessed, met } = totals;
+  const sentence = assessed === 0 ? "本期无任务。" : `达标部门${met}/${assessed}。`;
+  return { ...totals, order: "", name, kind, status: "", flags: "", sentence: sentence + note };
+}
+
+/** Rows that count for nobody are said where the clerk looks: nothing is left out in silence. */
+function strayRows({ unknownDepartments, rowsWithoutId }: Evaluation): string {
+  const names = [...unknownDepartments].map(([name, rows]) => `${name}${rows}行`);
+  const unknown =
+    names.length === 0 ? "" : `台账中有不在部门表的部门，未计入：${names.join("、")}。`;
+  return unknown + (rowsWithoutId === 0 ? "" : `台账中${rowsWithoutId}行没有编号，未计入。`);
 }
 
 /**
@@ -72,7 +80,7 @@ export function quarterlyBlock(evaluation: Evaluation): CellValue[][] {
   const lines = [
     ...grouped.map(departmentLine),
     ...subtotals.map((each) => totalsLine(each, `小计（${each.label}）`, each.label)),
-    totalsLine(total, "合计", ""),
+    totalsLine(total, "合计", "", strayRows(evaluation)),
   ];
   return [
     QUARTERLY_COLUMNS.map((each) => each.header),

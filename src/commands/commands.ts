@@ -1,0 +1,8 @@
+// Owns the ribbon's buttons: one line each. 打开台账 is the manifest's own ShowTaskpane.
+
+import { chinaTime } from "../workbook/china-time";
+import { recalculateFromRibbon } from "../workbook/ribbon";
+
+Office.actions.associate("recalculate", (event: Office.AddinCommands.Event) =>
+  recalculateFromRibbon(event, chinaTime(Date.now())),
+);
