@@ -44,13 +44,13 @@ function connectAddin(page: Page, host: OfficeHost, manifest: AddinManifest): vo
   const openPane = (address: string): void =>
     page.pane.open(ownAddress(address) + paneQuery(location.origin));
   const press = (button: RibbonButton): void => {
-    if (button.action.kind === "function") host.runAction(button.action.name);
+    if (button.action.kind === "function") void host.runAction(button.action.name);
     else openPane(button.action.address || manifest.paneAddress);
   };
   showRibbon(page.ribbon, manifest, press);
-  connectPane(page.pane.frame, host, () => void installFunctions(host, manifest));
-  page.regions.include(page.pane.frame);
+  connectPane(page.pane.frame, host, () => page.regions.include(page.pane.frame));
   openPane(manifest.paneAddress);
+  void installFunctions(host, manifest);
 }
 
 async function installFunctions(host: OfficeHost, manifest: AddinManifest): Promise<void> {
