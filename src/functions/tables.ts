@@ -3,6 +3,7 @@
 // 采用, 约稿 and 台账 are typed cell by cell, so a row that is not whole yet counts for nothing meanwhile.
 
 import type { CellValue } from "../domain/cell";
+import { fromSerial } from "../domain/civil-date";
 import type { Adoption } from "../domain/adoption";
 import type { Commission } from "../domain/commission";
 import type { Department, DepartmentChange } from "../domain/department";
@@ -12,8 +13,8 @@ import {
   SETTING_DEFINITIONS,
   type Settings,
 } from "../domain/settings";
-import { ADOPTIONS, COMMISSIONS, readAdoptions } from "../workbook/schema/adoption-tables";
-import { isBlank, textOf, type Cell } from "../workbook/schema/cells";
+import { ADOPTIONS, COMMISSIONS } from "../workbook/schema/adoption-tables";
+import { isBlank, isYes, serialOf, textOf, type Cell } from "../workbook/schema/cells";
 import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../workbook/schema/departments";
 import { SETTINGS } from "../workbook/schema/settings-table";
 import {
@@ -105,10 +106,31 @@ export function changesOf(argument: unknown): DepartmentChange[] {
   });
 }
 
-/** A1: the adoptions that stand. */
+/**
+ * A1: the adoptions that stand. Read column by column, not as whole records: there may be thousands,
+ * and the link and the token decide nothing here.
+ */
 export function adoptionsOf(argument: unknown): Adoption[] {
   const block = blockOf(argument, ADOPTIONS);
-  return block.length === 0 ? [] : readAdoptions(block).rows.map((row) => row.record);
+  const [header] = block;
+  const adoptions: Adoption[] = [];
+  if (header === undefined) return adoptions;
+  const at = locate(ADOPTIONS, header);
+  const { kind: kinds, level: levels } = ADOPTIONS.columns;
+  for (let index = 1; index < block.length; index += 1) {
+    const row = block[index];
+    if (row === undefined || isYes(row[at.withdrawn])) continue;
+    const submissionId = textOf(row[at.submissionId]);
+    const outlet = textOf(row[at.outlet]);
+    const kind = kinds.codec.read(row[at.kind]);
+    const level = levels.codec.read(row[at.level]);
+    const adoptedOn = fromSerial(serialOf(row[at.adoptedOn]));
+    if (submissionId === "" || outlet === "" || adoptedOn === null) continue;
+    if (kind === undefined || level === undefined) continue;
+    const commendable = isYes(row[at.commendable]);
+    adoptions.push({ submissionId, outlet, kind, level, adoptedOn, link: "", commendable });
+  }
+  return adoptions;
 }
 
 export function commissionsOf(argument: unknown): Commission[] {

@@ -91,6 +91,39 @@ function createIdFilter(ids: Iterable<string>): (id: string) => boolean {
   return any ? (id) => seen[slot(id)] === 1 : () => false;
 }
 
+/** By name, because the record may read its fields from a row that will be another one by then. */
+function copyOf(facts: LedgerFacts): LedgerFacts {
+  return {
+    id: facts.id,
+    department: facts.department,
+    coDepartments: facts.coDepartments,
+    receivedSerial: facts.receivedSerial,
+    status: facts.status,
+    category: facts.category,
+    wordCount: facts.wordCount,
+    author: facts.author,
+    channel: facts.channel,
+    headApproved: facts.headApproved,
+    headApprovedSerial: facts.headApprovedSerial,
+    leaderApproved: facts.leaderApproved,
+    leaderApprovedSerial: facts.leaderApprovedSerial,
+    commissionId: facts.commissionId,
+    important: facts.important,
+    publishedSerial: facts.publishedSerial,
+    resubmissionOf: facts.resubmissionOf,
+    duplicateOf: facts.duplicateOf,
+  };
+}
+
+/** The id that stands for versions which resubmit one another in a circle. */
+function firstOfCircle(parent: ReadonlyMap<string, string>, start: string): string {
+  let first = start;
+  for (let id = parent.get(start); id !== undefined && id !== start; id = parent.get(id)) {
+    if (id < first) first = id;
+  }
+  return first;
+}
+
 /** Versions that belong together, in the order of the ledger. */
 function chainsOf(versions: readonly LedgerFacts[]): LedgerFacts[][] {
   const parent = new Map<string, string>();
@@ -98,12 +131,12 @@ function chainsOf(versions: readonly LedgerFacts[]): LedgerFacts[][] {
     if (version.resubmissionOf !== "") parent.set(version.id, version.resubmissionOf);
   }
   const rootOf = (id: string): string => {
-    const seen = new Set<string>();
     let root = id;
+    let hops = 0;
     for (let next = parent.get(root); next !== undefined; next = parent.get(root)) {
-      if (seen.has(root)) return [...seen].sort()[0] ?? root;
-      seen.add(root);
       root = next;
+      hops += 1;
+      if (hops > parent.size) return firstOfCircle(parent, root);
     }
     return root;
   };
@@ -156,11 +189,15 @@ export function createArticleReader(
       for (const version of chain) visitor.article(version, version.receivedSerial, undefined);
       return;
     }
-    const first = Math.min(...chain.map((version) => version.receivedSerial));
-    const together = chain
-      .filter((version) => version.status !== "作废" && version.duplicateOf === "")
-      .flatMap((version) => adopted.get(version.id) ?? []);
-    visitor.article(deciding, first, together.length > 0 ? together : undefined);
+    let first = deciding.receivedSerial;
+    let together: readonly ArticleAdoption[] | undefined;
+    for (const version of chain) {
+      first = Math.min(first, version.receivedSerial);
+      if (version.status === "作废" || version.duplicateOf !== "") continue;
+      const own = adopted.get(version.id);
+      if (own !== undefined) together = together === undefined ? own : [...together, ...own];
+    }
+    visitor.article(deciding, first, together);
     for (const version of chain) {
       if (version !== deciding) visitor.superseded?.(version, deciding);
     }
@@ -172,7 +209,7 @@ export function createArticleReader(
       if (!(receivedSerial > 0 && receivedSerial < asOfEnd)) return;
       const special = maySpecial(id);
       if (facts.resubmissionOf !== "" || (special && resubmitted.has(id))) {
-        versions.push({ ...facts });
+        versions.push(copyOf(facts));
         return;
       }
       visitor.article(facts, receivedSerial, special ? adopted.get(id) : undefined);
