@@ -36,6 +36,8 @@ describe("A3: adoption", () => {
     expect(result.adoptionRateInQuarter).toBe(0);
     expect(result.adoptionRateToDate).toBeCloseTo(1 / 3);
     expect(line({ submissions: [] }).adoptionRateToDate).toBeNull();
+    const both = [...adoptions, adoption(submissions[1]?.id ?? "", "2022-05-01")];
+    expect(line({ submissions, adoptions: both }).adoptionRateInQuarter).toBe(0.5);
   });
 
   it("A3: adopted without counting; not for 作废 or duplicates; a chain is one article", () => {
@@ -55,6 +57,10 @@ describe("A3: adoption", () => {
       adoptedInQuarter: 1,
       adoptionsInQuarter: 1,
     });
+    const [own] = adoptions;
+    const voided = { ...first, status: "作废" as const };
+    const onVoided = { submissions: [voided, second], adoptions: own === undefined ? [] : [own] };
+    expect(line(onVoided).adoptedInQuarter).toBe(0);
   });
 
   it("A3: an article of last year adopted this year counts as adopted, not as reported", () => {

@@ -152,6 +152,11 @@ describe("E2, E3: figures and status", () => {
     expect(line({ submissions }).countedToDate).toBe(1);
     expect(line({ year: 2023, quarter: 1 }).status).toBe("未完成");
     expect(line({ year: 2021, quarter: 4 }).status).toBe("");
+    expect(first.flags).toEqual([]);
+    const silent = line({ quarter: 1, settings: { idleQuarters: 1 } });
+    expect(silent.flags).toEqual([]);
+    const odd = submission("2022-01-05", { wordCount: 9 });
+    expect(line({ submissions: [odd], quarter: 1 }).flags).toEqual(["字数提示"]);
     const everyYear = { settings: { firstQuarter: { year: null, quarter: 2 as const } } };
     expect(line({ ...everyYear, year: 2023, quarter: 1 }).status).toBe("");
   });
@@ -166,7 +171,7 @@ describe("E4: flags", () => {
   it("E4: 长期不报送 after n quarters without any, with something due", () => {
     expect(line().flags).toContain("长期不报送");
     expect(line().sentence).toContain("连续2个季度未报");
-    expect(line({ quarter: 1 }).flags).not.toContain("长期不报送");
+    expect(line({ year: 2023, quarter: 1 }, 1).flags).toEqual(["当季零报"]);
     expect(line({ settings: { idleQuarters: 3 } }).flags).not.toContain("长期不报送");
     const submissions = [submission("2022-01-05")];
     expect(line({ submissions }).flags).not.toContain("长期不报送");
@@ -207,6 +212,19 @@ describe("E4: flags", () => {
     expect(flags("2022-04-20 23:59", { commissionId }, { commissions })).toEqual([]);
     expect(flags("2022-04-21", { commissionId }, { commissions })).toEqual(["迟报"]);
     expect(flags("2022-04-21", { commissionId: "约2022-99" }, { commissions })).toEqual([]);
+  });
+
+  it("E4: a 约稿 first answered last year was answered in time", () => {
+    const asked = [commission(commissionId, "2021-12-31")];
+    const submissions = [
+      submission("2021-12-30", { commissionId }),
+      submission("2022-04-21", { commissionId }),
+    ];
+    expect(line({ submissions, commissions: asked }).flags).toEqual([]);
+    expect(line({ submissions: submissions.slice(1), commissions: asked }).flags).toEqual(["迟报"]);
+    const gone = submission("2021-12-30", { commissionId, status: "作废" });
+    const withGone = [gone, ...submissions.slice(1)];
+    expect(line({ submissions: withGone, commissions: asked }).flags).toEqual(["迟报"]);
   });
 
   it("E4: a second article for a 约稿 answered in time is not late", () => {

@@ -123,6 +123,7 @@ describe("P1: other shapes", () => {
       ["小计", null, 2, null],
       ["合计", null, 6, null],
       [null, "注：公证处不列", null, null],
+      [null, "以上任务按季均衡报送", null, null],
     ]);
     expect(plan.problems).toEqual([]);
     expect(plan.rows.map((row) => row.kind)).toEqual(["司法所", "局机关股室"]);

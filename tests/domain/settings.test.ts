@@ -47,6 +47,7 @@ it("cells as clerks type them", () => {
   expect(read("长期不报送季度数", 1).idleQuarters).toBe(1);
   expect(read("长期不报送季度数", 4).idleQuarters).toBe(4);
   expect(read("字数容差", "15%").tolerance).toBeCloseTo(0.15);
+  expect(read("字数容差", 1).tolerance).toBe(1);
   expect(read("字数容差", 0).tolerance).toBe(0);
   expect(read("联络员名单期限", 44682).liaisonDueOn).toEqual(day("2022-05-01"));
   expect(read("联络员名单期限", "2023.5.1").liaisonDueOn).toEqual(day("2023-05-01"));

@@ -23,6 +23,7 @@ describe("S2: words as Word and WPS count them", () => {
     ["１２３", 3],
     ["ＡＢ，", 3],
     ["café au lait", 3],
+    ["cafe\u0301s", 1],
     ["①②℃", 3],
     ["95.5%", 2],
     ["〇〇七", 3],
