@@ -1,11 +1,55 @@
 // Excel in plain Node, for tests: the real office.js over a workbook, without a browser.
-import { openBookInNode, type BookInNode, type NodeExcelOptions } from "./office/node-excel";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Calculator } from "./calc/calculator";
+import type { Book } from "./model/book";
+import type { EmptyCells, FunctionsFile } from "./office/custom-functions";
+import { OfficeHost } from "./office/host";
+import type { BatchLog } from "./office/batch-log";
+import { ORIGIN, openWindow } from "./office/node-window";
 import { openWorkbook, type WorkbookFile } from "./xlsx/workbook-file";
+import { paneQuery } from "./office/conversation";
 
-export type { NodeExcelOptions } from "./office/node-excel";
+export interface NodeExcelOptions {
+  /** How empty cells reach custom functions; the web's null by default. */
+  emptyCells?: EmptyCells;
+}
+
+export interface BookInNode {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly book: Book;
+  readonly calculator: Calculator;
+  readonly host: OfficeHost;
+  readonly log: BatchLog;
+  /**
+   * Loads an add-in's functions as Excel does.
+   * @param script the built classic script that calls `CustomFunctions.associate`
+   * @param metadata functions.json
+   * @param namespace as the manifest has it
+   */
+  loadFunctions(script: string, metadata: string, namespace: string): void;
+  /** Ends timers and takes the globals away again. */
+  close(): void;
+}
 
 export interface NodeExcel extends BookInNode {
   readonly file: WorkbookFile;
+}
+
+/** Names that a page's scripts find as globals after office.js was loaded. */
+const GLOBALS = ["Excel", "Office", "OfficeExtension", "OfficeRuntime", "CustomFunctions"] as const;
+
+const packageFile = createRequire(import.meta.url).resolve("@microsoft/office-js/package.json");
+const scripts = join(dirname(packageFile), "dist");
+const texts = new Map<string, string>();
+
+function script(path: string): string {
+  const text = texts.get(path) ?? readFileSync(join(scripts, path), "utf8");
+  texts.set(path, text);
+  return text;
 }
 
 /** Opens an .xlsx file's bytes in an Excel of its own; see `openBookInNode`. */
@@ -16,4 +60,67 @@ export async function openInNode(
   const file = openWorkbook(bytes);
   const excel = await openBookInNode(file.book, () => void file.save(), options);
   return { ...excel, file };
+}
+
+/**
+ * Starts office.js over a book, in a window of its own. Until `close`, its `Excel`, `Office` and so on are
+ * the globals that code under test meets, as after a script tag.
+ * @param save what `workbook.save()` does
+ */
+export async function openBookInNode(
+  book: Book,
+  save: () => void,
+  options: NodeExcelOptions = {},
+): Promise<BookInNode> {
+  const host = new OfficeHost({ book, save, ...options });
+  const window = openWindow({
+    query: paneQuery(ORIGIN),
+    script,
+    post: (text) => pane.hear(text),
+  });
+  const pane = host.openPane((text) => window.receive(text));
+  window.globals["_richApiNativeBridge"] = pane.bridge;
+  window.run(script("office.js"));
+  const office = window.globals["Office"] as typeof Office;
+  await office.onReady();
+  const giveBack = takeGlobals(window.globals);
+  return {
+    Excel: window.globals["Excel"] as typeof Excel,
+    Office: office,
+    OfficeExtension: window.globals["OfficeExtension"] as typeof OfficeExtension,
+    book,
+    calculator: host.calculator,
+    host,
+    log: host.log,
+    loadFunctions(code, metadata, namespace) {
+      window.run(code);
+      const functions: FunctionsFile = JSON.parse(metadata);
+      host.installFunctions(functions, namespace);
+    },
+    close() {
+      giveBack();
+      host.close();
+      window.close();
+    },
+  };
+}
+
+/** Windows whose names are global, the last one's first. */
+const opened: Record<PropertyKey, unknown>[] = [];
+
+/** Makes office.js's names global; returns what gives them back to the window before. */
+function takeGlobals(window: Record<PropertyKey, unknown>): () => void {
+  opened.push(window);
+  showGlobals();
+  return () => {
+    opened.splice(opened.indexOf(window), 1);
+    showGlobals();
+  };
+}
+
+function showGlobals(): void {
+  const current = opened.at(-1);
+  for (const name of GLOBALS)
+    if (current) Reflect.set(globalThis, name, current[name]);
+    else Reflect.deleteProperty(globalThis, name);
 }

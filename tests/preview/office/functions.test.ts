@@ -1,5 +1,5 @@
 // Custom functions through office.js's own runtime.
-import type { BookInNode } from "../../../src/preview/office/node-excel";
+import type { BookInNode } from "../../../src/preview/node";
 import { closeAll, excel } from "./support";
 
 afterEach(closeAll);

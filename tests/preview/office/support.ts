@@ -4,7 +4,7 @@ import {
   openBookInNode,
   type BookInNode,
   type NodeExcelOptions,
-} from "../../../src/preview/office/node-excel";
+} from "../../../src/preview/node";
 
 const open: BookInNode[] = [];
 

@@ -1,8 +1,8 @@
 // The filter buttons of a table as a whole. A sheet's own filter, outside tables, does not exist here.
+import { clearTableFilters, filterTableColumn, reapplyTableFilters } from "../../edit/filter";
 import type { TableColumn } from "../../model/features";
 import { OfficeError } from "../errors";
 import { hostType } from "../object-type";
-import { clearTableFilters, filterTableColumn, reapplyTableFilters } from "../editing";
 import { criteriaOf, valuesOfCriteria } from "./filter";
 import { rangeObject } from "./range";
 import { bodyArea, tableSheet, type TableTarget } from "./table";

@@ -1,7 +1,7 @@
 // Range.find: the first cell whose shown text matches.
 import type { Area } from "../../model/address";
 import type { Arguments } from "../arguments";
-import { displayText } from "../display";
+import { displayText } from "../../calc/display";
 import { clipped, type RangeTarget } from "./range-target";
 
 /** Looks row by row, as Excel does by default. */

@@ -4,7 +4,7 @@ import { CellError, type CellValue } from "../../model/value";
 import { OfficeError } from "../errors";
 import type { Members } from "../object-type";
 import type { Json } from "../wire";
-import { displayText } from "../display";
+import { displayText } from "../../calc/display";
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import { columnPoints, rowPoints } from "./layout";
 import { grid, sheetAddress, unbounded, type RangeTarget } from "./range-target";

@@ -1,10 +1,14 @@
 // Changing a Range: values, formulas, formats, hiding, clearing, merging, copying.
+import { writeCells } from "../../edit/cells";
+import type { Input } from "../../edit/entry";
+import { requireUnprotected } from "../../edit/protection";
 import { columnCount, intersect, rowCount, type Area } from "../../model/address";
+import { shiftCells } from "../../edit/shift";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
-import { requireUnlocked, writeValues, type Input } from "../editing";
 import type { Members } from "../object-type";
 import type { Json } from "../wire";
+import { rangeObject } from "./range";
 import {
   clipped,
   eachCell,
@@ -54,7 +58,7 @@ function wrongSize(args: Arguments): OfficeError {
 function setValues(target: RangeTarget, args: Arguments): void {
   if (unbounded(target.area)) throw new OfficeError("RangeExceedsLimit");
   const { host, sheet, area } = target;
-  writeValues(host, sheet, area, valueRows(args, 0, area));
+  writeCells(host.book, sheet, area, valueRows(args, 0, area), "addin");
 }
 
 function setNumberFormat(target: RangeTarget, args: Arguments): void {
@@ -101,7 +105,7 @@ export function clearCells(target: RangeTarget, args: Arguments): undefined {
   const { host, sheet } = target;
   if (applyTo === "All" || applyTo === "Contents") {
     const empty = grid(area, () => "");
-    writeValues(host, sheet, area, empty);
+    writeCells(host.book, sheet, area, empty, "addin");
   }
   if (applyTo === "All" || applyTo === "Formats") {
     const plain = host.book.styles.get(0);
@@ -113,7 +117,7 @@ export function clearCells(target: RangeTarget, args: Arguments): undefined {
 /** Excel keeps the top left value; the others are lost. */
 function merge(target: RangeTarget, args: Arguments): undefined {
   const { host, sheet, area } = target;
-  requireUnlocked(sheet);
+  requireUnprotected(sheet);
   const across = args.booleanOr(0, false);
   const parts: Area[] = [];
   for (let row = area.top; across && row <= area.bottom; row++)
@@ -122,14 +126,14 @@ function merge(target: RangeTarget, args: Arguments): undefined {
   sheet.merges = [...sheet.merges.filter((m) => !intersect(m, area)), ...areas];
   for (const part of areas) {
     const rest = grid(part, (r, c) => (r === part.top && c === part.left ? null : ""));
-    writeValues(host, sheet, part, rest);
+    writeCells(host.book, sheet, part, rest, "addin");
   }
   sheet.changed({ kind: "layout", sheetId: sheet.id });
   return undefined;
 }
 
 function unmerge({ sheet, area }: RangeTarget): undefined {
-  requireUnlocked(sheet);
+  requireUnprotected(sheet);
   sheet.merges = sheet.merges.filter((m) => !intersect(m, area));
   sheet.changed({ kind: "layout", sheetId: sheet.id });
   return undefined;
@@ -142,6 +146,24 @@ function select({ host, sheet, area }: RangeTarget): undefined {
   return undefined;
 }
 
+/** Moves the cells beyond; "Down" or "Right" make room, "Up" or "Left" close the gap. */
+function shift(target: RangeTarget, direction: "Down" | "Right" | "Up" | "Left"): void {
+  const { host, sheet, area } = target;
+  requireUnprotected(sheet);
+  const rows = direction === "Down" || direction === "Up";
+  const size = rows ? rowCount(area) : columnCount(area);
+  const changed = shiftCells(host.book, {
+    sheet,
+    axis: rows ? "rows" : "columns",
+    at: rows ? area.top : area.left,
+    count: direction === "Down" || direction === "Right" ? size : -size,
+    first: rows ? area.left : area.top,
+    last: rows ? area.right : area.bottom,
+  });
+  sheet.changed({ kind: "layout", sheetId: sheet.id });
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin: "addin" });
+}
+
 export const rangeActions: Methods = {
   calculate: (t) => {
     t.host.calculator.recalculateAll();
@@ -149,6 +171,14 @@ export const rangeActions: Methods = {
   },
   clear: clearCells,
   copyFrom,
+  delete: (t, args) => {
+    shift(t, args.oneOf(0, ["Up", "Left"]));
+    return undefined;
+  },
+  insert: (t, args) => {
+    shift(t, args.oneOf(0, ["Down", "Right"]));
+    return rangeObject(t);
+  },
   merge,
   select,
   unmerge,
@@ -177,11 +207,12 @@ function copyFrom(target: RangeTarget, args: Arguments): undefined {
   if (what === "All" && formulas.flat().some((formula) => formula !== null)) throw args.invalid();
   if (what !== "Values") copyStyles(target, area, styles);
   if (what !== "Formats")
-    writeValues(
-      target.host,
+    writeCells(
+      target.host.book,
       target.sheet,
       area,
       values.map((row) => row.map((value) => literal(value))),
+      "addin",
     );
   return undefined;
 }

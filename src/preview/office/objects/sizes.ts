@@ -1,5 +1,5 @@
 // Column widths and row heights of a range, set, read and fitted to what the cells show.
-import { displayText } from "../display";
+import { displayText } from "../../calc/display";
 import { OfficeError } from "../errors";
 import { fileWidth, rowPoints, widthPoints } from "./layout";
 import { clipped, type RangeTarget } from "./range-target";

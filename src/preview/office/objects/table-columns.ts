@@ -1,11 +1,12 @@
 // The columns of a table: by name, id or index; adding, renaming, filtering.
+import { writeCells } from "../../edit/cells";
+import { addTableColumn, deleteTableColumn, renameTableColumn } from "../../edit/table-columns";
 import type { Area } from "../../model/address";
 import type { TableColumn } from "../../model/features";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import { hostType, type HostObject } from "../object-type";
 import type { Json } from "../wire";
-import { addTableColumn, deleteTableColumn, renameTableColumn, writeValues } from "../editing";
 import { columnFilter } from "./filter";
 import { rangeObject } from "./range";
 import { cellJson } from "./range-reading";
@@ -49,16 +50,16 @@ const tableColumn = hostType<ColumnTarget>({
     values,
   },
   set: {
-    name: (t, v) => renameTableColumn(t.host.book, t.table, t.column, v.text(0)),
+    name: (t, v) => renameTableColumn(t.host.book, t.table, t.column, v.text(0), "addin"),
     values: (t, v) => {
       const area = wholeColumn(t);
-      writeValues(t.host, tableSheet(t), area, valueRows(v, 0, area));
+      writeCells(t.host.book, tableSheet(t), area, valueRows(v, 0, area), "addin");
     },
   },
   navigate: { filter: (t) => columnFilter(t) },
   methods: {
     delete: (t) => {
-      deleteTableColumn(t.host.book, t.table, t.column);
+      deleteTableColumn(t.host.book, t.table, t.column, "addin");
       return undefined;
     },
     getDataBodyRange: (t) => strip(t, bodyArea(t.table)),
@@ -92,11 +93,11 @@ function add(t: TableTarget, args: Arguments): HostObject {
   const index = given === -1 ? count : given;
   if (index < 0 || index > count) throw args.invalid();
   const name = args.textOr(2, null);
-  const column = addTableColumn(t.host.book, t.table, index, name);
+  const column = addTableColumn(t.host.book, t.table, index, name, "addin");
   const target = { ...t, column };
   if (!args.absent(1)) {
     const area = wholeColumn(target);
-    writeValues(t.host, tableSheet(t), area, valueRows(args, 1, area));
+    writeCells(t.host.book, tableSheet(t), area, valueRows(args, 1, area), "addin");
   }
   return tableColumn(target);
 }

@@ -1,9 +1,10 @@
 // The rows of a table's body: reading, adding, deleting.
+import { writeCells } from "../../edit/cells";
+import { addTableRows, deleteTableRows } from "../../edit/table-rows";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import { hostType, type HostObject } from "../object-type";
 import type { Json } from "../wire";
-import { addTableRows, deleteTableRows, writeValues } from "../editing";
 import { rangeObject } from "./range";
 import { cellJson } from "./range-reading";
 import { grid } from "./range-target";
@@ -36,12 +37,13 @@ const tableRow = hostType<RowTarget>({
     },
   },
   set: {
-    values: (t, v) => writeValues(t.host, tableSheet(t), rowArea(t), valueRows(v, 0, rowArea(t))),
+    values: (t, v) =>
+      writeCells(t.host.book, tableSheet(t), rowArea(t), valueRows(v, 0, rowArea(t)), "addin"),
   },
   methods: {
     delete: (t) => {
       rowArea(t);
-      deleteTableRows(t.host.book, t.table, [t.index]);
+      deleteTableRows(t.host.book, t.table, [t.index], "addin");
       return undefined;
     },
     getRange: (t) => rangeObject({ host: t.host, sheet: tableSheet(t), area: rowArea(t) }),
@@ -56,8 +58,9 @@ function add(t: TableTarget, args: Arguments): HostObject {
   if (index < 0 || index > count) throw args.invalid();
   const rows = args.json(1);
   const added = Array.isArray(rows) && Array.isArray(rows[0]) ? rows.length : 1;
-  const area = addTableRows(t.host.book, t.table, index, added);
-  if (rows !== null) writeValues(t.host, tableSheet(t), area, valueRows(args, 1, area));
+  const area = addTableRows(t.host.book, t.table, index, added, "addin");
+  if (rows !== null)
+    writeCells(t.host.book, tableSheet(t), area, valueRows(args, 1, area), "addin");
   return tableRow({ ...t, index });
 }
 
@@ -70,7 +73,7 @@ function indices(value: Json, args: Arguments): number[] {
 
 function remove(t: TableTarget, rows: number[]): undefined {
   for (const index of rows) rowArea({ ...t, index });
-  deleteTableRows(t.host.book, t.table, rows);
+  deleteTableRows(t.host.book, t.table, rows, "addin");
   return undefined;
 }
 

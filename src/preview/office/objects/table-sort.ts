@@ -1,8 +1,8 @@
 // Sorting a table's body, or a range, by the values of some columns.
+import { sortRange, sortTable, type SortKey } from "../../edit/table-rows";
 import type { Arguments } from "../arguments";
 import { apiNotFound } from "../errors";
 import { hostType } from "../object-type";
-import { sortRange, sortTable, type SortKey } from "../editing";
 import type { RangeTarget } from "./range-target";
 import type { TableTarget } from "./table";
 
@@ -24,7 +24,7 @@ export const tableSort = hostType<TableTarget>({
   name: "TableSort",
   methods: {
     apply: (t, args) => {
-      sortTable(t.host.book, t.table, sortKeys(args));
+      sortTable(t.host.book, t.table, sortKeys(args), "addin");
       return undefined;
     },
     // Forgets the order that was asked for; rows stay where they are.
@@ -39,7 +39,7 @@ export const rangeSort = hostType<RangeTarget>({
       if (args.textOr(3, "Rows") !== "Rows") throw apiNotFound("RangeSort.apply (Columns)");
       const hasHeaders = args.booleanOr(2, false);
       const area = hasHeaders ? { ...t.area, top: t.area.top + 1 } : t.area;
-      sortRange(t.host.book, t.sheet, area, sortKeys(args));
+      sortRange(t.host.book, t.sheet, area, sortKeys(args), "addin");
       return undefined;
     },
   },

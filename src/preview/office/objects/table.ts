@@ -1,4 +1,13 @@
 // A table: its parts as ranges, its looks, its size.
+import { clearTableFilters } from "../../edit/filter";
+import {
+  convertTableToRange,
+  deleteTable,
+  renameTable,
+  resizeTable,
+  showTableHeaders,
+  showTableTotals,
+} from "../../edit/tables";
 import type { Area } from "../../model/address";
 import type { Table } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
@@ -6,15 +15,6 @@ import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { EventType, eventMethods } from "../events";
 import { hostType, type HostObject, type Members } from "../object-type";
-import {
-  clearTableFilters,
-  convertTableToRange,
-  deleteTable,
-  renameTable,
-  resizeTable,
-  showTableHeaders,
-  showTableTotals,
-} from "../editing";
 import { tableAutoFilter } from "./auto-filter";
 import { rangeObject } from "./range";
 import { rangeArgument } from "./range-target";
@@ -105,8 +105,8 @@ export const tableObject = hostType<TableTarget>({
   set: {
     ...flagSetters,
     name: (t, v) => renameTable(t.host.book, t.table, v.text(0)),
-    showHeaders: (t, v) => showTableHeaders(t.host.book, t.table, v.boolean(0)),
-    showTotals: (t, v) => showTableTotals(t.host.book, t.table, v.boolean(0)),
+    showHeaders: (t, v) => showTableHeaders(t.host.book, t.table, v.boolean(0), "addin"),
+    showTotals: (t, v) => showTableTotals(t.host.book, t.table, v.boolean(0), "addin"),
     style: (t, v) => {
       t.table.style = v.text(0);
       changed(t);
@@ -138,14 +138,14 @@ export const tableObject = hostType<TableTarget>({
       return range;
     },
     delete: (t) => {
-      deleteTable(t.host.book, t.table);
+      deleteTable(t.host.book, t.table, "addin");
       return undefined;
     },
     resize: (t, args) => {
       const sheet = tableSheet(t);
       const found = rangeArgument(t.host, sheet, args, 0);
       if (found.sheet !== sheet) throw args.invalid();
-      resizeTable(t.host.book, t.table, found.area);
+      resizeTable(t.host.book, t.table, found.area, "addin");
       return undefined;
     },
   },

@@ -1,4 +1,5 @@
 // The tables of the workbook, of a sheet, or of a range.
+import { addTable } from "../../edit/tables";
 import { contains, intersect } from "../../model/address";
 import type { Table } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
@@ -7,7 +8,6 @@ import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { EventType, WORKBOOK_TARGET, eventMethods } from "../events";
 import { hostType, type HostObject } from "../object-type";
-import { addTable } from "../editing";
 import { rangeArgument, type RangeTarget } from "./range-target";
 import { tableObject } from "./table";
 
@@ -39,7 +39,7 @@ function add(t: TablesTarget, args: Arguments): HostObject {
   if (!home) throw args.invalid();
   const range = rangeArgument(t.host, home, args, 0);
   if (t.sheet && range.sheet !== t.sheet) throw args.invalid();
-  const table = addTable(t.host.book, range.sheet, range.area, args.boolean(1));
+  const table = addTable(t.host.book, range.sheet, range.area, args.boolean(1), "addin");
   return tableObject({ host: t.host, table });
 }
 

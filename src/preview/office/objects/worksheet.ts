@@ -1,4 +1,5 @@
 // A worksheet: its properties, its ranges, and what hangs on it.
+import { copySheet, deleteSheet, moveSheet, renameSheet } from "../../edit/sheets";
 import { MAX_COLUMNS, MAX_ROWS, area as areaOf } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
@@ -8,7 +9,6 @@ import { EventType, eventMethods } from "../events";
 import { hostType, type HostObject, type Members } from "../object-type";
 import { sheetAutoFilter } from "./auto-filter";
 import { chartCollection } from "./charts";
-import { copySheet, deleteSheet, moveSheet, renameSheet } from "../editing";
 import { freezePanes } from "./freeze-panes";
 import { defaultWidth, widthPoints } from "./layout";
 import { nameCollection } from "./names";

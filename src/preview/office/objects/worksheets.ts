@@ -1,10 +1,10 @@
 // The worksheets of the workbook.
+import { addSheet } from "../../edit/sheets";
 import type { Arguments } from "../arguments";
 import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { EventType, WORKBOOK_TARGET } from "../events";
 import { hostType, type HostObject } from "../object-type";
-import { addSheet } from "../editing";
 import { worksheetEventMethods, worksheetObject } from "./worksheet";
 
 interface SheetsTarget {
