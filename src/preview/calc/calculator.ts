@@ -24,6 +24,8 @@ type TablesChange = Extract<Change, { kind: "tables" }>;
 const EVERYTHING = area(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
 
 export class Calculator {
+  /** Grows whenever values or formulas may have changed: what is derived from them may be kept. */
+  version = 0;
   private readonly recalculation: Recalculation;
   private readonly waiters: (() => void)[] = [];
   private scheduled = false;
@@ -132,6 +134,7 @@ export class Calculator {
   }
 
   private follow(change: Change): void {
+    this.version++;
     const { formulas } = this.recalculation;
     switch (change.kind) {
       case "cells":

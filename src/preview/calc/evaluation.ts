@@ -42,11 +42,7 @@ export interface EvaluationHost {
    * The answer of a custom function, or BUSY itself while it is to come.
    * @param occurrence how often this evaluation has come to the same call before
    */
-  callCustomFunction(
-    node: CallNode,
-    occurrence: number,
-    args: (Matrix | null)[],
-  ): Operand;
+  callCustomFunction(node: CallNode, occurrence: number, args: (Matrix | null)[]): Operand;
 }
 
 /** What a formula was found to depend on besides cells. */

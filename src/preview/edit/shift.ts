@@ -1,0 +1,174 @@
+// Inserting and deleting cells: what lies beyond moves, and every reference follows.
+import { parseA1Ref, stringifyA1Ref, type RangeA1 } from "@borgar/fx/xlsx";
+import { MAX_COLUMNS, MAX_ROWS, contains, intersect, type Area } from "../model/address";
+import type { Book } from "../model/book";
+import type { Cell } from "../model/sheet";
+import { Sheet } from "../model/sheet";
+import { EditError } from "./errors";
+import { mapFormulas, rewriteFormula, type TokenRewriter } from "./rewrite";
+import { texts } from "./texts";
+
+/**
+ * Cells from `at` on, in the lanes `first`–`last` across, move by `count` along the axis
+ * ("rows": down, lanes are columns). Negative: the cells `at` … `at - count - 1` are deleted.
+ */
+export interface Shift {
+  sheet: Sheet;
+  axis: "rows" | "columns";
+  at: number;
+  count: number;
+  first: number;
+  last: number;
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Where a span goes; null when all of it is deleted. */
+function moveSpan({ at, count }: Shift, span: Span): Span | null {
+  if (count >= 0) {
+    return {
+      from: span.from >= at ? span.from + count : span.from,
+      to: span.to >= at ? span.to + count : span.to,
+    };
+  }
+  const end = at - count;
+  const from = span.from < at ? span.from : span.from < end ? at : span.from + count;
+  const to = span.to < at ? span.to : span.to < end ? at - 1 : span.to + count;
+  return from <= to ? { from, to } : null;
+}
+
+function along(shift: Shift, a: Area): Span {
+  return shift.axis === "rows" ? { from: a.top, to: a.bottom } : { from: a.left, to: a.right };
+}
+
+function across(shift: Shift, a: Area): Span {
+  return shift.axis === "rows" ? { from: a.left, to: a.right } : { from: a.top, to: a.bottom };
+}
+
+function withSpan(shift: Shift, a: Area, span: Span): Area {
+  return shift.axis === "rows"
+    ? { ...a, top: span.from, bottom: span.to }
+    : { ...a, left: span.from, right: span.to };
+}
+
+/** The area that is moved or deleted, up to the sheet's end. */
+function moving(shift: Shift): Area {
+  const { at, first, last } = shift;
+  return shift.axis === "rows"
+    ? { top: at, left: first, bottom: MAX_ROWS - 1, right: last }
+    : { top: first, left: at, bottom: last, right: MAX_COLUMNS - 1 };
+}
+
+function inLanes(shift: Shift, a: Area): boolean {
+  const span = across(shift, a);
+  return span.from >= shift.first && span.to <= shift.last;
+}
+
+/** Where an area goes: moved, stretched or shrunk; null when deleted. Beside the lanes it stays. */
+export function movedArea(shift: Shift, a: Area): Area | null {
+  if (!inLanes(shift, a)) return a;
+  const span = moveSpan(shift, along(shift, a));
+  return span && withSpan(shift, a, span);
+}
+
+/** A table or merged cell partly in the lanes and partly beside them would be torn. */
+function requireWhole(book: Book, shift: Shift): void {
+  const { sheet } = shift;
+  const block = moving(shift);
+  const torn = (a: Area): boolean => intersect(a, block) !== null && !inLanes(shift, a);
+  const tables = book.tables.filter((t) => t.sheetId === sheet.id).map((t) => t.area);
+  if ([...tables, ...sheet.merges].some(torn)) {
+    throw new EditError("InsertDeleteConflict", texts.shiftConflict);
+  }
+}
+
+function moveCells(shift: Shift): void {
+  const { sheet, axis, at, count } = shift;
+  const block = moving(shift);
+  const moved: [number, Cell][] = [];
+  for (const [key, cell] of [...sheet.cells]) {
+    const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
+    if (!contains(block, row, column)) continue;
+    sheet.remove(row, column);
+    const place = axis === "rows" ? row : column;
+    if (count < 0 && place < at - count) continue;
+    // Parts of a spilled result are written anew where their formula then stands.
+    if (cell.spillAnchor) continue;
+    delete cell.spill;
+    const key2 = axis === "rows" ? Sheet.key(row + count, column) : Sheet.key(row, column + count);
+    moved.push([key2, cell]);
+  }
+  for (const [key, cell] of moved) {
+    const target = sheet.ensure(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
+    Object.assign(target, cell);
+  }
+}
+
+function moveAreas(shift: Shift, areas: readonly Area[]): Area[] {
+  return areas.flatMap((a) => movedArea(shift, a) ?? []);
+}
+
+function moveFeatures(book: Book, shift: Shift): void {
+  const { sheet } = shift;
+  sheet.merges = moveAreas(shift, sheet.merges);
+  sheet.conditionalFormats = sheet.conditionalFormats
+    .map((f) => ({ ...f, areas: moveAreas(shift, f.areas) }))
+    .filter((f) => f.areas.length > 0);
+  sheet.validations = sheet.validations
+    .map((v) => ({ ...v, areas: moveAreas(shift, v.areas) }))
+    .filter((v) => v.areas.length > 0);
+  for (const table of book.tables) {
+    if (table.sheetId !== sheet.id) continue;
+    const area = movedArea(shift, table.area);
+    if (area) table.area = area;
+  }
+}
+
+function boundsOf(range: RangeA1): Area {
+  return {
+    top: range.top ?? 0,
+    left: range.left ?? 0,
+    bottom: range.bottom ?? range.top ?? MAX_ROWS - 1,
+    right: range.right ?? range.left ?? MAX_COLUMNS - 1,
+  };
+}
+
+function referenceRewriter(shift: Shift, own: Sheet | null): TokenRewriter {
+  return (token) => {
+    if (token.type !== "range" && token.type !== "range_beam") return null;
+    const reference = parseA1Ref(token.value);
+    if (!reference || !("range" in reference) || reference.workbookName) return null;
+    const name = reference.sheetName ? reference.sheetName.toLowerCase() : own?.name.toLowerCase();
+    if (name !== shift.sheet.name.toLowerCase()) return null;
+    const { range } = reference;
+    const before = boundsOf(range);
+    const after = movedArea(shift, before);
+    if (!after) return "#REF!";
+    if (JSON.stringify(before) === JSON.stringify(after)) return null;
+    if (range.top !== null) Object.assign(range, { top: after.top, bottom: after.bottom });
+    if (range.left !== null) Object.assign(range, { left: after.left, right: after.right });
+    return stringifyA1Ref(reference);
+  };
+}
+
+/**
+ * Moves cells, merged cells, rules, tables beyond, and rewrites references. Announces nothing of the
+ * cells: the caller does that once, with the action's own area.
+ * @returns the area of the sheet whose cells may have changed
+ * @throws EditError InsertDeleteConflict
+ */
+export function shiftCells(book: Book, shift: Shift): Area {
+  requireWhole(book, shift);
+  const used = shift.sheet.used();
+  mapFormulas(book, (formula, own) => rewriteFormula(formula, referenceRewriter(shift, own)));
+  moveCells(shift);
+  moveFeatures(book, shift);
+  const block = moving(shift);
+  const end = used ?? block;
+  return shift.axis === "rows"
+    ? { ...block, bottom: Math.max(shift.at, end.bottom + Math.max(0, shift.count)) }
+    : { ...block, right: Math.max(shift.at, end.right + Math.max(0, shift.count)) };
+}

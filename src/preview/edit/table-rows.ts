@@ -1,0 +1,179 @@
+// Rows of tables: added, deleted, sorted.
+import { sortOrder } from "../calc/functions/arrays";
+import { dataArea } from "../calc/resolve";
+import { area, type Area } from "../model/address";
+import type { Book } from "../model/book";
+import type { Table } from "../model/features";
+import { Sheet, type Cell } from "../model/sheet";
+import type { Origin } from "./cells";
+import { requireUnlocked, requireUnprotected } from "./protection";
+import { shiftCells } from "./shift";
+import { copiedFormula, dressNewRows } from "./table-growth";
+import { announceTable, isEmptyTable, sheetOf } from "./tables";
+
+/** `column` counts from 0 within the sorted area. */
+export interface SortKey {
+  column: number;
+  ascending: boolean;
+}
+
+function isFree(sheet: Sheet, { top, bottom, left, right }: Area): boolean {
+  for (let r = top; r <= bottom; r++) {
+    for (let c = left; c <= right; c++) {
+      const cell = sheet.cell(r, c);
+      if (cell && (cell.value !== null || cell.formula !== null)) return false;
+    }
+  }
+  return true;
+}
+
+/**
+ * Makes room for rows before data row `index` (from 0; the number of rows: after the last). Cells
+ * below move down where they are in the way. A table that is only one empty row uses that row first.
+ * @returns the area of the new rows
+ * @throws EditError AccessDenied, InsertDeleteConflict
+ */
+export function addTableRows(
+  book: Book,
+  table: Table,
+  index: number,
+  count: number,
+  origin: Origin,
+): Area {
+  const sheet = sheetOf(book, table);
+  requireUnprotected(sheet);
+  const before = table.area;
+  const data = dataArea(table);
+  const { left, right } = before;
+  const spare = isEmptyTable(sheet, table) ? 1 : 0;
+  const extra = count - spare;
+  const at = spare ? data.top + 1 : data.top + index;
+  if (extra > 0) {
+    const atEnd = at > before.bottom;
+    const room = area(before.bottom + 1, left, before.bottom + extra, right);
+    const overlapsTable = book.tables.some(
+      (t) =>
+        t !== table &&
+        t.sheetId === sheet.id &&
+        t.area.top <= room.bottom &&
+        t.area.bottom >= room.top &&
+        t.area.left <= right &&
+        t.area.right >= left,
+    );
+    if (!atEnd || overlapsTable || !isFree(sheet, room)) {
+      shiftCells(book, { sheet, axis: "rows", at, count: extra, first: left, last: right });
+    }
+    table.area = { ...before, bottom: before.bottom + extra };
+    if (at > data.bottom) dressNewRows(book, sheet, table, before);
+    else dressInserted(sheet, table, at, extra);
+  }
+  announceTable(book, table, "changed");
+  const top = spare ? data.top : at;
+  const added = area(top, left, top + count - 1, right);
+  const changed = { ...added, bottom: Math.max(added.bottom, table.area.bottom) };
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin });
+  return added;
+}
+
+/** Rows put between others look like the row that was at their place. */
+function dressInserted(sheet: Sheet, table: Table, at: number, count: number): void {
+  for (let c = table.area.left; c <= table.area.right; c++) {
+    const model = sheet.cell(at + count, c);
+    if (!model) continue;
+    for (let r = at; r < at + count; r++) {
+      const cell = sheet.ensure(r, c);
+      cell.style = model.style;
+      if (model.formula) {
+        const from = { row: at + count, column: c };
+        cell.formula = copiedFormula(model.formula, from, { row: r, column: c });
+      }
+    }
+  }
+}
+
+/**
+ * Deletes data rows (from 0) with their cells; what lies below moves up. The last one left is emptied.
+ * @throws EditError AccessDenied, InsertDeleteConflict
+ */
+export function deleteTableRows(
+  book: Book,
+  table: Table,
+  rows: readonly number[],
+  origin: Origin,
+): void {
+  const sheet = sheetOf(book, table);
+  requireUnprotected(sheet);
+  const { top, bottom } = dataArea(table);
+  const { left, right } = table.area;
+  const doomed = [...new Set(rows)].sort((a, b) => b - a);
+  let changedBottom = table.area.bottom;
+  for (const [i, row] of doomed.entries()) {
+    const at = top + row;
+    if (bottom - top + 1 - i === 1) {
+      for (let c = left; c <= right; c++) empty(sheet.cell(at, c));
+      continue;
+    }
+    const shift = { sheet, axis: "rows" as const, at, count: -1, first: left, last: right };
+    changedBottom = Math.max(changedBottom, shiftCells(book, shift).bottom);
+  }
+  announceTable(book, table, "changed");
+  const changed = area(top + Math.min(...doomed), left, changedBottom, right);
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin });
+}
+
+function empty(cell: Cell | undefined): void {
+  if (!cell) return;
+  cell.value = null;
+  cell.formula = null;
+  delete cell.spill;
+  delete cell.spillAnchor;
+}
+
+/** Sorts rows of an area; hidden rows stay where they are, formulas move as if copied. */
+export function sortRange(
+  book: Book,
+  sheet: Sheet,
+  sorted: Area,
+  keys: readonly SortKey[],
+  origin: Origin,
+): void {
+  requireUnlocked(book, sheet, sorted);
+  const rows: number[] = [];
+  for (let r = sorted.top; r <= sorted.bottom; r++) if (!sheet.rows.get(r)?.hidden) rows.push(r);
+  const order = sortOrder(
+    keys.map(({ column, ascending }) => ({
+      values: rows.map((r) => sheet.value(r, sorted.left + column)),
+      descending: !ascending,
+    })),
+    rows.length,
+  );
+  for (let c = sorted.left; c <= sorted.right; c++) {
+    const column = rows.map((r) => sheet.cell(r, c));
+    for (const [i, from] of order.entries()) {
+      const [source, target] = [rows[from], rows[i]];
+      if (source === undefined || target === undefined) continue;
+      const cell = column[from];
+      if (!cell) sheet.remove(target, c);
+      else place(sheet, cell, { row: source, column: c }, target);
+    }
+  }
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: sorted, origin });
+}
+
+function place(sheet: Sheet, cell: Cell, from: { row: number; column: number }, row: number): void {
+  const formula = cell.formula && copiedFormula(cell.formula, from, { row, column: from.column });
+  sheet.ensure(row, from.column);
+  sheet.cells.set(Sheet.key(row, from.column), { ...cell, formula });
+}
+
+/** Sorts a table's data rows. @throws EditError AccessDenied */
+export function sortTable(
+  book: Book,
+  table: Table,
+  keys: readonly SortKey[],
+  origin: Origin,
+): void {
+  const sheet = sheetOf(book, table);
+  if (!sheet.protection?.options["allowSort"]) requireUnprotected(sheet);
+  sortRange(book, sheet, dataArea(table), keys, origin);
+}

@@ -1,0 +1,278 @@
+// Tables as a whole: made, renamed, resized, with header and totals rows, turned back into cells.
+import { dataArea } from "../calc/resolve";
+import { area, intersect, parseArea, type Area } from "../model/address";
+import type { Book } from "../model/book";
+import type { Table } from "../model/features";
+import type { Sheet } from "../model/sheet";
+import { toText } from "../calc/operand";
+import { clearContents, type Origin } from "./cells";
+import { EditError } from "./errors";
+import { applyFilters } from "./filter";
+import { freeColumnName, newColumnName, showColumnName } from "./headers";
+import { requireUnprotected } from "./protection";
+import { tableRenamed } from "./reference-changes";
+import { mapFormulas, rewriteFormula } from "./rewrite";
+import { shiftCells } from "./shift";
+import { dressNewRows } from "./table-growth";
+import { texts } from "./texts";
+
+export function sheetOf(book: Book, table: Table): Sheet {
+  const sheet = book.sheet(table.sheetId);
+  if (!sheet) throw new EditError("InvalidOperation", texts.tableResize);
+  return sheet;
+}
+
+export function announceTable(
+  book: Book,
+  table: Table,
+  what: "added" | "changed" | "removed" | "filtered",
+): void {
+  book.announce({ kind: "tables", sheetId: table.sheetId, tableId: table.id, what });
+}
+
+function requireFree(book: Book, sheet: Sheet, wanted: Area, except?: Table): void {
+  const overlaps = (a: Area): boolean => intersect(a, wanted) !== null;
+  const other = book.tables.some((t) => t !== except && t.sheetId === sheet.id && overlaps(t.area));
+  if (other || sheet.merges.some(overlaps)) {
+    throw new EditError("InvalidArgument", texts.tableOverlap);
+  }
+}
+
+function freeTableName(book: Book): string {
+  let n = 1;
+  while (book.tableByName(texts.table(n))) n++;
+  return texts.table(n);
+}
+
+/** Column names from header cells, made text, unique and non-empty. */
+function namesFrom(sheet: Sheet, row: number, left: number, right: number): string[] {
+  const names: string[] = [];
+  for (let c = left; c <= right; c++) {
+    const written = String(toText(sheet.value(row, c)));
+    names.push(written === "" ? newColumnName(names) : freeColumnName(names, written));
+  }
+  return names;
+}
+
+/**
+ * Makes a table of an area. Without headers of its own a header row is put above the data, which
+ * moves down.
+ * @throws EditError AccessDenied, InvalidArgument (overlap)
+ */
+export function addTable(
+  book: Book,
+  sheet: Sheet,
+  wanted: Area,
+  hasHeaders: boolean,
+  origin: Origin,
+): Table {
+  requireUnprotected(sheet);
+  requireFree(book, sheet, wanted);
+  const { top, left, right } = wanted;
+  let bottom = wanted.bottom;
+  if (!hasHeaders) {
+    shiftCells(book, { sheet, axis: "rows", at: top, count: 1, first: left, last: right });
+    bottom++;
+  }
+  bottom = Math.max(bottom, top + 1);
+  const names = namesFrom(sheet, top, left, right);
+  const table: Table = {
+    id: book.newTableId(),
+    name: freeTableName(book),
+    sheetId: sheet.id,
+    area: area(top, left, bottom, right),
+    showHeaders: true,
+    showTotals: false,
+    showFilterButton: true,
+    columns: names.map((name, i) => ({ id: i + 1, name })),
+    style: "TableStyleMedium2",
+    showBandedRows: true,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+  };
+  book.tables = [...book.tables, table];
+  for (const place of names.keys()) showColumnName(sheet, table, place);
+  announceTable(book, table, "added");
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: table.area, origin });
+  return table;
+}
+
+const TABLE_NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+
+/** @throws EditError InvalidArgument, ItemAlreadyExists */
+export function renameTable(book: Book, table: Table, name: string): void {
+  if (name.length > 255 || !TABLE_NAME.test(name) || parseArea(name) || /^[rc]$/i.test(name)) {
+    throw new EditError("InvalidArgument", texts.tableName(name));
+  }
+  const other = book.tableByName(name);
+  const defined = book.names.some((n) => n.name.toLowerCase() === name.toLowerCase());
+  if ((other && other !== table) || defined) {
+    throw new EditError("ItemAlreadyExists", texts.tableNameTaken(name));
+  }
+  const before = table.name;
+  table.name = name;
+  tableRenamed(book, before, name);
+  announceTable(book, table, "changed");
+}
+
+/**
+ * Gives a table another area with the same header row. Cells keep their places; new columns take
+ * the names in their header cells, new rows the formats and formulas of the rows above.
+ * @throws EditError AccessDenied, InvalidArgument
+ */
+export function resizeTable(book: Book, table: Table, wanted: Area, origin: Origin): void {
+  const sheet = sheetOf(book, table);
+  requireUnprotected(sheet);
+  const before = table.area;
+  const rows = Number(table.showHeaders) + Number(table.showTotals) + 1;
+  const sameHeader = !table.showHeaders || wanted.top === before.top;
+  if (!sameHeader || wanted.bottom - wanted.top + 1 < rows || !intersect(wanted, before)) {
+    throw new EditError("InvalidArgument", texts.tableResize);
+  }
+  requireFree(book, sheet, wanted, table);
+  table.area = wanted;
+  takeColumns(sheet, table, before);
+  dressNewRows(book, sheet, table, before);
+  announceTable(book, table, "changed");
+  const grown = { ...wanted, top: Math.min(before.bottom + 1, wanted.bottom) };
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: grown, origin });
+}
+
+function takeColumns(sheet: Sheet, table: Table, before: Area): void {
+  const { left, right, top } = table.area;
+  const old = table.columns;
+  let id = Math.max(0, ...old.map((c) => c.id));
+  table.columns = [];
+  for (let c = left; c <= right; c++) {
+    const kept = old[c - before.left];
+    if (kept) {
+      table.columns.push(kept);
+      continue;
+    }
+    const taken = [...old, ...table.columns].map((column) => column.name);
+    const written = table.showHeaders ? String(toText(sheet.value(top, c))) : "";
+    const name = written === "" ? newColumnName(taken) : freeColumnName(taken, written);
+    table.columns.push({ id: ++id, name });
+    showColumnName(sheet, table, c - left);
+  }
+}
+
+/** Shows or hides the header row; the cells of a hidden one are emptied. */
+export function showTableHeaders(book: Book, table: Table, show: boolean, origin: Origin): void {
+  const sheet = sheetOf(book, table);
+  requireUnprotected(sheet);
+  if (table.showHeaders === show) return;
+  const { top, left, right } = table.area;
+  if (show) {
+    const at = top;
+    const above = top > 0 && isEmptyRow(sheet, top - 1, left, right);
+    if (above) table.area = { ...table.area, top: top - 1 };
+    else {
+      shiftCells(book, { sheet, axis: "rows", at, count: 1, first: left, last: right });
+      table.area = { ...table.area, top: at };
+    }
+    table.showHeaders = true;
+    for (const place of table.columns.keys()) showColumnName(sheet, table, place);
+  } else {
+    table.showHeaders = false;
+    table.area = { ...table.area, top: top + 1 };
+    clearContents(book, sheet, area(top, left, top, right), origin);
+    for (const column of table.columns) delete column.filterValues;
+    applyFilters(book, table);
+  }
+  announceTable(book, table, "changed");
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: table.area, origin });
+}
+
+function isEmptyRow(sheet: Sheet, row: number, left: number, right: number): boolean {
+  for (let c = left; c <= right; c++) {
+    const cell = sheet.cell(row, c);
+    if (cell && (cell.value !== null || cell.formula !== null)) return false;
+  }
+  return true;
+}
+
+/** Shows or hides the totals row: 汇总 in the first column, the columns' own formulas beside it. */
+export function showTableTotals(book: Book, table: Table, show: boolean, origin: Origin): void {
+  const sheet = sheetOf(book, table);
+  requireUnprotected(sheet);
+  if (table.showTotals === show) return;
+  const { bottom, left, right } = table.area;
+  if (show) {
+    if (!isEmptyRow(sheet, bottom + 1, left, right)) {
+      const at = bottom + 1;
+      shiftCells(book, { sheet, axis: "rows", at, count: 1, first: left, last: right });
+    }
+    table.area = { ...table.area, bottom: bottom + 1 };
+    table.showTotals = true;
+    fillTotals(sheet, table);
+  } else {
+    table.showTotals = false;
+    table.area = { ...table.area, bottom: bottom - 1 };
+    clearContents(book, sheet, area(bottom, left, bottom, right), origin);
+  }
+  announceTable(book, table, "changed");
+  sheet.changed({
+    kind: "cells",
+    sheetId: sheet.id,
+    area: area(bottom, left, bottom + 1, right),
+    origin,
+  });
+}
+
+function fillTotals(sheet: Sheet, table: Table): void {
+  for (const [place, column] of table.columns.entries()) {
+    const cell = sheet.ensure(table.area.bottom, table.area.left + place);
+    const formula = column.totalsFormula;
+    cell.formula = formula ? (formula.startsWith("=") ? formula : `=${formula}`) : null;
+    cell.value = !formula && place === 0 ? texts.total : null;
+  }
+}
+
+function forget(book: Book, table: Table): void {
+  for (const column of table.columns) delete column.filterValues;
+  applyFilters(book, table);
+  book.tables = book.tables.filter((t) => t !== table);
+  announceTable(book, table, "removed");
+}
+
+/** Turns a table into plain cells. */
+export function convertTableToRange(book: Book, table: Table): void {
+  requireUnprotected(sheetOf(book, table));
+  forget(book, table);
+}
+
+/** Deletes a table with its cells; what lies below moves up, references to it become #REF!. */
+export function deleteTable(book: Book, table: Table, origin: Origin): void {
+  const sheet = sheetOf(book, table);
+  requireUnprotected(sheet);
+  forget(book, table);
+  const wanted = table.name.toLowerCase();
+  mapFormulas(book, (formula) =>
+    formula.toLowerCase().includes(wanted)
+      ? rewriteFormula(formula, (token) =>
+          token.type === "structured" && token.value.toLowerCase().startsWith(`${wanted}[`)
+            ? "#REF!"
+            : null,
+        )
+      : formula,
+  );
+  const { top, bottom, left, right } = table.area;
+  const count = top - bottom - 1;
+  const changed = shiftCells(book, {
+    sheet,
+    axis: "rows",
+    at: top,
+    count,
+    first: left,
+    last: right,
+  });
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin });
+}
+
+/** Whether a table has no data but one empty row, as after it was made. */
+export function isEmptyTable(sheet: Sheet, table: Table): boolean {
+  const { top, bottom, left, right } = dataArea(table);
+  return top === bottom && isEmptyRow(sheet, top, left, right);
+}
