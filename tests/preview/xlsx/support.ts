@@ -21,13 +21,16 @@ export function partsOf(bytes: Uint8Array): Record<string, string> {
   return Object.fromEntries(files.map(([name, data]) => [name, strFromU8(data)]));
 }
 
-/** An empty workbook with some parts replaced or added. */
+/** An empty workbook with some parts replaced, added or (null) left out. */
 export function workbookWith(
-  parts: Record<string, string>,
+  parts: Record<string, string | null>,
   sheetNames: readonly string[] = ["Sheet1"],
 ): Uint8Array {
   const all = { ...partsOf(newWorkbook(sheetNames)), ...parts };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([n, text]) => [n, strToU8(text)])));
+  const kept = Object.entries(all).flatMap(([name, text]) =>
+    text === null ? [] : [[name, strToU8(text)] as const],
+  );
+  return zipSync(Object.fromEntries(kept));
 }
 
 /** A worksheet part around some elements. */
