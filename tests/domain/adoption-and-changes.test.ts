@@ -1,3 +1,5 @@
+// Tests adoption figures (A3) and changes during the year (P4).
+
 import { QUARTERS } from "../../src/domain/vocabulary";
 import { adoption, day, department, evaluation, line, submission, type Scenario } from "./builders";
 

@@ -1,3 +1,5 @@
+// Tests civil dates, Excel serials and typed dates (S5).
+
 import fc from "fast-check";
 import {
   addDays,

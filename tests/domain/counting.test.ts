@@ -1,3 +1,5 @@
+// Tests what counts, and chains and joint articles (S4, S6).
+
 import type { Submission } from "../../src/domain/submission";
 import { day, evaluation, line, submission, type Scenario } from "./builders";
 

@@ -1,3 +1,5 @@
+// Tests departments by name or part, duplicates, numbering, lifecycle (S3, S6, S7, S8).
+
 import { createDepartmentMatcher } from "../../src/domain/matching";
 import { bodyFingerprint, createTitleComparer, titleKey } from "../../src/domain/title";
 import { findDuplicates } from "../../src/domain/duplicates";

@@ -1,3 +1,5 @@
+// Tests 表彰, commissions, people, criticism, rows behind figures, seals (A2, A4, E5, E7–E10).
+
 import { earnsCommendation, isCommendable } from "../../src/domain/commendation";
 import { commissionProgress, isDueSoon } from "../../src/domain/commission-state";
 import { confirmedCriticism, proposeCriticism } from "../../src/domain/criticism";

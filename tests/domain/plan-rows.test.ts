@@ -1,3 +1,5 @@
+// Tests figures, problems, decisions and the sentence without a plan (P2, P5).
+
 import { findPlan } from "../../src/domain/plan/find-plan";
 import { readFigure } from "../../src/domain/plan/figure";
 import type { Plan, PlanDecision, SheetValues } from "../../src/domain/plan/plan";

@@ -1,3 +1,5 @@
+// Tests finding and reading plans: the office's own table and other shapes (P1, P3).
+
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { CellValue } from "../../src/domain/cell";

@@ -1,3 +1,5 @@
+// Tests how the 设置 cells are read, written and reported.
+
 import {
   DEFAULT_SETTINGS,
   SETTING_DEFINITIONS,

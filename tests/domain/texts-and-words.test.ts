@@ -1,3 +1,5 @@
+// Tests word counting, word ranges and text keys (S1, S2, P2).
+
 import { checkWordCount, createLengthCheck, proposeCategory } from "../../src/domain/category";
 import { nameKey, tidyText } from "../../src/domain/text";
 import { countWords } from "../../src/domain/word-count";
