@@ -1,11 +1,13 @@
 // The grid's wishes carried out by calculation and editing.
 import type { Calculator } from "../calc/calculator";
-import { displayText } from "../calc/display";
-import { clearContents, writeCells } from "../edit/cells";
+import { conditionalLook } from "../calc/conditional";
+import { displayColour, displayText } from "../calc/display";
 import { EditError } from "../edit/errors";
 import { columnValues, filterTableColumn } from "../edit/filter";
 import { sortTable } from "../edit/table-rows";
-import { area } from "../model/address";
+import { clear, enter, paste } from "../edit/typing";
+import { listItems } from "../edit/validation";
+import { contains } from "../model/address";
 import type { Book } from "../model/book";
 import type { Table, TableColumn } from "../model/features";
 import type { CellActions } from "./grid/cell-actions";
@@ -16,30 +18,28 @@ export function workbookParts(book: Book, calculator: Calculator): PageParts {
     book,
     source: {
       text: (sheet, row, column) => displayText(book, sheet, row, column),
-      conditional: () => null,
+      colour: (sheet, row, column) => displayColour(book, sheet, row, column),
+      conditional: (sheet, row, column) => conditionalLook(book, calculator, sheet, row, column),
     },
-    actions: cellActions(book),
+    actions: cellActions(book, calculator),
     evaluate: (reference) =>
       calculator.evaluate(reference, { sheetId: book.activeSheetId, row: 0, column: 0 }),
   };
 }
 
-function cellActions(book: Book): CellActions {
+function cellActions(book: Book, calculator: Calculator): CellActions {
   return {
     enter: (sheet, { row, column }, text) =>
-      refusal(() => writeCells(book, sheet, area(row, column), [[text]], "local")),
+      refusal(() => enter(book, calculator, sheet, row, column, text)),
     paste: (sheet, { row, column }, rows) =>
-      refusal(() => {
-        const width = Math.max(1, ...rows.map((r) => r.length));
-        const square = rows.map((r) => Array.from({ length: width }, (_, i) => r[i] ?? ""));
-        const target = area(row, column, row + rows.length - 1, column + width - 1);
-        writeCells(book, sheet, target, square, "local");
-      }),
-    clear: (sheet, areas) =>
-      refusal(() => {
-        for (const chosen of areas) clearContents(book, sheet, chosen, "local");
-      }),
-    listItems: () => null,
+      refusal(() => paste(book, calculator, sheet, row, column, rows)),
+    clear: (sheet, areas) => refusal(() => clear(book, sheet, areas)),
+    listItems: (sheet, { row, column }) => {
+      const validation = sheet.validations.find((v) =>
+        v.areas.some((a) => contains(a, row, column)),
+      );
+      return validation?.inCellDropDown ? listItems(book, calculator, sheet, row, column) : null;
+    },
     columnValues: (table, column) => columnValues(book, table, columnOf(table, column)),
     filter: (table, column, values) =>
       refusal(() => filterTableColumn(book, table, columnOf(table, column), values)),

@@ -1,16 +1,17 @@
 // How cells look: own formats over the table's, conditional formats over both, lines shared with neighbours.
+import type { ConditionalLook } from "../../../src/preview/calc/conditional";
 import { area } from "../../../src/preview/model/address";
 import { Book } from "../../../src/preview/model/book";
 import { DEFAULT_STYLE, type Style } from "../../../src/preview/model/style";
 import { CellError } from "../../../src/preview/model/value";
 import { Looks } from "../../../src/preview/page/grid/cell-look";
-import type { ConditionalLook } from "../../../src/preview/page/grid/cell-source";
 
 const book = new Book();
 const sheet = book.addSheet("台账");
 let conditional: ConditionalLook | null = null;
 const looks = new Looks(book, {
   text: (s, row, column) => String(s.value(row, column) ?? ""),
+  colour: () => null,
   conditional: () => conditional,
 });
 
@@ -81,7 +82,10 @@ describe("conditional formats", () => {
   });
 
   it("may hide the value behind a data bar", () => {
-    conditional = { bar: { fraction: 0.5, color: "#638EC6", showValue: false } };
+    conditional = {
+      overlay: {},
+      dataBar: { fraction: 0.5, color: "#638EC6", showValue: false },
+    };
     expect(look(1, 1).text).toBe("");
   });
 });

@@ -1,11 +1,12 @@
 // What one cell shows: text, colours, lines and marks, from the workbook alone. No DOM here.
+import type { ConditionalLook } from "../../calc/conditional";
 import { type Area, cellName } from "../../model/address";
 import type { Book } from "../../model/book";
 import type { Sheet } from "../../model/sheet";
 import type { Border, Style } from "../../model/style";
 import { CellError, type CellValue } from "../../model/value";
 import { texts } from "../texts";
-import type { CellSource, ConditionalLook } from "./cell-source";
+import type { CellSource } from "./cell-source";
 import { type Spot, mergedArea } from "./moves";
 import { borderCss, styleCss } from "./style-css";
 import { isHeaderRow, tableLook } from "./table-look";
@@ -26,7 +27,7 @@ export interface CellLook {
   hint: string;
   mark: "stale" | "error" | null;
   icon: ConditionalLook["icon"];
-  bar: ConditionalLook["bar"];
+  dataBar: ConditionalLook["dataBar"];
   filterButton: "off" | "on" | null;
   locked: boolean;
 }
@@ -48,7 +49,7 @@ export class Looks {
     const style = this.book.styles.get(styleIndex);
     const conditional = this.source.conditional(sheet, row, column);
     const value = cell?.value ?? null;
-    const showValue = conditional?.bar?.showValue ?? true;
+    const showValue = conditional?.dataBar?.showValue ?? true;
     const error = value instanceof CellError ? value : null;
     const filterButton = this.filterButton(sheet, row, column);
     return {
@@ -69,7 +70,7 @@ export class Looks {
       hint: error ? (error.message ?? "") : cell?.stale ? texts.staleHint : "",
       mark: error?.message ? "error" : cell?.stale ? "stale" : null,
       icon: conditional?.icon,
-      bar: conditional?.bar,
+      dataBar: conditional?.dataBar,
       filterButton,
       locked: sheet.protection !== null && style.locked,
     };
@@ -103,7 +104,12 @@ export class Looks {
     const overlay = conditional?.overlay;
     const fill = this.fill(sheet, row, column, conditional);
     const own = style.font.color.toUpperCase() === "#000000" ? null : style.font.color;
-    const color = overlay?.fontColor ?? own ?? under?.color ?? style.font.color;
+    const color =
+      overlay?.fontColor ??
+      this.source.colour(sheet, row, column) ??
+      own ??
+      under?.color ??
+      style.font.color;
     const bold = overlay?.bold ?? (style.font.bold || (under?.bold ?? false));
     return [
       fill && `background-color:${fill}`,

@@ -167,9 +167,9 @@ function classes(look: CellLook, place: CellPlace, edges: string | null, active:
 }
 
 function barCss(look: CellLook): string {
-  if (!look.bar) return "";
-  const width = (Math.max(0, Math.min(1, look.bar.fraction)) * 100).toFixed(1);
-  return `background-image:linear-gradient(${look.bar.color},${look.bar.color});background-size:${width}% 80%;background-repeat:no-repeat;background-position:0 50%`;
+  if (!look.dataBar) return "";
+  const width = (Math.max(0, Math.min(1, look.dataBar.fraction)) * 100).toFixed(1);
+  return `background-image:linear-gradient(${look.dataBar.color},${look.dataBar.color});background-size:${width}% 80%;background-repeat:no-repeat;background-position:0 50%`;
 }
 
 function paintContent(element: HTMLElement, look: CellLook): void {
@@ -178,7 +178,8 @@ function paintContent(element: HTMLElement, look: CellLook): void {
   element.replaceChildren(text);
   if (look.icon) {
     const icon = document.createElement("i");
-    icon.className = `icon icon-${look.icon.index}-of-${look.icon.count} set-${look.icon.set.replace(/^\d/, "")}`;
+    const [count, name] = [look.icon.set.slice(0, 1), look.icon.set.slice(1)];
+    icon.className = `icon icon-${look.icon.index}-of-${count} set-${name}`;
     icon.ariaHidden = "true";
     element.prepend(icon);
   }
