@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     overflowY: "auto",
+    // The field in focus is not to end up under the bar with 保存登记.
+    scrollPaddingBottom: "64px",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
     "&[hidden]": { display: "none" },
   },
@@ -39,7 +41,6 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
         size="small"
         selectTabOnFocus
         aria-label={texts.tabs.list}
-        reserveSelectedTabSpace={false}
         selectedValue={selected}
         onTabSelect={(_, data) => {
           const chosen = TABS.find((tab) => tab === data.value);

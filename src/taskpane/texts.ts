@@ -111,8 +111,7 @@ export const texts = {
     saveHint: "Ctrl+Enter",
     clear: "清空",
     saved: (id: string, department: string, category: string, words: number) =>
-      `已登记 ${id} ${department} ${category} ${words}字`,
-    savedBefore: (id: string) => `这篇已登记过，编号 ${id}，没有重复写入。`,
+      `已登记 ${id} ${department} ${category} ${words > 0 ? `${words}字` : "（字数未填）"}`,
     notSaved: (why: string) => `没有登记：${why}`,
     kept: "填写的内容都还在，处理后再按 Ctrl+Enter 保存。",
     undo: "撤销",
@@ -158,7 +157,6 @@ export const texts = {
     hidden: (rows: number) => `另有 ${rows} 行被筛选隐藏，请在台账中清除筛选后再看。`,
     noRows: (name: string) => `${name}在本年度还没有报送，台账中没有它的行。`,
     nothingFound: "没有符合条件的部门。",
-    owes: (count: number) => `欠 ${count}`,
     notAssessed: "不定状态",
     listLabel: "各部门进度",
   },

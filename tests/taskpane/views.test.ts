@@ -121,11 +121,13 @@ describe("O3: 催报", () => {
 });
 
 describe("S5: China time", () => {
-  it("S5: the day changes at 16:00 UTC", () => {
-    expect(chinaToday(Date.UTC(2022, 5, 30, 15, 59))).toEqual({ year: 2022, month: 6, day: 30 });
-    expect(chinaToday(Date.UTC(2022, 5, 30, 16, 0))).toEqual({ year: 2022, month: 7, day: 1 });
-    expect(chinaNow(Date.UTC(2024, 1, 28, 16, 5)).minutes).toBe(5);
-    expect(chinaNow(Date.UTC(2024, 1, 28, 16, 5))).toMatchObject({ month: 2, day: 29 });
+  afterEach(() => jest.useRealTimers());
+  it("S5: the pane's day changes at 16:00 UTC", () => {
+    jest.useFakeTimers({ now: Date.UTC(2022, 5, 30, 15, 59) });
+    expect(chinaToday()).toEqual({ year: 2022, month: 6, day: 30 });
+    jest.setSystemTime(Date.UTC(2022, 5, 30, 16, 0));
+    expect(chinaToday()).toEqual({ year: 2022, month: 7, day: 1 });
+    expect(chinaNow()).toEqual({ year: 2022, month: 7, day: 1, minutes: 0 });
   });
 });
 

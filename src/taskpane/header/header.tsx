@@ -25,7 +25,12 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     columnGap: tokens.spacingHorizontalM,
   },
-  figures: { display: "flex", flexWrap: "wrap", justifyContent: "space-between" },
+  figures: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    paddingBottom: tokens.spacingVerticalXS,
+  },
   minor: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -91,7 +91,7 @@ function Reasons({ rows, onSelect }: Pick<DepartmentRowProps, "rows" | "onSelect
 
 export function DepartmentRow({ department, rows, onSelect }: DepartmentRowProps): ReactNode {
   const styles = useStyles();
-  const { name, status, shortfall, completion, sentence } = department;
+  const { name, status, completion, sentence } = department;
   const tone = TONES[status];
   const width = `${Math.min(1, completion ?? 0) * 100}%`;
   return (
@@ -105,18 +105,15 @@ export function DepartmentRow({ department, rows, onSelect }: DepartmentRowProps
           <span className={styles.name}>{name}</span>
           <span className={mergeClasses(styles.name, styles[tone])}>
             {status === "" ? texts.progress.notAssessed : status}
+            {completion !== null && ` ${percent(completion)}`}
           </span>
         </span>
         <span className={styles.track} aria-hidden>
           <span className={mergeClasses(styles.bar, styles[`${tone}Bar`])} style={{ width }} />
         </span>
-        <span className={mergeClasses(styles.line, styles.minor)}>
-          <Text size={200}>{sentence}</Text>
-          <Text size={200} wrap={false}>
-            {shortfall > 0 && texts.progress.owes(shortfall)}{" "}
-            {completion !== null && percent(completion)}
-          </Text>
-        </span>
+        <Text size={200} className={styles.minor}>
+          {sentence}
+        </Text>
       </button>
       <Reasons rows={rows} onSelect={onSelect} />
     </li>

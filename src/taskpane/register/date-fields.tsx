@@ -24,19 +24,20 @@ interface DateFieldProps {
   readonly name: DateName;
   readonly label: string;
   readonly year: number;
-  readonly hint?: string;
+  readonly placeholder?: string;
   readonly required?: boolean;
 }
 
-export function DateField({ name, label, year, hint, required }: DateFieldProps): ReactNode {
+export function DateField({ name, label, year, placeholder, required }: DateFieldProps): ReactNode {
   const { field } = useController<Draft, DateName>({ name });
   const finding = useContext(FindingsContext)[name];
   return (
-    <Field label={label} size="small" {...shown(finding, hint)}>
+    <Field label={label} size="small" {...shown(finding)}>
       <DateInput
         name={name}
         year={year}
         value={field.value}
+        placeholder={placeholder}
         onDate={field.onChange}
         onBlur={field.onBlur}
         aria-required={required}

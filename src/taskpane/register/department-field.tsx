@@ -94,7 +94,7 @@ export function DepartmentField(props: DepartmentFieldProps): ReactNode {
   };
   const said = list.unresolved ? unknown : finding;
   return (
-    <Field label={label} size="small" {...shown(said, texts.register.departmentHint)}>
+    <Field label={label} size="small" {...shown(said)}>
       {(field) => (
         <div className={styles.anchor}>
           <Input
@@ -108,6 +108,7 @@ export function DepartmentField(props: DepartmentFieldProps): ReactNode {
             aria-activedescendant={expanded ? `${list.id}-${list.active}` : undefined}
             aria-required={required}
             autoComplete="off"
+            placeholder={texts.register.departmentHint}
             value={list.shown}
             onChange={(_, data) => list.type(data.value)}
             onClick={() => list.setOpen(true)}

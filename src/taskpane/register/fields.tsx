@@ -23,9 +23,9 @@ export const FindingsContext = createContext<Findings>({});
 
 const STATES = { error: "error", warning: "warning", hint: "none" } as const;
 
-/** How Field shows a finding; without one, `hint` stands there. */
-export function shown(finding: Finding | undefined, hint?: string): Partial<FieldProps> {
-  if (finding === undefined) return { hint };
+/** How Field shows a finding. */
+export function shown(finding: Finding | undefined): Partial<FieldProps> {
+  if (finding === undefined) return {};
   return {
     validationState: STATES[finding.level],
     // Many can change with one paste: they are read out with their field, not one after another.
@@ -41,7 +41,7 @@ function useDraftValue<N extends keyof Draft>(name: N) {
 interface TextFieldProps {
   readonly name: TextName;
   readonly label: string;
-  readonly hint?: string;
+  readonly placeholder?: string;
   readonly required?: boolean;
   readonly multiline?: boolean;
   /** Overrides what happens on a change; it has to store the value itself. */
@@ -53,12 +53,12 @@ interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { name, label, hint, required, multiline, onText, remark, inputRef, inputMode } = props;
+  const { name, label, placeholder, required, multiline, onText, remark } = props;
   const { value, onChange, onBlur, finding } = useDraftValue(name);
-  const common = { value, onBlur, "aria-required": required, name };
+  const common = { value, onBlur, "aria-required": required, name, placeholder };
   const change = onText ?? onChange;
   return (
-    <Field label={label} size="small" {...shown(finding ?? remark, hint)}>
+    <Field label={label} size="small" {...shown(finding ?? remark)}>
       {multiline ? (
         <Textarea
           {...common}
@@ -69,8 +69,8 @@ export function TextField(props: TextFieldProps): ReactNode {
       ) : (
         <Input
           {...common}
-          ref={inputRef}
-          inputMode={inputMode}
+          ref={props.inputRef}
+          inputMode={props.inputMode}
           autoComplete="off"
           onChange={(_, data) => change(data.value)}
         />

@@ -16,7 +16,7 @@ import { ChoiceField, FindingsContext, TextField, TickField } from "./fields";
 import type { DepartmentMatcher } from "../../domain/matching";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   pair: {
     display: "grid",
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
@@ -90,7 +90,7 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
       <TextField
         name="subject"
         label={say.subject}
-        hint={say.subjectHint}
+        placeholder={say.subjectHint}
         inputRef={firstField}
         remark={subjectFinding(draft, matcher)}
         onText={(subject) => set(applySubject(subject, matcher))}
@@ -119,7 +119,7 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
       <TextField
         name="body"
         label={say.body}
-        hint={say.bodyHint}
+        placeholder={say.bodyHint}
         multiline
         onText={(body) => set(applyBody(body, draft))}
       />
@@ -193,7 +193,7 @@ function More({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
             name !== "" && form.setValue("coDepartments", [...joint, name], { shouldDirty: true })
           }
         />
-        <TextField name="coAuthors" label={say.coAuthors} hint={say.namesHint} />
+        <TextField name="coAuthors" label={say.coAuthors} placeholder={say.namesHint} />
         <div className={styles.pair}>
           <ChoiceField name="channel" label={say.channel} options={CHANNEL_OPTIONS} />
           <ChoiceField
@@ -210,7 +210,7 @@ function More({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
         <DateField
           name="publishedAt"
           label={say.publishedAt}
-          hint={say.publishedHint}
+          placeholder={say.publishedHint}
           year={year}
         />
         <TextField name="remark" label={say.remark} />

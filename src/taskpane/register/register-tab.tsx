@@ -140,6 +140,10 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
   const { form, draft, clear } = useDraftForm(store);
   const element = useRef<HTMLFormElement>(null);
   const firstField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // Only where the clerk is in the pane already: opening a workbook must not take the focus.
+    if (document.hasFocus()) firstField.current?.focus();
+  }, []);
   const findings = useFindings(draft, form.formState.isSubmitted);
   const matcher = useMemo(
     () => createDepartmentMatcher(departments, changes),

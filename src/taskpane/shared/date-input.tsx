@@ -8,17 +8,18 @@ import { parseCivilDateTime } from "../../domain/parse-date";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({
+  field: { width: "100%", minWidth: 0, "& > input": { minWidth: 0 } },
   // The browser's own calendar button, and nothing else of its date field.
   calendar: {
-    width: "20px",
-    height: "20px",
+    width: "16px",
+    height: "16px",
     padding: 0,
     border: "none",
     position: "relative",
     color: "transparent",
     backgroundColor: "transparent",
     "::-webkit-datetime-edit": { display: "none" },
-    "::-webkit-calendar-picker-indicator": { margin: 0, padding: 0, width: "20px", height: "20px" },
+    "::-webkit-calendar-picker-indicator": { margin: 0, padding: 0, width: "16px", height: "16px" },
   },
 });
 
@@ -37,6 +38,7 @@ export function DateInput({ value, year, onDate, onBlur, ...rest }: DateInputPro
   return (
     <Input
       {...rest}
+      className={styles.field}
       value={value}
       autoComplete="off"
       onChange={(_, data) => onDate(data.value)}

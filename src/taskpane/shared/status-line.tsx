@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   icon: { flexShrink: 0, fontSize: "16px" },
+  undo: { flexShrink: 0, minWidth: "auto", whiteSpace: "nowrap" },
   sentence: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   done: { color: tokens.colorStatusSuccessForeground1 },
   failed: { color: tokens.colorStatusDangerForeground1 },
@@ -44,6 +45,7 @@ export function StatusLine({ status }: { status: Status | null }): ReactNode {
       {undo && (
         <Button
           size="small"
+          className={styles.undo}
           icon={<ArrowUndoRegular />}
           disabledFocusable={undoing}
           onClick={() => {
