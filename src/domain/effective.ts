@@ -9,7 +9,8 @@ function changesOf(
   changes: readonly DepartmentChange[],
   departmentId: string,
   field: DepartmentChange["field"],
-): DepartmentChange[] {
+): readonly DepartmentChange[] {
+  if (changes.length === 0) return changes;
   return changes
     .filter((change) => change.departmentId === departmentId && change.field === field)
     .sort((a, b) => compareDates(a.from, b.from));

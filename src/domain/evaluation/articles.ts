@@ -65,14 +65,19 @@ function adoptionsById(
   return byId;
 }
 
-const FILTER_SIZE = 1 << 16;
+/** Slots per id: one in so many others passes by accident. */
+const SLOTS_PER_ID = 8;
+const MOST_SLOTS = 1 << 16;
 
 /**
  * A quick "certainly not" for ids: looking up every row of a large ledger in a Map costs more than
  * all the rest of the pass. The last characters of an id are those that differ.
  */
-function createIdFilter(ids: Iterable<string>): (id: string) => boolean {
-  const seen = new Uint8Array(FILTER_SIZE);
+function createIdFilter(ids: readonly string[]): (id: string) => boolean {
+  if (ids.length === 0) return () => false;
+  const size = Math.min(2 ** Math.ceil(Math.log2(ids.length * SLOTS_PER_ID)), MOST_SLOTS);
+  const seen = new Uint8Array(size);
+  const mask = size - 1;
   const slot = (id: string): number => {
     const end = id.length;
     return (
@@ -80,15 +85,11 @@ function createIdFilter(ids: Iterable<string>): (id: string) => boolean {
         (id.charCodeAt(end - 2) << 4) ^
         (id.charCodeAt(end - 3) << 8) ^
         (id.charCodeAt(end - 4) << 12)) &
-      (FILTER_SIZE - 1)
+      mask
     );
   };
-  let any = false;
-  for (const id of ids) {
-    any = true;
-    seen[slot(id)] = 1;
-  }
-  return any ? (id) => seen[slot(id)] === 1 : () => false;
+  for (const id of ids) seen[slot(id)] = 1;
+  return (id) => seen[slot(id)] === 1;
 }
 
 /** By name, because the record may read its fields from a row that will be another one by then. */

@@ -9,7 +9,7 @@ import type {
   Figures,
 } from "../evaluation";
 import type { Department } from "../department";
-import { mergerOn, nameOn, quotaForQuarter } from "../effective";
+import { mergerOn, nameOn, quotaForQuarter, type Merger } from "../effective";
 import type { Settings } from "../settings";
 import { DEPARTMENT_KINDS, type Flag, type Quarter } from "../vocabulary";
 import type { Counters } from "./counters";
@@ -47,9 +47,9 @@ function figuresOf(
   const before = (quarter - 1) as Quarter | 0;
   const quotaBefore = before === 0 ? 0 : quotaForQuarter(department, changes, year, before);
   const due = dueToDate(quota, quarter);
-  const counted = [...counters.counted.subarray(index * 4, index * 4 + 4)];
-  const s = counted[quarter - 1] ?? 0;
-  const S = counted.slice(0, quarter).reduce((sum, n) => sum + n, 0);
+  const s = counters.counted[index * 4 + quarter - 1] ?? 0;
+  let S = 0;
+  for (let k = 0; k < quarter; k += 1) S += counters.counted[index * 4 + k] ?? 0;
   const at = (numbers: Int32Array) => numbers[index] ?? 0;
   const figures = {
     quota,
@@ -101,6 +101,11 @@ function articleFlags(counts: FlagCounts): Flag[] {
   return flags;
 }
 
+/** A merger with its successor's name instead of its id. */
+function named({ from, into }: Merger, departments: readonly Department[]): Merger {
+  return { from, into: departments.find(({ id }) => id === into)?.name ?? into };
+}
+
 function evaluateDepartment(
   frame: EvaluationFrame,
   department: Department,
@@ -111,7 +116,6 @@ function evaluateDepartment(
   const { changes, settings, year, quarter } = frame;
   const lastDay = endOfQuarter(year, quarter);
   const merger = mergerOn(department.id, changes, lastDay);
-  const successor = frame.departments.find((other) => other.id === merger?.into);
   const figures = figuresOf(frame, department, index, counters);
   const counts: FlagCounts = {
     late: counters.late[index] ?? 0,
@@ -138,7 +142,7 @@ function evaluateDepartment(
       due,
       counted,
       assessed,
-      merger: merger === null ? null : { from: merger.from, into: successor?.name ?? merger.into },
+      merger: merger === null ? null : named(merger, frame.departments),
       idle,
       flags,
       counts,

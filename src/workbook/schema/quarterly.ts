@@ -10,13 +10,14 @@ import type {
 } from "../../domain/evaluation";
 
 /** One line of the block: a department's, a 小计's or the 合计's. */
-interface Line extends Figures {
+interface Line {
   readonly order: CellValue;
   readonly name: string;
   readonly kind: string;
   readonly status: string;
   readonly flags: string;
   readonly sentence: string;
+  readonly figures: Figures;
 }
 
 export interface QuarterlyColumn {
@@ -38,28 +39,30 @@ export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
   column("序", 6, "0", (line) => line.order),
   column("部门", 24, "@", (line) => line.name),
   column("类别", 12, "@", (line) => line.kind),
-  column("年度任务", 10, "0", (line) => line.quota),
-  column("本季应报", 10, "0", (line) => line.dueInQuarter),
-  column("本季已报", 12, "0", (line) => line.countedInQuarter),
-  column("累计应报", 10, "0", (line) => line.dueToDate),
-  column("累计已报", 17, "0", (line) => line.countedToDate),
-  column("欠报", 8, "0", (line) => line.shortfall),
-  column("累计完成率", 12, "0%", (line) => share(line.completion)),
-  column("年度进度", 10, "0%", (line) => share(line.progress)),
-  column("采用篇数", 10, "0", (line) => line.adoptedInQuarter),
+  column("年度任务", 10, "0", (line) => line.figures.quota),
+  column("本季应报", 10, "0", (line) => line.figures.dueInQuarter),
+  column("本季已报", 12, "0", (line) => line.figures.countedInQuarter),
+  column("累计应报", 10, "0", (line) => line.figures.dueToDate),
+  column("累计已报", 17, "0", (line) => line.figures.countedToDate),
+  column("欠报", 8, "0", (line) => line.figures.shortfall),
+  column("累计完成率", 12, "0%", (line) => share(line.figures.completion)),
+  column("年度进度", 10, "0%", (line) => share(line.figures.progress)),
+  column("采用篇数", 10, "0", (line) => line.figures.adoptedInQuarter),
   column("状态", 12, "@", (line) => line.status),
   column("标记", 22, "@", (line) => line.flags),
   column("说明", 52, "@", (line) => line.sentence),
 ];
 
 function departmentLine(row: DepartmentEvaluation, index: number): Line {
-  return { ...row, order: index + 1, flags: row.flags.join("、") };
+  const { name, kind, status, flags, sentence } = row;
+  return { order: index + 1, name, kind, status, flags: flags.join("、"), sentence, figures: row };
 }
 
 function totalsLine(totals: EvaluationTotals, name: string, kind: string, note = ""): Line {
   const { assessed, met } = totals;
   const sentence = assessed === 0 ? "本期无任务。" : `达标部门${met}/${assessed}。`;
-  return { ...totals, order: "", name, kind, status: "", flags: "", sentence: sentence + note };
+  const words = { status: "", flags: "", sentence: sentence + note };
+  return { order: "", name, kind, ...words, figures: totals };
 }
 
 /** Rows that count for nobody are said where the clerk looks: nothing is left out in silence. */
