@@ -69,6 +69,17 @@ export function writeCells(
   sheet.changed({ kind: "cells", sheetId: sheet.id, area, origin });
 }
 
+/** Whether no cell of an area has a value or a formula. */
+export function isFree(sheet: Sheet, { top, bottom, left, right }: Area): boolean {
+  for (let r = top; r <= bottom; r++) {
+    for (let c = left; c <= right; c++) {
+      const cell = sheet.cell(r, c);
+      if (cell && (cell.value !== null || cell.formula !== null)) return false;
+    }
+  }
+  return true;
+}
+
 function isEmpty(entry: Entry): boolean {
   return entry.value === null && entry.formula === null;
 }

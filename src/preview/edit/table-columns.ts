@@ -2,13 +2,12 @@
 import type { Book } from "../model/book";
 import { area } from "../model/address";
 import type { Table, TableColumn } from "../model/features";
-import type { Sheet } from "../model/sheet";
-import { writeCells, type Origin } from "./cells";
+import { isFree, writeCells, type Origin } from "./cells";
 import { freeColumnName, newColumnName, showColumnName } from "./headers";
 import { requireUnprotected } from "./protection";
 import { columnDeleted } from "./reference-changes";
 import { shiftCells } from "./shift";
-import { announceTable, sheetOf } from "./tables";
+import { announceCells, announceTable, sheetOf } from "./table-notices";
 
 /**
  * Adds a column before place `index` (the number of columns: after the last); cells to the right
@@ -26,8 +25,10 @@ export function addTableColumn(
   requireUnprotected(sheet);
   const { top, bottom, left, right } = table.area;
   const at = left + index;
-  if (at <= right || !isFree(sheet, table)) {
-    shiftCells(book, { sheet, axis: "columns", at, count: 1, first: top, last: bottom });
+  const changed = [area(top, at, bottom, right + 1)];
+  if (at <= right || !isFree(sheet, area(top, right + 1, bottom, right + 1))) {
+    const lanes = { first: top, last: bottom };
+    changed.push(shiftCells(book, { sheet, axis: "columns", at, count: 1, ...lanes }));
   }
   table.area = { ...table.area, left, right: right + 1 };
   const taken = table.columns.map((c) => c.name);
@@ -38,21 +39,8 @@ export function addTableColumn(
   table.columns = table.columns.toSpliced(index, 0, column);
   showColumnName(sheet, table, index);
   announceTable(book, table, "changed");
-  sheet.changed({
-    kind: "cells",
-    sheetId: sheet.id,
-    area: area(top, at, bottom, right + 1),
-    origin,
-  });
+  announceCells(sheet, changed, origin);
   return column;
-}
-
-function isFree(sheet: Sheet, table: Table): boolean {
-  for (let row = table.area.top; row <= table.area.bottom; row++) {
-    const cell = sheet.cell(row, table.area.right + 1);
-    if (cell && (cell.value !== null || cell.formula !== null)) return false;
-  }
-  return true;
 }
 
 /** Renames a column through its header cell; formulas follow. @throws EditError AccessDenied */
@@ -93,5 +81,5 @@ export function deleteTableColumn(
     last: bottom,
   });
   announceTable(book, table, "changed");
-  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin });
+  announceCells(sheet, [changed], origin);
 }

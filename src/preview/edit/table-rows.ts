@@ -1,30 +1,20 @@
 // Rows of tables: added, deleted, sorted.
 import { sortOrder } from "../calc/functions/arrays";
 import { dataArea } from "../calc/resolve";
-import { area, type Area } from "../model/address";
+import { area, intersect, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Table } from "../model/features";
 import { Sheet, type Cell } from "../model/sheet";
-import type { Origin } from "./cells";
+import { isFree, type Origin } from "./cells";
 import { requireUnlocked, requireUnprotected } from "./protection";
 import { shiftCells } from "./shift";
 import { copiedFormula, dressNewRows } from "./table-growth";
-import { announceTable, isEmptyTable, sheetOf } from "./tables";
+import { announceCells, announceTable, sheetOf } from "./table-notices";
 
 /** `column` counts from 0 within the sorted area. */
 export interface SortKey {
   column: number;
   ascending: boolean;
-}
-
-function isFree(sheet: Sheet, { top, bottom, left, right }: Area): boolean {
-  for (let r = top; r <= bottom; r++) {
-    for (let c = left; c <= right; c++) {
-      const cell = sheet.cell(r, c);
-      if (cell && (cell.value !== null || cell.formula !== null)) return false;
-    }
-  }
-  return true;
 }
 
 /**
@@ -45,34 +35,31 @@ export function addTableRows(
   const before = table.area;
   const data = dataArea(table);
   const { left, right } = before;
-  const spare = isEmptyTable(sheet, table) ? 1 : 0;
+  const spare = data.top === data.bottom && isFree(sheet, data) ? 1 : 0;
   const extra = count - spare;
   const at = spare ? data.top + 1 : data.top + index;
+  const top = spare ? data.top : at;
+  const added = area(top, left, top + count - 1, right);
+  const changed = [added];
   if (extra > 0) {
-    const atEnd = at > before.bottom;
     const room = area(before.bottom + 1, left, before.bottom + extra, right);
-    const overlapsTable = book.tables.some(
-      (t) =>
-        t !== table &&
-        t.sheetId === sheet.id &&
-        t.area.top <= room.bottom &&
-        t.area.bottom >= room.top &&
-        t.area.left <= right &&
-        t.area.right >= left,
-    );
-    if (!atEnd || overlapsTable || !isFree(sheet, room)) {
-      shiftCells(book, { sheet, axis: "rows", at, count: extra, first: left, last: right });
+    if (at <= before.bottom || !isRoom(book, sheet, room)) {
+      const lanes = { first: left, last: right };
+      changed.push(shiftCells(book, { sheet, axis: "rows", at, count: extra, ...lanes }));
     }
     table.area = { ...before, bottom: before.bottom + extra };
     if (at > data.bottom) dressNewRows(book, sheet, table, before);
     else dressInserted(sheet, table, at, extra);
   }
   announceTable(book, table, "changed");
-  const top = spare ? data.top : at;
-  const added = area(top, left, top + count - 1, right);
-  const changed = { ...added, bottom: Math.max(added.bottom, table.area.bottom) };
-  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin });
+  announceCells(sheet, changed, origin);
   return added;
+}
+
+/** Whether a table may simply grow over an area. */
+function isRoom(book: Book, sheet: Sheet, room: Area): boolean {
+  const inTheWay = book.tables.some((t) => t.sheetId === sheet.id && intersect(t.area, room));
+  return !inTheWay && isFree(sheet, room);
 }
 
 /** Rows put between others look like the row that was at their place. */
@@ -117,8 +104,7 @@ export function deleteTableRows(
     changedBottom = Math.max(changedBottom, shiftCells(book, shift).bottom);
   }
   announceTable(book, table, "changed");
-  const changed = area(top + Math.min(...doomed), left, changedBottom, right);
-  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin });
+  announceCells(sheet, [area(top + Math.min(...doomed), left, changedBottom, right)], origin);
 }
 
 function empty(cell: Cell | undefined): void {
@@ -157,7 +143,7 @@ export function sortRange(
       else place(sheet, cell, { row: source, column: c }, target);
     }
   }
-  sheet.changed({ kind: "cells", sheetId: sheet.id, area: sorted, origin });
+  announceCells(sheet, [sorted], origin);
 }
 
 function place(sheet: Sheet, cell: Cell, from: { row: number; column: number }, row: number): void {

@@ -1,11 +1,10 @@
 // Tables as a whole: made, renamed, resized, with header and totals rows, turned back into cells.
-import { dataArea } from "../calc/resolve";
 import { area, intersect, parseArea, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Table } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import { toText } from "../calc/operand";
-import { clearContents, type Origin } from "./cells";
+import type { Origin } from "./cells";
 import { EditError } from "./errors";
 import { applyFilters } from "./filter";
 import { freeColumnName, newColumnName, showColumnName } from "./headers";
@@ -14,21 +13,8 @@ import { tableRenamed } from "./reference-changes";
 import { mapFormulas, rewriteFormula } from "./rewrite";
 import { shiftCells } from "./shift";
 import { dressNewRows } from "./table-growth";
+import { announceCells, announceTable, sheetOf } from "./table-notices";
 import { texts } from "./texts";
-
-export function sheetOf(book: Book, table: Table): Sheet {
-  const sheet = book.sheet(table.sheetId);
-  if (!sheet) throw new EditError("InvalidOperation", texts.tableResize);
-  return sheet;
-}
-
-export function announceTable(
-  book: Book,
-  table: Table,
-  what: "added" | "changed" | "removed" | "filtered",
-): void {
-  book.announce({ kind: "tables", sheetId: table.sheetId, tableId: table.id, what });
-}
 
 function requireFree(book: Book, sheet: Sheet, wanted: Area, except?: Table): void {
   const overlaps = (a: Area): boolean => intersect(a, wanted) !== null;
@@ -70,8 +56,10 @@ export function addTable(
   requireFree(book, sheet, wanted);
   const { top, left, right } = wanted;
   let bottom = wanted.bottom;
+  let changed = wanted;
   if (!hasHeaders) {
-    shiftCells(book, { sheet, axis: "rows", at: top, count: 1, first: left, last: right });
+    const lanes = { first: left, last: right };
+    changed = shiftCells(book, { sheet, axis: "rows", at: top, count: 1, ...lanes });
     bottom++;
   }
   bottom = Math.max(bottom, top + 1);
@@ -94,7 +82,7 @@ export function addTable(
   book.tables = [...book.tables, table];
   for (const place of names.keys()) showColumnName(sheet, table, place);
   announceTable(book, table, "added");
-  sheet.changed({ kind: "cells", sheetId: sheet.id, area: table.area, origin });
+  announceCells(sheet, [table.area, changed], origin);
   return table;
 }
 
@@ -158,78 +146,6 @@ function takeColumns(sheet: Sheet, table: Table, before: Area): void {
   }
 }
 
-/** Shows or hides the header row; the cells of a hidden one are emptied. */
-export function showTableHeaders(book: Book, table: Table, show: boolean, origin: Origin): void {
-  const sheet = sheetOf(book, table);
-  requireUnprotected(sheet);
-  if (table.showHeaders === show) return;
-  const { top, left, right } = table.area;
-  if (show) {
-    const at = top;
-    const above = top > 0 && isEmptyRow(sheet, top - 1, left, right);
-    if (above) table.area = { ...table.area, top: top - 1 };
-    else {
-      shiftCells(book, { sheet, axis: "rows", at, count: 1, first: left, last: right });
-      table.area = { ...table.area, top: at };
-    }
-    table.showHeaders = true;
-    for (const place of table.columns.keys()) showColumnName(sheet, table, place);
-  } else {
-    table.showHeaders = false;
-    table.area = { ...table.area, top: top + 1 };
-    clearContents(book, sheet, area(top, left, top, right), origin);
-    for (const column of table.columns) delete column.filterValues;
-    applyFilters(book, table);
-  }
-  announceTable(book, table, "changed");
-  sheet.changed({ kind: "cells", sheetId: sheet.id, area: table.area, origin });
-}
-
-function isEmptyRow(sheet: Sheet, row: number, left: number, right: number): boolean {
-  for (let c = left; c <= right; c++) {
-    const cell = sheet.cell(row, c);
-    if (cell && (cell.value !== null || cell.formula !== null)) return false;
-  }
-  return true;
-}
-
-/** Shows or hides the totals row: 汇总 in the first column, the columns' own formulas beside it. */
-export function showTableTotals(book: Book, table: Table, show: boolean, origin: Origin): void {
-  const sheet = sheetOf(book, table);
-  requireUnprotected(sheet);
-  if (table.showTotals === show) return;
-  const { bottom, left, right } = table.area;
-  if (show) {
-    if (!isEmptyRow(sheet, bottom + 1, left, right)) {
-      const at = bottom + 1;
-      shiftCells(book, { sheet, axis: "rows", at, count: 1, first: left, last: right });
-    }
-    table.area = { ...table.area, bottom: bottom + 1 };
-    table.showTotals = true;
-    fillTotals(sheet, table);
-  } else {
-    table.showTotals = false;
-    table.area = { ...table.area, bottom: bottom - 1 };
-    clearContents(book, sheet, area(bottom, left, bottom, right), origin);
-  }
-  announceTable(book, table, "changed");
-  sheet.changed({
-    kind: "cells",
-    sheetId: sheet.id,
-    area: area(bottom, left, bottom + 1, right),
-    origin,
-  });
-}
-
-function fillTotals(sheet: Sheet, table: Table): void {
-  for (const [place, column] of table.columns.entries()) {
-    const cell = sheet.ensure(table.area.bottom, table.area.left + place);
-    const formula = column.totalsFormula;
-    cell.formula = formula ? (formula.startsWith("=") ? formula : `=${formula}`) : null;
-    cell.value = !formula && place === 0 ? texts.total : null;
-  }
-}
-
 function forget(book: Book, table: Table): void {
   for (const column of table.columns) delete column.filterValues;
   applyFilters(book, table);
@@ -269,10 +185,4 @@ export function deleteTable(book: Book, table: Table, origin: Origin): void {
     last: right,
   });
   sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin });
-}
-
-/** Whether a table has no data but one empty row, as after it was made. */
-export function isEmptyTable(sheet: Sheet, table: Table): boolean {
-  const { top, bottom, left, right } = dataArea(table);
-  return top === bottom && isEmptyRow(sheet, top, left, right);
 }

@@ -132,8 +132,16 @@ export function eachMatch(
   const indexed = matrices.findIndex(
     (m, i) => m.length > 32 && m[0]?.length === 1 && criteria[i]?.key !== undefined,
   );
-  const holds = (row: number, column: number): boolean =>
-    criteria.every((c, i) => i === indexed || c.test(matrices[i]?.[row]?.[column] ?? null));
+  const others = criteria.flatMap((test, i) => {
+    const matrix = matrices[i];
+    return i === indexed || !matrix ? [] : [{ test, matrix }];
+  });
+  const holds = (row: number, column: number): boolean => {
+    for (const { test, matrix } of others) {
+      if (!test.test(matrix[row]?.[column] ?? null)) return false;
+    }
+    return true;
+  };
   const column = matrices[indexed];
   if (column) {
     const rows = indexOf(column).get(criteria[indexed]?.key ?? "") ?? [];
