@@ -5,8 +5,9 @@ import {
   deleteTable,
   renameTable,
   resizeTable,
+  showTableHeaders,
+  showTableTotals,
 } from "../../../src/preview/edit/tables";
-import { showTableHeaders, showTableTotals } from "../../../src/preview/edit/table-edges";
 import {
   addTableColumn,
   deleteTableColumn,
