@@ -1,7 +1,7 @@
 // Owns the whole pane: first run or tracker, the header above, the status line below.
 
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { evaluate } from "../domain/evaluation/evaluate";
 import { watchWorkbook } from "../workbook/events";
 import { evaluationInput, type Tracker } from "../workbook/tracker";
@@ -33,16 +33,16 @@ const useStyles = makeStyles({
 function useHints(
   ready: boolean,
   reload: () => Promise<void>,
-  say: (status: Status) => void,
+  onTrouble: (sentence: string) => void,
 ): void {
   useEffect(() => {
     if (!ready) return undefined;
     const watch = watchWorkbook((hint) => {
       if (hint.origins.some((origin) => origin !== "own")) void reload();
     });
-    watch.catch((error: unknown) => say({ tone: "failed", sentence: sentenceOf(error) }));
+    watch.catch((error: unknown) => onTrouble(sentenceOf(error)));
     return () => void watch.then((end) => end()).catch(() => undefined);
-  }, [ready, reload, say]);
+  }, [ready, reload, onTrouble]);
 }
 
 interface LedgerProps {
@@ -70,10 +70,11 @@ function Ledger({ tracker, store, say, draftStore }: LedgerProps): ReactNode {
 
 export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const styles = useStyles();
-  const store = useTracker();
   const [status, say] = useState<Status | null>(null);
+  const onTrouble = useCallback((sentence: string) => say({ tone: "failed", sentence }), []);
+  const store = useTracker(onTrouble);
   const { state, reload } = store;
-  useHints(state.phase === "ready", reload, say);
+  useHints(state.phase === "ready", reload, onTrouble);
   return (
     <div className={styles.pane}>
       <div className={styles.content}>

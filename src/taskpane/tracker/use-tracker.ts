@@ -27,8 +27,10 @@ async function look(): Promise<TrackerState> {
   return { phase: "ready", tracker: await readTracker() };
 }
 
-export function useTracker(): TrackerStore {
+/** `onTrouble` hears why a later reading failed; what was read before stays on the screen. */
+export function useTracker(onTrouble: (sentence: string) => void): TrackerStore {
   const [state, setState] = useState<TrackerState>({ phase: "loading" });
+  const ready = useRef(false);
   // Counts own changes: what was read before one of them is out of date.
   const changes = useRef(0);
 
@@ -40,11 +42,14 @@ export function useTracker(): TrackerStore {
         seen = changes.current;
         next = await look();
       } while (seen !== changes.current);
+      ready.current = next.phase === "ready";
       setState(next);
     } catch (error) {
-      setState({ phase: "failed", sentence: sentenceOf(error) });
+      const sentence = sentenceOf(error);
+      if (ready.current) onTrouble(sentence);
+      else setState({ phase: "failed", sentence });
     }
-  }, []);
+  }, [onTrouble]);
 
   const apply = useCallback((change: (tracker: Tracker) => Tracker) => {
     changes.current += 1;
