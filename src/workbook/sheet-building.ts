@@ -13,7 +13,8 @@ import {
 
 export const BODY_FONT = "等线";
 export const HEADING_FONT = "微软雅黑";
-const LAST_ROW = 1_048_576;
+/** Choices reach this far; Excel carries them on as the table grows. Whole columns make other readers stall. */
+const LAST_ROW = 2000;
 
 /** Points of a width in characters of the default font. */
 export function pointsOf(characters: number): number {
