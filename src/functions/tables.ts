@@ -18,7 +18,6 @@ import { isBlank, isYes, serialOf, textOf, type Cell } from "../workbook/schema/
 import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../workbook/schema/departments";
 import { SETTINGS } from "../workbook/schema/settings-table";
 import {
-  decodeRow,
   findHeader,
   headersOf,
   locate,
@@ -52,56 +51,72 @@ export function blockOf<R>(argument: unknown, schema: TableSchema<R>): Block {
   return block;
 }
 
-/** Every record of a table whose rows must all be readable. */
-function strictRecords<R>(schema: TableSchema<R>, block: Block): R[] {
-  const [header, ...rows] = block;
-  if (header === undefined) return [];
-  const located = locate(schema, header);
-  return rows.flatMap((row, index) => {
-    if (row.every(isEmptyCell)) return [];
-    const result = decodeRow(schema, located, row);
-    if ("record" in result) return [result.record];
-    throw unreadable(schema, result.field, index + 1, result.cell);
-  });
+/** Reads one field of one row (`index` 1 = the first under the heading). */
+type StrictReader<R> = <F extends FieldOf<R>>(
+  row: readonly Cell[],
+  index: number,
+  field: F,
+) => R[F];
+
+/** Throws ArgumentError, saying where, for a cell that does not fit. */
+function strictReader<R>(schema: TableSchema<R>, header: readonly Cell[]): StrictReader<R> {
+  const at = locate(schema, header);
+  return (row, index, field) => {
+    const column = schema.columns[field];
+    const cell = row[at[field]];
+    const value = column.codec.read(cell);
+    if (value !== undefined) return value;
+    const problem = isEmptyCell(cell) ? "是空的" : `“${String(cell)}”无法识别`;
+    const where = `“${schema.name}”表标题下第${index}行的“${column.header}”`;
+    const sentence = `${where}${problem}，应为${column.codec.expected}，请改正。`;
+    throw new ArgumentError("value", sentence);
+  };
 }
 
-function unreadable<R>(
-  schema: TableSchema<R>,
-  field: FieldOf<R>,
-  row: number,
-  cell: Cell,
-): ArgumentError {
-  const { header, codec } = schema.columns[field];
-  const problem = isEmptyCell(cell) ? "是空的" : `“${String(cell)}”无法识别`;
-  const where = `“${schema.name}”表标题下第${row}行的“${header}”`;
-  return new ArgumentError("value", `${where}${problem}，应为${codec.expected}，请改正。`);
+/** The rows under the heading in which something stands. */
+function* filledRows(block: Block): Generator<readonly [row: readonly Cell[], index: number]> {
+  for (const [index, row] of block.entries()) {
+    if (index > 0 && !row.every(isEmptyCell)) yield [row, index];
+  }
 }
 
-/** A 年度篇数 left empty is 0 on every host. */
-function withQuota(block: Block): Block {
-  const [header, ...rows] = block;
-  if (header === undefined) return block;
-  const { quota } = locate(DEPARTMENTS, header);
-  const filled = rows.map((row) => {
-    if (!isBlank(row[quota]) || row.every(isEmptyCell)) return row;
-    return row.map((cell, column) => (column === quota ? 0 : cell));
-  });
-  return [header, ...filled];
-}
+/** What no figure depends on is not read. */
+const UNREAD = { searchCode: "", liaison: "", liaisonPhone: "", head: "", leader: "", remark: "" };
 
-/** Throws ArgumentError where there is no department at all. */
+/** A 年度篇数 left empty is 0 on every host. Throws ArgumentError where there is no department at all. */
 export function departmentsOf(argument: unknown): Department[] {
-  const departments = strictRecords(DEPARTMENTS, withQuota(blockOf(argument, DEPARTMENTS)));
+  const block = blockOf(argument, DEPARTMENTS);
+  const departments: Department[] = [];
+  const read = strictReader(DEPARTMENTS, block[0] ?? headersOf(DEPARTMENTS));
+  const quotas = findHeader(DEPARTMENTS.columns.quota.header, block[0] ?? []);
+  for (const [row, index] of filledRows(block)) {
+    departments.push({
+      id: read(row, index, "id"),
+      name: read(row, index, "name"),
+      kind: read(row, index, "kind"),
+      quota: isBlank(row[quotas]) ? 0 : read(row, index, "quota"),
+      aliases: read(row, index, "aliases"),
+      ...UNREAD,
+    });
+  }
   if (departments.length > 0) return departments;
   throw new ArgumentError("missing", "“部门”表里没有部门，请先建立台账，或把参数写成 部门[#All]。");
 }
 
 export function changesOf(argument: unknown): DepartmentChange[] {
-  const rows = strictRecords(DEPARTMENT_CHANGES, blockOf(argument, DEPARTMENT_CHANGES));
-  return rows.map((row, index) => {
-    const change = toChange(row);
+  const block = blockOf(argument, DEPARTMENT_CHANGES);
+  const read = strictReader(DEPARTMENT_CHANGES, block[0] ?? headersOf(DEPARTMENT_CHANGES));
+  return Array.from(filledRows(block), ([row, index]) => {
+    const change = toChange({
+      departmentId: read(row, index, "departmentId"),
+      from: read(row, index, "from"),
+      what: read(row, index, "what"),
+      old: read(row, index, "old"),
+      new: read(row, index, "new"),
+      reason: "",
+    });
     if (change !== null) return change;
-    const sentence = `“部门变更”表第${index + 1}项的年度篇数不是整数，请改正原值和新值。`;
+    const sentence = `“部门变更”表标题下第${index}行的年度篇数不是整数，请改正原值和新值。`;
     throw new ArgumentError("value", sentence);
   });
 }

@@ -30,7 +30,10 @@ function share(part: number, whole: number): number | null {
 }
 
 /** Due and counted under the 口径: what 欠报, 完成率 and 状态 are taken from. */
-function basisOf(figures: Figures, settings: Settings): { due: number; counted: number } {
+function basisOf(
+  figures: Pick<Figures, "dueInQuarter" | "countedInQuarter" | "dueToDate" | "countedToDate">,
+  settings: Settings,
+): { due: number; counted: number } {
   return settings.basis === "累计"
     ? { due: figures.dueToDate, counted: figures.countedToDate }
     : { due: figures.dueInQuarter, counted: figures.countedInQuarter };
@@ -51,15 +54,19 @@ function figuresOf(
   let S = 0;
   for (let k = 0; k < quarter; k += 1) S += counters.counted[index * 4 + k] ?? 0;
   const at = (numbers: Int32Array) => numbers[index] ?? 0;
-  const figures = {
-    quota,
+  const parts = {
     // A quota lowered in mid-year can undercut what was due before: then nothing is due now.
     dueInQuarter: Math.max(0, due - dueToDate(quotaBefore, before)),
     countedInQuarter: s,
     dueToDate: due,
     countedToDate: S,
-    shortfall: 0,
-    completion: null,
+  };
+  const basis = basisOf(parts, settings);
+  return {
+    quota,
+    ...parts,
+    shortfall: Math.max(0, basis.due - basis.counted),
+    completion: share(basis.counted, basis.due),
     progress: share(S, quota),
     adoptedInQuarter: at(counters.adoptedInQuarter),
     adoptedToDate: at(counters.adoptedToDate),
@@ -67,12 +74,6 @@ function figuresOf(
     adoptionsToDate: at(counters.adoptionsToDate),
     adoptionRateInQuarter: share(at(counters.countedAdoptedInQuarter), s),
     adoptionRateToDate: share(at(counters.countedAdoptedToDate), S),
-  };
-  const basis = basisOf(figures, settings);
-  return {
-    ...figures,
-    shortfall: Math.max(0, basis.due - basis.counted),
-    completion: share(basis.counted, basis.due),
   };
 }
 

@@ -121,7 +121,7 @@ class LedgerTally implements Tally {
     }
     const owner = this.departments.ownerOn(index, facts.receivedSerial);
     this.articleOf(owner, facts, first, adoptions);
-    if (facts.coDepartments !== "" && this.frame.settings.joint === "各计一篇") {
+    if (this.frame.settings.joint === "各计一篇" && facts.coDepartments !== "") {
       for (const other of this.coOwners(facts, owner)) {
         this.articleOf(other, facts, first, adoptions);
       }
