@@ -134,6 +134,7 @@ export class Calculator {
   }
 
   private follow(change: Change): void {
+    if (change.kind === "selection" || change.kind === "activated") return;
     this.version++;
     const { formulas } = this.recalculation;
     switch (change.kind) {

@@ -70,7 +70,7 @@ export class Evaluation implements Scope {
   };
   /** A custom function's answer is still to come; the result is not to be used. */
   waiting = false;
-  /** A function was met that neither the host nor an add-in knows. */
+  /** A function was met that neither the host nor an add-in knows, or another workbook's cell. */
   unknown = false;
   private locals: ReadonlyMap<string, Operand> = new Map();
   private nesting = 0;
@@ -99,6 +99,9 @@ export class Evaluation implements Scope {
     switch (node.kind) {
       case "value":
         return node.value;
+      case "external":
+        this.unknown = true;
+        return REF;
       case "array":
         return node.rows;
       case "range":

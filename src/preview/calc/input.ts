@@ -9,7 +9,8 @@ export interface ParsedInput {
 
 const NUMBER =
   /^([+-])?(?:[¥￥$])?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:[eE]([+-]?\d{1,3}))?\s*(%)?$/;
-const FULL_DATE = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:\s+(.+))?$/;
+const FULL_DATE =
+  /^(\d{4}|\d{2})(?:([-/])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:\s+(.+))?$/;
 const YEAR_MONTH = /^(\d{4})(?:[-/](\d{1,2})|年(\d{1,2})月)$/;
 const MONTH_DAY = /^(?:(\d{1,2})[-/](\d{1,2})|(\d{1,2})月(\d{1,2})日)$/;
 const TIME = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d(?:\.\d+)?))?(?:\s*([ap]m))?$/i;
@@ -42,11 +43,26 @@ function parseTime(text: string): ParsedInput | null {
   return { value, format: half ? `${format} AM/PM` : format };
 }
 
+/** Two digits below 30 are of this century, the others of the last. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  return digits.length === 4 ? year : year + (year < 30 ? 2000 : 1900);
+}
+
+/** Digits and marks of numbers and dates as an input method leaves them: １２．５％ */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９．－％／：]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+}
+
 function parseFullDate(text: string): ParsedInput | null {
   const match = FULL_DATE.exec(text);
   if (!match) return null;
   const [, year, , month, day, chineseMonth, chineseDay, rest] = match;
-  const serial = serialOf(Number(year), Number(month ?? chineseMonth), Number(day ?? chineseDay));
+  const serial = serialOf(
+    fullYear(year ?? ""),
+    Number(month ?? chineseMonth),
+    Number(day ?? chineseDay),
+  );
   if (serial === null) return null;
   const format = month ? "yyyy/m/d" : 'yyyy"年"m"月"d"日"';
   if (rest === undefined) return { value: serial, format };
@@ -73,7 +89,7 @@ function parsePartialDate(text: string, year: number): ParsedInput | null {
  * `year` completes a date without one; the current year by default, as in Excel.
  */
 export function parseInput(text: string, year = new Date().getFullYear()): ParsedInput | null {
-  const trimmed = text.trim();
+  const trimmed = halfWidth(text.trim());
   if (trimmed === "") return null;
   const upper = trimmed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };

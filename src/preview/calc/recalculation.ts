@@ -187,16 +187,18 @@ export class Recalculation implements EvaluationHost {
   }
 }
 
-/** The file's own result of a formula, as against #NAME? that was calculated here. */
+/** The file's own result of a formula, as against an error that was calculated here. */
 function isCached(value: CellValue): boolean {
-  return value !== null && !(value instanceof CellError && value.code === "#NAME?");
+  return value !== null && !(value instanceof CellError);
 }
 
 function evaluated(evaluation: Evaluation, formula: string): Matrix {
   try {
     return evaluation.matrix(evaluation.evaluate(parseFormula(formula)));
   } catch (error) {
-    if (error instanceof FormulaSyntaxError) return [[NAME]];
-    throw error;
+    if (!(error instanceof FormulaSyntaxError)) throw error;
+    // Files hold what cannot be typed, such as another add-in's `[2]!_xldudf_…`.
+    evaluation.unknown = true;
+    return [[NAME]];
   }
 }

@@ -25,6 +25,8 @@ export interface RangeNode {
 
 export type Node =
   | { kind: "value"; value: CellValue }
+  /** A cell of another workbook. */
+  | { kind: "external" }
   | { kind: "array"; rows: CellValue[][] }
   | RangeNode
   | { kind: "table"; table: string; sections: string[]; columns: string[] }
@@ -68,12 +70,14 @@ function rangeNode(range: RangeA1, sheetName: string): RangeNode {
 function referenceNode(text: string, kind: string): Node {
   if (kind === "table") {
     const struct = parseStructRef(text);
-    if (!struct || struct.workbookName) return { kind: "value", value: REF };
+    if (struct?.workbookName) return { kind: "external" };
+    if (!struct) return { kind: "value", value: REF };
     const { table = "", sections = [], columns = [] } = struct;
     return { kind: "table", table, sections, columns };
   }
   const reference = parseA1Ref(text);
-  if (!reference || reference.workbookName) return { kind: "value", value: REF };
+  if (reference?.workbookName) return { kind: "external" };
+  if (!reference) return { kind: "value", value: REF };
   const sheetName = reference.sheetName ?? "";
   return "range" in reference
     ? rangeNode(reference.range, sheetName)

@@ -16,7 +16,6 @@ export const texts = {
   tableOverlap: "表不能与另一张表、合并单元格或溢出的数组重叠。",
   tableResize: "调整后的表须仍从原来的标题行开始，至少有一行数据，并与原表重叠。",
   shiftConflict: "这样会移动别的表或合并单元格的一部分，Excel 不允许。",
-  spillPart: "这里显示的是上方公式的一部分，不能单独修改。",
   invalid: "此值与此单元格定义的数据验证限制不匹配。",
   column: (place: number) => `列${place}`,
   table: (number: number) => `表${number}`,

@@ -117,6 +117,13 @@ describe("recalculation", () => {
     t.sheet.changed({ kind: "cells", sheetId: t.sheet.id, area: area(1, 0), origin: "addin" });
     expect(t.value("A2")).toBe(7);
     expect(t.sheet.cell(1, 0)?.stale).toBe(true);
+    Object.assign(t.sheet.ensure(2, 0), { value: 8, formula: "=[1]表!A1+1" });
+    t.sheet.changed({ kind: "cells", sheetId: t.sheet.id, area: area(2, 0), origin: "addin" });
+    expect(t.value("A3")).toBe(8);
+    expect(t.sheet.cell(2, 0)?.stale).toBe(true);
+    Object.assign(t.sheet.ensure(3, 0), { value: 9, formula: "=[2]!_xldudf_XXBS_DUE(1)" });
+    t.sheet.changed({ kind: "cells", sheetId: t.sheet.id, area: area(3, 0), origin: "addin" });
+    expect(t.value("A4")).toBe(9);
   });
 
   it("follows names, tables and sheets as they come and go", () => {
