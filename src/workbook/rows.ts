@@ -6,55 +6,46 @@ import { textOf } from "./schema/cells";
 import { LEDGER } from "./schema/ledger";
 
 export interface ShownRows {
+  /** Selected and to be seen. */
   readonly selected: number;
-  /** Rows that are there but hidden, by a filter or by hand: to be said, not changed. */
+  /** Selected too, but hidden by a filter or by hand: to be said, not changed. */
   readonly hidden: number;
 }
 
-/** An address list longer than this is refused by Excel. */
-const LONGEST_ADDRESS = 8000;
-
-/** Activates 台账 and selects the rows of these 编号, as far as they are there and visible. */
+/**
+ * Activates 台账 and selects the rows of these 编号. Add-ins can select one block of cells only: rows
+ * that lie apart are brought together by a filter on 编号, which the next call takes off again.
+ */
 export async function selectSubmissions(ids: readonly string[]): Promise<ShownRows> {
   return inWorkbook(
     async (context) => {
       const table = context.workbook.tables.getItem(LEDGER.name);
-      const column = table.columns.getItem(LEDGER.columns.id.header).getDataBodyRange();
-      column.load("values,rowIndex");
-      const visible = column.getVisibleView().load("cellAddresses");
+      const column = table.columns.getItem(LEDGER.columns.id.header);
+      const cells = column.getDataBodyRange().load("values,rowIndex");
+      const filter = column.filter.load("criteria");
       await context.sync();
-      const shown = new Set(visible.cellAddresses.flat().map(rowInAddress));
       const wanted = new Set(ids);
-      const rows = (column.values as CellValue[][]).flatMap(([cell], index) =>
-        wanted.has(textOf(cell)) ? [column.rowIndex + index + 1] : [],
+      const rows = (cells.values as CellValue[][]).flatMap(([cell], index) =>
+        wanted.has(textOf(cell)) ? [cells.rowIndex + index] : [],
       );
-      const visibleRows = rows.filter((row) => shown.has(row));
-      table.worksheet.activate();
-      if (visibleRows.length > 0) table.worksheet.getRanges(addressOf(visibleRows)).select();
+      if (filter.criteria?.filterOn === Excel.FilterOn.values) column.filter.clear();
+      if (!areTogether(rows)) column.filter.applyValuesFilter([...ids]);
+      const { worksheet } = table;
+      const looks = rows.map((row) => worksheet.getCell(row, 0).load("rowHidden"));
+      worksheet.activate();
+      const [first] = rows;
+      const last = rows.at(-1);
+      if (first !== undefined && last !== undefined) {
+        worksheet.getRange(`${first + 1}:${last + 1}`).select();
+      }
       await context.sync();
-      return { selected: visibleRows.length, hidden: rows.length - visibleRows.length };
+      const hidden = looks.filter((look) => look.rowHidden).length;
+      return { selected: rows.length - hidden, hidden };
     },
     [LEDGER.name],
   );
 }
 
-function rowInAddress(address: unknown): number {
-  return Number(/(\d+)$/u.exec(String(address))?.[1]);
-}
-
-/** "2:2,5:7": runs of rows, cut where Excel would refuse the length. */
-function addressOf(rows: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const row of rows) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === row - 1) last[1] = row;
-    else runs.push([row, row]);
-  }
-  let address = "";
-  for (const [from, to] of runs) {
-    const next = `${address === "" ? "" : `${address},`}${from}:${to}`;
-    if (next.length > LONGEST_ADDRESS) break;
-    address = next;
-  }
-  return address;
+function areTogether(rows: readonly number[]): boolean {
+  return rows.every((row, index) => index === 0 || row === (rows[index - 1] ?? 0) + 1);
 }

@@ -108,19 +108,42 @@ describe("S6: changing a submission", () => {
 });
 
 describe("E5: showing rows", () => {
-  it("selects them in 台账 and says how many a filter hides", async () => {
+  const selection = (excel: NodeExcel) =>
+    excel.book.selection.areas.map((each) => [each.top, each.bottom]);
+  const shown = (excel: NodeExcel) => {
+    const rows = excel.book.sheetByName("台账")?.rows;
+    return [1, 2, 3, 4, 5].filter((row) => !rows?.get(row)?.filtered);
+  };
+
+  it("selects rows that lie together", async () => {
     const excel = await openTracker();
     fillLedger(excel, 5);
-    const wanted = ["2022-0002", "2022-0003", "2022-0005"];
-    expect(await selectSubmissions(wanted)).toEqual({ selected: 3, hidden: 0 });
-    expect(excel.book.selection.areas.map((each) => [each.top, each.bottom])).toEqual([
-      [2, 3],
-      [5, 5],
-    ]);
+    const wanted = ["2022-0003", "2022-0002"];
+    expect(await selectSubmissions(wanted)).toEqual({ selected: 2, hidden: 0 });
+    expect(selection(excel)).toEqual([[2, 3]]);
+    expect(excel.book.sheet(excel.book.activeSheetId)?.name).toBe("台账");
+    expect(shown(excel)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("brings rows that lie apart together, and shows all again the next time", async () => {
+    const excel = await openTracker();
+    fillLedger(excel, 5);
+    const apart = ["2022-0001", "2022-0004"];
+    expect(await selectSubmissions(apart)).toEqual({ selected: 2, hidden: 0 });
+    expect(shown(excel)).toEqual([1, 4]);
+    expect(await selectSubmissions(["2022-0005"])).toEqual({ selected: 1, hidden: 0 });
+    expect(shown(excel)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it("says how many the clerk's own filter hides, and leaves that filter", async () => {
+    const excel = await openTracker();
+    fillLedger(excel, 5);
     await onLedger((table) => {
-      table.columns.getItem("编号").filter.applyValuesFilter(["2022-0005"]);
+      table.columns.getItem("标题").filter.applyValuesFilter(["信息1"]);
     });
-    expect(await selectSubmissions(wanted)).toEqual({ selected: 1, hidden: 2 });
+    const wanted = ["2022-0002", "2022-0003"];
+    expect(await selectSubmissions(wanted)).toEqual({ selected: 1, hidden: 1 });
+    expect(shown(excel)).toEqual([2]);
   });
 });
 
