@@ -119,6 +119,15 @@ export const texts = {
     notUndone: (why: string) => `没有撤销：${why}`,
     proposed: (category: string, min: number, max: number) =>
       `按字数建议为${category}（${min}—${max}字），可以改。`,
+    duplicateQuestion: (id: string) => `与 ${id} 同题，是：`,
+    isDuplicate: "重复，只留底，不计数",
+    isAnother: "另一篇，照常登记",
+    decideFirst: (sentence: string) => `${sentence}请在“标题”下面选好再保存。`,
+    asResubmission: (id: string) => `作为 ${id} 的重报`,
+    makeJoint: (id: string) => `并入 ${id}，作联合报送`,
+    jointAction: "联合报送",
+    joined: (id: string, department: string) =>
+      `已把${department}记为 ${id} 的参与部门，没有另外登记。`,
     missing: {
       department: "请选择部门",
       title: "请填写标题",
@@ -159,6 +168,31 @@ export const texts = {
     nothingFound: "没有符合条件的部门。",
     notAssessed: "不定状态",
     listLabel: "各部门进度",
+  },
+
+  life: {
+    summary: (count: number, waiting: number) => `已登记 ${count} 篇，待补签 ${waiting} 篇`,
+    search: "查找报送",
+    searchHint: "编号、部门或标题",
+    onlyWaiting: "只看待补签",
+    nothingFound: "没有符合条件的报送。",
+    shown: (shown: number, count: number) =>
+      `只列出最近 ${shown} 篇，共 ${count} 篇，请用查找缩小范围。`,
+    lacks: (who: string) => `缺${who}审阅`,
+    approve: "补审签",
+    approveFor: (id: string) => `${id} 补审签`,
+    approvedOn: "审阅日期",
+    confirm: "确定",
+    cancel: "取消",
+    return: "退回",
+    void: "作废",
+    accept: "审核通过",
+    resubmit: "登记重报",
+    reason: "原因",
+    done: (id: string, action: string) => `${id} 已${action}。`,
+    resubmitting: (id: string) => `已把 ${id} 的内容填入登记表，保存后作为它的重报。`,
+    undoReason: (action: string) => `撤销“${action}”`,
+    undone: (id: string, action: string) => `${id}：已撤销“${action}”。`,
   },
 
   evaluation: {

@@ -37,6 +37,12 @@ export const draftSchema = z.object({
   noPersonnelMatters: z.boolean(),
   hasProposals: z.boolean(),
   remark: text,
+  /** S6: 编号 of the returned version that this one replaces, "" = first version. */
+  resubmissionOf: text,
+  /** S7: what the clerk said about an earlier one with the same title; "" = not asked or not answered. */
+  duplicate: z.enum(["", "重复", "另一篇"]),
+  /** S7: 编号 of that earlier one. */
+  duplicateOf: text,
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -65,6 +71,26 @@ export function emptyDraft(token: string, receivedOn: string): Draft {
     noPersonnelMatters: false,
     hasProposals: false,
     remark: "",
+    resubmissionOf: "",
+    duplicate: "",
+    duplicateOf: "",
+  };
+}
+
+/** S6: what the next version of a returned submission starts with; its dates and ticks are its own. */
+export function nextVersionOf(returned: Submission): Partial<Draft> {
+  const { id, department, coDepartments, title, category, author, coAuthors } = returned;
+  return {
+    resubmissionOf: id,
+    department,
+    coDepartments: [...coDepartments],
+    title,
+    category,
+    author,
+    coAuthors: coAuthors.join("、"),
+    channel: returned.channel,
+    commissionId: returned.commissionId,
+    important: returned.important,
   };
 }
 
@@ -127,6 +153,8 @@ export function saveSchema(year: number) {
       hasProposals: category === "问题类" && draft.hasProposals,
       bodyFingerprint: readBody(draft.body).fingerprint,
       remark: draft.remark.trim(),
+      resubmissionOf: draft.resubmissionOf,
+      duplicateOf: draft.duplicate === "重复" ? draft.duplicateOf : "",
     });
     return { submission: { ...submission, status: initialStatus(submission) }, token: draft.token };
   });

@@ -2,7 +2,7 @@
 
 import { checkWordCount } from "../../domain/category";
 import { compareDates, type CivilDate } from "../../domain/civil-date";
-import { findDuplicates } from "../../domain/duplicates";
+import { findDuplicates, type DuplicateFinding } from "../../domain/duplicates";
 import { missingApprovals } from "../../domain/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/parse-date";
 import type { Submission } from "../../domain/submission";
@@ -40,17 +40,33 @@ export function missingFields(draft: Draft, year: number): Findings {
   return Object.fromEntries(errors.reverse());
 }
 
+/** S7: earlier submissions that look like this draft, the gravest first. */
+export function duplicatesOf(
+  draft: Draft,
+  submissions: readonly Submission[],
+): readonly DuplicateFinding[] {
+  if (draft.title.trim() === "" || draft.department === "") return [];
+  const { department, title, body } = draft;
+  const candidate = { id: "", department, title, bodyFingerprint: readBody(body).fingerprint };
+  const earlier = submissions.filter((submission) => submission.id !== draft.resubmissionOf);
+  return findDuplicates(candidate, earlier);
+}
+
+/** S7: the earlier one about which the clerk has to decide before this draft is saved. */
+export function undecidedDuplicate(
+  draft: Draft,
+  submissions: readonly Submission[],
+): DuplicateFinding | null {
+  const asked = duplicatesOf(draft, submissions).find((finding) => finding.mustConfirm);
+  if (asked === undefined) return null;
+  const answered = draft.duplicate !== "" && draft.duplicateOf === asked.earlierId;
+  return answered ? null : asked;
+}
+
 function titleFinding(draft: Draft, context: DraftContext): Finding | undefined {
   const length = [...draft.title].length;
   if (length > LONG_TITLE) return { level: "warning", sentence: say.longTitle(length) };
-  if (draft.title.trim() === "" || draft.department === "") return undefined;
-  const candidate = {
-    id: "",
-    department: draft.department,
-    title: draft.title,
-    bodyFingerprint: readBody(draft.body).fingerprint,
-  };
-  const [gravest] = findDuplicates(candidate, context.submissions);
+  const [gravest] = duplicatesOf(draft, context.submissions);
   return gravest && { level: "warning", sentence: gravest.sentence };
 }
 
@@ -101,7 +117,7 @@ function publicationFinding(draft: Draft, context: DraftContext): Finding | unde
 
 /** What is odd or good to know; none of it stops a save (S1). */
 export function oddities(draft: Draft, context: DraftContext): Findings {
-  const unapproved = missingApprovals({ ...draft, resubmissionOf: "" });
+  const unapproved = missingApprovals(draft);
   const found: Partial<Record<keyof Draft, Finding | undefined>> = {
     title: titleFinding(draft, context),
     wordCount: lengthFinding(draft, context),

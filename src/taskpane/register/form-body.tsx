@@ -6,13 +6,15 @@ import { useContext, type ReactNode, type Ref } from "react";
 import { useFormContext } from "react-hook-form";
 import type { Commission } from "../../domain/commission";
 import type { Department } from "../../domain/department";
-import { CATEGORIES, CHANNELS } from "../../domain/vocabulary";
+import { CATEGORIES } from "../../domain/vocabulary";
 import { texts } from "../texts";
+import { DuplicateQuestion } from "./duplicate-question";
 import { ApprovalField, DateField } from "./date-fields";
 import { DepartmentField } from "./department-field";
 import type { Draft, ReadyDraft } from "./draft";
 import { applyBody, applySubject, proposalFor, subjectFinding } from "./fill";
 import { ChoiceField, FindingsContext, TextField, TickField } from "./fields";
+import { MoreFields } from "./more-fields";
 import type { DepartmentMatcher } from "../../domain/matching";
 
 const useStyles = makeStyles({
@@ -31,7 +33,6 @@ const useStyles = makeStyles({
     alignItems: "center",
   },
   notice: { color: tokens.colorNeutralForeground2 },
-  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0` },
 });
 
 const say = texts.register;
@@ -39,7 +40,6 @@ const CATEGORY_OPTIONS = [
   { value: "", text: say.chooseCategory },
   ...CATEGORIES.map((category) => ({ value: category, text: category })),
 ];
-const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({ value: channel, text: channel }));
 
 export interface FormBodyProps {
   readonly year: number;
@@ -47,6 +47,8 @@ export interface FormBodyProps {
   readonly matcher: DepartmentMatcher;
   readonly commissions: readonly Commission[];
   readonly firstField: Ref<HTMLInputElement>;
+  /** The draft went into an earlier submission. */
+  readonly onJoined: () => void;
 }
 
 type Form = ReturnType<typeof useFormContext<Draft, unknown, ReadyDraft>>;
@@ -72,6 +74,35 @@ function JointDepartments({ form }: { form: Form }): ReactNode {
         </Button>
       ))}
     </div>
+  );
+}
+
+interface BodyProps {
+  readonly draft: Draft;
+  readonly set: (values: Partial<Draft>) => void;
+}
+
+function BodyAndAuthor({ draft, set }: BodyProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <>
+      <TextField
+        name="body"
+        label={say.body}
+        placeholder={say.bodyHint}
+        multiline
+        onText={(body) => set(applyBody(body, draft))}
+      />
+      <div className={styles.pair}>
+        <TextField
+          name="wordCount"
+          label={say.wordCount}
+          inputMode="numeric"
+          onText={(typed) => set({ wordCount: digits(typed) })}
+        />
+        <TextField name="author" label={say.author} />
+      </div>
+    </>
   );
 }
 
@@ -106,6 +137,7 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
       />
       <JointDepartments form={form} />
       <TextField name="title" label={say.title} required />
+      <DuplicateQuestion onJoined={props.onJoined} />
       <div className={styles.pair}>
         <ChoiceField
           name="category"
@@ -116,22 +148,7 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
         />
         <DateField name="receivedOn" label={say.receivedOn} year={year} required />
       </div>
-      <TextField
-        name="body"
-        label={say.body}
-        placeholder={say.bodyHint}
-        multiline
-        onText={(body) => set(applyBody(body, draft))}
-      />
-      <div className={styles.pair}>
-        <TextField
-          name="wordCount"
-          label={say.wordCount}
-          inputMode="numeric"
-          onText={(typed) => set({ wordCount: digits(typed) })}
-        />
-        <TextField name="author" label={say.author} />
-      </div>
+      <BodyAndAuthor draft={draft} set={set} />
     </>
   );
 }
@@ -170,55 +187,6 @@ function Approvals({ year }: { year: number }): ReactNode {
   );
 }
 
-function More({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
-  const styles = useStyles();
-  const { year, departments, commissions } = props;
-  const joint = form.watch("coDepartments");
-  const lead = form.watch("department");
-  const free = departments.filter(({ name }) => name !== lead && !joint.includes(name));
-  const commissionOptions = [
-    { value: "", text: say.noCommission },
-    ...commissions.map(({ id, topic }) => ({ value: id, text: `${id} ${topic}` })),
-  ];
-  return (
-    <details>
-      <summary className={styles.summary}>{say.more}</summary>
-      <div className={styles.fields}>
-        <DepartmentField
-          name="coDepartments"
-          label={say.coDepartments}
-          departments={free}
-          value=""
-          onPick={(name) =>
-            name !== "" && form.setValue("coDepartments", [...joint, name], { shouldDirty: true })
-          }
-        />
-        <TextField name="coAuthors" label={say.coAuthors} placeholder={say.namesHint} />
-        <div className={styles.pair}>
-          <ChoiceField name="channel" label={say.channel} options={CHANNEL_OPTIONS} />
-          <ChoiceField
-            name="commissionId"
-            label={say.commission}
-            options={commissionOptions}
-            onChoice={(id) => {
-              form.setValue("commissionId", id, { shouldDirty: true });
-              // S3: a commissioned article is 重要信息 unless the clerk takes the tick away.
-              if (id !== "") form.setValue("important", true, { shouldDirty: true });
-            }}
-          />
-        </div>
-        <DateField
-          name="publishedAt"
-          label={say.publishedAt}
-          placeholder={say.publishedHint}
-          year={year}
-        />
-        <TextField name="remark" label={say.remark} />
-      </div>
-    </details>
-  );
-}
-
 export function FormBody(props: FormBodyProps): ReactNode {
   const styles = useStyles();
   const form = useFormContext<Draft, unknown, ReadyDraft>();
@@ -233,7 +201,11 @@ export function FormBody(props: FormBodyProps): ReactNode {
         </div>
       )}
       <Approvals year={props.year} />
-      <More {...props} form={form} />
+      <MoreFields
+        departments={props.departments}
+        commissions={props.commissions}
+        year={props.year}
+      />
     </div>
   );
 }

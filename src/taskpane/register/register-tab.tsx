@@ -14,13 +14,15 @@ import {
 } from "react";
 import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
 import { formatIso } from "../../domain/civil-date";
+import type { Submission } from "../../domain/submission";
 import { createDepartmentMatcher } from "../../domain/matching";
+import { SubmissionList } from "../life/submission-list";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
-import { emptyDraft, saveSchema, type Draft, type ReadyDraft } from "./draft";
+import { emptyDraft, nextVersionOf, saveSchema, type Draft, type ReadyDraft } from "./draft";
 import type { DraftStore } from "./draft-storage";
 import { FindingsContext } from "./fields";
-import { findingsOf, oddities } from "./findings";
+import { findingsOf, oddities, undecidedDuplicate } from "./findings";
 import { FormBody } from "./form-body";
 import { useRegistration } from "./use-registration";
 
@@ -63,11 +65,11 @@ function useDraftForm(store: DraftStore) {
   });
   const draft = form.watch();
   useEffect(() => void (isBegun(draft) ? store.save(draft) : store.clear()), [store, draft]);
-  const clear = () => {
+  const startWith = (values: Partial<Draft> = {}) => {
     store.clear();
-    form.reset(fresh());
+    form.reset({ ...fresh(), ...values });
   };
-  return { form, draft, clear };
+  return { form, draft, startWith };
 }
 
 function useFindings(draft: Draft, attempted: boolean) {
@@ -90,17 +92,25 @@ function useSubmit(
   element: RefObject<HTMLFormElement | null>,
   onSaved: () => void,
 ) {
-  const { say: tell } = usePane();
+  const { say: tell, tracker } = usePane();
   const save = useRegistration();
+  const goTo = (name: string) =>
+    element.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   const submit = form.handleSubmit(
     async (ready) => {
-      if (await save(ready)) onSaved();
+      const asked = undecidedDuplicate(form.getValues(), tracker.submissions);
+      if (asked === null) {
+        if (await save(ready)) onSaved();
+        return;
+      }
+      tell({ tone: "failed", sentence: say.notSaved(say.decideFirst(asked.sentence)) });
+      goTo("duplicate");
     },
     (errors) => {
       const missing = STOPPING.filter((name) => errors[name] !== undefined);
       const why = missing.map((name) => errors[name]?.message).join("；");
       tell({ tone: "failed", sentence: say.notSaved(`${why}。`) });
-      element.current?.querySelector<HTMLElement>(`[name="${missing[0]}"]`)?.focus();
+      goTo(missing[0] ?? "subject");
     },
   );
   return {
@@ -135,9 +145,9 @@ function Actions({ onClear }: { onClear: () => void }): ReactNode {
 
 export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
   const styles = useStyles();
-  const { tracker } = usePane();
+  const { tracker, say: tell } = usePane();
   const { departments, changes, commissions, period } = tracker;
-  const { form, draft, clear } = useDraftForm(store);
+  const { form, draft, startWith } = useDraftForm(store);
   const element = useRef<HTMLFormElement>(null);
   const firstField = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -149,11 +159,15 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
     () => createDepartmentMatcher(departments, changes),
     [departments, changes],
   );
-  const startAgain = () => {
-    clear();
+  const startAgain = (values?: Partial<Draft>) => {
+    startWith(values);
     firstField.current?.focus();
   };
-  const handlers = useSubmit(form, element, startAgain);
+  const resubmit = (returned: Submission) => {
+    startAgain(nextVersionOf(returned));
+    tell({ tone: "info", sentence: texts.life.resubmitting(returned.id) });
+  };
+  const handlers = useSubmit(form, element, () => startAgain());
   return (
     <FormProvider {...form}>
       <FindingsContext value={findings}>
@@ -164,9 +178,11 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
             matcher={matcher}
             commissions={commissions}
             firstField={firstField}
+            onJoined={() => startAgain()}
           />
-          <Actions onClear={startAgain} />
+          <Actions onClear={() => startAgain()} />
         </form>
+        <SubmissionList onResubmit={resubmit} />
       </FindingsContext>
     </FormProvider>
   );

@@ -1,0 +1,95 @@
+// Owns 补审签 (S6): the ticks that are missing, and the day on which they were given.
+
+import { Button, Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { formatIso } from "../../domain/civil-date";
+import { initialStatus, missingApprovals } from "../../domain/lifecycle";
+import { parseCivilDate } from "../../domain/parse-date";
+import type { Submission } from "../../domain/submission";
+import type { SubmissionChanges } from "../../workbook/submissions";
+import { DateInput } from "../shared/date-input";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  line: { display: "flex", alignItems: "end", columnGap: tokens.spacingHorizontalS },
+  date: { width: "150px" },
+});
+
+const say = texts.life;
+
+interface ApprovalFormProps {
+  readonly submission: Submission;
+  readonly onApprove: (changes: SubmissionChanges) => void;
+  readonly onCancel: () => void;
+}
+
+/** S6: once nothing is missing any more, 待审 and 重报 become 有效. */
+function approvalChanges(
+  submission: Submission,
+  head: boolean,
+  leader: boolean,
+  on: NonNullable<ReturnType<typeof parseCivilDate>>,
+): SubmissionChanges {
+  const changes: SubmissionChanges = {
+    ...(head && { headApproved: true, headApprovedOn: on }),
+    ...(leader && { leaderApproved: true, leaderApprovedOn: on }),
+  };
+  const { status } = submission;
+  if (status !== "待审" && status !== "重报") return changes;
+  return { ...changes, status: initialStatus({ ...submission, ...changes }) };
+}
+
+export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormProps): ReactNode {
+  const styles = useStyles();
+  const { today, tracker } = usePane();
+  const missing = missingApprovals(submission);
+  const [head, setHead] = useState(missing.includes("部门负责人"));
+  const [leader, setLeader] = useState(missing.includes("分管领导"));
+  const [written, setWritten] = useState(formatIso(today));
+  const on = parseCivilDate(written, tracker.period.year);
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      aria-label={say.approveFor(submission.id)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (on !== null) onApprove(approvalChanges(submission, head, leader, on));
+      }}
+    >
+      {missing.includes("部门负责人") && (
+        <Checkbox
+          label={texts.register.headApproved}
+          checked={head}
+          onChange={(_, data) => setHead(data.checked === true)}
+        />
+      )}
+      {missing.includes("分管领导") && (
+        <Checkbox
+          label={texts.register.leaderApproved}
+          checked={leader}
+          onChange={(_, data) => setLeader(data.checked === true)}
+        />
+      )}
+      <div className={styles.line}>
+        <Field
+          className={styles.date}
+          size="small"
+          label={say.approvedOn}
+          validationState={on === null ? "error" : "none"}
+          validationMessage={on === null ? texts.register.badDate(written) : undefined}
+        >
+          <DateInput value={written} year={tracker.period.year} onDate={setWritten} />
+        </Field>
+        <Button size="small" type="submit" disabled={on === null || !(head || leader)}>
+          {say.confirm}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={onCancel}>
+          {say.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+// Owns which submissions the list under the form shows (S6).
+
+import { missingApprovals } from "../../domain/lifecycle";
+import type { Submission } from "../../domain/submission";
+import { nameKey } from "../../domain/text";
+
+/** Waits for an approval: neither returned nor void, and a tick is missing. */
+export function isWaiting(submission: Submission): boolean {
+  if (submission.status === "退回" || submission.status === "作废") return false;
+  return missingApprovals(submission).length > 0;
+}
+
+/** Newest 编号 first; `query` may be any part of 编号, 部门 or 标题. */
+export function listSubmissions(
+  submissions: readonly Submission[],
+  query: string,
+  onlyWaiting: boolean,
+): Submission[] {
+  const wanted = nameKey(query).toLowerCase();
+  return submissions
+    .filter((each) => !onlyWaiting || isWaiting(each))
+    .filter(({ id, department, title }) =>
+      nameKey(`${id} ${department} ${title}`).toLowerCase().includes(wanted),
+    )
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+}

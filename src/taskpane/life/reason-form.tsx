@@ -1,0 +1,44 @@
+// Owns asking why before something is returned or made void (S6: 日志 keeps the reason).
+
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { texts } from "../texts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", alignItems: "end", columnGap: tokens.spacingHorizontalS },
+  reason: { flexGrow: 1, minWidth: 0 },
+  button: { flexShrink: 0, minWidth: "auto" },
+});
+
+interface ReasonFormProps {
+  /** What is about to happen, e.g. "2022-0003 作废". */
+  readonly label: string;
+  readonly onConfirm: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+export function ReasonForm({ label, onConfirm, onCancel }: ReasonFormProps): ReactNode {
+  const styles = useStyles();
+  const [reason, setReason] = useState("");
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onConfirm(reason.trim());
+      }}
+    >
+      <Field className={styles.reason} size="small" label={`${label}：${texts.life.reason}`}>
+        <Input autoFocus value={reason} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <Button size="small" type="submit" className={styles.button}>
+        {texts.life.confirm}
+      </Button>
+      <Button size="small" appearance="subtle" className={styles.button} onClick={onCancel}>
+        {texts.life.cancel}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,69 @@
+// Owns the list of what is registered, under the form: found by a part of it, or by a missing tick (S6).
+
+import { Checkbox, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { Submission } from "../../domain/submission";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { isWaiting, listSubmissions } from "./listing";
+import { SubmissionItem } from "./submission-item";
+
+const useStyles = makeStyles({
+  box: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginTop: tokens.spacingVerticalS },
+  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalS} 0` },
+  search: { width: "100%", maxWidth: "none" },
+  list: { margin: 0, padding: 0 },
+});
+
+const SHOWN = 20;
+const say = texts.life;
+
+interface SubmissionListProps {
+  readonly onResubmit: (submission: Submission) => void;
+}
+
+function Listed({ onResubmit }: SubmissionListProps): ReactNode {
+  const styles = useStyles();
+  const { submissions } = usePane().tracker;
+  const [query, setQuery] = useState("");
+  const [onlyWaiting, setOnlyWaiting] = useState(submissions.some(isWaiting));
+  const listed = listSubmissions(submissions, query, onlyWaiting);
+  return (
+    <>
+      <SearchBox
+        className={styles.search}
+        aria-label={say.search}
+        placeholder={say.searchHint}
+        value={query}
+        onChange={(_, data) => setQuery(data.value)}
+      />
+      <Checkbox
+        label={say.onlyWaiting}
+        checked={onlyWaiting}
+        onChange={(_, data) => setOnlyWaiting(data.checked === true)}
+      />
+      <ul className={styles.list}>
+        {listed.slice(0, SHOWN).map((submission) => (
+          <SubmissionItem key={submission.id} submission={submission} onResubmit={onResubmit} />
+        ))}
+      </ul>
+      {listed.length === 0 && <Text size={200}>{say.nothingFound}</Text>}
+      {listed.length > SHOWN && <Text size={200}>{say.shown(SHOWN, listed.length)}</Text>}
+    </>
+  );
+}
+
+export function SubmissionList(props: SubmissionListProps): ReactNode {
+  const styles = useStyles();
+  const { submissions } = usePane().tracker;
+  const [open, setOpen] = useState(false);
+  if (submissions.length === 0) return null;
+  return (
+    <details className={styles.box} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        {say.summary(submissions.length, submissions.filter(isWaiting).length)}
+      </summary>
+      {open && <Listed {...props} />}
+    </details>
+  );
+}

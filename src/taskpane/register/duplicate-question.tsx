@@ -1,0 +1,117 @@
+// Owns what the clerk decides about an earlier submission of the same title (S6, S7).
+
+import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useMemo, type ReactNode } from "react";
+import { useFormContext } from "react-hook-form";
+import type { DuplicateFinding } from "../../domain/duplicates";
+import { changeSubmission } from "../../workbook/submissions";
+import { chinaNow } from "../china-time";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { sentenceOf } from "../tracker/sentence-of";
+import type { Draft, ReadyDraft } from "./draft";
+import { duplicatesOf } from "./findings";
+
+const say = texts.register;
+
+interface QuestionProps {
+  readonly finding: DuplicateFinding;
+}
+
+/** S7: same department, same title: a duplicate, or another article after all. */
+function SameTitle({ finding }: QuestionProps): ReactNode {
+  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  const { duplicate, duplicateOf } = form.watch();
+  return (
+    <Field label={say.duplicateQuestion(finding.earlierId)} size="small">
+      <RadioGroup
+        name="duplicate"
+        value={duplicateOf === finding.earlierId ? duplicate : ""}
+        onChange={(_, { value }) => {
+          form.setValue("duplicate", value === "重复" ? "重复" : "另一篇", { shouldDirty: true });
+          form.setValue("duplicateOf", finding.earlierId, { shouldDirty: true });
+        }}
+      >
+        <Radio value="重复" label={say.isDuplicate} />
+        <Radio value="另一篇" label={say.isAnother} />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+/** S6: the earlier one was returned; this may be its next version. */
+function Resubmission({ finding }: QuestionProps): ReactNode {
+  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  return (
+    <Checkbox
+      label={say.asResubmission(finding.earlierId)}
+      checked={false}
+      onChange={() => form.setValue("resubmissionOf", finding.earlierId, { shouldDirty: true })}
+    />
+  );
+}
+
+/** S7: another department sent the same: it becomes a joint submission of both. */
+function Joint({ finding, onJoined }: QuestionProps & { onJoined: () => void }): ReactNode {
+  const { tracker, apply, say: tell } = usePane();
+  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  const join = async () => {
+    const department = form.getValues("department");
+    const id = finding.earlierId;
+    const earlier = tracker.submissions.find((submission) => submission.id === id);
+    if (earlier === undefined) return;
+    const coDepartments = [...new Set([...earlier.coDepartments, department])];
+    try {
+      const request = { action: say.jointAction, reason: form.getValues("title"), now: chinaNow() };
+      await changeSubmission(id, { coDepartments }, request);
+    } catch (error) {
+      tell({ tone: "failed", sentence: sentenceOf(error) });
+      return;
+    }
+    apply((now) => ({
+      ...now,
+      submissions: now.submissions.map((each) =>
+        each.id === id ? { ...each, coDepartments } : each,
+      ),
+    }));
+    tell({ tone: "done", sentence: say.joined(id, department) });
+    onJoined();
+  };
+  return (
+    <Button size="small" onClick={() => void join()}>
+      {say.makeJoint(finding.earlierId)}
+    </Button>
+  );
+}
+
+export function DuplicateQuestion({ onJoined }: { onJoined: () => void }): ReactNode {
+  const { tracker } = usePane();
+  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  const { title, department, body, resubmissionOf } = form.watch();
+  // The whole ledger is compared, so only when something that is compared has changed.
+  const [gravest] = useMemo(
+    () => duplicatesOf(form.getValues(), tracker.submissions),
+    [form, tracker.submissions, title, department, body, resubmissionOf],
+  );
+  if (resubmissionOf !== "") {
+    return (
+      <Checkbox
+        label={say.asResubmission(resubmissionOf)}
+        checked
+        onChange={() => form.setValue("resubmissionOf", "", { shouldDirty: true })}
+      />
+    );
+  }
+  if (gravest === undefined) return null;
+  switch (gravest.kind) {
+    case "同题":
+      return <SameTitle finding={gravest} />;
+    case "重报":
+      return <Resubmission finding={gravest} />;
+    case "他部门":
+      return <Joint finding={gravest} onJoined={onJoined} />;
+    case "同文":
+    case "近似":
+      return null;
+  }
+}

@@ -1,0 +1,82 @@
+// Owns the fields that most submissions do not need: partners, channel, commission, publication (S3).
+
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useFormContext } from "react-hook-form";
+import type { Commission } from "../../domain/commission";
+import type { Department } from "../../domain/department";
+import { CHANNELS } from "../../domain/vocabulary";
+import { texts } from "../texts";
+import { DateField } from "./date-fields";
+import { DepartmentField } from "./department-field";
+import type { Draft, ReadyDraft } from "./draft";
+import { ChoiceField, TextField } from "./fields";
+
+const useStyles = makeStyles({
+  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0` },
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "start",
+  },
+});
+
+const say = texts.register;
+const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({ value: channel, text: channel }));
+
+interface MoreFieldsProps {
+  readonly year: number;
+  readonly departments: readonly Department[];
+  readonly commissions: readonly Commission[];
+}
+
+export function MoreFields({ year, departments, commissions }: MoreFieldsProps): ReactNode {
+  const styles = useStyles();
+  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  const joint = form.watch("coDepartments");
+  const lead = form.watch("department");
+  const free = departments.filter(({ name }) => name !== lead && !joint.includes(name));
+  const commissionOptions = [
+    { value: "", text: say.noCommission },
+    ...commissions.map(({ id, topic }) => ({ value: id, text: `${id} ${topic}` })),
+  ];
+  return (
+    <details>
+      <summary className={styles.summary}>{say.more}</summary>
+      <div className={styles.fields}>
+        <DepartmentField
+          name="coDepartments"
+          label={say.coDepartments}
+          departments={free}
+          value=""
+          onPick={(name) =>
+            name !== "" && form.setValue("coDepartments", [...joint, name], { shouldDirty: true })
+          }
+        />
+        <TextField name="coAuthors" label={say.coAuthors} placeholder={say.namesHint} />
+        <div className={styles.pair}>
+          <ChoiceField name="channel" label={say.channel} options={CHANNEL_OPTIONS} />
+          <ChoiceField
+            name="commissionId"
+            label={say.commission}
+            options={commissionOptions}
+            onChoice={(id) => {
+              form.setValue("commissionId", id, { shouldDirty: true });
+              // S3: a commissioned article is 重要信息 unless the clerk takes the tick away.
+              if (id !== "") form.setValue("important", true, { shouldDirty: true });
+            }}
+          />
+        </div>
+        <DateField
+          name="publishedAt"
+          label={say.publishedAt}
+          placeholder={say.publishedHint}
+          year={year}
+        />
+        <TextField name="remark" label={say.remark} />
+      </div>
+    </details>
+  );
+}
