@@ -43,6 +43,7 @@ describe("custom functions", () => {
     await Promise.resolve();
     await t.calculator.settle();
     expect(t.value("B1")).toBe(30);
+    expect(t.caller.asked).toHaveLength(3);
   });
 
   it("spill their array, and start all calls of a turn together", async () => {
@@ -79,6 +80,36 @@ describe("custom functions", () => {
     for (const call of second) call.answer([[Number(call.args[0]?.[0]?.[0]) * 10]]);
     await t.calculator.settle();
     expect(t.values("A1:C1")).toEqual([[7, 70, 80]]);
+  });
+
+  it("are not called with an old argument, and half an answer changes nothing", async () => {
+    const t = new TestBook(["XXBS.A", "XXBS.B"]);
+    t.put("A1", [[1, "=XXBS.A(A1)", "=XXBS.B(B1)", "=XXBS.A(A1)+XXBS.B(A1)"]]);
+    const answerAll = async (): Promise<void> => {
+      for (let n = 0; n < t.caller.asked.length; n++) {
+        const call = t.caller.asked[n];
+        call?.answer([[Number(call.args[0]?.[0]?.[0]) * 10]]);
+        await new Promise((r) => setTimeout(r));
+      }
+      await t.calculator.settle();
+    };
+    t.calculator.calculate();
+    await answerAll();
+    expect(t.values("B1:D1")).toEqual([[10, 100, 20]]);
+    const before = t.caller.asked.length;
+    t.put("A1", [[2]]);
+    t.calculator.calculate();
+    const fresh = t.caller.asked.slice(before);
+    expect(fresh.map((c) => [c.name, c.args[0]?.[0]?.[0]]).sort()).toEqual([
+      ["XXBS.A", 2],
+      ["XXBS.A", 2],
+      ["XXBS.B", 2],
+    ]);
+    fresh.find((c) => c.name === "XXBS.B")?.answer([[20]]);
+    await new Promise((r) => setTimeout(r));
+    expect(t.value("D1")).toBe(20);
+    await answerAll();
+    expect(t.values("B1:D1")).toEqual([[20, 200, 40]]);
   });
 
   it("fail with the error given, or #VALUE! with the sentence", async () => {

@@ -140,6 +140,8 @@ const CASES: [string, CellValue | CellValue[][]][] = [
   ["HLOOKUP(2,{1,2;10,20},2,FALSE)", 20],
   ['INDEX(B2:B5,MATCH("法*",A2:A5,0))', "3"],
   ["MATCH(3,{1,2,4})", 2],
+  ['MATCH(2,{1,"x","y",4})', 1],
+  ['MATCH(5,{"x",4,"y","z"})', 2],
   ["MATCH(3,{4,2,1},-1)", 1],
   ["INDEX({1,2;3,4},2,0)", [[3, 4]]],
   ["INDEX(A1:B2,3,1)", "#REF!"],

@@ -38,6 +38,28 @@ describe("recalculation", () => {
     expect(notices).toHaveLength(1);
   });
 
+  it("reads larger areas anew when a formula in them has a new result", () => {
+    const t = new TestBook();
+    t.put("A1", [["=B1"], ...Array.from({ length: 30 }, () => [1])]);
+    t.put("B1", [[1, "=SUM(A1:A31)", "=SUM(A:A)"]]);
+    expect(t.values("C1:D1")).toEqual([[31, 31]]);
+    t.put("B1", [[10]]);
+    expect(t.values("C1:D1")).toEqual([[40, 40]]);
+    t.put("A40", [[5]]);
+    expect(t.values("C1:D1")).toEqual([[40, 45]]);
+  });
+
+  it("takes a sheet's own name before the workbook's", () => {
+    const t = new TestBook();
+    const other = t.book.addSheet("别");
+    const name = { name: "率", visible: true, comment: "" };
+    t.book.names.push({ ...name, formula: "1", scope: null });
+    t.book.names.push({ ...name, formula: "2", scope: other.id });
+    t.put("A1", [["=率", "=别!率"]]);
+    t.put("A1", [["=率"]], other);
+    expect([...t.values("A1:B1"), [t.value("A1", other)]]).toEqual([[1, 2], [2]]);
+  });
+
   it("does not announce results that stay the same", () => {
     const t = new TestBook();
     t.put("A1", [[1, "=A1>0"]]);

@@ -31,6 +31,16 @@ describe("spill", () => {
     expect(t.sheet.cell(0, 2)?.spill).toBeUndefined();
   });
 
+  it("reaches readers of cells that it did not fill before", () => {
+    const t = new TestBook();
+    t.put("E1", [["=SUM(C3:C9)"]]);
+    t.put("A1", [[2]]);
+    t.put("C1", [["=SEQUENCE(A1)"]]);
+    expect(t.value("E1")).toBe(0);
+    t.put("A1", [[4]]);
+    expect(t.value("E1")).toBe(7);
+  });
+
   it("is #SPILL! while a value, a formula, a merged cell or a table is in the way", () => {
     const t = new TestBook();
     t.put("A3", [["挡"]]);

@@ -102,6 +102,10 @@ describe("tables", () => {
     expect(t.values("E1:G1")).toEqual([[16, 6, 4]]);
     expect(t.sheet.cell(4, 1)?.style).toBe(percent);
     expect(t.sheet.validations[0]?.areas).toEqual([at("B2:B5")]);
+    t.put("A6", [["戊", 1, "手填"]]);
+    resizeTable(t.book, table, at("A1:C6"), "addin");
+    expect(t.value("C6")).toBe("手填");
+    resizeTable(t.book, table, at("A1:C5"), "addin");
     expect(() => resizeTable(t.book, table, at("A2:C5"), "addin")).toThrow(
       refusal("InvalidArgument"),
     );
@@ -133,6 +137,26 @@ describe("tables", () => {
     expect(t.sheet.cell(0, 5)?.formula).toBe("=SUM(B2:B6)");
     expect(t.sheet.cell(2, 2)?.formula).toBe("=[@字数]*2");
     expect(t.value("E1")).toBe(6);
+  });
+
+  it("push down what stands right below them: values, spilled results, merged cells", () => {
+    const { t, table } = ledger();
+    t.put("A6", [["页脚"], ["=SEQUENCE(2)"]]);
+    t.calculator.calculate();
+    t.sheet.merges = [at("B6:C6")];
+    addTableRows(t.book, table, 3, 3, "addin");
+    expect(t.values("A4:A11")).toEqual([
+      ["丙"],
+      [null],
+      [null],
+      [null],
+      [null],
+      ["页脚"],
+      [1],
+      [2],
+    ]);
+    expect(t.sheet.cell(10, 0)?.spillAnchor).toEqual({ row: 9, column: 0 });
+    expect(t.sheet.merges).toEqual([at("B9:C9")]);
   });
 
   it("fill their one empty row first", () => {
@@ -204,7 +228,10 @@ describe("tables", () => {
     expect(columnValues(t.book, table, first)).toEqual(
       ["丙", "甲", "乙"].sort((a, b) => a.localeCompare(b, "zh-CN")),
     );
+    const told: string[] = [];
+    t.book.subscribe((change) => told.push(change.kind));
     filterTableColumn(t.book, table, first, ["甲", "丙"]);
+    expect(told).toEqual(expect.arrayContaining(["layout", "tables"]));
     expect([1, 2, 3].map((r) => t.sheet.rows.get(r)?.hidden ?? false)).toEqual([
       true,
       false,
@@ -230,9 +257,9 @@ describe("tables", () => {
       ["乙", 2, 4, 2],
       ["甲", 3, 6, 3],
     ]);
-    t.sheet.rows.set(2, { hidden: true, filtered: true });
+    t.sheet.rows.set(1, { hidden: true, filtered: true });
     sortTable(t.book, table, [{ column: 1, ascending: false }], "local");
-    expect(t.values("A2:A4")).toEqual([["甲"], ["乙"], ["丙"]]);
+    expect(t.values("A2:A4")).toEqual([["丙"], ["甲"], ["乙"]]);
   });
 
   it("become plain cells, or go with their cells", () => {

@@ -2,6 +2,7 @@
 import { clear, enter, paste } from "../../../src/preview/edit/typing";
 import { listItems } from "../../../src/preview/edit/validation";
 import type { Validation } from "../../../src/preview/model/features";
+import { DEFAULT_STYLE } from "../../../src/preview/model/style";
 import { TestBook, at } from "../calc/fixture";
 
 function validation(changes: Partial<Validation>): Validation {
@@ -54,6 +55,16 @@ describe("typing", () => {
     if (table) table.showTotals = true;
     typed(t, "A3", 1);
     expect(table?.area).toEqual(at("A1:B2"));
+  });
+
+  it("does not extend a table on a protected sheet, where unlocked cells take values", () => {
+    const t = new TestBook();
+    t.put("A1", [["a"], [1]]);
+    t.table("表一", "A1:A2", ["a"]);
+    t.sheet.ensure(2, 0).style = t.book.styles.intern({ ...DEFAULT_STYLE, locked: false });
+    t.sheet.protection = { options: {} };
+    typed(t, "A3", 7);
+    expect([t.value("A3"), t.book.tables[0]?.area]).toEqual([7, at("A1:A2")]);
   });
 
   it("must fit a list, and says so in the validation's words", () => {
