@@ -102,15 +102,15 @@ class CellWriter {
     const formula = cell.formula === null ? null : this.formula(key, cell, cell.formula);
     const [type, value] = this.value(cell, origin);
     if (value === null && formula === null && cell.style === 0 && !cell.quotePrefix) return "";
-    const values = attributes({
-      r: cellName(row, column),
-      s: this.writing.styles.cellXf(cell.style, cell.quotePrefix ?? false) || null,
-      t: type,
-      cm: formula?.mark,
-      vm: origin?.valueMetadata,
-    });
+    // Put together by hand: this runs once per cell.
+    const xf = this.writing.styles.cellXf(cell.style, cell.quotePrefix ?? false);
+    let start = `<c r="${cellName(row, column)}"`;
+    if (xf !== 0) start += ` s="${xf}"`;
+    if (type !== null) start += ` t="${type}"`;
+    if (formula?.mark) start += ` cm="${formula.mark}"`;
+    if (origin?.valueMetadata !== undefined) start += ` vm="${origin.valueMetadata}"`;
     const inner = (formula?.xml ?? "") + (value === null ? "" : `<v>${value}</v>`);
-    return inner === "" ? `<c${values}/>` : `<c${values}>${inner}</c>`;
+    return inner === "" ? `${start}/>` : `${start}>${inner}</c>`;
   }
 
   /** The cell's `t` and the text of its `v`. */

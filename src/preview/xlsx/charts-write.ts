@@ -8,6 +8,8 @@ import { DECLARATION, RELATIONSHIPS, escapeText } from "./xml";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
+/** For series without a colour of their own: a workbook without a theme has no automatic ones. */
+const PALETTE = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
 const AXES = { category: 111_111_111, value: 222_222_222 };
 const LEGEND = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 
@@ -90,15 +92,17 @@ function seriesXml(series: ChartSeries, index: number, type: FileChartType, book
     : "";
   return (
     `<c:ser>${val("idx", index)}${val("order", index)}${series.name ? `<c:tx>${name}</c:tx>` : ""}` +
-    `${colorXml(series.color, type)}${type.element === "barChart" ? val("invertIfNegative", 0) : ""}` +
+    `${colorXml(series, index, type)}${type.element === "barChart" ? val("invertIfNegative", 0) : ""}` +
     `${marker}${categories}<c:val><c:numRef><c:f>${escapeText(series.values)}</c:f>` +
     `${numberCache(valuesOf(series.values, book))}</c:numRef></c:val>` +
     `${type.element === "lineChart" ? val("smooth", 0) : ""}</c:ser>`
   );
 }
 
-function colorXml(color: string | undefined, type: FileChartType): string {
-  if (!color) return "";
+function colorXml(series: ChartSeries, index: number, type: FileChartType): string {
+  // A pie's slices differ in colour; its one series has none.
+  if (!series.color && (type.element === "pieChart" || type.element === "doughnutChart")) return "";
+  const color = series.color ?? PALETTE[index % PALETTE.length] ?? "#4472C4";
   const fill = `<a:solidFill><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:solidFill>`;
   return `<c:spPr>${type.element === "lineChart" ? `<a:ln w="28575">${fill}</a:ln>` : fill}</c:spPr>`;
 }

@@ -170,7 +170,7 @@ export class Package {
     const types = this.parts.get(CONTENT_TYPES);
     if (types) files[CONTENT_TYPES] = types;
     for (const [name, bytes] of this.parts) files[name] = bytes;
-    return zipSync(files, { level: 6, mtime: ZIP_TIME });
+    return zipSync(files, { level: 4, mtime: ZIP_TIME });
   }
 
   private isUsed(target: string): boolean {

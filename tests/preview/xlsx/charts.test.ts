@@ -32,7 +32,7 @@ function chart(overrides: Partial<Chart> = {}): Chart {
         categories: "季度考核!$A$2:$A$4",
         color: "#4472C4",
       },
-      { name: "目标", values: "季度考核!$C$2:$C$4", categories: "" },
+      { name: "目标", values: "季度考核!$C$2:$C$4", categories: "", color: "#70AD47" },
     ],
     position: { left: 300, top: 60, width: 400.5, height: 240 },
     ...overrides,
@@ -89,6 +89,17 @@ describe("charts", () => {
       '<c:ptCount val="3"/><c:pt idx="0"><c:v>0.5</c:v></c:pt><c:pt idx="1"><c:v>1</c:v></c:pt></c:numCache>',
     );
     expect(xml).toContain("累计完成率 &lt;一季度&gt;");
+  });
+
+  it("have colours of their own, since a workbook without a theme gives them none", () => {
+    const made = chart();
+    const series = made.series.map(({ name, values, categories }) => ({
+      name,
+      values,
+      categories,
+    }));
+    const [read] = firstSheet(openWorkbook(withChart({ ...made, series }).save())).charts;
+    expect(read?.series.map((s) => s.color)).toEqual(["#4472C4", "#ED7D31"]);
   });
 
   it("do not disturb another reader", async () => {
