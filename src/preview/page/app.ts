@@ -26,6 +26,10 @@ async function start(root: HTMLElement): Promise<void> {
       await host.calculator.settle();
       return file.save();
     },
+    bytesNow: () => {
+      host.calculator.calculate();
+      return file.save();
+    },
     failed: (sentence) => page.status.wrong(sentence),
     saved: () => page.status.takeBack(texts.saveFailed),
   });

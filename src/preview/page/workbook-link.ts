@@ -3,12 +3,19 @@
 import { texts } from "./texts";
 
 const QUIET_MS = 150;
+/** A large workbook takes long to save; pauses in proportion keep the page usable meanwhile. */
+const PAUSE_FACTOR = 3;
+const LONGEST_PAUSE_MS = 5000;
+/** Browsers let a page that is left behind send this much. */
+const KEEPALIVE_BYTES = 60_000;
 const ADDRESS = "/workbook.xlsx";
 const EVENTS = "/workbook-events";
 
 export interface LinkHooks {
   /** The workbook as it stands, once calculation has come to rest. */
   bytes(): Promise<Uint8Array>;
+  /** The same without waiting for functions: the page is being left. */
+  bytesNow(): Uint8Array;
   failed(sentence: string): void;
   saved(): void;
 }
@@ -24,6 +31,7 @@ export class WorkbookLink {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<void> = Promise.resolve();
   private dirty = false;
+  private tookMs = 0;
   private readonly events = new EventSource(EVENTS);
 
   constructor(private readonly hooks: LinkHooks) {
@@ -33,7 +41,7 @@ export class WorkbookLink {
       hooks.failed(texts.superseded);
     });
     addEventListener("pagehide", () => {
-      if (this.dirty) this.save("");
+      if (this.dirty) void this.put(hooks.bytesNow(), "", true).catch(() => undefined);
     });
   }
 
@@ -41,7 +49,8 @@ export class WorkbookLink {
   changed(): void {
     this.dirty = true;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.save(""), QUIET_MS);
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(QUIET_MS, this.tookMs * PAUSE_FACTOR));
+    this.timer = setTimeout(() => this.save(""), pause);
   }
 
   private close(): void {
@@ -56,7 +65,10 @@ export class WorkbookLink {
     this.queue = this.queue.then(async () => {
       this.dirty = false;
       try {
-        await this.put(await this.hooks.bytes(), token);
+        const from = performance.now();
+        const bytes = await this.hooks.bytes();
+        this.tookMs = performance.now() - from;
+        await this.put(bytes, token);
         this.hooks.saved();
       } catch {
         this.dirty = true;
@@ -65,8 +77,9 @@ export class WorkbookLink {
     });
   }
 
-  private async put(bytes: Uint8Array, token: string): Promise<void> {
+  private async put(bytes: Uint8Array, token: string, leaving = false): Promise<void> {
     const answer = await fetch(ADDRESS, {
+      keepalive: leaving && bytes.length <= KEEPALIVE_BYTES,
       method: "PUT",
       headers: token ? { "X-Flush": token } : {},
       body: new Blob([bytes.slice()]),
