@@ -76,6 +76,7 @@ export async function openBookInNode(
   const window = openWindow({
     query: paneQuery(ORIGIN),
     script,
+    hidden: GLOBALS,
     post: (text) => pane.hear(text),
   });
   const pane = host.openPane((text) => window.receive(text));
@@ -93,7 +94,7 @@ export async function openBookInNode(
     host,
     log: host.log,
     loadFunctions(code, metadata, namespace) {
-      window.run(code);
+      window.runBundle(code, GLOBALS);
       const functions: FunctionsFile = JSON.parse(metadata);
       host.installFunctions(functions, namespace);
     },

@@ -43,8 +43,9 @@ export class Batch {
     const answer: BatchAnswer = { Results: [], TraceIds: [] };
     for (const [index, action] of this.body.Actions.entries()) {
       try {
-        if (action.ActionType === ActionType.trace) answer.TraceIds.push(action.Id);
-        else answer.Results.push({ ActionId: action.Id, Value: this.perform(action) });
+        const trace = action.ActionType === ActionType.trace;
+        if (trace) answer.TraceIds.push(action.Id);
+        answer.Results.push({ ActionId: action.Id, Value: trace ? null : this.perform(action) });
       } catch (error) {
         answer.Error = { ...describe(error), ActionIndex: index };
         break;

@@ -2,6 +2,9 @@
 import { areaName, intersect, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Change } from "../model/change";
+import type { CellValue } from "../model/value";
+import { cellJson, valueType } from "./cell-json";
+import { ValueMemory } from "./value-memory";
 import { EventType, WORKBOOK_TARGET, type EventSource, type Events } from "./events";
 
 export class BookEvents {
@@ -9,14 +12,22 @@ export class BookEvents {
   source: EventSource = "Local";
   private readonly names = new Map<string, string>();
   private readonly tableNames = new Map<number, string>();
+  private readonly memory: ValueMemory;
   private activeSheetId: string;
   private readonly stop: () => void;
 
   constructor(
     private readonly book: Book,
     private readonly events: Events,
+    /** A reference id for cells, by which a handler gets at them as a range. */
+    private readonly refer: (sheetId: string, area: Area) => string,
   ) {
     this.activeSheetId = book.activeSheetId;
+    this.memory = new ValueMemory(book);
+    events.registering = (type) => {
+      if (type === EventType.worksheetChanged || type === EventType.tableChanged)
+        this.memory.start();
+    };
     this.remember();
     this.stop = book.subscribe((change) => {
       this.follow(change);
@@ -64,27 +75,54 @@ export class BookEvents {
 
   private cells(sheetId: string, area: Area, origin: "local" | "addin" | "calculation"): void {
     const address = areaName(area);
-    if (origin === "calculation")
+    if (origin === "calculation") {
+      this.memory.exchange(sheetId, area);
       return this.sheet(EventType.worksheetCalculated, sheetId, { address });
+    }
+    const before = this.memory.exchange(sheetId, area);
     const args = {
-      address,
       changeType: "RangeEdited",
       source: this.source,
       shiftDirection: "None",
       ...(origin === "addin" ? { triggerSource: "ThisLocalAddin" } : {}),
+      ...this.details(sheetId, area, before),
     };
-    this.sheet(EventType.worksheetChanged, sheetId, args);
+    const targets = [sheetId, WORKBOOK_TARGET];
+    if (this.events.wanted(EventType.worksheetChanged, targets))
+      this.sheet(EventType.worksheetChanged, sheetId, {
+        ...args,
+        address,
+        referenceId: this.refer(sheetId, area),
+      });
+    this.tableCells(sheetId, area, args);
+  }
+
+  private tableCells(sheetId: string, area: Area, args: Record<string, unknown>): void {
     for (const table of this.book.tables) {
       const touched = table.sheetId === sheetId && intersect(table.area, area);
-      if (!touched) continue;
       const tableId = String(table.id);
-      this.events.raise(EventType.tableChanged, [tableId, sheetId, WORKBOOK_TARGET], {
+      const targets = [tableId, sheetId, WORKBOOK_TARGET];
+      if (!touched || !this.events.wanted(EventType.tableChanged, targets)) continue;
+      this.events.raise(EventType.tableChanged, targets, {
         ...args,
         address: areaName(touched),
+        referenceId: this.refer(sheetId, touched),
         tableId,
         worksheetId: sheetId,
       });
     }
+  }
+
+  /** Values before and after, which Excel tells of single cells only. */
+  private details(sheetId: string, area: Area, before: CellValue): Record<string, unknown> {
+    if (area.top !== area.bottom || area.left !== area.right) return {};
+    const after = this.book.sheet(sheetId)?.value(area.top, area.left) ?? null;
+    return {
+      valueBefore: cellJson(before),
+      valueAfter: cellJson(after),
+      valueTypeBefore: valueType(before),
+      valueTypeAfter: valueType(after),
+    };
   }
 
   private sheets(sheetId: string, what: string): void {

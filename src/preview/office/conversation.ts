@@ -20,6 +20,8 @@ const REQUIREMENTS = {
   sharedruntime: "1.2",
 };
 
+/** The host does not know where its workbook came from. */
+export const WORKBOOK_NAME = "workbook.xlsx";
 const APP_ID = "preview";
 /** office.js's number for Excel on the web. */
 const EXCEL_ON_THE_WEB = 16;
@@ -62,6 +64,8 @@ export class Conversation {
   readonly bridge: RichApiBridge;
   private readonly events = new Set<string>();
   private readonly commands = new Map<string, () => void>();
+  /** Buttons that were pressed before the add-in was there to hear of it. */
+  private waiting: (() => void)[] = [];
   private nextCommand = 1;
   private readonly stop: () => void;
 
@@ -93,6 +97,7 @@ export class Conversation {
     const message = parse(text);
     if (!message) return;
     this.say(message._actionName, ResponseType.answer, message, this.answer(message));
+    if (this.events.has(APP_COMMAND)) for (const press of this.waiting.splice(0)) press();
   }
 
   /**
@@ -104,7 +109,9 @@ export class Conversation {
     const event = JSON.stringify({ source: { id } });
     return new Promise((resolve) => {
       this.commands.set(command, resolve);
-      this.raise(APP_COMMAND, [command, id, event]);
+      const press = () => this.raise(APP_COMMAND, [command, id, event]);
+      if (this.events.has(APP_COMMAND)) press();
+      else this.waiting.push(press);
     });
   }
 
@@ -178,7 +185,7 @@ export class Conversation {
       _appVersion: "16.0",
       _appUILocale: "zh-CN",
       _dataLocale: "zh-CN",
-      _docUrl: "workbook.xlsx",
+      _docUrl: WORKBOOK_NAME,
       _clientMode: 0,
       _settings: [...this.book.settings].map(([key, value]) => [key, JSON.stringify(value)]),
       _reason: 1,

@@ -34,12 +34,15 @@ export class Events {
   /** `context.runtime.enableEvents` */
   enabled = true;
   private readonly registered = new Map<string, number>();
+  /** Called when the add-in begins to listen to a kind of event. */
+  registering: (type: number) => void = () => undefined;
   private readonly waiting: MessageEntry[] = [];
 
   constructor(private readonly send: (entries: MessageEntry[]) => void) {}
 
   register(type: number, target: string): void {
     const key = `${type} ${target}`;
+    this.registering(type);
     this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
   }
 
@@ -48,6 +51,10 @@ export class Events {
     const left = (this.registered.get(key) ?? 0) - 1;
     if (left > 0) this.registered.set(key, left);
     else this.registered.delete(key);
+  }
+
+  wanted(type: number, targets: string[]): boolean {
+    return this.enabled && targets.some((target) => this.registered.has(`${type} ${target}`));
   }
 
   /** Sent after the running batch has been answered, together with what else comes up until then. */

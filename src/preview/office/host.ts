@@ -11,6 +11,7 @@ import { CustomFunctions, type EmptyCells, type FunctionsFile } from "./custom-f
 import { OfficeError } from "./errors";
 import { Events } from "./events";
 import { hostType, type HostObject } from "./object-type";
+import { rangeObject } from "./objects/range";
 import { workbookObject } from "./objects/workbook";
 import { Conversation } from "./conversation";
 import { References } from "./references";
@@ -68,7 +69,11 @@ export class OfficeHost implements CustomFunctionCaller {
       references: new References(),
       save: parts.save,
     };
-    this.bookEvents = new BookEvents(parts.book, this.context.events);
+    this.bookEvents = new BookEvents(parts.book, this.context.events, (sheetId, area) => {
+      const sheet = parts.book.sheet(sheetId);
+      const { references } = this.context;
+      return sheet ? references.keep(rangeObject({ host: this.context, sheet, area })) : "";
+    });
   }
 
   /**

@@ -83,7 +83,7 @@ export interface BatchError {
 
 export interface BatchAnswer {
   Results: ActionResult[];
-  /** Ids of the trace actions that were reached; office.js completes event registrations by them. */
+  /** Ids of the trace actions that were reached, for `context.trace`. */
   TraceIds: number[];
   Error?: BatchError;
 }

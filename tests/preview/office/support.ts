@@ -1,10 +1,6 @@
 // A small workbook made by hand, opened in office.js.
 import { Book } from "../../../src/preview/model/book";
-import {
-  openBookInNode,
-  type BookInNode,
-  type NodeExcelOptions,
-} from "../../../src/preview/node";
+import { openBookInNode, type BookInNode, type NodeExcelOptions } from "../../../src/preview/node";
 
 const open: BookInNode[] = [];
 
@@ -22,6 +18,17 @@ export function closeAll(): void {
   for (const node of open.splice(0)) node.close();
 }
 
+/** One batch on sheet "一"; returns what `work` gave, loaded. */
+export function onSheet<T>(
+  work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T,
+): Promise<T> {
+  return Excel.run(async (context) => {
+    const result = work(context.workbook.worksheets.getFirst(), context);
+    await context.sync();
+    return result;
+  });
+}
+
 /** The code of the error that a run fails with. */
 export async function errorOf(run: Promise<unknown>): Promise<string> {
   try {
@@ -31,4 +38,9 @@ export async function errorOf(run: Promise<unknown>): Promise<string> {
     throw error;
   }
   return "no error";
+}
+
+/** Lets office.js deliver what the host has sent. */
+export function delivered(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
 }

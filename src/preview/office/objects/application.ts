@@ -5,9 +5,7 @@ import { hostType } from "../object-type";
 export const application = hostType<HostContext>({
   name: "Application",
   get: {
-    calculationEngineVersion: () => 191029,
     calculationMode: () => "Automatic",
-    calculationState: () => "Done",
     decimalSeparator: () => ".",
     thousandsSeparator: () => ",",
     useSystemSeparators: () => true,

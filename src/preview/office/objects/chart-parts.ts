@@ -1,11 +1,12 @@
 // The parts of a chart: title, legend, series, axes.
+import { displayText } from "../../calc/display";
 import type { ChartSeries } from "../../model/features";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import { hostType, type HostObject } from "../object-type";
 import { chartChanged, type ChartTarget } from "./charts";
 import { color } from "./range-format";
-import { absoluteAddress, rangeOf } from "./range-target";
+import { absoluteAddress, rangeOf, referredRange } from "./range-target";
 
 export const chartTitle = hostType<ChartTarget>({
   name: "ChartTitle",
@@ -56,6 +57,13 @@ function reference(args: Arguments): string {
   return absoluteAddress(range.sheet, range.area);
 }
 
+/** The text that the series is called by, also where a cell gives it. */
+function seriesName({ host, sheet, series }: SeriesTarget): string {
+  const found = referredRange(host, sheet, series.name);
+  if (!found) return series.name;
+  return displayText(host.book, found.sheet, found.area.top, found.area.left);
+}
+
 const seriesFill = hostType<SeriesTarget>({
   name: "ChartFill",
   methods: {
@@ -74,7 +82,7 @@ const seriesFormat = hostType<SeriesTarget>({
 
 const chartSeries = hostType<SeriesTarget>({
   name: "ChartSeries",
-  get: { name: (t) => t.series.name },
+  get: { name: seriesName },
   set: {
     name: (t, v) => {
       t.series.name = v.text(0);

@@ -7,7 +7,7 @@ import { OfficeError } from "../errors";
 import { hostType, isHostObject, type HostObject } from "../object-type";
 import type { Json } from "../wire";
 import { rangeObject } from "./range";
-import { cellJson } from "./range-reading";
+import { cellJson } from "../cell-json";
 import {
   absoluteAddress,
   rangeOf,

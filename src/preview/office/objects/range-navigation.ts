@@ -14,6 +14,7 @@ import type { HostObject, Members } from "../object-type";
 import { findInRange } from "./range-find";
 import { rangeObject } from "./range";
 import { checkedArea, clipped, eachCell, rangeArgument, type RangeTarget } from "./range-target";
+import { visibleView } from "./range-view";
 import { tableScope } from "./tables";
 
 type Methods = NonNullable<Members<RangeTarget>["methods"]>;
@@ -187,4 +188,5 @@ export const rangeNavigation: Methods = {
   getTables: (t, args) => tableScope(t, args.booleanOr(0, true)),
   getUsedRange: (t, args) => orFail(t, used(t, args)),
   getUsedRangeOrNullObject: (t, args) => orNull(t, used(t, args)),
+  getVisibleView: visibleView,
 };

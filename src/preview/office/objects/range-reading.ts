@@ -1,6 +1,6 @@
 // What can be read of a Range: contents, address, size.
 import { columnCount, rowCount } from "../../model/address";
-import { CellError, type CellValue } from "../../model/value";
+import { cellJson, valueType } from "../cell-json";
 import { OfficeError } from "../errors";
 import type { Members } from "../object-type";
 import type { Json } from "../wire";
@@ -11,18 +11,6 @@ import { grid, sheetAddress, unbounded, type RangeTarget } from "./range-target"
 
 /** Excel gives up on more cells than this in one range. */
 const CELL_LIMIT = 5_000_000;
-
-export function cellJson(value: CellValue): Json {
-  if (value === null) return "";
-  return value instanceof CellError ? value.code : value;
-}
-
-function valueType(value: CellValue): string {
-  if (value === null) return "Empty";
-  if (value instanceof CellError) return "Error";
-  if (typeof value === "number") return "Double";
-  return typeof value === "boolean" ? "Boolean" : "String";
-}
 
 /** One array per row; null for whole columns and rows, as Excel answers. */
 function contents(

@@ -9,7 +9,7 @@ import { hostType, type HostObject } from "../object-type";
 import type { Json } from "../wire";
 import { columnFilter } from "./filter";
 import { rangeObject } from "./range";
-import { cellJson } from "./range-reading";
+import { cellJson } from "../cell-json";
 import { grid } from "./range-target";
 import { bodyArea, tableSheet, type TableTarget } from "./table";
 import { valueRows } from "./range-writing";

@@ -6,7 +6,7 @@ import { OfficeError } from "../errors";
 import { hostType, type HostObject } from "../object-type";
 import type { Json } from "../wire";
 import { rangeObject } from "./range";
-import { cellJson } from "./range-reading";
+import { cellJson } from "../cell-json";
 import { grid } from "./range-target";
 import { valueRows } from "./range-writing";
 import { bodyArea, tableSheet, type TableTarget } from "./table";

@@ -3,6 +3,7 @@ import { area } from "../../model/address";
 import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { hostType, type HostObject } from "../object-type";
+import { WORKBOOK_NAME } from "../conversation";
 import { application, runtime } from "./application";
 import { nameCollection } from "./names";
 import { workbookProtection } from "./protection";
@@ -37,8 +38,7 @@ function activeCell(host: HostContext): HostObject {
 export const workbookObject = hostType<HostContext>({
   name: "Workbook",
   get: {
-    calculationEngineVersion: () => 191029,
-    isDirty: () => false,
+    name: () => WORKBOOK_NAME,
     readOnly: () => false,
   },
   navigate: {
