@@ -9,6 +9,7 @@ import { logEntry } from "./log";
 import { QUARTERLY_SHEET } from "./own-sheets";
 import { queueQuarterlyFormula, queueQuarterlySheet } from "./quarterly-sheet";
 import { ADOPTIONS, COMMISSIONS, OUTLET_LIST_NAME, OUTLETS } from "./schema/adoption-tables";
+import { CRITICISM } from "./schema/criticism-table";
 import {
   DEPARTMENT_CHANGES,
   DEPARTMENT_LIST_NAME,
@@ -43,6 +44,7 @@ const SHEET_ORDER = [
   ADOPTIONS,
   COMMISSIONS,
   OUTLETS,
+  CRITICISM,
   SETTINGS,
   LOG,
   DEPARTMENT_CHANGES,
@@ -72,6 +74,7 @@ export function queueLedger(
   fill(LEDGER, []);
   fill(ADOPTIONS, []);
   fill(COMMISSIONS, []);
+  fill(CRITICISM, []);
   fillSettings(worksheets.getItem(SETTINGS.name));
   fill(DEPARTMENT_CHANGES, []);
   fill(PLAN_SUBTOTALS, subtotalsOf(request));

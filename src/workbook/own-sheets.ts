@@ -1,6 +1,7 @@
 // Owns the list of what the add-in itself keeps in the workbook: its tables and its sheets.
 
 import { ADOPTIONS, COMMISSIONS, OUTLETS } from "./schema/adoption-tables";
+import { CRITICISM } from "./schema/criticism-table";
 import { DEPARTMENT_CHANGES, DEPARTMENTS, PLAN_SUBTOTALS } from "./schema/departments";
 import { LEDGER } from "./schema/ledger";
 import { LOG } from "./schema/log-table";
@@ -17,12 +18,13 @@ export const TABLE_NAMES: readonly string[] = [
   SETTINGS,
   LOG,
   OUTLETS,
+  CRITICISM,
   DEPARTMENT_CHANGES,
   PLAN_SUBTOTALS,
 ].map((schema) => schema.name);
 
 /** Names of sheets made later: snapshots, people, the year. */
-export const LATER_SHEETS = /^(?:\d{4}年.*(?:封存|更正|个人|考核)|拟列批评|个人|年度考核)/u;
+export const LATER_SHEETS = /^(?:\d{4}年.*(?:封存|更正|个人|考核)|更正|个人|年度考核)/u;
 
 /** True for a sheet in which no plan is to be looked for. */
 export function isOwnSheet(name: string): boolean {
