@@ -204,7 +204,10 @@ export function summarise(
     evaluateDepartment(frame, department, index, counters, assessed),
   );
   const total = (label: string, wanted: (row: DepartmentEvaluation) => boolean) => {
-    const positions = departments.flatMap((row, position) => (wanted(row) ? [position] : []));
+    const positions = [...departments.keys()].filter((_, position) => {
+      const row = departments[position];
+      return row !== undefined && wanted(row);
+    });
     return totalsOf(label, departments.filter(wanted), positions, counters, settings);
   };
   const kinds = DEPARTMENT_KINDS.filter((kind) => departments.some((row) => row.kind === kind));
