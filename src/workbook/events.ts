@@ -36,19 +36,17 @@ const QUIET_MILLISECONDS = 300;
 export async function watchWorkbook(listener: (hint: Hint) => void): Promise<() => Promise<void>> {
   const gather = gatherHints(listener);
   const handlers = await inWorkbook(async (context) => {
-    const sheets = WATCHED.map((name) => ({
-      name,
-      sheet: context.workbook.worksheets.getItemOrNullObject(name).load("isNullObject"),
-    }));
+    const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    const added = sheets
-      .filter(({ sheet }) => !sheet.isNullObject)
-      .map(({ name, sheet }) =>
-        sheet.onChanged.add((event) => {
+    const added = sheets.items
+      .filter(({ name }) => WATCHED.includes(name))
+      .map((sheet) => {
+        const { name } = sheet;
+        return sheet.onChanged.add((event) => {
           gather.add(name, event);
           return Promise.resolve();
-        }),
-      );
+        });
+      });
     await context.sync();
     return added;
   });

@@ -28,6 +28,32 @@ const TROUBLES: Readonly<Record<string, WorkbookTrouble>> = {
   Unauthenticated: "connection",
 };
 
+/** Long enough that an ordinary action never gets there. */
+const PATIENCE_MILLISECONDS = 1500;
+let sayWaiting: (sentence: string | null) => void = () => undefined;
+
+/**
+ * Pitfall 10: Excel holds actions back while a cell is being edited. The listener (one: the pane's
+ * status line) is told a sentence while an action waits, and null when it goes on.
+ */
+export function onWaiting(listener: (sentence: string | null) => void): void {
+  sayWaiting = listener;
+}
+
+async function patiently<T>(work: Promise<T>): Promise<T> {
+  let told = false;
+  const timer = setTimeout(() => {
+    told = true;
+    sayWaiting(TEXTS.waiting);
+  }, PATIENCE_MILLISECONDS);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    if (told) sayWaiting(null);
+  }
+}
+
 /**
  * One action of the clerk = one call. Excel waits for a cell edit to end where it can.
  * @param tables names of the tables that the action needs, to say which one is missing.
@@ -37,7 +63,7 @@ export async function inWorkbook<T>(
   tables: readonly string[] = [],
 ): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, action);
+    return await patiently(Excel.run({ delayForCellEdit: true }, action));
   } catch (error) {
     throw await explain(error, tables);
   }

@@ -22,6 +22,7 @@ export const TEXTS = {
       TROUBLES[trouble] ?? `Excel 未能完成操作（${code || "未知错误"}：${detail}）。请稍后再试。`
     );
   },
+  waiting: "正在等待 Excel。如有单元格正在编辑，请按回车结束编辑。",
   protectedSheets: (sheets: readonly string[]) =>
     `工作表${quoted(sheets)}受保护，无法写入。请在“审阅”选项卡中撤销该工作表的保护后再试。`,
   missingTables: (tables: readonly string[]) =>

@@ -10,6 +10,7 @@ import { TABLE_NAMES } from "./own-sheets";
 import { periodOf, periodRanges } from "./period";
 import { inWorkbook } from "./run";
 import {
+  ADOPTIONS,
   COMMISSIONS,
   OUTLETS,
   readAdoptions,
@@ -29,12 +30,18 @@ import {
   readTable,
   type Origin,
   type ReadRow,
+  type ReadTable,
   type RowProblem,
   type TableSchema,
 } from "./schema/table";
-import { ownSetting, readSettingsSheet, requestSettings, settingsOf } from "./settings-rows";
-import { ADOPTIONS } from "./schema/adoption-tables";
-import type { SettingsSheet } from "./settings-rows";
+import { WorkbookError } from "./schema/workbook-error";
+import {
+  ownSetting,
+  readSettingsSheet,
+  requestSettings,
+  settingsOf,
+  type SettingsSheet,
+} from "./settings-rows";
 
 export interface Tracker {
   readonly period: Period;
@@ -78,65 +85,101 @@ export async function ledgerState(): Promise<LedgerState> {
   });
 }
 
-/** Header and rows of one table as asked for; the totals row is not among them. */
+/** One table as asked for; the totals row is not among its cells. */
 interface Block {
   readonly header: Excel.Range;
   readonly body: Excel.Range;
 }
 
-function requestBlock(context: Excel.RequestContext, name: string): Block {
+function requestBlock(context: Excel.RequestContext, name: string, what: string): Block {
   const table = context.workbook.tables.getItem(name);
   return {
     header: table.getHeaderRowRange().load("values,rowIndex,columnIndex"),
-    body: table.getDataBodyRange().load("values"),
+    body: table.getDataBodyRange().load(what),
   };
 }
 
-function cellsOf({ header, body }: Block): CellValue[][] {
-  return [...(header.values as CellValue[][]), ...(body.values as CellValue[][])];
-}
-
-function originOf({ header }: Block): Origin {
-  return { row: header.rowIndex, column: header.columnIndex };
-}
-
-const READ = [
+const SHORT_TABLES: readonly string[] = [
   DEPARTMENTS.name,
   DEPARTMENT_CHANGES.name,
-  LEDGER.name,
   ADOPTIONS.name,
   COMMISSIONS.name,
   OUTLETS.name,
   PLAN_SUBTOTALS.name,
-] as const;
+];
+/** Rows of 台账 that go into one answer where the whole does not (pitfall 14: 5 MB). */
+const ROWS_AT_ONCE = 4000;
 
-/** Everything the pane shows, as it stands now. Throws WorkbookError if a table or column is gone. */
+/**
+ * Everything the pane shows, as it stands now: one round trip, more only for a ledger too long for one.
+ * Throws WorkbookError if a table or column is gone.
+ */
 export async function readTracker(): Promise<Tracker> {
+  try {
+    return await readWith("values", ({ body }) => Promise.resolve(body.values as CellValue[][]));
+  } catch (error) {
+    if (!(error instanceof WorkbookError && error.trouble === "too-large")) throw error;
+    return readWith("rowCount", ({ body }) => readPieces(body, 0));
+  }
+}
+
+/** @param what is loaded of the ledger's body at first, and how its rows are had from there. */
+function readWith(
+  what: "values" | "rowCount",
+  rowsOf: (ledger: Block) => Promise<CellValue[][]>,
+): Promise<Tracker> {
   return inWorkbook(async (context) => {
     const period = periodRanges(context).map((range) => range.load("values"));
     const settings = requestSettings(context);
-    const blocks = new Map(READ.map((name) => [name, requestBlock(context, name)]));
+    const short = SHORT_TABLES.map(
+      (name) => [name, requestBlock(context, name, "values")] as const,
+    );
+    const ledger = requestBlock(context, LEDGER.name, what);
     await context.sync();
+    const blocks = new Map(short.map(([name, block]) => [name, read(block, block.body.values)]));
+    blocks.set(LEDGER.name, read(ledger, await rowsOf(ledger)));
     return assemble(periodOf(period), readSettingsSheet(settings), blocks);
   }, TABLE_NAMES);
+}
+
+async function readPieces(body: Excel.Range, from: number): Promise<CellValue[][]> {
+  const rows = Math.min(ROWS_AT_ONCE, body.rowCount - from);
+  if (rows <= 0) return [];
+  const piece = body
+    .getRow(from)
+    .getResizedRange(rows - 1, 0)
+    .load("values");
+  await body.context.sync();
+  return [...(piece.values as CellValue[][]), ...(await readPieces(body, from + rows))];
+}
+
+/** The cells of one table with its heading, and where they stand. */
+interface Cells {
+  readonly rows: CellValue[][];
+  readonly origin: Origin;
+}
+
+function read({ header }: Block, body: CellValue[][]): Cells {
+  return {
+    rows: [...(header.values as CellValue[][]), ...body],
+    origin: { row: header.rowIndex, column: header.columnIndex },
+  };
 }
 
 function assemble(
   period: Period,
   settingsSheet: SettingsSheet,
-  blocks: ReadonlyMap<string, Block>,
+  blocks: ReadonlyMap<string, Cells>,
 ): Tracker {
   const problems: RowProblem[] = [];
   const records = <R>(
     schema: TableSchema<R>,
-    read: (cells: CellValue[][], origin: Origin) => ReturnType<typeof readTable<R>> = (
-      cells,
-      origin,
-    ) => readTable(schema, cells, origin),
+    decode: (cells: CellValue[][], origin: Origin) => ReadTable<R> = (cells, origin) =>
+      readTable(schema, cells, origin),
   ): readonly ReadRow<R>[] => {
-    const block = blocks.get(schema.name);
-    if (block === undefined) return [];
-    const table = read(cellsOf(block), originOf(block));
+    const cells = blocks.get(schema.name);
+    if (cells === undefined) return [];
+    const table = decode(cells.rows, cells.origin);
     problems.push(...table.problems);
     return table.rows;
   };
