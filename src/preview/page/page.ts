@@ -113,6 +113,10 @@ export class Page {
         this.grid.refresh();
         this.showFigures();
         break;
+      case "charts":
+        this.chartsDue = true;
+        if (here) this.grid.view.relayout();
+        break;
       case "layout":
       case "styles":
       case "tables":

@@ -5,6 +5,7 @@ import { displayColour, displayText } from "../calc/display";
 import { EditError } from "../edit/errors";
 import { columnValues, filterTableColumn } from "../edit/filter";
 import { sortTable } from "../edit/table-rows";
+import { FormulaSyntaxError } from "../calc/syntax";
 import { clear, enter, paste } from "../edit/typing";
 import { listItems } from "../edit/validation";
 import { contains } from "../model/address";
@@ -22,8 +23,15 @@ export function workbookParts(book: Book, calculator: Calculator): PageParts {
       conditional: (sheet, row, column) => conditionalLook(book, calculator, sheet, row, column),
     },
     actions: cellActions(book, calculator),
-    evaluate: (reference) =>
-      calculator.evaluate(reference, { sheetId: book.activeSheetId, row: 0, column: 0 }),
+    evaluate: (reference) => {
+      try {
+        return calculator.evaluate(reference, { sheetId: book.activeSheetId, row: 0, column: 0 });
+      } catch (error) {
+        // A chart's reference that cannot be read leaves its series empty, as in Excel.
+        if (error instanceof FormulaSyntaxError) return [];
+        throw error;
+      }
+    },
   };
 }
 

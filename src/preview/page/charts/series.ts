@@ -35,7 +35,6 @@ function seriesName(name: string, evaluate: Evaluate): string {
     .join(" ");
 }
 
-/** A reference that can no longer be read gives an empty series rather than no sheet at all. */
 function flat(evaluate: Evaluate, reference: string): CellValue[] {
   if (!reference) return [];
   return evaluate(reference).flat();

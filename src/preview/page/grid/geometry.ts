@@ -110,12 +110,29 @@ export interface Reach {
 /** How many rows and columns the grid offers: the used area, what was asked for, and some spare. */
 export function reach(sheet: Sheet, wanted: Reach): Reach {
   const used = sheet.used();
-  const rows = Math.max(used ? used.bottom + 1 : 0, wanted.rows);
-  const columns = Math.max(used ? used.right + 1 : 0, wanted.columns);
+  const charts = chartReach(sheet);
+  const rows = Math.max(used ? used.bottom + 1 : 0, wanted.rows, charts.rows);
+  const columns = Math.max(used ? used.right + 1 : 0, wanted.columns, charts.columns);
   return {
     rows: Math.min(MAX_ROWS, Math.max(LEAST.rows, rows + SPARE.rows)),
     columns: Math.min(MAX_COLUMNS, Math.max(LEAST.columns, columns + SPARE.columns)),
   };
+}
+
+/** Enough rows and columns to lie under every chart. */
+function chartReach(sheet: Sheet): Reach {
+  const bottom = Math.max(0, ...sheet.charts.map((c) => c.position.top + c.position.height));
+  const right = Math.max(0, ...sheet.charts.map((c) => c.position.left + c.position.width));
+  let columns = 0;
+  for (let x = 0; x < right * PIXELS_PER_POINT && columns < MAX_COLUMNS; columns++) {
+    x += columnPixels(sheet, columns);
+  }
+  let rows = 0;
+  for (let y = 0; y < bottom && rows < MAX_ROWS; rows++) {
+    const layout = sheet.rows.get(rows);
+    y += layout?.hidden || layout?.filtered ? 0 : (layout?.height ?? sheet.defaultRowHeight);
+  }
+  return { rows, columns };
 }
 
 export interface Geometry {

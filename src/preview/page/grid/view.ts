@@ -126,6 +126,8 @@ export class GridView {
     this.body.style.height = `${size.rows.total - frozen.height}px`;
     // What scrolls into view must not end under the headings.
     this.scroller.style.scrollPadding = `${HEAD_HEIGHT + frozen.height}px 0 0 ${ROW_HEADER_WIDTH + frozen.width}px`;
+    // A chart that begins beside frozen rows lies over them until the rest scrolls away below.
+    this.floats.classList.toggle("above", this.scroller.scrollTop === 0);
     this.frozen.classList.toggle("empty", sheet.frozen.rows === 0);
     const { first, last } = this.rowWindow();
     const wanted = this.rowsToPaint(first, last);
