@@ -32,6 +32,8 @@ export function memberName(wireName: string): string {
 
 export class Batch {
   private readonly objects = new Map<number, HostObject | null>();
+  /** The member under way, where an error does not say it itself. */
+  private location = "";
 
   constructor(
     private readonly roots: Roots,
@@ -47,7 +49,7 @@ export class Batch {
         if (trace) answer.TraceIds.push(action.Id);
         answer.Results.push({ ActionId: action.Id, Value: trace ? null : this.perform(action) });
       } catch (error) {
-        answer.Error = { ...describe(error), ActionIndex: index };
+        answer.Error = { ...describe(error, this.location), ActionIndex: index };
         break;
       }
     }
@@ -67,6 +69,7 @@ export class Batch {
       case ActionType.method:
         return this.call(object, action);
       case ActionType.setProperty:
+        this.enter(object, action.Name);
         object.write(memberName(action.Name), this.arguments(action.ArgumentInfo)[0] ?? null);
         return null;
       default:
@@ -84,8 +87,13 @@ export class Batch {
       this.roots.references.keep(object);
       return null;
     }
+    this.enter(object, action.Name);
     const result = object.call(memberName(action.Name), this.arguments(action.ArgumentInfo));
     return isHostObject(result) ? this.identify(result) : (result ?? null);
+  }
+
+  private enter(object: HostObject, wireName: string): void {
+    this.location = `${object.typeName}.${memberName(wireName)}`;
   }
 
   private resolve(id: number): HostObject | null {
@@ -119,6 +127,7 @@ export class Batch {
   private step(path: ObjectPath): HostObject | null {
     const parent = this.resolve(path.ParentObjectPathId ?? 0);
     if (!parent) return null;
+    this.enter(parent, path.ObjectPathType === PathType.indexer ? "GetItem" : path.Name);
     if (path.ObjectPathType === PathType.property) return parent.navigate(memberName(path.Name));
     const args = this.arguments(path.ArgumentInfo);
     if (path.ObjectPathType === PathType.indexer) return parent.item(args);
@@ -146,10 +155,13 @@ export class Batch {
   }
 }
 
-function describe(error: unknown): { Code: string; Message: string; Location: string } {
+function describe(
+  error: unknown,
+  location: string,
+): { Code: string; Message: string; Location: string } {
   if (error instanceof OfficeError)
-    return { Code: error.code, Message: error.message, Location: error.location };
+    return { Code: error.code, Message: error.message, Location: error.location || location };
   if (error instanceof Error && "code" in error && typeof error.code === "string")
-    return { Code: error.code, Message: error.message, Location: "" };
+    return { Code: error.code, Message: error.message, Location: location };
   throw error;
 }

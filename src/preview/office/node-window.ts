@@ -57,9 +57,7 @@ export function openWindow(parts: WindowParts): NodeWindow {
   };
   const scope = scopeOf(globals, parts.hidden);
   const run = (code: string) => {
-    // `with` is what makes top-level `var` of a classic script a property of its window.
-    const script = new Function("window", `with (window) {\n${code}\n}`);
-    script.call(scope, scope);
+    windowScript(code).call(scope, scope);
   };
   const runBundle = (code: string, names: readonly string[]) => {
     new Function(...names, code).apply(
@@ -83,6 +81,17 @@ export function openWindow(parts: WindowParts): NodeWindow {
     timers,
   );
   return { globals: scope, run, runBundle, receive, close: () => timers.clear() };
+}
+
+type WindowScript = (this: Global, window: Global) => void;
+const compiled = new Map<string, WindowScript>();
+
+/** `with` is what makes top-level `var` of a classic script a property of its window. */
+function windowScript(code: string): WindowScript {
+  const script =
+    compiled.get(code) ?? (new Function("window", `with (window) {\n${code}\n}`) as WindowScript);
+  compiled.set(code, script);
+  return script;
 }
 
 /** Every name is found here, so that assignments to undeclared names stay inside. */

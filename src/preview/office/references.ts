@@ -33,6 +33,11 @@ export class References {
     this.byId.delete(id);
   }
 
+  /** What is behind the kept objects. */
+  targets(): unknown[] {
+    return [...this.ids.keys()];
+  }
+
   clear(): void {
     this.byId.clear();
     this.ids.clear();

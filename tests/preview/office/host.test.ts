@@ -27,6 +27,16 @@ describe("a batch", () => {
     expect([sheet?.value(0, 0), sheet?.value(1, 0)]).toEqual(["先", null]);
   });
 
+  it("says which member failed", async () => {
+    const { OfficeExtension } = await excel();
+    const error = await onSheet((sheet) => sheet.getRange("A1").getRow(5).load("address")).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(OfficeExtension.Error);
+    expect(error).toMatchObject({ debugInfo: { errorLocation: "Range.getRow" } });
+    expect(error).toBeInstanceOf(Error);
+  });
+
   it("fails by name for what the host does not have", async () => {
     await excel();
     await expect(onSheet((sheet) => sheet.shapes.load("items/name"))).rejects.toThrow(

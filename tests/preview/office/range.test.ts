@@ -145,6 +145,20 @@ describe("a range's cells", () => {
   });
 });
 
+it("a range that is kept moves with its cells", async () => {
+  await excel();
+  const address = await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const range = sheet.getRange("B2:B3");
+    await context.sync();
+    sheet.getRange("1:2").insert("Down");
+    range.load("address");
+    await context.sync();
+    return range.address;
+  });
+  expect(address).toBe("一!B4:B5");
+});
+
 describe("a range's neighbours", () => {
   const cases: [string, (sheet: Excel.Worksheet) => Excel.Range, string][] = [
     ["getCell", (s) => s.getRange("B2:D9").getCell(1, 2), "一!D3"],

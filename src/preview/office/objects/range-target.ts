@@ -17,7 +17,8 @@ import { OfficeError } from "../errors";
 export interface RangeTarget {
   readonly host: HostContext;
   readonly sheet: Sheet;
-  readonly area: Area;
+  /** Moves with its cells while office.js keeps the range. */
+  area: Area;
 }
 
 /** "台账!A1:B2", quoted where the name needs it. */
@@ -134,6 +135,10 @@ export function rangeArgument(
     typeof value === "string" ? resolveAddress(host, sheet, stripEquals(value)) : rangeOf(value);
   if (!found) throw args.invalid();
   return found;
+}
+
+export function isRangeTarget(value: unknown): value is RangeTarget {
+  return typeof value === "object" && value !== null && "sheet" in value && "area" in value;
 }
 
 /** The cells behind an object that is a Range, else null. */

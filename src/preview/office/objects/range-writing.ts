@@ -3,7 +3,7 @@ import { writeCells } from "../../edit/cells";
 import type { Input } from "../../edit/entry";
 import { requireUnprotected } from "../../edit/protection";
 import { columnCount, intersect, rowCount, type Area } from "../../model/address";
-import { shiftCells } from "../../edit/shift";
+import { movedArea, shiftCells, type Shift } from "../../edit/shift";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import type { Members } from "../object-type";
@@ -13,6 +13,7 @@ import {
   clipped,
   eachCell,
   grid,
+  isRangeTarget,
   rangeArgument,
   unbounded,
   type RangeTarget,
@@ -152,14 +153,18 @@ function shift(target: RangeTarget, direction: "Down" | "Right" | "Up" | "Left")
   requireUnprotected(sheet);
   const rows = direction === "Down" || direction === "Up";
   const size = rows ? rowCount(area) : columnCount(area);
-  const changed = shiftCells(host.book, {
+  const move: Shift = {
     sheet,
     axis: rows ? "rows" : "columns",
     at: rows ? area.top : area.left,
     count: direction === "Down" || direction === "Right" ? size : -size,
     first: rows ? area.left : area.top,
     last: rows ? area.right : area.bottom,
-  });
+  };
+  const changed = shiftCells(host.book, move);
+  for (const kept of host.references.targets())
+    if (isRangeTarget(kept) && kept.sheet === sheet)
+      kept.area = movedArea(move, kept.area) ?? kept.area;
   sheet.changed({ kind: "layout", sheetId: sheet.id });
   sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin: "addin" });
 }
@@ -176,8 +181,9 @@ export const rangeActions: Methods = {
     return undefined;
   },
   insert: (t, args) => {
+    const inserted = { ...t };
     shift(t, args.oneOf(0, ["Down", "Right"]));
-    return rangeObject(t);
+    return rangeObject(inserted);
   },
   merge,
   select,

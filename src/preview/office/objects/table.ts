@@ -124,7 +124,6 @@ export const tableObject = hostType<TableTarget>({
     ...eventMethods<TableTarget>(
       {
         DataChanged: { type: EventType.tableChanged, target: tableId },
-        SelectionChanged: { type: EventType.tableSelectionChanged, target: tableId },
       },
       (t) => t.host.events,
     ),

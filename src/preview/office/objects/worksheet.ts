@@ -150,7 +150,6 @@ const sheetEvents = {
   EventNameChanged: EventType.worksheetNameChanged,
   FormatChanged: EventType.worksheetFormatChanged,
   ProtectionChanged: EventType.worksheetProtectionChanged,
-  RowHiddenChanged: EventType.worksheetRowHiddenChanged,
   SelectionChanged: EventType.worksheetSelectionChanged,
 };
 
