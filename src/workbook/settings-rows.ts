@@ -64,6 +64,11 @@ export function ownSetting(sheet: SettingsSheet, which: keyof typeof OWN_SETTING
   return textOf(row?.[sheet.located.value]);
 }
 
+/** What stands in the 值 of one row, "" if the row is not there. */
+export function settingCell(sheet: SettingsSheet, label: string): CellValue {
+  return sheet.rows[rowOf(sheet, label)]?.[sheet.located.value] ?? "";
+}
+
 /** Queues writing the 值 of one row. Throws WorkbookError if the row is gone or the sheet locked. */
 export function queueSetting(
   sheet: SettingsSheet,

@@ -36,7 +36,9 @@ export const TEXTS = {
     `未保存：“${sheet}”表格下方的 ${address} 已有内容。请把它移开，使表格下方留空后再试。`,
   notKept: (sheet: string, address: string, header: string) =>
     `写入“${sheet}”的 ${address} 后核对，“${header}”与所填不一致，可能有人同时在修改。请再保存一次，不会重复登记。`,
-  noSuchSubmission: (id: string) => `台账中找不到编号 ${id}，可能已被改动。请刷新后再试。`,
+  noSuchRow: (subject: string) => `找不到 ${subject} 的记录，可能已被改动。请刷新后再试。`,
+  adoptedAlready: (id: string, outlet: string) =>
+    `未保存：${id} 当日被“${outlet}”采用的记录已经有了。如为另一次采用，请改正采用日期。`,
   recalculationFailed: (sentence: string) => `重算失败：${sentence}`,
   spillBlocked: "季度考核表展开处有其他内容（#SPILL!）。请清空表格下方和右侧的单元格后再重算。",
   formulaFailed:

@@ -102,7 +102,7 @@ describe("S6: changing a submission", () => {
     await openTracker();
     const request = { action: "作废", reason: "", now: NOW };
     await expect(changeSubmission("2022-0009", { status: "作废" }, request)).rejects.toThrow(
-      "台账中找不到编号 2022-0009",
+      "找不到 2022-0009 的记录",
     );
   });
 });
