@@ -38,7 +38,7 @@ export class Colors {
     let hex: string | undefined;
     if (rgb) hex = rgb.slice(-6);
     else if (theme !== undefined) hex = this.theme[theme];
-    else if (indexed !== undefined) hex = indexed === 65 ? "FFFFFF" : this.palette[indexed];
+    else if (indexed !== undefined) hex = this.palette[indexed];
     if (!hex || !/^[0-9a-f]{6}$/i.test(hex)) return null;
     return `#${tinted(hex, numberAttribute(element, "tint") ?? 0).toUpperCase()}`;
   }

@@ -59,7 +59,7 @@ export function modelFunctionName(name: string): string {
   if (name.toLowerCase().startsWith(UDF)) {
     return name.slice(UDF.length).replace("_", ".");
   }
-  return name.replace(/^(?:_xlfn\.|_xlws\.)+/i, "");
+  return name.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, "");
 }
 
 /** An add-in's function: a name with a dot that is no built-in one. */

@@ -133,12 +133,27 @@ describe("writing cells", () => {
     );
     const sheet = firstSheet(file);
     sheet.ensure(0, 1).value = "粗细。";
+    // A plain cell does not borrow the runs of another one.
+    sheet.ensure(1, 0).value = "粗细";
     announceCells(sheet);
     const parts = partsOf(file.save());
     expect(parts["xl/worksheets/sheet1.xml"]).toContain(
       '<c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c>',
     );
-    expect(parts["xl/sharedStrings.xml"]).toContain(`${rich}<si><t>粗细。</t></si>`);
+    expect(parts["xl/worksheets/sheet1.xml"]).toContain('<c r="A2" t="s"><v>2</v></c>');
+    expect(parts["xl/sharedStrings.xml"]).toContain(
+      `${rich}<si><t>粗细。</t></si><si><t>粗细</t></si>`,
+    );
+  });
+
+  it("says of spaces and line breaks that they are to be kept", () => {
+    const file = openWorkbook(newWorkbook());
+    ["a ", " a", "a\nb", "a"].forEach((text, row) => {
+      firstSheet(file).ensure(row, 0).value = text;
+    });
+    announceCells(firstSheet(file));
+    const strings = partsOf(file.save())["xl/sharedStrings.xml"];
+    expect(strings?.match(/xml:space="preserve"/g)).toHaveLength(3);
   });
 
   it("keeps apostrophe cells text, through a style variant of their own", () => {

@@ -126,6 +126,7 @@ describe("charts", () => {
     const gone = partsOf(file.save());
     expect(gone["xl/charts/chart1.xml"]).toBeUndefined();
     expect(gone["[Content_Types].xml"]).not.toContain("chart1.xml");
+    expect(gone["xl/drawings/_rels/drawing1.xml.rels"]).toBeUndefined();
     expect(gone["xl/drawings/drawing1.xml"]).not.toContain("graphicFrame");
   });
 

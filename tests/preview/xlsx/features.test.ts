@@ -1,4 +1,4 @@
-// Layout, page, protection, validations, conditional formats and names of a sheet.
+// Layout, page, protection, validations and conditional formats of a sheet.
 import { area } from "../../../src/preview/model/address";
 import type { ConditionalFormat, Validation } from "../../../src/preview/model/features";
 import { newWorkbook, openWorkbook } from "../../../src/preview/xlsx/workbook-file";
@@ -213,6 +213,10 @@ describe("validations", () => {
     expect(xml).toContain("<xm:f>部门!$A$2:$A$9</xm:f>");
     expect(xml).not.toContain("渠道");
     expect(xml).toContain('<dataValidations count="1"><dataValidation type="whole"');
+    for (const validation of sheet.validations) validation.allowBlank = true;
+    const moved = partsOf(file.save())["xl/worksheets/sheet1.xml"];
+    expect(moved).toContain("<formula1>部门!$A$2:$A$9</formula1>");
+    expect(moved).not.toContain("xm:f");
     sheet.validations = [];
     expect(partsOf(file.save())["xl/worksheets/sheet1.xml"]).not.toContain("extLst");
   });
@@ -302,43 +306,5 @@ describe("conditional formats", () => {
     const saved = partsOf(file.save())["xl/worksheets/sheet1.xml"];
     expect(saved).not.toContain("BAR1");
     expect(saved).not.toContain("conditionalFormatting");
-  });
-});
-
-describe("defined names", () => {
-  const workbook = partsOf(newWorkbook(["甲", "乙"]))["xl/workbook.xml"] ?? "";
-  const named = workbook.replace(
-    "</sheets>",
-    '</sheets><definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="1" hidden="1">乙!$A$1:$B$9</definedName>' +
-      '<definedName name="年度" vbProcedure="0">甲!$B$1</definedName>' +
-      '<definedName name="局部" localSheetId="1" hidden="1" comment="说明">_xlfn.UNIQUE(乙!$A:$A)</definedName></definedNames>',
-  );
-
-  it("are read with their sheets, written where they changed, and follow their sheets", () => {
-    const file = openWorkbook(workbookWith({ "xl/workbook.xml": named }, ["甲", "乙"]));
-    const { book } = file;
-    const [first, second] = book.sheets;
-    if (!first || !second) throw new Error("two sheets");
-    expect(book.names).toEqual([
-      { name: "年度", formula: "甲!$B$1", scope: null, visible: true, comment: "" },
-      {
-        name: "局部",
-        formula: "UNIQUE(乙!$A:$A)",
-        scope: second.id,
-        visible: false,
-        comment: "说明",
-      },
-    ]);
-    book.names.push({ name: "季度", formula: "甲!$B$2", scope: null, visible: true, comment: "" });
-    book.announce({ kind: "names" });
-    book.sheets = [second, first];
-    book.announce({ kind: "sheets", sheetId: second.id, what: "moved" });
-    const xml = partsOf(file.save())["xl/workbook.xml"];
-    expect(xml).toContain('name="_xlnm._FilterDatabase" localSheetId="0" hidden="1"');
-    expect(xml).toContain('<definedName name="年度" vbProcedure="0">');
-    expect(xml).toContain('<definedName name="季度">甲!$B$2</definedName>');
-    expect(xml).toContain('localSheetId="0" hidden="1" comment="说明">_xlfn.UNIQUE(乙!$A:$A)<');
-    book.sheets = [first];
-    expect(partsOf(file.save())["xl/workbook.xml"]).not.toContain("localSheetId");
   });
 });

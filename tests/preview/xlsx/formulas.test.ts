@@ -16,6 +16,7 @@ const SPELLINGS: [file: string, model: string][] = [
   ['_xlfn.TEXTJOIN(",",TRUE,A1:A3)', 'TEXTJOIN(",",TRUE,A1:A3)'],
   ["_xlfn.LET(_xlpm.x,1,_xlpm.y,_xlpm.x+1,_xlpm.x*_xlpm.y)", "LET(x,1,y,x+1,x*y)"],
   ["_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.v,_xlpm.v*2))", "MAP(A1:A3,LAMBDA(v,v*2))"],
+  ["_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.x,_xlpm.x+1),_xlpm.f(2))", "LET(f,LAMBDA(x,x+1),f(2))"],
   ["SUM(_xlfn.ANCHORARRAY(季度考核!$A$6))", "SUM(季度考核!$A$6#)"],
   ["_xlfn.SINGLE(A1:A9)+1", "@A1:A9+1"],
   ["台账[[#This Row],[字数]]*2", "台账[@字数]*2"],
@@ -71,7 +72,8 @@ describe("shared formulas", () => {
   });
 
   it("become #REF! where they would leave the sheet", () => {
-    expect(new SharedFormula("A1+B2", 1, 1).at(0, 0)).toBe("#REF!+A1");
+    expect(new SharedFormula("A1+B2", 1, 1).at(0, 1)).toBe("#REF!+B1");
+    expect(new SharedFormula("A1+B2", 1, 1).at(1, 0)).toBe("#REF!+A2");
   });
 
   it("are read in all their cells", () => {

@@ -1,7 +1,9 @@
 // What was not changed keeps its bytes, part by part.
 import { DEFAULT_STYLE } from "../../../src/preview/model/style";
 import { newWorkbook, openWorkbook } from "../../../src/preview/xlsx/workbook-file";
+import { rootOf } from "../../../src/preview/xlsx/xml";
 import {
+  MAIN,
   announceCells,
   firstSheet,
   madeByExcelJs,
@@ -156,7 +158,7 @@ describe("a changed sheet", () => {
 
   it("writes into a part whose elements carry a prefix", async () => {
     const prefixed =
-      `<x:worksheet xmlns:x="${"http://schemas.openxmlformats.org/spreadsheetml/2006/main"}">` +
+      `<x:worksheet xmlns:x="${MAIN}">` +
       '<x:sheetData><x:row r="1"><x:c r="A1" t="str"><x:v>甲</x:v></x:c></x:row></x:sheetData></x:worksheet>';
     const file = openWorkbook(workbookWith({ "xl/worksheets/sheet1.xml": prefixed }));
     expect(firstSheet(file).value(0, 0)).toBe("甲");
@@ -165,6 +167,9 @@ describe("a changed sheet", () => {
     const again = openWorkbook(file.save());
     expect(firstSheet(again).value(0, 0)).toBe("甲");
     expect(firstSheet(again).value(1, 0)).toBe("乙");
+    const root = rootOf(partsOf(file.save())["xl/worksheets/sheet1.xml"] ?? "");
+    const cells = [...root.getElementsByTagNameNS(MAIN, "c")];
+    expect(cells.map((cell) => cell.getAttribute("r"))).toEqual(["A1", "A2"]);
   });
 });
 
@@ -186,6 +191,53 @@ describe("sheets", () => {
     expect(read.worksheets.map((w) => [w.name, w.state])).toEqual([
       ["二", "hidden"],
       ["壹 & 一", "visible"],
+    ]);
+  });
+
+  it("take their drawings and tables along when they go", async () => {
+    const bytes = await madeByExcelJs((workbook) => {
+      const sheet = workbook.addWorksheet("一");
+      sheet.addTable({
+        name: "表",
+        ref: "A1",
+        headerRow: true,
+        columns: [{ name: "a" }],
+        rows: [[1]],
+      });
+      workbook.addWorksheet("二");
+    });
+    const file = openWorkbook(bytes);
+    const removed = firstSheet(file);
+    file.book.sheets = file.book.sheets.filter((sheet) => sheet !== removed);
+    file.book.tables = [];
+    file.book.announce({ kind: "sheets", sheetId: removed.id, what: "removed" });
+    const parts = partsOf(file.save());
+    expect(Object.keys(parts).filter((name) => /tables|sheet1/.test(name))).toEqual([]);
+    expect(parts["[Content_Types].xml"]).not.toContain("table1.xml");
+  });
+
+  it("that are no worksheets keep their place", () => {
+    const workbook = partsOf(newWorkbook(["一", "图", "二"]))["xl/workbook.xml"] ?? "";
+    const bytes = workbookWith(
+      {
+        "xl/workbook.xml": workbook,
+        "xl/_rels/workbook.xml.rels": relsXml(
+          ["rId1", "worksheet", "worksheets/sheet1.xml"],
+          ["rId2", "chartsheet", "worksheets/sheet2.xml"],
+          ["rId3", "worksheet", "worksheets/sheet3.xml"],
+        ),
+      },
+      ["一", "图", "二"],
+    );
+    const file = openWorkbook(bytes);
+    expect(file.book.sheets.map((sheet) => sheet.name)).toEqual(["一", "二"]);
+    file.book.addSheet("三");
+    const xml = partsOf(file.save())["xl/workbook.xml"] ?? "";
+    expect([...xml.matchAll(/<sheet name="(.)"/g)].map((m) => m[1])).toEqual([
+      "一",
+      "图",
+      "二",
+      "三",
     ]);
   });
 });

@@ -114,6 +114,23 @@ describe("tables", () => {
     );
   });
 
+  it("writes the rows that a filter hides and shows", () => {
+    const file = openWorkbook(withForeignTable());
+    const [table] = file.book.tables;
+    if (!table) throw new Error("no table");
+    firstSheet(file).rows.set(1, { filtered: true });
+    firstSheet(file).rows.delete(2);
+    file.book.announce({
+      kind: "tables",
+      sheetId: table.sheetId,
+      tableId: table.id,
+      what: "filtered",
+    });
+    const xml = partsOf(file.save())["xl/worksheets/sheet1.xml"];
+    expect(xml).toContain('<row r="2" hidden="1">');
+    expect(xml).toContain('<row r="3"><c');
+  });
+
   it("makes a new table that ExcelJS reads, with header cells as text", async () => {
     const file = openWorkbook(newWorkbook());
     const sheet = firstSheet(file);
@@ -183,6 +200,7 @@ describe("tables", () => {
     const parts = partsOf(saved);
     expect(Object.keys(parts).filter((name) => name.startsWith("xl/tables/"))).toHaveLength(1);
     expect(parts["xl/worksheets/sheet1.xml"]).toContain("<tableParts xmlns:r=");
+    expect(parts["xl/worksheets/_rels/sheet1.xml.rels"]?.match(/<Relationship /g)).toHaveLength(1);
     expect(openWorkbook(saved).book.tables.map((t) => t.name)).toEqual(["乙"]);
   });
 });
