@@ -2,10 +2,13 @@
 
 import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
+import { AdoptionTab } from "./adoption/adoption-tab";
+import { CommissionTab } from "./commission/commission-tab";
 import { EvaluationTab } from "./evaluation/evaluation-tab";
 import { ProgressTab } from "./progress/progress-tab";
 import type { DraftStore } from "./register/draft-storage";
 import { RegisterTab } from "./register/register-tab";
+import { SettingsTab } from "./settings/settings-tab";
 import { texts } from "./texts";
 
 const useStyles = makeStyles({
@@ -22,7 +25,7 @@ const useStyles = makeStyles({
   },
 });
 
-const TABS = ["register", "progress", "evaluation"] as const;
+const TABS = ["register", "progress", "adoption", "commission", "evaluation", "settings"] as const;
 type TabName = (typeof TABS)[number];
 
 export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
@@ -32,6 +35,9 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const contents: Record<TabName, () => ReactNode> = {
     register: () => <RegisterTab store={draftStore} />,
     progress: () => <ProgressTab />,
+    adoption: () => <AdoptionTab />,
+    commission: () => <CommissionTab />,
+    settings: () => <SettingsTab />,
     evaluation: () => <EvaluationTab />,
   };
   return (

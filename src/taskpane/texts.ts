@@ -195,6 +195,64 @@ export const texts = {
     undone: (id: string, action: string) => `${id}：已撤销“${action}”。`,
   },
 
+  adoption: {
+    article: "文章",
+    articleHint: "标题的一部分、编号或部门",
+    found: "找到的文章",
+    notFound: "台账中没有这样的文章。",
+    narrow: (shown: number, count: number) =>
+      `只列出 ${shown} 篇，共 ${count} 篇，请再多写几个字。`,
+    chosen: (id: string, title: string, department: string) => `${id} ${title}（${department}）`,
+    outlet: "采用渠道",
+    outletHint: "列表里没有的渠道，请先在“采用渠道”表中加一行。",
+    follows: (kind: string, level: string, commendable: boolean) =>
+      `${kind}，${level}级，${commendable ? "表彰" : "不表彰"}`,
+    date: "采用日期",
+    link: "链接",
+    add: "记录采用",
+    missing: "没有记录：请选择采用渠道，并填写采用日期。",
+    already: (id: string, outlet: string) => `${id} 已记录被${outlet}采用，没有重复记录。`,
+    added: (id: string, outlet: string) => `已记录：${id} 被${outlet}采用。`,
+    withdraw: "撤回",
+    withdrawFor: (id: string, outlet: string) => `撤回 ${id} ${outlet}`,
+    withdrawn: (id: string, outlet: string) => `已撤回：${id} 被${outlet}采用的记录，日志已记。`,
+    list: "采用记录",
+    none: "还没有采用记录。先按标题找到文章，再选渠道。",
+    figures: (articles: number, times: number, rate: string) =>
+      `本季采用 ${articles} 篇、${times} 次，采用率 ${rate}`,
+  },
+
+  commission: {
+    topic: "题目",
+    source: "来源",
+    departments: "分配部门",
+    issuedOn: "下达日期",
+    deadline: "截止日期",
+    issue: "下达约稿",
+    noTopic: "没有下达：请填写题目。",
+    noDepartment: "没有下达：请至少选一个分配部门。",
+    noIssue: "没有下达：请填写下达日期，如 2022-4-12。",
+    noDeadline: "没有下达：请填写截止日期，如 2022-4-30。",
+    deadlineBeforeIssue: "没有下达：截止日期早于下达日期，请核对。",
+    issued: (id: string, departments: string) => `已下达 ${id}，分配给${departments}。`,
+    list: "约稿列表",
+    none: "还没有约稿。",
+    dates: (source: string, issuedOn: string, deadline: string) =>
+      `${source === "" ? "" : `${source}，`}${issuedOn} 下达，${deadline} 截止`,
+    departmentState: (department: string, state: string, receivedOn: string) =>
+      `${department} ${state}${receivedOn === "" ? "" : `（${receivedOn}）`}`,
+  },
+
+  settings: {
+    clerk: "经办人",
+    clerkHint: "记入日志的姓名。",
+    about: "与“设置”表相同，改动立即生效并记入日志。",
+    save: "保存",
+    saveFor: (label: string) => `保存${label}`,
+    changed: (label: string, value: string) => `已把“${label}”改为 ${value}。`,
+    expected: (expected: string) => `应为 ${expected}`,
+  },
+
   evaluation: {
     title: "季度考核",
     about:

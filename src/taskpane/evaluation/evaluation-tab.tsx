@@ -4,6 +4,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { recalculate } from "../../workbook/recalculate";
 import { chinaNow } from "../china-time";
+import { useCommissionStates } from "../commission/use-commission-states";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
 import { sentenceOf } from "../tracker/sentence-of";
@@ -22,13 +23,15 @@ const say = texts.evaluation;
 
 export function EvaluationTab(): ReactNode {
   const styles = useStyles();
-  const { say: tell, reload } = usePane();
+  const { tracker, say: tell, reload } = usePane();
+  const refresh = useCommissionStates();
   const [busy, setBusy] = useState(false);
   const recalculateSheet = async () => {
     setBusy(true);
     try {
       const { written } = await recalculate({ now: chinaNow() });
       tell({ tone: "done", sentence: written === "values" ? say.asValues : say.recalculated });
+      await refresh(tracker.submissions);
       await reload();
     } catch (error) {
       tell({ tone: "failed", sentence: sentenceOf(error) });

@@ -5,6 +5,7 @@ import type { Submission } from "../../domain/submission";
 import { register } from "../../workbook/register";
 import { revert } from "../../workbook/revert";
 import { chinaNow } from "../china-time";
+import { useCommissionStates } from "../commission/use-commission-states";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
 import { sentenceOf } from "../tracker/sentence-of";
@@ -14,7 +15,8 @@ const say = texts.register;
 
 /** Saves; true once the submission is in the ledger. A second call while one is under way does nothing. */
 export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
-  const { apply, say: tell } = usePane();
+  const { apply, say: tell, tracker } = usePane();
+  const refresh = useCommissionStates();
   const busy = useRef(false);
 
   const undo = useCallback(
@@ -52,6 +54,8 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
         const { department, category, wordCount } = saved;
         const sentence = say.saved(id, department, category, wordCount);
         tell({ tone: "done", sentence, undo: () => undo(id) });
+        // 状态 in 约稿 follows; should that fail, the submission is saved all the same.
+        if (saved.commissionId !== "") void refresh([...tracker.submissions, saved]);
         return true;
       } catch (error) {
         tell({ tone: "failed", sentence: `${say.notSaved(sentenceOf(error))}${say.kept}` });
@@ -60,6 +64,6 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
         busy.current = false;
       }
     },
-    [apply, tell, undo],
+    [apply, tell, undo, refresh, tracker],
   );
 }

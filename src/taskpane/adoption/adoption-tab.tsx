@@ -1,0 +1,119 @@
+// Owns the 采用 tab: an article, where it was adopted, and taking that back (A1–A3).
+
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { formatIso } from "../../domain/civil-date";
+import type { Submission } from "../../domain/submission";
+import { withdrawAdoption } from "../../workbook/adoptions";
+import type { Tracker } from "../../workbook/tracker";
+import { chinaNow } from "../china-time";
+import { ReasonForm } from "../life/reason-form";
+import { percent } from "../shared/percent";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { sentenceOf } from "../tracker/sentence-of";
+import { AdoptionForm } from "./adoption-form";
+import { ArticleField } from "./article-field";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  list: { margin: 0, padding: 0 },
+  item: {
+    listStyleType: "none",
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  text: { minWidth: 0, overflowWrap: "anywhere" },
+  minor: { color: tokens.colorNeutralForeground2 },
+  button: { minWidth: "auto", flexShrink: 0 },
+});
+
+type AdoptionRow = Tracker["adoptions"][number];
+const SHOWN = 20;
+const say = texts.adoption;
+
+function AdoptionItem({ adoption }: { adoption: AdoptionRow }): ReactNode {
+  const styles = useStyles();
+  const { tracker, apply, say: tell } = usePane();
+  const [asking, setAsking] = useState(false);
+  const { submissionId, outlet, kind, level, adoptedOn, commendable } = adoption;
+  const title = tracker.submissions.find((each) => each.id === submissionId)?.title ?? "";
+  const withdraw = async (reason: string) => {
+    setAsking(false);
+    try {
+      await withdrawAdoption(adoption, { reason, now: chinaNow() });
+      apply((now) => ({
+        ...now,
+        adoptions: now.adoptions.filter(
+          (each) => each.submissionId !== submissionId || each.outlet !== outlet,
+        ),
+      }));
+      tell({ tone: "done", sentence: say.withdrawn(submissionId, outlet) });
+    } catch (error) {
+      tell({ tone: "failed", sentence: sentenceOf(error) });
+    }
+  };
+  return (
+    <li className={styles.item}>
+      <div className={styles.line}>
+        <span className={styles.text}>
+          <Text block>
+            {submissionId} {title}
+          </Text>
+          <Text block size={200} className={styles.minor}>
+            {formatIso(adoptedOn)} {outlet}（{say.follows(kind, level, commendable)}）
+          </Text>
+        </span>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.button}
+          aria-label={say.withdrawFor(submissionId, outlet)}
+          onClick={() => setAsking(true)}
+        >
+          {say.withdraw}
+        </Button>
+      </div>
+      {asking && (
+        <ReasonForm
+          label={say.withdrawFor(submissionId, outlet)}
+          onCancel={() => setAsking(false)}
+          onConfirm={(reason) => void withdraw(reason)}
+        />
+      )}
+    </li>
+  );
+}
+
+/** A3: the quarter's three figures. */
+function Figures(): ReactNode {
+  const { total } = usePane().evaluation;
+  const rate = total.adoptionRateInQuarter;
+  const share = rate === null ? texts.header.none : percent(rate);
+  return (
+    <Text size={200}>{say.figures(total.adoptedInQuarter, total.adoptionsInQuarter, share)}</Text>
+  );
+}
+
+export function AdoptionTab(): ReactNode {
+  const styles = useStyles();
+  const { tracker } = usePane();
+  const [article, setArticle] = useState<Submission | null>(null);
+  const listed = tracker.adoptions
+    .filter((adoption) => article === null || adoption.submissionId === article.id)
+    .toReversed();
+  return (
+    <div className={styles.tab}>
+      <Figures />
+      <ArticleField chosen={article} onChoose={setArticle} />
+      {article !== null && <AdoptionForm article={article} />}
+      <ul className={styles.list} aria-label={say.list}>
+        {listed.slice(0, SHOWN).map((adoption) => (
+          <AdoptionItem key={adoption.submissionId + adoption.outlet} adoption={adoption} />
+        ))}
+      </ul>
+      {listed.length === 0 && <Text size={200}>{say.none}</Text>}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// Owns finding the article that was adopted, by a part of its title (A1).
+
+import type { Submission } from "../../domain/submission";
+import { nameKey } from "../../domain/text";
+import { searchDepartments } from "../../intake/department-search";
+import type { Department } from "../../domain/department";
+
+/** What can be adopted: neither void nor a confirmed duplicate. */
+export function findArticles(
+  submissions: readonly Submission[],
+  departments: readonly Department[],
+  query: string,
+): Submission[] {
+  const wanted = nameKey(query).toLowerCase();
+  if (wanted === "") return [];
+  // Latin letters may spell a department; characters are looked for as they stand.
+  const spelled = /^[a-z]+$/u.test(wanted) ? searchDepartments(departments, query) : [];
+  const names = new Set(spelled.map((department) => department.name));
+  return submissions
+    .filter(({ status, duplicateOf }) => status !== "作废" && duplicateOf === "")
+    .filter(
+      ({ id, department, title }) =>
+        names.has(department) ||
+        nameKey(`${id} ${department} ${title}`).toLowerCase().includes(wanted),
+    )
+    .sort((a, b) => (a.id < b.id ? 1 : -1));
+}

@@ -1,0 +1,165 @@
+// Owns issuing a commission to one or several departments with a deadline (A4).
+
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { useRef, useState, type ReactNode } from "react";
+import { compareDates, formatIso } from "../../domain/civil-date";
+import type { Commission } from "../../domain/commission";
+import { parseCivilDate } from "../../domain/parse-date";
+import { issueCommission } from "../../workbook/commissions";
+import { chinaNow } from "../china-time";
+import { DepartmentField } from "../register/department-field";
+import { DateInput } from "../shared/date-input";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { sentenceOf } from "../tracker/sentence-of";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "start",
+  },
+  tags: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+const say = texts.commission;
+
+interface Fields {
+  readonly source: string;
+  readonly topic: string;
+  readonly departments: readonly string[];
+  readonly issuedOn: string;
+  readonly deadline: string;
+}
+
+/** The commission, or the sentence that says what is missing. */
+function read(fields: Fields, year: number): Omit<Commission, "id"> | string {
+  const { source, topic, departments } = fields;
+  const issuedOn = parseCivilDate(fields.issuedOn, year);
+  const deadline = parseCivilDate(fields.deadline, year);
+  if (topic.trim() === "") return say.noTopic;
+  if (departments.length === 0) return say.noDepartment;
+  if (issuedOn === null) return say.noIssue;
+  if (deadline === null) return say.noDeadline;
+  if (compareDates(deadline, issuedOn) < 0) return say.deadlineBeforeIssue;
+  return {
+    source: source.trim(),
+    topic: topic.trim(),
+    departments: [...departments],
+    issuedOn,
+    deadline,
+  };
+}
+
+function useIssuing() {
+  const { apply, say: tell } = usePane();
+  const token = useRef(crypto.randomUUID());
+  const busy = useRef(false);
+  return async (commission: Omit<Commission, "id">): Promise<boolean> => {
+    if (busy.current) return false;
+    busy.current = true;
+    try {
+      const row = await issueCommission(commission, { token: token.current, now: chinaNow() });
+      apply((now) => ({ ...now, commissions: [...now.commissions, row] }));
+      tell({ tone: "done", sentence: say.issued(row.id, commission.departments.join("、")) });
+      token.current = crypto.randomUUID();
+      return true;
+    } catch (error) {
+      tell({ tone: "failed", sentence: sentenceOf(error) });
+      return false;
+    } finally {
+      busy.current = false;
+    }
+  };
+}
+
+interface AssignedProps {
+  readonly names: readonly string[];
+  readonly onChange: (names: readonly string[]) => void;
+}
+
+function Assigned({ names, onChange }: AssignedProps): ReactNode {
+  const styles = useStyles();
+  const { departments } = usePane().tracker;
+  const free = departments.filter(({ name }) => !names.includes(name));
+  return (
+    <>
+      <DepartmentField
+        name="assigned"
+        label={say.departments}
+        departments={free}
+        value=""
+        onPick={(name) => name !== "" && onChange([...names, name])}
+      />
+      {names.length > 0 && (
+        <div className={styles.tags}>
+          {names.map((name) => (
+            <Button
+              key={name}
+              size="small"
+              icon={<DismissRegular />}
+              iconPosition="after"
+              aria-label={texts.register.remove(name)}
+              onClick={() => onChange(names.filter((other) => other !== name))}
+            >
+              {name}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+export function CommissionForm(): ReactNode {
+  const styles = useStyles();
+  const { tracker, today, say: tell } = usePane();
+  const issue = useIssuing();
+  const { year } = tracker.period;
+  const empty = {
+    source: "",
+    topic: "",
+    departments: [],
+    issuedOn: formatIso(today),
+    deadline: "",
+  };
+  const [fields, setFields] = useState<Fields>(empty);
+  const set = (values: Partial<Fields>) => setFields((now) => ({ ...now, ...values }));
+  const submit = async () => {
+    const commission = read(fields, year);
+    if (typeof commission === "string") tell({ tone: "failed", sentence: commission });
+    else if (await issue(commission)) setFields(empty);
+  };
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field label={say.topic} size="small">
+        <Input value={fields.topic} onChange={(_, data) => set({ topic: data.value })} />
+      </Field>
+      <Field label={say.source} size="small">
+        <Input value={fields.source} onChange={(_, data) => set({ source: data.value })} />
+      </Field>
+      <Assigned names={fields.departments} onChange={(departments) => set({ departments })} />
+      <div className={styles.pair}>
+        <Field label={say.issuedOn} size="small">
+          <DateInput value={fields.issuedOn} year={year} onDate={(issuedOn) => set({ issuedOn })} />
+        </Field>
+        <Field label={say.deadline} size="small">
+          <DateInput value={fields.deadline} year={year} onDate={(deadline) => set({ deadline })} />
+        </Field>
+      </div>
+      <Button type="submit" appearance="primary">
+        {say.issue}
+      </Button>
+    </form>
+  );
+}

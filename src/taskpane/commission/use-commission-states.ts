@@ -1,0 +1,22 @@
+// Owns keeping the column 状态 of 约稿 in step with what has come in (A4).
+
+import { useCallback } from "react";
+import type { Submission } from "../../domain/submission";
+import { refreshCommissionStates } from "../../workbook/commissions";
+import { usePane } from "../tracker/pane-context";
+import { sentenceOf } from "../tracker/sentence-of";
+
+/** Only after an action of this clerk: what others change is read, never written on. */
+export function useCommissionStates(): (submissions: readonly Submission[]) => Promise<void> {
+  const { tracker, today, say: tell } = usePane();
+  return useCallback(
+    async (submissions) => {
+      try {
+        await refreshCommissionStates({ commissions: tracker.commissions, submissions }, today);
+      } catch (error) {
+        tell({ tone: "failed", sentence: sentenceOf(error) });
+      }
+    },
+    [tracker.commissions, today, tell],
+  );
+}

@@ -1,0 +1,165 @@
+// Owns the 设置 tab: every setting with its clause and default, the same as in the sheet 设置.
+
+import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { formatIso, fromSerial } from "../../domain/civil-date";
+import { SETTING_DEFINITIONS, type SettingDefinition, type Settings } from "../../domain/settings";
+import { changeClerk, changeSetting } from "../../workbook/settings";
+import { chinaNow } from "../china-time";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { sentenceOf } from "../tracker/sentence-of";
+
+const useStyles = makeStyles({
+  tab: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  line: { display: "flex", columnGap: tokens.spacingHorizontalS },
+  value: { flexGrow: 1, minWidth: 0 },
+  button: { flexShrink: 0, minWidth: "auto" },
+});
+
+const say = texts.settings;
+
+/** A setting's value as its field shows it. */
+function shownValue(definition: SettingDefinition, settings: Settings): string {
+  const cell = definition.write(settings[definition.key]);
+  if (definition.numberFormat === "0%") return `${Number(cell) * 100}%`;
+  if (definition.numberFormat !== "yyyy-mm-dd") return String(cell);
+  const date = fromSerial(Number(cell));
+  return date === null ? "" : formatIso(date);
+}
+
+/** Writes a setting; true once it stands in the workbook. */
+function useSaving({ key, label, read }: SettingDefinition) {
+  const { apply, say: tell } = usePane();
+  return async (text: string): Promise<boolean> => {
+    const value = read(text);
+    if (value === null) return false;
+    try {
+      await changeSetting(key, value, { now: chinaNow() });
+      apply((now) => ({ ...now, settings: { ...now.settings, [key]: value } }));
+      tell({ tone: "done", sentence: say.changed(label, text) });
+      return true;
+    } catch (error) {
+      tell({ tone: "failed", sentence: sentenceOf(error) });
+      return false;
+    }
+  };
+}
+
+function SettingField({ definition }: { definition: SettingDefinition }): ReactNode {
+  const styles = useStyles();
+  const save = useSaving(definition);
+  const stored = shownValue(definition, usePane().tracker.settings);
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = typed ?? stored;
+  const { label, note, choices, expected } = definition;
+  const wrong = typed !== null && definition.read(typed) === null;
+  const saveTyped = async () => {
+    if (shown !== stored && (await save(shown))) setTyped(null);
+  };
+  return (
+    <Field
+      label={label}
+      size="small"
+      hint={note}
+      validationState={wrong ? "error" : "none"}
+      validationMessage={wrong ? say.expected(expected) : undefined}
+    >
+      {(field) =>
+        choices === undefined ? (
+          <form
+            noValidate
+            className={styles.line}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void saveTyped();
+            }}
+          >
+            <Input
+              {...field}
+              className={styles.value}
+              value={shown}
+              onChange={(_, data) => setTyped(data.value)}
+            />
+            <Button
+              type="submit"
+              size="small"
+              className={styles.button}
+              disabled={wrong || shown === stored}
+              aria-label={say.saveFor(label)}
+            >
+              {say.save}
+            </Button>
+          </form>
+        ) : (
+          <Select {...field} value={stored} onChange={(_, data) => void save(data.value)}>
+            {choices.map((choice) => (
+              <option key={choice}>{choice}</option>
+            ))}
+          </Select>
+        )
+      }
+    </Field>
+  );
+}
+
+/** Who is written into 日志. */
+function ClerkField(): ReactNode {
+  const styles = useStyles();
+  const { tracker, apply, say: tell } = usePane();
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = (typed ?? tracker.clerk).trim();
+  const save = async () => {
+    try {
+      await changeClerk(name, { now: chinaNow() });
+      apply((now) => ({ ...now, clerk: name }));
+      setTyped(null);
+      tell({ tone: "done", sentence: say.changed(say.clerk, name) });
+    } catch (error) {
+      tell({ tone: "failed", sentence: sentenceOf(error) });
+    }
+  };
+  return (
+    <Field label={say.clerk} size="small" hint={say.clerkHint}>
+      {(field) => (
+        <form
+          noValidate
+          className={styles.line}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (name !== tracker.clerk) void save();
+          }}
+        >
+          <Input
+            {...field}
+            className={styles.value}
+            value={typed ?? tracker.clerk}
+            onChange={(_, data) => setTyped(data.value)}
+          />
+          <Button
+            type="submit"
+            size="small"
+            className={styles.button}
+            disabled={name === tracker.clerk}
+            aria-label={say.saveFor(say.clerk)}
+          >
+            {say.save}
+          </Button>
+        </form>
+      )}
+    </Field>
+  );
+}
+
+export function SettingsTab(): ReactNode {
+  const styles = useStyles();
+  return (
+    <div className={styles.tab}>
+      <Text size={200}>{say.about}</Text>
+      <ClerkField />
+      {SETTING_DEFINITIONS.map((definition) => (
+        <SettingField key={definition.key} definition={definition} />
+      ))}
+    </div>
+  );
+}
