@@ -4,9 +4,9 @@
 import type { CellValue } from "../domain/cell";
 import { endOfQuarter, fromSerial, type CivilDate } from "../domain/civil-date";
 import { parseCivilDateTime } from "../domain/parse-date";
-import { integerCell } from "../domain/setting-cells";
 import { nameKey, tidyText } from "../domain/text";
 import { QUARTERS, type Quarter } from "../domain/vocabulary";
+import { countOf } from "../workbook/schema/cells";
 import { ArgumentError } from "./errors";
 
 /** The value of one cell; a range of one cell is that cell. */
@@ -82,12 +82,12 @@ export function asOfArgument(argument: unknown, year: number, quarter: Quarter):
   return dateArgument(argument, "截止日期", year) ?? endOfQuarter(year, quarter);
 }
 
-/** A whole number ≥ 0; an empty cell is 0. */
+/** A whole number ≥ 0 such as 380, "380" or "380字"; an empty cell is 0. */
 export function countArgument(argument: unknown, what: string): number {
   const value = scalarOf(argument);
   if (isEmpty(value)) return 0;
-  const count = typeof value === "boolean" ? null : integerCell(value, 0, Number.MAX_SAFE_INTEGER);
-  if (count === null) throw bad(what, value, "不小于 0 的整数");
+  const count = countOf(value);
+  if (Number.isNaN(count)) throw bad(what, value, "不小于 0 的整数");
   return count;
 }
 

@@ -10,12 +10,15 @@ export interface ContentCache<T> {
   get(content: readonly unknown[], compute: () => T): T;
 }
 
+/** Tells a list of two from the number 2. */
+const LIST = Symbol("list");
+
 /** Visits the shape and every cell; stops and answers false as soon as `visit` does. */
 function everyCell(content: readonly unknown[], visit: (cell: unknown) => boolean): boolean {
   return content.every((argument) => {
     if (!Array.isArray(argument)) return visit(argument);
     const rows: readonly unknown[] = argument;
-    return visit(rows.length) && everyCell(rows, visit);
+    return visit(LIST) && visit(rows.length) && everyCell(rows, visit);
   });
 }
 
@@ -27,7 +30,8 @@ function copyOf(content: readonly unknown[]): unknown[] {
 
 function isSame(copy: readonly unknown[], content: readonly unknown[]): boolean {
   let position = 0;
-  return everyCell(content, (cell) => copy[position++] === cell);
+  const same = everyCell(content, (cell) => copy[position++] === cell);
+  return same && position === copy.length;
 }
 
 /** @param size how many results are kept; the one unused for longest is dropped. */
