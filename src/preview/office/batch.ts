@@ -161,7 +161,12 @@ function describe(
 ): { Code: string; Message: string; Location: string } {
   if (error instanceof OfficeError)
     return { Code: error.code, Message: error.message, Location: error.location || location };
-  if (error instanceof Error && "code" in error && typeof error.code === "string")
-    return { Code: error.code, Message: error.message, Location: location };
-  throw error;
+  const message = error instanceof Error ? error.message : String(error);
+  const coded = error instanceof Error && "code" in error && typeof error.code === "string";
+  // Something that the host did not foresee is Excel's GeneralException, with what is known of it.
+  return {
+    Code: coded ? String(error.code) : "GeneralException",
+    Message: message,
+    Location: location,
+  };
 }

@@ -145,6 +145,32 @@ describe("a range's cells", () => {
   });
 });
 
+it("a range is copied: formulas follow their cell, values and text stay what they are", async () => {
+  await excel();
+  const [all, values] = await onSheet((sheet) => {
+    sheet.getRange("A1:A2").numberFormat = [["@"], ["0.0"]];
+    sheet.getRange("A1:B2").formulas = [
+      ["007", "=A2*2"],
+      [3, "=A1"],
+    ];
+    sheet.getRange("D5").copyFrom("A1:B2");
+    sheet.getRange("G5").copyFrom("A1:B2", "Values");
+    return [
+      sheet.getRange("D5:E6").load("formulas,numberFormat"),
+      sheet.getRange("G5:H6").load("formulas,numberFormat"),
+    ];
+  });
+  expect(all.formulas).toEqual([
+    ["007", "=D6*2"],
+    [3, "=D5"],
+  ]);
+  expect(all.numberFormat[0]?.[0]).toBe("@");
+  expect(values.formulas).toEqual([
+    ["007", 6],
+    [3, "007"],
+  ]);
+});
+
 it("a range that is kept moves with its cells", async () => {
   await excel();
   const address = await Excel.run(async (context) => {

@@ -9,15 +9,8 @@ import { OfficeError } from "../errors";
 import type { Members } from "../object-type";
 import type { Json } from "../wire";
 import { rangeObject } from "./range";
-import {
-  clipped,
-  eachCell,
-  grid,
-  isRangeTarget,
-  rangeArgument,
-  unbounded,
-  type RangeTarget,
-} from "./range-target";
+import { copyFrom } from "./range-copy";
+import { clipped, grid, isRangeTarget, unbounded, type RangeTarget } from "./range-target";
 import { changeEachStyle, changeStyles, requireFormattable } from "./style-writing";
 
 type Setters = NonNullable<Members<RangeTarget>["set"]>;
@@ -194,52 +187,3 @@ export const rangeActions: Methods = {
     return undefined;
   },
 };
-
-/** Values or formats of another range; the source is repeated where it goes into the target evenly. */
-function copyFrom(target: RangeTarget, args: Arguments): undefined {
-  const source = rangeArgument(target.host, target.sheet, args, 0);
-  const what = args.absent(1) ? "All" : args.oneOf(1, ["All", "Values", "Formats"]);
-  if (args.booleanOr(2, false) || args.booleanOr(3, false)) throw args.invalid();
-  const [rows, columns] = [rowCount(source.area), columnCount(source.area)];
-  const area = copyArea(target.area, rows, columns);
-  const from = (row: number, column: number) =>
-    source.sheet.cell(
-      source.area.top + ((row - area.top) % rows),
-      source.area.left + ((column - area.left) % columns),
-    );
-  const values = grid(area, (row, column) => from(row, column)?.value ?? null);
-  const formulas = grid(area, (row, column) => from(row, column)?.formula ?? null);
-  const styles = grid(area, (row, column) => from(row, column)?.style ?? 0);
-  if (what === "All" && formulas.flat().some((formula) => formula !== null)) throw args.invalid();
-  if (what !== "Values") copyStyles(target, area, styles);
-  if (what !== "Formats")
-    writeCells(
-      target.host.book,
-      target.sheet,
-      area,
-      values.map((row) => row.map((value) => literal(value))),
-      "addin",
-    );
-  return undefined;
-}
-
-function literal(value: unknown): Input {
-  if (value === null) return "";
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  return `'${String(value)}`;
-}
-
-function copyArea(area: Area, rows: number, columns: number): Area {
-  const fits = rowCount(area) % rows === 0 && columnCount(area) % columns === 0;
-  if (fits) return area;
-  return { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
-}
-
-function copyStyles({ sheet }: RangeTarget, area: Area, styles: number[][]): void {
-  requireFormattable(sheet, "allowFormatCells");
-  eachCell(area, (row, column) => {
-    const style = styles[row - area.top]?.[column - area.left];
-    if (style !== undefined) sheet.ensure(row, column).style = style;
-  });
-  sheet.changed({ kind: "styles", sheetId: sheet.id, area });
-}
