@@ -1,4 +1,5 @@
 // Custom functions through office.js's own runtime.
+import { CustomFunctions } from "../../../src/preview/office/custom-functions";
 import type { BookInNode } from "../../../src/preview/node";
 import { closeAll, excel } from "./support";
 
@@ -95,5 +96,29 @@ describe("custom functions", () => {
       node.log.entries.filter((e) => e.members.includes("SetInvocationArrayResults")),
     ).toHaveLength(1);
     expect(node.book.sheetByName("一")?.value(49, 0)).toBe(98);
+  });
+});
+
+describe("a function that is under way when its pane goes", () => {
+  it("is asked again of the next pane", async () => {
+    const sent: unknown[][] = [];
+    const functions = new CustomFunctions((entries) => sent.push(...entries), "web");
+    functions.install(JSON.parse(METADATA), "T");
+    const ready = () =>
+      functions.hostObject().call("_SetOsfControlContainerReadyForCustomFunctions", []);
+    const answer = functions.call("T.TWICE", [[[2]]], "一!A1");
+    await Promise.resolve();
+    expect(sent).toHaveLength(0);
+    ready();
+    await Promise.resolve();
+    functions.paneClosed();
+    ready();
+    await Promise.resolve();
+    expect(sent.map((entry) => entry[3])).toEqual([
+      '[1,"TWICE",[2],"一!A1",0]',
+      '[1,"TWICE",[2],"一!A1",0]',
+    ]);
+    functions.hostObject().call("setInvocationArrayResults", [[[1, true, 4, [0]]]]);
+    expect(await answer).toEqual([[4]]);
   });
 });
