@@ -1,6 +1,7 @@
 // Owns the one door to Excel: every action passes through `inWorkbook`, every failure leaves as a
 // WorkbookError whose sentence says what is wrong and what to do now.
 
+import { isSealSheet } from "./schema/seal-records";
 import { WorkbookError, type WorkbookTrouble } from "./schema/workbook-error";
 import { TEXTS } from "./texts";
 
@@ -101,7 +102,10 @@ async function diagnose(
       await context.sync();
       const names = present.items.map((table) => table.name);
       return {
-        locked: sheets.items.filter((sheet) => sheet.protection.protected).map((s) => s.name),
+        // Snapshots are always protected, and nothing is ever written there.
+        locked: sheets.items
+          .filter((sheet) => sheet.protection.protected && !isSealSheet(sheet.name))
+          .map((sheet) => sheet.name),
         missing: tables.filter((name) => !names.includes(name)),
       };
     });

@@ -6,7 +6,7 @@ import { writeCharts } from "./drawings-write";
 import { ensureDynamicArrayMark } from "./metadata";
 import { MINIMAL_STYLES } from "./new-workbook";
 import { OFFICE_TYPE, type Package } from "./package";
-import { StringTable, type SharedStrings } from "./strings";
+import type { StringTable } from "./strings";
 import { StyleWriter } from "./style-write";
 import { writeTables } from "./tables-write";
 import type { Aspect, ChangeTracker } from "./tracker";
@@ -42,7 +42,8 @@ export interface Opened {
   book: Book;
   workbook: WorkbookOrigin;
   sheets: ReadonlyMap<string, SheetOrigin>;
-  strings: SharedStrings;
+  /** Kept from one saving to the next: an unchanged sheet refers to the same entries again. */
+  strings: StringTable;
   quotePrefix: ReadonlySet<number>;
   colors: Colors;
 }
@@ -65,7 +66,7 @@ class Saver {
     private readonly tracker: ChangeTracker,
   ) {
     this.pkg = opened.pkg.copy();
-    this.strings = new StringTable(opened.strings);
+    this.strings = opened.strings;
     this.stylesPart = this.related("styles") ?? "xl/styles.xml";
     this.stringsPart = this.related("sharedStrings") ?? "xl/sharedStrings.xml";
     const styles = this.pkg.text(this.stylesPart) ?? MINIMAL_STYLES;

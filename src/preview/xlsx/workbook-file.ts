@@ -5,7 +5,7 @@ import { WorkbookError } from "./errors";
 import { dynamicArrayMarks } from "./metadata";
 import { Package } from "./package";
 import { save, type Opened } from "./saver";
-import { readSharedStrings } from "./strings";
+import { readSharedStrings, StringTable } from "./strings";
 import { readStyles } from "./style-read";
 import { TEXTS } from "./texts";
 import { ChangeTracker } from "./tracker";
@@ -51,7 +51,7 @@ function read(pkg: Package): Opened {
   book.activeSheetId = workbook.activeSheetId ?? book.activeSheetId;
   book.selection = { sheetId: book.activeSheetId, areas: [area(0, 0)] };
   const { quotePrefix, colors } = styles;
-  return { pkg, book, workbook, sheets, strings, quotePrefix, colors };
+  return { pkg, book, workbook, sheets, strings: new StringTable(strings), quotePrefix, colors };
 }
 
 function reading<T>(part: string, read: () => T): T {

@@ -21,8 +21,8 @@ export interface CriticismRow extends Criticism {
   /** 确认人: who decided, "" = nobody yet. */
   confirmedBy: string;
   decidedOn: CivilDate | null;
-  /** 标识: names the row for decisions; "" in a row that the clerk typed. */
-  key: string;
+  /** 登记标识: the draft's token, or what was proposed; "" in a row that the clerk typed. */
+  token: string;
 }
 
 const quarter: Codec<Quarter> = {
@@ -57,6 +57,6 @@ export const CRITICISM: TableSchema<CriticismRow> = {
       width: 12,
       needed: true,
     },
-    key: textColumn("标识", 14, { hidden: true }),
+    token: textColumn("登记标识", 14, { hidden: true }),
   },
 };

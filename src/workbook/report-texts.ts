@@ -1,0 +1,54 @@
+// Owns the sentences and labels of sealing, corrections, criticism, and the sheets of people and the year.
+
+export const REPORT_TEXTS = {
+  sheetTaken: (name: string) =>
+    `工作簿中已有名为“${name}”的工作表，不是由本加载项建立的，没有改动它。请把它改名后再试。`,
+
+  sealTitle: (quarter: string) => `${quarter}信息报送任务完成情况（封存）`,
+  sealedAt: (when: string) => `封存时间：${when}`,
+  sealedAsOf: (day: string) => `截止日期：${day}`,
+  sealedBy: (clerk: string) => `经办人：${clerk}`,
+  sealedLedger: (hash: string) => `台账校验码：${hash}`,
+  sealNote: "本表为封存时的数值，不随台账变动。封存后的补录、变更和移出列入更正。",
+  sealedSettings: "封存时生效的设置",
+  alreadySealed: (quarter: string, sheet: string) =>
+    `${quarter}已经封存，见工作表“${sheet}”，没有再次封存。如确需重新封存，请先写明原因重开该季度。`,
+  notSealed: (quarter: string) => `${quarter}没有封存，不需要重开。`,
+  reopenReason: (quarter: string) => `重开${quarter}须写明原因，以便记入日志。请填写原因后再试。`,
+  tooEarly: (quarter: string, day: string) =>
+    `${quarter}的截止日期 ${day} 还没有到，没有封存。请到该日再封存，或先把截止日期改为今天或更早。`,
+  unreadableRows: (count: number, first: string) =>
+    `有 ${count} 处无法识别，没有封存。${first}请改正后再封存。`,
+  ledgerChanging: "读取期间台账有改动，没有封存。请稍候再试。",
+  retiredSheet: (sheet: string, number: number) => `${sheet}（旧${number}）`,
+
+  correctionsTitle: "封存后更正一览",
+  correctionsAt: (when: string) => `列表时间：${when}`,
+  noCorrections: "各封存季度均无更正。",
+  correctionNotes: {
+    补录: "封存后补录，不改封存数，计入年度累计。",
+    变更: "封存后有改动，封存数不变，年度累计按现在的内容。",
+    移出: "封存后改期或删去，封存数不变。",
+  },
+
+  confirmerMissing: (decision: string) => `“${decision}”须写明确认人。请填写作出决定的领导后再试。`,
+  sentenceMissing: (ground: string) => `请写明“${ground}”的具体情况，再加入批评建议。`,
+
+  peopleTitle: "个人信息采用情况",
+  recommended: "本季平时考核“好”推荐名单",
+  ranking: "年度排名",
+  peopleBlocked: "个人表展开处有其他内容（#SPILL!）。请清空两张名单下方和右侧的单元格后再试。",
+  peopleFailed: "个人表的公式出错。请检查年度、季度、截止日期和设置后再试。",
+
+  annualTitle: (year: number) => `${year}年度信息报送考核表`,
+  annualAsOf: (day: string) => `截止日期：${day}`,
+  calculatedAt: (when: string) => `计算于：${when}`,
+  annualPeople: "个人年度排名",
+  annualSentence: (quota: number, counted: number) => {
+    if (quota === 0) return counted === 0 ? "本年无任务。" : `本年无任务，已报${counted}篇。`;
+    const start = `全年任务${quota}篇，已报${counted}篇`;
+    if (counted < quota) return `${start}，欠${quota - counted}篇。`;
+    return counted === quota ? `${start}，已完成。` : `${start}，超${counted - quota}篇。`;
+  },
+  annualMerged: (day: string, into: string) => `已于${day}并入${into}。`,
+} as const;
