@@ -141,6 +141,24 @@ describe("keyboard", () => {
     );
   });
 
+  it("goes into the pane with Tab, through it, and out at both ends", async () => {
+    const pane = page.frameLocator("iframe");
+    await pane.getByRole("button").first().waitFor();
+    await page.getByRole("button", { name: "关闭任务窗格" }).focus();
+    const where = () => page.evaluate(() => document.activeElement?.tagName);
+    await page.keyboard.press("Tab");
+    expect(await where()).toBe("IFRAME");
+    let steps = 0;
+    while ((await where()) === "IFRAME" && steps++ < 50) await page.keyboard.press("Tab");
+    expect(await where()).toBe("SUMMARY");
+    expect(steps).toBeGreaterThan(0);
+    await page.keyboard.press("Shift+Tab");
+    expect(await where()).toBe("IFRAME");
+    steps = 0;
+    while ((await where()) === "IFRAME" && steps++ < 50) await page.keyboard.press("Shift+Tab");
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe("关闭任务窗格");
+  });
+
   it("selects with Shift and sums what is selected", async () => {
     await goTo("C3");
     await page.keyboard.press("Shift+ArrowDown");

@@ -1,4 +1,5 @@
 // The add-in's task pane at the right of the grid, in a frame of its own.
+import { tabbable } from "./tab-order";
 import { texts } from "../texts";
 
 const WIDTHS = [320, 350, 450];
@@ -35,10 +36,12 @@ export class TaskPane {
     if (!this.frame.src) this.frame.src = address;
   }
 
+  /** The first thing in the pane that Tab stops at, as Excel does. */
   focus(): void {
     if (this.element.classList.contains("closed")) return;
     this.frame.focus();
-    this.frame.contentWindow?.focus();
+    const inside = this.frame.contentDocument;
+    if (inside && inside.activeElement === inside.body) tabbable(inside)[0]?.focus();
   }
 
   private widthSelect(): HTMLElement {
