@@ -48,6 +48,8 @@ export interface Tracker {
   readonly departments: readonly Department[];
   readonly changes: readonly DepartmentChange[];
   readonly submissions: readonly Submission[];
+  /** 台账 cell by cell, its heading first, also where a row could not be read. */
+  readonly ledger: Cells;
   /** Those that stand; taken back ones are left out. */
   readonly adoptions: readonly AdoptionRow[];
   readonly commissions: readonly CommissionRow[];
@@ -154,7 +156,7 @@ async function readPieces(body: Excel.Range, from: number): Promise<CellValue[][
 }
 
 /** The cells of one table with its heading, and where they stand. */
-interface Cells {
+export interface Cells {
   readonly rows: CellValue[][];
   readonly origin: Origin;
 }
@@ -194,6 +196,7 @@ function assemble(
     departments: records(DEPARTMENTS).map((row) => row.record),
     changes: records(DEPARTMENT_CHANGES).flatMap((row) => toChange(row.record) ?? []),
     submissions: ledger.map((row) => row.record),
+    ledger: blocks.get(LEDGER.name) ?? { rows: [], origin: { row: 0, column: 0 } },
     adoptions: records(ADOPTIONS, readAdoptions).map((row) => row.record),
     commissions: records(COMMISSIONS).map((row) => row.record),
     outlets: records(OUTLETS).map((row) => row.record),
