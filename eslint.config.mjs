@@ -47,6 +47,15 @@ function arrowRule(room, allowed) {
   };
 }
 
+/** The preview's server and its door for tests run in Node, where a few more packages may be used. */
+const nodeOnly = {
+  ...arrowRule("preview", {
+    rooms: [],
+    packages: [...rooms.preview.packages, "node:[a-z_]+", "webpack", "webpack-dev-server"],
+  }),
+  files: ["src/preview/node.ts", "src/preview/server/**/*.ts", "src/preview/office/node/**/*.ts"],
+};
+
 /** Only the workbook room speaks to Excel; custom functions know only CustomFunctions. */
 const excelOnlyInWorkbook = {
   files: ["src/**/*.{ts,tsx}"],
@@ -105,6 +114,7 @@ export default tseslint.config(
     },
   },
   ...Object.entries(rooms).map(([room, allowed]) => arrowRule(room, allowed)),
+  nodeOnly,
   excelOnlyInWorkbook,
   noDate,
   noDateInWorkbook,
