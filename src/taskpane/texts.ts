@@ -75,6 +75,7 @@ export const texts = {
     subject: "粘贴邮件标题",
     subjectHint: "如 (水寨司法所)+信息标题",
     department: "部门",
+    choices: "可选的部门",
     departmentHint: "汉字、拼音或首字母，如 sz",
     coDepartments: "参与部门",
     joint: "联合报送：",

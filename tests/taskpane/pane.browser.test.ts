@@ -1,83 +1,33 @@
 // The pane in the preview, as the clerk uses it: keyboard only, on the office's own plan.
 import { Readable } from "node:stream";
 import ExcelJS from "exceljs";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser";
-import { type PreviewServer, startPreview } from "../support/preview-server";
+import { openPane, type PanePage } from "./pane-page";
 
 jest.setTimeout(180_000);
 
-let browser: Browser;
-let server: PreviewServer;
-let page: Page;
-let pane: FrameLocator;
-const wrong: string[] = [];
-const strangers: string[] = [];
+let shown: PanePage;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startPreview()]);
-  page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(server.address) && !/^(?:data|blob):/.test(url)) strangers.push(url);
-  });
-  await page.goto(server.address);
-  pane = page.frameLocator("iframe");
+  shown = await openPane();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-afterEach(() => expect(wrong.splice(0)).toEqual([]));
+afterAll(() => shown?.close());
+afterEach(() => expect(shown.wrong.splice(0)).toEqual([]));
 
-const field = (label: string) => pane.getByLabel(label, { exact: true });
-const status = () => pane.getByRole("status");
-const press = (key: string) => page.keyboard.press(key);
-const type = (text: string) => page.keyboard.insertText(text);
-
-/** Presses Tab until the element with this accessible name has the focus. */
-async function tabTo(name: string): Promise<void> {
-  for (let n = 0; n < 40; n += 1) {
-    const focused = pane.locator(":focus");
-    if ((await focused.count()) === 1) {
-      const label = await focused.evaluate((element) =>
-        element instanceof HTMLInputElement ||
-        element instanceof HTMLSelectElement ||
-        element instanceof HTMLTextAreaElement
-          ? (element.labels?.[0]?.textContent ?? element.getAttribute("aria-label"))
-          : element.textContent,
-      );
-      if (label === name) return;
-    }
-    await press("Tab");
-  }
-  throw new Error(`Tab never reached ${name}`);
-}
-
-async function said(text: string | RegExp): Promise<void> {
-  await status().filter({ hasText: text }).waitFor();
-}
-
-async function openTab(name: string): Promise<void> {
-  await pane.getByRole("tab", { name, exact: true }).click();
-}
-
-async function show(sheet: string): Promise<void> {
-  await page.getByRole("tab", { name: sheet, exact: true }).click();
-}
+const field = (label: string) => shown.field(label);
+const said = (text: string | RegExp) => shown.said(text);
+const press = (key: string) => shown.page.keyboard.press(key);
+const type = (text: string) => shown.page.keyboard.insertText(text);
+const cell = (address: string) => shown.page.locator(`[data-address="${address}"]`);
 
 async function goTo(address: string): Promise<void> {
-  await page.getByRole("textbox", { name: "名称框" }).fill(address);
+  await shown.page.getByRole("textbox", { name: "名称框" }).fill(address);
   await press("Enter");
 }
-
-const cell = (address: string) => page.locator(`[data-address="${address}"]`);
 
 /** One department's row of 季度考核 in the saved workbook, by header. */
 async function quarterRow(name: string): Promise<Record<string, unknown>> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.read(Readable.from([await server.workbook()]));
+  await book.xlsx.read(Readable.from([await shown.server.workbook()]));
   const sheet = book.getWorksheet("季度考核");
   const rows = sheet?.getSheetValues() as unknown[][] | undefined;
   const plain = (value: unknown) =>
@@ -90,27 +40,27 @@ async function quarterRow(name: string): Promise<Record<string, unknown>> {
 
 describe("first run", () => {
   it("P3: says what was found, with the stated and the computed sum", async () => {
-    await pane.getByText("找到任务计划表：计划表，35 个部门，126 篇。").waitFor();
-    await pane.getByText("右栏小计 58，按行合计 62").waitFor();
+    await shown.pane.getByText("找到任务计划表：计划表，35 个部门，126 篇。").waitFor();
+    await shown.pane.getByText("右栏小计 58，按行合计 62").waitFor();
   });
 
   it("建立台账 by keyboard leads to the first field", async () => {
-    await pane.getByRole("button", { name: "建立台账" }).focus();
+    await shown.pane.getByRole("button", { name: "建立台账" }).focus();
     await press("Enter");
     await said("已建立台账：35 个部门，126 篇。");
     expect(await field("季度").locator("option:checked").textContent()).toBe("第二季度");
-    expect(await pane.locator(":focus").getAttribute("name")).toBe("subject");
+    expect(await shown.pane.locator(":focus").getAttribute("name")).toBe("subject");
   });
 });
 
 describe("登记", () => {
   it("S8, S2, S1: subject and body fill the form, Ctrl+Enter saves and clears it", async () => {
     await type("(水寨司法所)+开展法治宣传进社区活动");
-    await tabTo("正文");
+    await shown.tabTo("正文");
     await type("法".repeat(380));
-    await tabTo("部门负责人已审阅");
+    await shown.tabTo("部门负责人已审阅");
     await press("Space");
-    await tabTo("分管领导已审阅");
+    await shown.tabTo("分管领导已审阅");
     await press("Space");
     expect(await field("部门").inputValue()).toBe("水寨司法所");
     expect(await field("标题").inputValue()).toBe("开展法治宣传进社区活动");
@@ -119,25 +69,25 @@ describe("登记", () => {
 
     await press("Control+Enter");
     await said("没有登记：请填写收稿日期");
-    expect(await pane.locator(":focus").getAttribute("name")).toBe("receivedOn");
-    await page.keyboard.type("2022-04-12");
+    expect(await shown.pane.locator(":focus").getAttribute("name")).toBe("receivedOn");
+    await shown.page.keyboard.type("2022-04-12");
     await press("Control+Enter");
     await said("已登记 2022-0001 水寨司法所 动态类 380字");
     expect(await field("标题").inputValue()).toBe("");
-    expect(await pane.locator(":focus").getAttribute("name")).toBe("subject");
+    expect(await shown.pane.locator(":focus").getAttribute("name")).toBe("subject");
   });
 
   it("P4, S5: initials find the department, 2022.4.15 is a date, no approval is said at once", async () => {
-    await tabTo("部门");
-    await page.keyboard.type("sz");
+    await shown.tabTo("部门");
+    await shown.page.keyboard.type("sz");
     await press("Enter");
     expect(await field("部门").inputValue()).toBe("水寨司法所");
-    await tabTo("标题");
+    await shown.tabTo("标题");
     await type("组织人民调解业务培训");
-    await pane.getByText("缺部门负责人、分管领导审阅").waitFor();
-    await tabTo("类别");
+    await shown.pane.getByText("缺部门负责人、分管领导审阅").waitFor();
+    await shown.tabTo("类别");
     await field("类别").selectOption("动态类");
-    await tabTo("收稿日期");
+    await shown.tabTo("收稿日期");
     await type("2022.4.15");
     await press("Tab");
     expect(await field("收稿日期").inputValue()).toBe("2022-04-15");
@@ -146,8 +96,8 @@ describe("登记", () => {
   });
 
   it("E1–E4: 季度考核 shows what follows from both", async () => {
-    await show("季度考核");
-    await page.getByRole("gridcell").filter({ hasText: /^50%$/ }).first().waitFor();
+    await shown.showSheet("季度考核");
+    await shown.page.getByRole("gridcell").filter({ hasText: /^50%$/ }).first().waitFor();
     expect(await quarterRow("水寨司法所")).toMatchObject({
       累计应报: 2,
       累计已报: 1,
@@ -159,11 +109,11 @@ describe("登记", () => {
   });
 
   it("S6: 撤销 makes the row 作废 and says so", async () => {
-    await pane.getByRole("button", { name: "撤销" }).focus();
+    await shown.pane.getByRole("button", { name: "撤销" }).focus();
     await press("Enter");
     await said("已撤销 2022-0002");
-    await show("台账");
-    await page
+    await shown.showSheet("台账");
+    await shown.page
       .getByRole("gridcell")
       .filter({ hasText: /^作废$/ })
       .first()
@@ -172,13 +122,13 @@ describe("登记", () => {
 
   it("keeps the draft when the pane is opened again, and asks only for what is missing", async () => {
     await field("粘贴邮件标题").fill("【河东司法所】调解土地纠纷");
-    await page.waitForTimeout(300);
-    await page.reload();
+    await shown.page.waitForTimeout(300);
+    await shown.page.reload();
     await field("标题").waitFor();
     expect(await field("标题").inputValue()).toBe("调解土地纠纷");
     expect(await field("部门").inputValue()).toBe("河东司法所");
-    await pane.getByText("请选择类别").waitFor();
-    await pane.getByRole("button", { name: "清空" }).click();
+    await shown.pane.getByText("请选择类别").waitFor();
+    await shown.pane.getByRole("button", { name: "清空" }).click();
     expect(await field("标题").inputValue()).toBe("");
   });
 
@@ -186,15 +136,15 @@ describe("登记", () => {
     await field("粘贴邮件标题").fill("(河东司法所)+调解土地纠纷");
     await field("类别").selectOption("动态类");
     await field("收稿日期").fill("2022-05-03");
-    await show("台账");
-    const header = page
+    await shown.showSheet("台账");
+    const header = shown.page
       .getByRole("gridcell")
       .filter({ hasText: /^标题$/ })
       .first();
     const address = (await header.getAttribute("data-address")) ?? "";
     await goTo(address);
     await cell(address).click();
-    await page.keyboard.type("题目");
+    await shown.page.keyboard.type("题目");
     await press("Enter");
     await said("标题");
     await field("标题").focus();
@@ -203,7 +153,7 @@ describe("登记", () => {
     expect(await field("标题").inputValue()).toBe("调解土地纠纷");
     await goTo(address);
     await cell(address).click();
-    await page.keyboard.type("标题");
+    await shown.page.keyboard.type("标题");
     await press("Enter");
     await field("标题").focus();
     await press("Control+Enter");
@@ -213,21 +163,21 @@ describe("登记", () => {
 
 describe("period", () => {
   it("changes the labelled cells of 季度考核, and is changed by them", async () => {
-    await show("季度考核");
+    await shown.showSheet("季度考核");
     await field("季度").selectOption("第三季度");
-    await page
+    await shown.page
       .getByRole("gridcell")
       .filter({ hasText: /^2022年第三季度/ })
       .first()
       .waitFor();
-    const label = page
+    const label = shown.page
       .getByRole("gridcell")
       .filter({ hasText: /^季度$/ })
       .first();
     const [, column = "", row = ""] =
       /^([A-Z]+)(\d+)$/.exec((await label.getAttribute("data-address")) ?? "") ?? [];
     await cell(`${String.fromCharCode(column.charCodeAt(0) + 1)}${row}`).click();
-    await page.keyboard.type("2");
+    await shown.page.keyboard.type("2");
     await press("Enter");
     await field("季度")
       .locator("option:checked", { hasText: "第二季度" })
@@ -237,8 +187,8 @@ describe("period", () => {
 
 describe("进度", () => {
   it("E2, E5: departments by 欠报 with their sentence; search; a click shows the rows", async () => {
-    await openTab("进度");
-    const rows = pane.getByRole("list", { name: "各部门进度" }).getByRole("listitem");
+    await shown.openTab("进度");
+    const rows = shown.pane.getByRole("list", { name: "各部门进度" }).getByRole("listitem");
     expect(await rows.count()).toBe(35);
     await field("查找部门").fill("sz");
     expect(await rows.count()).toBe(1);
@@ -246,33 +196,24 @@ describe("进度", () => {
     await rows.getByRole("button", { name: /^水寨司法所/ }).click();
     await said("已在台账中选中水寨司法所的 2 行");
     expect(
-      await page.getByRole("tab", { name: "台账", exact: true }).getAttribute("aria-selected"),
+      await shown.page
+        .getByRole("tab", { name: "台账", exact: true })
+        .getAttribute("aria-selected"),
     ).toBe("true");
     await field("查找部门").fill("");
   });
 
   it("O3: 未报 and 复制催报", async () => {
-    await pane.getByLabel(/^只看未报/).check();
-    const rows = pane.getByRole("list", { name: "各部门进度" }).getByRole("listitem");
+    await shown.pane.getByLabel(/^只看未报/).check();
+    const rows = shown.pane.getByRole("list", { name: "各部门进度" }).getByRole("listitem");
     expect(await rows.getByText("水寨司法所").count()).toBe(0);
-    await pane.getByRole("button", { name: "复制催报" }).click();
+    await shown.pane.getByRole("button", { name: "复制催报" }).click();
     await said(/已复制 \d+ 个部门的催报内容/);
   });
 });
 
 describe("the pane as a whole", () => {
-  it.each(["320", "450"])("is whole at %s px, in every tab", async (width) => {
-    await page.locator("select").first().selectOption(width);
-    for (const tab of await pane.getByRole("tab").all()) {
-      await tab.click();
-      const [content, view] = await pane
-        .locator("html")
-        .evaluate((html) => [html.scrollWidth, html.clientWidth]);
-      expect(content).toBeLessThanOrEqual(view ?? 0);
-    }
-  });
-
   it("loads nothing from elsewhere", () => {
-    expect(strangers).toEqual([]);
+    expect(shown.strangers).toEqual([]);
   });
 });

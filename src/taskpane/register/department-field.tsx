@@ -45,12 +45,12 @@ const useStyles = makeStyles({
   code: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
-function OptionList({ list, label }: { list: DepartmentList; label: string }): ReactNode {
+function OptionList({ list }: { list: DepartmentList }): ReactNode {
   const styles = useStyles();
   const activeRef = useRef<HTMLDivElement>(null);
   useEffect(() => activeRef.current?.scrollIntoView({ block: "nearest" }), [list.active]);
   return (
-    <div role="listbox" id={list.id} aria-label={label} className={styles.list}>
+    <div role="listbox" id={list.id} aria-label={texts.register.choices} className={styles.list}>
       {list.options.map((department, index) => (
         <div
           key={department.id}
@@ -116,7 +116,7 @@ export function DepartmentField(props: DepartmentFieldProps): ReactNode {
             onBlur={list.onBlur}
             contentAfter={<ChevronDownRegular aria-hidden onClick={() => list.setOpen(true)} />}
           />
-          {expanded && <OptionList list={list} label={label} />}
+          {expanded && <OptionList list={list} />}
         </div>
       )}
     </Field>

@@ -1,0 +1,205 @@
+// The notice's rules through the pane: duplicates, the life of a submission, adoption, commission, settings.
+import { openPane, type PanePage } from "./pane-page";
+
+jest.setTimeout(180_000);
+
+let shown: PanePage;
+
+beforeAll(async () => {
+  shown = await openPane();
+  await shown.button("建立台账").click();
+  await shown.said("已建立台账");
+});
+afterAll(() => shown?.close());
+afterEach(() => expect(shown.wrong.splice(0)).toEqual([]));
+
+const field = (label: string) => shown.field(label);
+const said = (text: string | RegExp) => shown.said(text);
+
+interface Given {
+  readonly subject: string;
+  readonly received?: string;
+  readonly approved?: boolean;
+}
+
+async function fill({ subject, received = "2022-04-12", approved = true }: Given): Promise<void> {
+  await shown.openTab("登记");
+  await field("粘贴邮件标题").fill(subject);
+  await field("类别").selectOption("动态类");
+  await field("收稿日期").fill(received);
+  if (!approved) return;
+  await field("部门负责人已审阅").check();
+  await field("分管领导已审阅").check();
+}
+
+async function register(given: Given): Promise<void> {
+  await fill(given);
+  await shown.button("保存登记").click();
+}
+
+async function openList(): Promise<void> {
+  await shown.openTab("登记");
+  const summary = shown.pane.getByText(/^已登记 \d+ 篇/);
+  const list = field("查找报送");
+  if (!(await list.isVisible())) await summary.click();
+  await list.waitFor();
+}
+
+describe("S7: duplicates", () => {
+  it("S7: the same title of the same department has to be decided, and can be noted as a duplicate", async () => {
+    await register({ subject: "(水寨司法所)+组织人民调解业务培训" });
+    await said("已登记 2022-0001");
+    await register({ subject: "转发：(水寨司法所)+组织人民调解，业务培训" });
+    await said(/没有登记：.*2022-0001/);
+    await field("重复，只留底，不计数").check();
+    await shown.button("保存登记").click();
+    await said("已登记 2022-0002");
+    await shown.openTab("进度");
+    await field("查找部门").fill("sz");
+    await shown.pane.getByText("累计应报2篇，已报1篇，欠1篇").waitFor();
+  });
+
+  it("S7: another department's is offered as 联合报送", async () => {
+    await fill({ subject: "(河东司法所)+组织人民调解业务培训" });
+    await shown.button("并入 2022-0001，作联合报送").click();
+    await said("已把河东司法所记为 2022-0001 的参与部门");
+    expect(await field("标题").inputValue()).toBe("");
+  });
+});
+
+describe("S6: life of a submission", () => {
+  it("S6: 补审签 makes a waiting one count", async () => {
+    await register({ subject: "(转水司法所)+开展普法讲座", approved: false });
+    await said("已登记 2022-0003 转水司法所");
+    await openList();
+    await field("查找报送").fill("0003");
+    await shown.button("补审签").click();
+    await field("审阅日期").fill("2022-04-13");
+    await shown.button("确定").click();
+    await said("2022-0003 已补审签");
+    await shown.openTab("进度");
+    await field("查找部门").fill("转水");
+    await shown.pane.getByText(/累计应报2篇，已报1篇，欠1篇.*先报后批/).waitFor();
+  });
+
+  it("S6: 退回 asks why, 重报 counts once, by the accepted receipt", async () => {
+    await openList();
+    await field("查找报送").fill("0003");
+    await field("只看待补签").uncheck();
+    await shown.button("退回").click();
+    await field("2022-0003 退回：原因").fill("缺数据");
+    await shown.button("确定").click();
+    await said("2022-0003 已退回");
+    await shown.button("登记重报").click();
+    await said("保存后作为它的重报");
+    expect(await field("作为 2022-0003 的重报").isChecked()).toBe(true);
+    await field("收稿日期").fill("2022-04-20");
+    await field("部门负责人已审阅").check();
+    await field("分管领导已审阅").check();
+    await shown.button("保存登记").click();
+    await said("已登记 2022-0004 转水司法所");
+    await shown.openTab("进度");
+    await field("查找部门").fill("转水");
+    await shown.pane.getByText("累计应报2篇，已报1篇，欠1篇").waitFor();
+  });
+
+  it("S6: 作废 can be taken back, and both stand in 日志", async () => {
+    await openList();
+    await field("查找报送").fill("0004");
+    await shown.button("作废").click();
+    await shown.button("确定").click();
+    await said("2022-0004 已作废");
+    await shown.button("撤销").click();
+    await said("2022-0004：已撤销“作废”");
+    await shown.showSheet("日志");
+    await shown.page
+      .getByRole("gridcell")
+      .filter({ hasText: /撤销“作废”/ })
+      .first()
+      .waitFor();
+  });
+});
+
+describe("A1–A3: 采用", () => {
+  it("A1, A2: found by a part of its title; level and 表彰 follow from the outlet", async () => {
+    await shown.openTab("采用");
+    await field("文章").fill("人民调解");
+    await shown.pane.getByRole("button", { name: /^2022-0001/ }).click();
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await shown.pane.getByText("党政网站，县级，表彰", { exact: true }).waitFor();
+    await field("采用日期").fill("2022-05-06");
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001 被五华县人民政府公众网采用");
+    await shown.pane.getByText("本季采用 1 篇、1 次").waitFor();
+  });
+
+  it("A3: the same outlet twice is refused, and taking back is asked and logged", async () => {
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await shown.button("记录采用").click();
+    await said("没有重复记录");
+    await shown.button("撤回 2022-0001 五华县人民政府公众网").click();
+    await field("撤回 2022-0001 五华县人民政府公众网：原因").fill("录错");
+    await shown.button("确定").click();
+    await said("已撤回：2022-0001");
+    await shown.pane.getByText("本季采用 0 篇、0 次").waitFor();
+  });
+});
+
+describe("A4: 约稿", () => {
+  it("A4: issued to two departments, overdue at the top until both have answered", async () => {
+    await shown.openTab("约稿");
+    await shown.button("下达约稿").click();
+    await said("没有下达：请填写题目");
+    await field("题目").fill("春耕普法");
+    for (const initials of ["hc", "ql"]) {
+      await field("分配部门").pressSequentially(initials);
+      await field("分配部门").press("Enter");
+    }
+    await field("下达日期").fill("2022-04-01");
+    await field("截止日期").fill("2022-04-10");
+    await shown.button("下达约稿").click();
+    await said("已下达 约2022-01，分配给华城司法所、岐岭司法所");
+    await shown.pane.getByText("约稿逾期未交 1 件").waitFor();
+
+    await fill({ subject: "(华城司法所)+春耕时节送法下乡", received: "2022-04-10" });
+    await shown.pane.getByText("更多内容").click();
+    await field("约稿编号").selectOption("约2022-01");
+    expect(await field("重要信息").isChecked()).toBe(true);
+    await shown.button("保存登记").click();
+    await said("已登记");
+    await shown.openTab("约稿");
+    await shown.pane.getByText("华城司法所 已交（2022-04-10）；岐岭司法所 逾期未交").waitFor();
+  });
+});
+
+describe("设置", () => {
+  it("E1: a choice takes effect at once, a bad value is refused beside its field", async () => {
+    await shown.openTab("设置");
+    await field("口径").selectOption("当季");
+    await said("已把“口径”改为 当季");
+    await field("字数容差").fill("很多");
+    await shown.pane.getByText("应为 0% 至 100%").waitFor();
+    await field("字数容差").fill("20%");
+    await shown.button("保存字数容差").click();
+    await said("已把“字数容差”改为 20%");
+    await field("经办人").fill("李四");
+    await shown.button("保存经办人").click();
+    await said("已把“经办人”改为 李四");
+    await shown.openTab("进度");
+    await field("查找部门").fill("sz");
+    await shown.pane.getByText(/^本季应报1篇，已报1篇/).waitFor();
+  });
+});
+
+describe("every tab", () => {
+  it.each(["320", "450"])("is whole at %s px", async (width) => {
+    await shown.page.locator("select").first().selectOption(width);
+    for (const tab of await shown.pane.getByRole("tab").all()) {
+      await tab.click();
+      const wide = await shown.pane
+        .locator("html, [role=tabpanel]:not([hidden])")
+        .evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth).length);
+      expect(wide).toBe(0);
+    }
+  });
+});
