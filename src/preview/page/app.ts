@@ -7,7 +7,7 @@ import "./page.css";
 import { Page } from "./page";
 import { type AddinManifest, type RibbonButton, readManifest } from "./shell/manifest";
 import { ownAddress, showRibbon } from "./shell/ribbon";
-import { joinTabOrder } from "./shell/tab-order";
+import { keepTabNative } from "./shell/tab-order";
 import { texts } from "./texts";
 import { WorkbookLink, loadWorkbook } from "./workbook-link";
 import { workbookParts } from "./workbook-parts";
@@ -55,7 +55,7 @@ function connectAddin(page: Page, host: OfficeHost, manifest: AddinManifest): vo
   showRibbon(page.ribbon, manifest, press);
   connectPane(page.pane.frame, host, () => {
     page.regions.include(page.pane.frame);
-    joinTabOrder(page.pane.frame);
+    keepTabNative(page.pane.frame);
   });
   openPane(manifest.paneAddress);
   void installFunctions(host, manifest);

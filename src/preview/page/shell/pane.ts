@@ -1,5 +1,5 @@
 // The add-in's task pane at the right of the grid, in a frame of its own.
-import { tabbable } from "./tab-order";
+import { firstStop } from "./tab-order";
 import { texts } from "../texts";
 
 const WIDTHS = [320, 350, 450];
@@ -41,7 +41,7 @@ export class TaskPane {
     if (this.element.classList.contains("closed")) return;
     this.frame.focus();
     const inside = this.frame.contentDocument;
-    if (inside && inside.activeElement === inside.body) tabbable(inside)[0]?.focus();
+    if (inside && inside.activeElement === inside.body) firstStop(inside)?.focus();
   }
 
   private widthSelect(): HTMLElement {
