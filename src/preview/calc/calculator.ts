@@ -37,17 +37,12 @@ export class Calculator {
    */
   constructor(
     private readonly book: Book,
-    private readonly functions: CustomFunctionCaller,
+    functions: CustomFunctionCaller,
     clock: () => number = systemClock,
   ) {
     this.recalculation = new Recalculation(book, functions, clock, () => this.schedule());
     for (const sheet of book.sheets) this.recalculation.formulas.addSheet(sheet);
     book.subscribe((change) => this.follow(change));
-  }
-
-  /** `name` in upper case with its namespace. */
-  isCustomFunction(name: string): boolean {
-    return this.functions.has(name);
   }
 
   /** Calculates every formula anew, custom functions too. */
@@ -97,12 +92,6 @@ export class Calculator {
       row,
       column,
     }));
-  }
-
-  /** Whether the cell waits for a custom function, its own or that of a cell it reads. */
-  isWaiting(sheet: Sheet, row: number, column: number): boolean {
-    const formula = this.recalculation.formulas.at(sheet, row, column);
-    return formula !== undefined && this.recalculation.waiting.has(formula);
   }
 
   /**

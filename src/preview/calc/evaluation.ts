@@ -1,5 +1,5 @@
 // One evaluation of one formula: walks the tree, and notes what was read and what is still awaited.
-import { contains, intersect, type Area } from "../model/address";
+import { contains, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
@@ -311,12 +311,4 @@ export class Evaluation implements Scope {
       return this.evaluate(node.body);
     });
   }
-}
-
-/** An area cut to what a sheet uses where it is a whole column or row; others keep their size. */
-export function readArea(sheet: Sheet, area: Area, lastRow: number, lastColumn: number): Area {
-  const used = sheet.used();
-  const bottom = area.bottom < lastRow ? area.bottom : Math.max(area.top, used?.bottom ?? 0);
-  const right = area.right < lastColumn ? area.right : Math.max(area.left, used?.right ?? 0);
-  return intersect(area, { ...area, bottom, right }) ?? area;
 }

@@ -2,7 +2,6 @@
 import { MAX_COLUMNS, MAX_ROWS, contains, intersect, type Area } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { CellValue } from "../model/value";
-import { readArea } from "./evaluation";
 import type { Matrix } from "./operand";
 
 interface Entry {
@@ -14,8 +13,17 @@ interface Entry {
 
 const SMALL = 16;
 
+/** An area cut to what the sheet uses where it is a whole column or row; others keep their size. */
+function cut(sheet: Sheet, area: Area): Area {
+  const used = sheet.used();
+  const { top, left } = area;
+  const bottom = area.bottom < MAX_ROWS - 1 ? area.bottom : Math.max(top, used?.bottom ?? 0);
+  const right = area.right < MAX_COLUMNS - 1 ? area.right : Math.max(left, used?.right ?? 0);
+  return { top, left, bottom, right };
+}
+
 function readCells(sheet: Sheet, wanted: Area): CellValue[][] {
-  const { top, left, bottom, right } = readArea(sheet, wanted, MAX_ROWS - 1, MAX_COLUMNS - 1);
+  const { top, left, bottom, right } = cut(sheet, wanted);
   const rows: CellValue[][] = [];
   for (let r = top; r <= bottom; r++) {
     const row: CellValue[] = [];
