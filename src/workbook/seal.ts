@@ -132,17 +132,24 @@ async function look(context: Excel.RequestContext): Promise<Before> {
   const request = requestReport(context);
   const logEnd = requestTableEnd(context, LOG, 1);
   const settings = requestSettings(context);
-  const ledger = context.workbook.tables.getItem(LEDGER.name);
-  const header = ledger.getHeaderRowRange().load("values");
-  const body = ledger.getDataBodyRange().load("values");
+  const prints = requestPrints(context);
   await context.sync();
   return {
     request,
-    prints: ledgerPrints([...(header.values as CellValue[][]), ...(body.values as CellValue[][])]),
+    prints: prints(),
     log: readTableEnd(logEnd),
     clerk: ownSetting(readSettingsSheet(settings), "clerk"),
     unfinished: unfinishedOf(request),
   };
+}
+
+/** Queues reading 台账; the answer is to be called after the sync. */
+export function requestPrints(context: Excel.RequestContext): () => LedgerPrint[] {
+  const ledger = context.workbook.tables.getItem(LEDGER.name);
+  const header = ledger.getHeaderRowRange().load("values");
+  const body = ledger.getDataBodyRange().load("values");
+  return () =>
+    ledgerPrints([...(header.values as CellValue[][]), ...(body.values as CellValue[][])]);
 }
 
 function unfinishedOf({ names }: ReportRequest): QuarterOfYear | null {
