@@ -2,41 +2,36 @@
 // Excel hands every cell its own copy of the same tables, so identity of arrays says nothing; equality of
 // every cell does. The cells are copied: an array changed afterwards finds nothing stale.
 
+/** Single values and lists of lists of cells. */
+type Lists = readonly unknown[];
+
 export interface ContentCache<T> {
   /**
-   * The result for these arguments (single values and ranges of cells); `compute` runs only where it
-   * is not known. What it throws is not kept.
+   * The result for these arguments; `compute` runs only where it is not known. What it throws is not
+   * kept.
    */
-  get(content: readonly unknown[], compute: () => T): T;
+  get(content: Lists, compute: () => T): T;
 }
 
-/** Tells a list of two from the number 2. */
-const LIST = Symbol("list");
-
-/** Visits the shape and every cell; stops and answers false as soon as `visit` does. */
-function everyCell(content: readonly unknown[], visit: (cell: unknown) => boolean): boolean {
-  return content.every((argument) => {
-    if (!Array.isArray(argument)) return visit(argument);
-    const rows: readonly unknown[] = argument;
-    return visit(LIST) && visit(rows.length) && everyCell(rows, visit);
-  });
+function copyOf(lists: Lists): Lists {
+  return lists.map((item) => (Array.isArray(item) ? copyOf(item) : item));
 }
 
-function copyOf(content: readonly unknown[]): unknown[] {
-  const cells: unknown[] = [];
-  everyCell(content, (cell) => cells.push(cell) > 0);
-  return cells;
-}
-
-function isSame(copy: readonly unknown[], content: readonly unknown[]): boolean {
-  let position = 0;
-  const same = everyCell(content, (cell) => copy[position++] === cell);
-  return same && position === copy.length;
+/** Same shape, same cells; a text and a number are never the same. */
+function isSame(copy: Lists, content: Lists): boolean {
+  if (copy.length !== content.length) return false;
+  for (let index = 0; index < copy.length; index += 1) {
+    const known = copy[index];
+    const given = content[index];
+    if (known === given) continue;
+    if (!Array.isArray(known) || !Array.isArray(given) || !isSame(known, given)) return false;
+  }
+  return true;
 }
 
 /** @param size how many results are kept; the one unused for longest is dropped. */
 export function createContentCache<T>(size: number): ContentCache<T> {
-  const entries: { readonly copy: readonly unknown[]; readonly result: T }[] = [];
+  const entries: { readonly copy: Lists; readonly result: T }[] = [];
   return {
     get(content, compute) {
       const known = entries.findIndex((entry) => isSame(entry.copy, content));
