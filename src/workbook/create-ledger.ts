@@ -3,20 +3,17 @@
 
 import { QUARTERLY_SHEET, TABLE_NAMES } from "./own-sheets";
 import { queueLedger, type NewLedger } from "./ledger-sheets";
-import { CALCULATED_AT, TABLE_ANCHOR } from "./quarterly-sheet";
+import { SHEET_NAMES } from "./quarterly-sheet";
 import { inWorkbook } from "./run";
 import { OUTLET_LIST_NAME } from "./schema/adoption-tables";
 import { DEPARTMENT_LIST_NAME } from "./schema/departments";
-import { PERIOD_NAMES } from "./schema/period";
 import { WorkbookError } from "./schema/workbook-error";
 import { TEXTS } from "./texts";
 
 /** Stands in the workbook while its sheets are being made: what is there then is not finished. */
 const UNFINISHED = "台账建立中";
 const OWN_NAMES: readonly string[] = [
-  ...PERIOD_NAMES,
-  TABLE_ANCHOR,
-  CALCULATED_AT,
+  ...SHEET_NAMES,
   DEPARTMENT_LIST_NAME,
   OUTLET_LIST_NAME,
   UNFINISHED,

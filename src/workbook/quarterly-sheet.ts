@@ -9,17 +9,19 @@ import { LEDGER } from "./schema/ledger";
 import { PERIOD_NAMES, writePeriodCells, type Period } from "./schema/period";
 import { QUARTERLY_COLUMNS } from "./schema/quarterly";
 import { SETTINGS } from "./schema/settings-table";
+import { DEPARTMENT_KINDS } from "../domain/vocabulary";
+import { FIRST_ROW, HEADER_ROW, queueChart, queuePrintArea } from "./quarterly-fit";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
 
 /** Defined names: the first cell of the table's header, and the cell beside 计算于. */
 export const TABLE_ANCHOR = "考核表";
 export const CALCULATED_AT = "考核计算时间";
 
-const HEADER_ROW = 3;
-const FIRST_ROW = HEADER_ROW + 1;
+/** All defined names that point into this sheet. */
+export const SHEET_NAMES: readonly string[] = [...PERIOD_NAMES, CALCULATED_AT, TABLE_ANCHOR];
+
 /** Rows beneath the header that carry formats: departments, sums and room for more. */
 export const FORMATTED_ROWS = 120;
-const CHART_NAME = "累计应报与已报";
 const LABEL_CELLS = ["A2", "C2", "E2", "G2"];
 const VALUE_CELLS = ["B2", "D2", "F2", "H2"] as const;
 
@@ -42,8 +44,11 @@ export function queueQuarterlySheet(
   queueHead(context, sheet, period, now);
   queueBody(sheet);
   queueConditionalFormats(sheet);
-  queueChart(sheet, departments);
+  // Three 类别 at most, and 合计.
+  const size = { departments, rows: departments + DEPARTMENT_KINDS.length + 1 };
+  queueChart(sheet, size);
   queuePrinting(sheet);
+  queuePrintArea(sheet, size);
   sheet.freezePanes.freezeRows(HEADER_ROW + 1);
   sheet.showGridlines = false;
 }
@@ -174,35 +179,14 @@ function queueLook(range: Excel.Range, look: Look): void {
   if (look.fill) custom.format.fill.color = look.fill;
 }
 
-/** O1: 累计应报 beside 累计已报, per department, to the right of the table. */
-function queueChart(sheet: Excel.Worksheet, departments: number): void {
-  if (departments === 0) return;
-  const names = sheet.getRangeByIndexes(FIRST_ROW, 1, departments, 1);
-  const due = sheet.getRangeByIndexes(FIRST_ROW, 6, departments, 1);
-  const chart = sheet.charts.add(Excel.ChartType.columnClustered, due, "Columns");
-  chart.name = CHART_NAME;
-  chart.title.text = "各部门累计应报与累计已报（篇）";
-  chart.legend.position = "Bottom";
-  const first = chart.series.getItemAt(0);
-  first.name = "累计应报";
-  first.setXAxisValues(names);
-  first.format.fill.setSolidColor("#9DC3E6");
-  const second = chart.series.add("累计已报");
-  second.setValues(sheet.getRangeByIndexes(FIRST_ROW, 7, departments, 1));
-  second.setXAxisValues(names);
-  second.format.fill.setSolidColor("#1F4E79");
-  chart.setPosition("Q4", "AE26");
-}
-
 /** O1: A4 landscape, one page wide, heading row on every page. */
 function queuePrinting(sheet: Excel.Worksheet): void {
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
-  page.setPrintTitleRows("$4:$4");
-  page.setPrintArea(`A1:O${FIRST_ROW + FORMATTED_ROWS}`);
+  page.setPrintTitleRows(`$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`);
 }
 
 /** Queues the formula at the table's first cell, and its name. To be done after all tables exist. */

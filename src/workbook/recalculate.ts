@@ -2,16 +2,27 @@
 // and writes the quarterly table as values where the host has no custom functions (pitfall 8).
 
 import type { CellValue } from "../domain/cell";
-import { formatDateTime, type CivilDateTime } from "../domain/civil-date";
+import { formatDateTime, quarterOf, type CivilDateTime } from "../domain/civil-date";
 import { evaluate } from "../domain/evaluation/evaluate";
 import { QUARTERLY_SHEET, TABLE_NAMES } from "./own-sheets";
-import { CALCULATED_AT, FORMATTED_ROWS, QUARTERLY_FORMULA, TABLE_ANCHOR } from "./quarterly-sheet";
+import { refreshCommissionStates } from "./commissions";
+import { fitToTable } from "./quarterly-fit";
+import {
+  CALCULATED_AT,
+  FORMATTED_ROWS,
+  QUARTERLY_FORMULA,
+  queueQuarterlyFormula,
+  queueQuarterlySheet,
+  SHEET_NAMES,
+  TABLE_ANCHOR,
+} from "./quarterly-sheet";
+import { DEPARTMENTS } from "./schema/departments";
 import { repairFormula } from "./repair-formula";
 import { inWorkbook, protectedSheet } from "./run";
 import { QUARTERLY_COLUMNS, quarterlyBlock } from "./schema/quarterly";
 import { WorkbookError } from "./schema/workbook-error";
 import { TEXTS } from "./texts";
-import { evaluationInput, readTracker } from "./tracker";
+import { evaluationInput, readTracker, type Tracker } from "./tracker";
 
 export interface Recalculation {
   /** "values": this Excel does not run the add-in's functions; the table is plain values now. */
@@ -29,15 +40,22 @@ export async function recalculate(request: { now: CivilDateTime }): Promise<Reca
   const outcome = await inWorkbook(async (context) => {
     await repairAll(context);
     const anchor = await rewrite(context, request.now);
-    return settled(context, anchor, TRIES);
+    const reached = await settled(context, anchor, TRIES);
+    if (reached === "table") await fitToTable(context, anchor, null);
+    return reached;
   }, TABLE_NAMES);
   if (outcome === "blocked") throw new WorkbookError("blocked-cells", TEXTS.spillBlocked);
-  if (outcome === "table" || outcome === "pending") return { written: "formula" };
-  // Reading the tracker says in words what a failed formula cannot.
-  const block = quarterlyBlock(evaluate(evaluationInput(await readTracker())));
-  if (outcome === "failed") throw new WorkbookError("other", TEXTS.formulaFailed);
-  await writeValues(block);
+  const tracker = await readTracker();
+  // The tracker says in words what a failed formula cannot.
+  if (outcome === "failed") throw new WorkbookError("other", formulaFailed(tracker));
+  await refreshCommissionStates(tracker, request.now);
+  if (outcome !== "no functions") return { written: "formula" };
+  await writeValues(quarterlyBlock(evaluate(evaluationInput(tracker))));
   return { written: "values" };
+}
+
+function formulaFailed({ problems: [problem] }: Tracker): string {
+  return TEXTS.formulaFailed(problem?.sentence ?? "");
 }
 
 /** Formulas of ours that name the add-in in a dead form, on every sheet but those of our tables. */
@@ -64,18 +82,35 @@ function queueRepairs(range: Excel.Range): void {
   }
 }
 
-/** Queues and sends the formula, anew if it is not there as it should be, and a full calculation. */
+/**
+ * Sends the formula anew and a full calculation. Always anew: a cell keeps its old result until the
+ * function has answered, and what is waited for here is the new one.
+ */
 async function rewrite(context: Excel.RequestContext, now: CivilDateTime): Promise<Excel.Range> {
-  const anchor = context.workbook.names.getItem(TABLE_ANCHOR).getRange().load("formulas");
-  await context.sync();
-  if ((anchor.formulas as CellValue[][])[0]?.[0] !== QUARTERLY_FORMULA) {
-    tableArea(anchor).clear(Excel.ClearApplyTo.contents);
-    anchor.formulas = [[QUARTERLY_FORMULA]];
-  }
+  const anchor = await anchorOf(context, now);
+  tableArea(anchor).clear(Excel.ClearApplyTo.contents);
+  anchor.formulas = [[QUARTERLY_FORMULA]];
   queueCalculatedAt(context, now);
   context.workbook.application.calculate(Excel.CalculationType.full);
   await context.sync();
   return anchor;
+}
+
+/** The table's first cell; the sheet is made again if it was deleted. */
+async function anchorOf(context: Excel.RequestContext, now: CivilDateTime): Promise<Excel.Range> {
+  const named = context.workbook.names.getItemOrNullObject(TABLE_ANCHOR);
+  const anchor = named.getRangeOrNullObject().load("address");
+  await context.sync();
+  if (!anchor.isNullObject) return anchor;
+  const names = context.workbook.names.load("items/name");
+  const rows = context.workbook.tables.getItem(DEPARTMENTS.name).rows.load("count");
+  await context.sync();
+  for (const item of names.items) if (SHEET_NAMES.includes(item.name)) item.delete();
+  const sheet = context.workbook.worksheets.add(QUARTERLY_SHEET);
+  const period = { year: now.year, quarter: quarterOf(now), asOf: null };
+  queueQuarterlySheet(context, sheet, period, rows.count, now);
+  queueQuarterlyFormula(context, sheet);
+  return context.workbook.names.getItem(TABLE_ANCHOR).getRange();
 }
 
 function queueCalculatedAt(context: Excel.RequestContext, now: CivilDateTime): void {
@@ -115,6 +150,6 @@ async function writeValues(block: CellValue[][]): Promise<void> {
     const anchor = context.workbook.names.getItem(TABLE_ANCHOR).getRange();
     tableArea(anchor).clear(Excel.ClearApplyTo.contents);
     anchor.getAbsoluteResizedRange(block.length, QUARTERLY_COLUMNS.length).values = block;
-    await context.sync();
+    await fitToTable(context, anchor, block);
   });
 }

@@ -41,8 +41,8 @@ export const TEXTS = {
     `未保存：${id} 当日被“${outlet}”采用的记录已经有了。如为另一次采用，请改正采用日期。`,
   recalculationFailed: (sentence: string) => `重算失败：${sentence}`,
   spillBlocked: "季度考核表展开处有其他内容（#SPILL!）。请清空表格下方和右侧的单元格后再重算。",
-  formulaFailed:
-    "季度考核表的公式出错。请检查年度、季度、截止日期和设置后再重算；将鼠标移到出错的单元格上可查看原因。",
+  formulaFailed: (problem: string) =>
+    `季度考核表的公式出错。${problem || "请检查年度、季度、截止日期和设置；将鼠标移到出错的单元格上可查看原因。"}改正后请再重算。`,
   unreadable: (id: string, header: string) =>
     `编号 ${id} 的“${header}”无法识别。请在台账中改正后再试。`,
   ledgerExists: (sheets: readonly string[]) =>

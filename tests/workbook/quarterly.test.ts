@@ -2,7 +2,7 @@
 
 import type { NodeExcel } from "../../src/preview/node";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { setPeriod } from "../../src/workbook/period";
+import { readPeriod, setPeriod } from "../../src/workbook/period";
 import { recalculate } from "../../src/workbook/recalculate";
 import { register } from "../../src/workbook/register";
 import { quarterlyBlock } from "../../src/workbook/schema/quarterly";
@@ -74,6 +74,43 @@ describe("O1, E1–E5: the spilled table", () => {
       expect(table(excel)[0]?.["部门"]).toBe("水寨司法所");
     }
     expect(sheet?.cell(3, 0)?.formula).toContain("=XXBS.QUARTERLY(部门[#All],台账[#All]");
+  });
+
+  it("重算 makes the sheet again where it was deleted", async () => {
+    const excel = await openLive();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("季度考核").delete();
+      await context.sync();
+    });
+    expect(await recalculate({ now: NOW })).toEqual({ written: "formula" });
+    await excel.calculator.settle();
+    expect(table(excel)[0]).toMatchObject({ 部门: "水寨司法所", 累计应报: 2 });
+    expect(await readPeriod()).toEqual({ year: 2022, quarter: 2, asOf: null });
+  });
+
+  it("重算 brings chart and printed area after a department that was added", async () => {
+    const excel = await openLive();
+    const sheet = excel.book.sheetByName("季度考核");
+    expect(sheet?.page.printArea?.bottom).toBe(4 + 35 + 3);
+    await Excel.run(async (context) => {
+      const { rows } = context.workbook.tables.getItem("部门");
+      rows.add(undefined, [["D36", "新设股", "局机关股室", 4, "", "", "", "", "", "", ""]]);
+      await context.sync();
+    });
+    await recalculate({ now: NOW });
+    expect(sheet?.page.printArea?.bottom).toBe(3 + 36 + 3);
+    expect(sheet?.charts[0]?.series.map((each) => [each.name, each.values])).toEqual([
+      ["累计应报", "季度考核!$G$5:$G$40"],
+      ["累计已报", "季度考核!$H$5:$H$40"],
+    ]);
+    expect(sheet?.charts[0]?.series[1]?.categories).toBe("季度考核!$B$5:$B$40");
+  });
+
+  it("重算 says in words why the formula fails", async () => {
+    const excel = await openLive();
+    const sheet = excel.book.sheetByName("部门");
+    if (sheet) sheet.ensure(1, 3).value = "若干";
+    await expect(recalculate({ now: NOW })).rejects.toThrow("部门!D2 的“年度篇数”“若干”无法识别");
   });
 
   it("a ribbon button recalculates as well", async () => {
