@@ -21,7 +21,11 @@ async function start(root: HTMLElement): Promise<void> {
   const { book } = file;
   const host = new OfficeHost({ book, save: () => link.changed() });
   root.textContent = "";
-  const page = new Page(root, workbookParts(book, host.calculator), manifest?.name ?? "");
+  const page = new Page(
+    root,
+    workbookParts(book, host.calculator),
+    typeof manifest === "string" ? "" : manifest.name,
+  );
   const link = new WorkbookLink({
     bytes: async () => {
       await host.calculator.settle();
@@ -40,8 +44,8 @@ async function start(root: HTMLElement): Promise<void> {
   host.log.subscribe((entry) => page.batches.add(entry));
   addEventListener("error", (event) => page.status.wrong(event.message));
   addEventListener("unhandledrejection", (event) => page.status.wrong(String(event.reason)));
-  if (manifest) connectAddin(page, host, manifest);
-  else page.ribbon.append(note(texts.noManifest));
+  if (typeof manifest === "string") page.ribbon.append(note(manifest));
+  else connectAddin(page, host, manifest);
 }
 
 /** The add-in's pane, its ribbon buttons and its functions. */
@@ -67,9 +71,15 @@ async function installFunctions(host: OfficeHost, manifest: AddinManifest): Prom
   host.installFunctions(await answer.json(), manifest.functions.namespace);
 }
 
-async function loadManifest(): Promise<AddinManifest | null> {
+/** Where the manifest is missing or cannot be read, the sentence that says so. */
+async function loadManifest(): Promise<AddinManifest | string> {
   const answer = await fetch("/manifest.xml");
-  return answer.ok ? readManifest(await answer.text(), LOCALE) : null;
+  if (!answer.ok) return texts.noManifest;
+  try {
+    return readManifest(await answer.text(), LOCALE);
+  } catch {
+    return texts.manifestUnread;
+  }
 }
 
 function note(text: string): HTMLElement {

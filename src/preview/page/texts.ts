@@ -14,8 +14,6 @@ export const texts = {
   ready: "就绪",
   editing: "编辑",
   opening: "正在打开工作簿……",
-  calculating: "正在计算……",
-  saved: "已保存",
   saveFailed: "没有存上：预览服务没有回答。请看一看 npm start 的窗口是否还开着；改动还在本页中。",
   superseded: "这个工作簿已在另一个窗口打开，本页不再保存。请关闭本页，或刷新后在此继续。",
   openFailed: (why: string) => `工作簿打不开：${why}`,
@@ -41,8 +39,6 @@ export const texts = {
   noManifest: "找不到 manifest.xml，功能区上没有加载项的按钮。",
   manifestUnread:
     "manifest.xml 读不出来，功能区上没有加载项的按钮。请先运行 npm run check 看一看清单哪里不对。",
-  noFunction: (name: string) => `加载项没有登记命令“${name}”（Office.actions.associate）。`,
-  commandFailed: (label: string, why: string) => `“${label}”没有做成：${why}`,
   sum: (count: number, sum: string) => `计数：${count}，求和：${sum}`,
   emptyChart: "预览不能画这种图表，文件里原样保留",
   chart: (title: string) => `图表：${title}`,

@@ -2,7 +2,7 @@
 import { type Area, intersect } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 
-export interface Figures {
+interface Figures {
   /** Cells that are not empty. */
   count: number;
   sum: number;

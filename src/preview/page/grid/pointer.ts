@@ -3,7 +3,7 @@ import { MAX_COLUMNS, MAX_ROWS, parseArea } from "../../model/address";
 import type { Spot } from "./moves";
 import { GridView } from "./view";
 
-export interface PointerHooks {
+interface PointerHooks {
   /** Before anything is selected; false keeps the selection (a refused edit is open). */
   leaveCell(): boolean;
   select(active: Spot, far: Spot): void;
