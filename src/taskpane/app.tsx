@@ -3,7 +3,8 @@
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { evaluate } from "../domain/evaluation/evaluate";
-import { watchWorkbook } from "../workbook/events";
+import { watchWorkbook, type Hint } from "../workbook/events";
+import { onWaiting } from "../workbook/run";
 import { evaluationInput, type Tracker } from "../workbook/tracker";
 import { chinaToday } from "./china-time";
 import { FirstRun } from "./first-run/first-run";
@@ -29,20 +30,25 @@ const useStyles = makeStyles({
   failed: { padding: tokens.spacingHorizontalM },
 });
 
-/** Reads again when somebody else changed a sheet; own changes are carried over already. */
+/** Listens for changes that were not made in the pane, as long as there is a ledger. */
 function useHints(
   ready: boolean,
-  reload: () => Promise<void>,
+  hear: (hint: Hint) => Promise<void>,
   onTrouble: (sentence: string) => void,
 ): void {
   useEffect(() => {
     if (!ready) return undefined;
-    const watch = watchWorkbook((hint) => {
-      if (hint.origins.some((origin) => origin !== "own")) void reload();
-    });
+    const watch = watchWorkbook((hint) => void hear(hint));
     watch.catch((error: unknown) => onTrouble(sentenceOf(error)));
     return () => void watch.then((end) => end()).catch(() => undefined);
-  }, [ready, reload, onTrouble]);
+  }, [ready, hear, onTrouble]);
+}
+
+/** The sentence of an action that Excel keeps waiting, null while none does (pitfall 10). */
+function useWaiting(): string | null {
+  const [waiting, setWaiting] = useState<string | null>(null);
+  useEffect(() => onWaiting(setWaiting), []);
+  return waiting;
 }
 
 interface LedgerProps {
@@ -73,8 +79,9 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const [status, say] = useState<Status | null>(null);
   const onTrouble = useCallback((sentence: string) => say({ tone: "failed", sentence }), []);
   const store = useTracker(onTrouble);
-  const { state, reload } = store;
-  useHints(state.phase === "ready", reload, onTrouble);
+  const { state, reload, hear } = store;
+  const waiting = useWaiting();
+  useHints(state.phase === "ready", hear, onTrouble);
   return (
     <div className={styles.pane}>
       <div className={styles.content}>
@@ -92,7 +99,7 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
           <Ledger tracker={state.tracker} store={store} say={say} draftStore={draftStore} />
         )}
       </div>
-      <StatusLine status={status} />
+      <StatusLine status={waiting === null ? status : { tone: "info", sentence: waiting }} />
     </div>
   );
 }

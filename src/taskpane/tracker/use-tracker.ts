@@ -2,8 +2,11 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/plan";
+import type { Hint } from "../../workbook/events";
+import { logHandEdits } from "../../workbook/hand-edits";
 import { readPlan } from "../../workbook/plan";
 import { ledgerState, readTracker, type Tracker } from "../../workbook/tracker";
+import { chinaNow } from "../china-time";
 import { sentenceOf } from "./sentence-of";
 
 export type TrackerState =
@@ -18,6 +21,8 @@ export interface TrackerStore {
   show(search: PlanSearch): void;
   apply(change: (tracker: Tracker) => Tracker): void;
   reload(): Promise<void>;
+  /** Reads again after a hint, and logs what was changed in 台账 by hand on this machine (S6). */
+  hear(hint: Hint): Promise<void>;
 }
 
 async function look(): Promise<TrackerState> {
@@ -30,9 +35,14 @@ async function look(): Promise<TrackerState> {
 /** `onTrouble` hears why a later reading failed; what was read before stays on the screen. */
 export function useTracker(onTrouble: (sentence: string) => void): TrackerStore {
   const [state, setState] = useState<TrackerState>({ phase: "loading" });
-  const ready = useRef(false);
+  const latest = useRef(state);
   // Counts own changes: what was read before one of them is out of date.
   const changes = useRef(0);
+
+  const put = useCallback((next: TrackerState) => {
+    latest.current = next;
+    setState(next);
+  }, []);
 
   const reload = useCallback(async () => {
     try {
@@ -42,25 +52,45 @@ export function useTracker(onTrouble: (sentence: string) => void): TrackerStore 
         seen = changes.current;
         next = await look();
       } while (seen !== changes.current);
-      ready.current = next.phase === "ready";
-      setState(next);
+      put(next);
     } catch (error) {
       const sentence = sentenceOf(error);
-      if (ready.current) onTrouble(sentence);
-      else setState({ phase: "failed", sentence });
+      if (latest.current.phase === "ready") onTrouble(sentence);
+      else put({ phase: "failed", sentence });
     }
-  }, [onTrouble]);
+  }, [onTrouble, put]);
 
-  const apply = useCallback((change: (tracker: Tracker) => Tracker) => {
-    changes.current += 1;
-    setState((now) =>
-      now.phase === "ready" ? { phase: "ready", tracker: change(now.tracker) } : now,
-    );
-  }, []);
+  const hear = useCallback(
+    async (hint: Hint) => {
+      // Own changes are carried over already.
+      if (hint.origins.every((origin) => origin === "own")) return;
+      const before = latest.current;
+      await reload();
+      const after = latest.current;
+      if (before.phase !== "ready" || after.phase !== "ready" || before === after) return;
+      // A co-author's edits are read, never written on.
+      if (!hint.origins.includes("hand")) return;
+      try {
+        await logHandEdits(before.tracker, after.tracker, hint, { now: chinaNow() });
+      } catch (error) {
+        onTrouble(sentenceOf(error));
+      }
+    },
+    [onTrouble, reload],
+  );
 
-  const show = useCallback((search: PlanSearch) => setState({ phase: "firstRun", search }), []);
+  const apply = useCallback(
+    (change: (tracker: Tracker) => Tracker) => {
+      changes.current += 1;
+      const now = latest.current;
+      if (now.phase === "ready") put({ phase: "ready", tracker: change(now.tracker) });
+    },
+    [put],
+  );
+
+  const show = useCallback((search: PlanSearch) => put({ phase: "firstRun", search }), [put]);
 
   useEffect(() => void reload(), [reload]);
 
-  return { state, show, apply, reload };
+  return { state, show, apply, reload, hear };
 }

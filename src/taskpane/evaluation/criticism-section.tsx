@@ -1,0 +1,105 @@
+// Owns 拟列批评 in the pane (E8): the system proposes, the leader decides, row by row.
+
+import { Button, Field, Input, Text } from "@fluentui/react-components";
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { CRITICISM_DECISIONS, type CriticismDecision } from "../../domain/criticism";
+import {
+  decideCriticism,
+  proposeCriticismRows,
+  readCriticism,
+  type CriticismList,
+} from "../../workbook/criticism";
+import { chinaNow } from "../china-time";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+import { ManualCriticismForm } from "./manual-criticism";
+import { useSectionStyles } from "./section-styles";
+import { useAction } from "./use-action";
+
+type CriticismRow = CriticismList["rows"][number];
+const say = texts.criticism;
+
+interface CriticismItemProps {
+  readonly row: CriticismRow;
+  readonly onDecide: (decision: CriticismDecision) => void;
+}
+
+function CriticismItem({ row, onDecide }: CriticismItemProps): ReactNode {
+  const styles = useSectionStyles();
+  const { department, ground, sentence, decision, confirmedBy } = row;
+  return (
+    <li className={styles.item}>
+      <Text block weight="semibold">
+        {say.heading(department, ground, decision)}
+      </Text>
+      <Text block size={200} className={styles.minor}>
+        {sentence}
+        {confirmedBy !== "" && say.decidedBy(confirmedBy)}
+      </Text>
+      <div className={styles.line}>
+        {CRITICISM_DECISIONS.filter((each) => each !== decision).map((each) => (
+          <Button
+            key={each}
+            size="small"
+            aria-label={say.decideFor(each, department, ground)}
+            onClick={() => onDecide(each)}
+          >
+            {say.decisions[each]}
+          </Button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+export function CriticismSection(): ReactNode {
+  const styles = useSectionStyles();
+  const { tracker, say: tell } = usePane();
+  const { year, quarter } = tracker.period;
+  const { busy, run } = useAction();
+  const [rows, setRows] = useState<readonly CriticismRow[]>([]);
+  const [confirmer, setConfirmer] = useState("");
+  const read = useCallback(async () => setRows((await readCriticism()).rows), []);
+  useEffect(() => void run(read), [run, read]);
+  const listed = rows.filter((row) => row.year === year && row.quarter === quarter);
+
+  const propose = () =>
+    run(async () => {
+      const { added, renewed, unfounded } = await proposeCriticismRows({ now: chinaNow() });
+      await read();
+      const sentence = say.proposed(added.length, renewed.length, unfounded.length);
+      tell({ tone: "done", sentence });
+    });
+  const decide = (row: CriticismRow, decision: CriticismDecision) =>
+    run(async () => {
+      const request = { decision, confirmedBy: confirmer, reason: "", now: chinaNow() };
+      await decideCriticism(row, request);
+      await read();
+      tell({ tone: "done", sentence: say.decided(row.department, row.ground, decision) });
+    });
+
+  return (
+    <section className={styles.section} aria-label={say.title}>
+      <h2 className={styles.title}>{say.title}</h2>
+      <Text size={200}>{say.about}</Text>
+      <Button disabledFocusable={busy} onClick={() => void propose()}>
+        {say.propose}
+      </Button>
+      {listed.length > 0 && (
+        <Field label={say.confirmer} size="small" hint={say.confirmerHint} className={styles.wide}>
+          <Input value={confirmer} onChange={(_, data) => setConfirmer(data.value)} />
+        </Field>
+      )}
+      <ul className={styles.list} aria-label={say.list}>
+        {listed.map((row) => (
+          <CriticismItem
+            key={row.departmentId + row.department + row.ground + row.token}
+            row={row}
+            onDecide={(decision) => void decide(row, decision)}
+          />
+        ))}
+      </ul>
+      <ManualCriticismForm onAdded={async () => void (await run(read))} />
+    </section>
+  );
+}
