@@ -2,7 +2,7 @@
 // An empty cell arrives as 0 on the desktop and as null on the web; an omitted argument is null.
 
 import type { CellValue } from "../domain/cell";
-import { endOfQuarter, fromSerial, type CivilDate } from "../domain/civil-date";
+import { fromSerial, type CivilDate } from "../domain/civil-date";
 import { parseCivilDateTime } from "../domain/parse-date";
 import { nameKey, tidyText } from "../domain/text";
 import { QUARTERS, type Quarter } from "../domain/vocabulary";
@@ -75,11 +75,6 @@ export function dateArgument(argument: unknown, what: string, year: number): Civ
     typeof value === "number" ? fromSerial(value) : parseCivilDateTime(String(value), year);
   if (date === null) throw bad(what, value, "日期，如 2022-06-30");
   return { year: date.year, month: date.month, day: date.day };
-}
-
-/** The day by which things stand: the end of the quarter unless an earlier day is given. */
-export function asOfArgument(argument: unknown, year: number, quarter: Quarter): CivilDate {
-  return dateArgument(argument, "截止日期", year) ?? endOfQuarter(year, quarter);
 }
 
 /** A whole number ≥ 0 such as 380, "380" or "380字"; an empty cell is 0. */

@@ -2,7 +2,7 @@
 
 import type { EvaluationFrame } from "../domain/evaluation";
 import type { Quarter } from "../domain/vocabulary";
-import { asOfArgument, quarterArgument, yearArgument } from "./arguments";
+import { dateArgument, quarterArgument, yearArgument } from "./arguments";
 import { adoptionsOf, changesOf, commissionsOf, departmentsOf, settingsOf } from "./tables";
 
 /** As a function gets them: ranges with their header rows, null or blank where omitted. */
@@ -32,6 +32,6 @@ export function frameOf(
     settings: settingsOf(given.settings),
     year,
     quarter,
-    asOf: asOfArgument(given.asOf, year, quarter),
+    asOf: dateArgument(given.asOf, "截止日期", year),
   };
 }

@@ -95,6 +95,16 @@ describe("O1: the table", () => {
     expect(line("公证处")).toMatchObject({ 累计应报: 0, 累计完成率: "—", 状态: "本期无任务" });
   });
 
+  it("S6, E4: a resubmitted article is as timely as its first version", () => {
+    const on = (day: number) => ({ receivedOn: { year: 2022, month: 4, day } });
+    const publishedAt = { year: 2022, month: 4, day: 20 };
+    const ledger = ledgerBlock([
+      counted({ ...on(10), status: "退回", publishedAt }),
+      counted({ ...on(25), id: "2022-0002", resubmissionOf: "2022-0001", publishedAt }),
+    ]);
+    expect(line("水寨司法所", { ledger })).toMatchObject({ 累计已报: 1, 标记: "" });
+  });
+
   it("says in 合计 which rows count for nobody", () => {
     const ledger = ledgerBlock([counted({ department: "某某股" }), counted({ id: "2" })]);
     ledger.push((ledger[2] ?? []).map((cell) => (cell === "2" ? "" : cell)));
@@ -106,10 +116,14 @@ describe("O1: the table", () => {
 
 describe("what the host passes", () => {
   it.each([0, null] as const)("pitfall 1: an empty cell as %p is nothing", (empty) => {
+    const ledger = ledgerBlock([counted(), counted({ id: "2022-0003", channel: "直报" })]);
+    const idle = department({ id: "D05", name: "新设股", quota: 0 });
+    const departments = [...DEPARTMENTS, ...departmentBlock([idle]).slice(1)];
+    const noFigure = departments.map((row) => row.map((cell) => (cell === 0 ? "" : cell)));
     const blankRow = LEDGER[0]?.map(() => "") ?? [];
     const given = {
-      departments: emptiesAs(empty, [...DEPARTMENTS, DEPARTMENTS[0]?.map(() => "") ?? []]),
-      ledger: emptiesAs(empty, [...LEDGER, blankRow, blankRow]),
+      departments: emptiesAs(empty, [...noFigure, DEPARTMENTS[0]?.map(() => "") ?? []]),
+      ledger: emptiesAs(empty, [...ledger, blankRow, blankRow]),
       settings: emptiesAs(empty, [
         ["设置项", "值", "说明"],
         ["直报计数", "", ""],
@@ -117,7 +131,7 @@ describe("what the host passes", () => {
       ]),
       asOf: empty,
     };
-    expect(table(given)).toEqual(table());
+    expect(table(given)).toEqual(table({ departments, ledger }));
   });
 
   it("takes omitted ranges, a blank one and a table's single blank row for none", () => {
@@ -242,7 +256,8 @@ describe("bad input", () => {
     const adoptions = [
       ["报送编号", "采用渠道", "类型", "级别", "采用日期", "表彰", "撤回"],
       ["2022-0001", "梅州日报", "报刊", "市", "2022-04-20", "是", ""],
-      ["2022-0001", "政务简报", "", "", "", "", ""],
+      ["2022-0001", "政务简报", "简报调研", "市", "", "", ""],
+      ["2022-0001", "政务简报", "", "", 44671, "", ""],
       ["2022-0002", "政务简报", "报刊", "市", 44671, "是", "是"],
     ];
     expect(line("水寨司法所", { adoptions })["采用篇数"]).toBe(1);
