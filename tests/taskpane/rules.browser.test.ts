@@ -191,6 +191,65 @@ describe("设置", () => {
   });
 });
 
+describe("S6: edits by hand", () => {
+  it("S6: what is typed into 台账 is read and logged with old and new", async () => {
+    await shown.showSheet("台账");
+    const title = shown.page.getByRole("gridcell").filter({ hasText: /^春耕时节送法下乡$/ });
+    await title.click();
+    await shown.page.keyboard.insertText("春耕时节送法到田头");
+    await shown.page.keyboard.press("Enter");
+    await shown.showSheet("日志");
+    await shown.page
+      .getByRole("gridcell")
+      .filter({ hasText: /^春耕时节送法到田头$/ })
+      .first()
+      .waitFor();
+    await openList();
+    await field("查找报送").fill("田头");
+    await shown.pane.getByText("2022-0005 春耕时节送法到田头").waitFor();
+  });
+});
+
+describe("E8: 拟列批评", () => {
+  it("E8: proposed by the figures, decided only with the name of who decides", async () => {
+    await shown.openTab("考核");
+    await shown.button("提出拟列名单").click();
+    await said(/新提出 \d+ 条/);
+    await shown.button("确认 河东司法所 未完成").click();
+    await said("确认人");
+    await field("确认人").fill("王局长");
+    await shown.button("确认 河东司法所 未完成").click();
+    await said("河东司法所（未完成）：确认。");
+    await shown.pane.getByText("河东司法所 · 未完成 · 确认").waitFor();
+  });
+
+  it("E8: a ground that no figure shows is entered by hand", async () => {
+    await shown.pane.getByText(/^手工添加/).click();
+    await field("被批评部门").fill("法制股");
+    await field("依据").selectOption("瞒报");
+    await field("事由").fill("隐瞒重要情况");
+    await shown.button("添加").click();
+    await said("已添加：法制股（瞒报）");
+    await shown.pane.getByText("法制股 · 瞒报 · 拟列").waitFor();
+  });
+});
+
+describe("E7: 封存", () => {
+  it("E7: sealed after being asked once more, opened again with a reason", async () => {
+    await shown.button("封存本季").click();
+    await shown.button("确定封存").click();
+    await said("已封存2022年第二季度");
+    await shown.page.getByRole("tab", { name: "2022年第二季度封存", exact: true }).waitFor();
+    await shown.button("更新更正清单").click();
+    await said("封存以后没有补录或改动");
+    await shown.button("重开").click();
+    await field("重开2022年第二季度：原因").fill("补录");
+    await shown.button("确定").click();
+    await said("已重开2022年第二季度");
+    await shown.button("封存本季").waitFor();
+  });
+});
+
 describe("every tab", () => {
   it.each(["320", "450"])("is whole at %s px", async (width) => {
     await shown.page.locator("select").first().selectOption(width);
