@@ -155,5 +155,5 @@ function queueList(
   if (corrections.length === 0) queueNote(sheet, "E2", TEXTS.noCorrections);
   queueGrid(sheet, { row: HEADER_ROW, column: 0 }, COLUMNS, block);
   const rows = HEADER_ROW + block.length;
-  queuePrinting(sheet, { headerRow: HEADER_ROW, rows, columns: COLUMNS.length });
+  queuePrinting(sheet, { headerRow: HEADER_ROW, area: { rows, columns: COLUMNS.length } });
 }

@@ -21,26 +21,23 @@ import { repairFormula } from "./repair-formula";
 import { inWorkbook, protectedSheet } from "./run";
 import { QUARTERLY_COLUMNS, quarterlyBlock } from "./schema/quarterly";
 import { WorkbookError } from "./schema/workbook-error";
+import { settled } from "./spill-outcome";
 import { TEXTS } from "./texts";
 import { evaluationInput, readTracker, type Tracker } from "./tracker";
+
+const FIRST_HEADER = QUARTERLY_COLUMNS[0]?.header ?? "";
 
 export interface Recalculation {
   /** "values": this Excel does not run the add-in's functions; the table is plain values now. */
   readonly written: "formula" | "values";
 }
 
-/** What stands at the table's first cell some time after its formula was written. */
-type Outcome = "table" | "pending" | "no functions" | "blocked" | "failed";
-
-const TRIES = 10;
-const PAUSE_MILLISECONDS = 300;
-
 /** O1: safe to repeat. `now` is China time and is shown as 计算于. */
 export async function recalculate(request: { now: CivilDateTime }): Promise<Recalculation> {
   const outcome = await inWorkbook(async (context) => {
     await repairAll(context);
     const anchor = await rewrite(context, request.now);
-    const reached = await settled(context, anchor, TRIES);
+    const reached = await settled(context, [{ range: anchor, header: FIRST_HEADER }]);
     if (reached === "table") await fitToTable(context, anchor, null);
     return reached;
   }, TABLE_NAMES);
@@ -122,27 +119,6 @@ function queueCalculatedAt(context: Excel.RequestContext, now: CivilDateTime): v
 /** The cells that the table may take. */
 function tableArea(anchor: Excel.Range): Excel.Range {
   return anchor.getAbsoluteResizedRange(FORMATTED_ROWS + 1, QUARTERLY_COLUMNS.length);
-}
-
-/** Custom functions answer after the batch: looks again until they have, or for three seconds. */
-async function settled(
-  context: Excel.RequestContext,
-  anchor: Excel.Range,
-  tries: number,
-): Promise<Outcome> {
-  anchor.load("values");
-  await context.sync();
-  const outcome = outcomeOf((anchor.values as CellValue[][])[0]?.[0] ?? "");
-  if (outcome !== "pending" || tries <= 1) return outcome;
-  await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
-  return settled(context, anchor, tries - 1);
-}
-
-function outcomeOf(value: CellValue): Outcome {
-  if (value === QUARTERLY_COLUMNS[0]?.header) return "table";
-  if (value === "#NAME?") return "no functions";
-  if (value === "#SPILL!") return "blocked";
-  return value === "#VALUE!" || value === "#N/A" || value === "#REF!" ? "failed" : "pending";
 }
 
 async function writeValues(block: CellValue[][]): Promise<void> {

@@ -149,18 +149,23 @@ export function queueGrid(
   }
 }
 
-/** Queues A4 landscape, one page wide, row `headerRow` (zero-based) on every page. */
+/**
+ * Queues A4 landscape, one page wide, row `headerRow` (zero-based) on every page. Without an `area`
+ * Excel prints what there is, however far a formula spills.
+ */
 export function queuePrinting(
   sheet: Excel.Worksheet,
-  { headerRow, rows, columns }: { headerRow: number; rows: number; columns: number },
+  { headerRow, area }: { headerRow: number; area?: { rows: number; columns: number } },
 ): void {
   const page = sheet.pageLayout;
   page.orientation = "Landscape";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
   page.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
-  page.setPrintArea(sheet.getRangeByIndexes(0, 0, rows, columns));
+  if (area !== undefined) {
+    page.setPrintArea(sheet.getRangeByIndexes(0, 0, area.rows, area.columns));
+  }
   sheet.freezePanes.freezeRows(headerRow + 1);
   sheet.showGridlines = false;
 }

@@ -50,7 +50,8 @@ export function queueSnapshot(
   queueSettings(sheet, settingsRow, snapshot.settings);
   const records = queueRecords(sheet, snapshot);
   const rows = settingsRow + 1 + SETTING_DEFINITIONS.length;
-  queuePrinting(sheet, { headerRow: HEADER_ROW, rows, columns: QUARTERLY_COLUMNS.length });
+  const area = { rows, columns: QUARTERLY_COLUMNS.length };
+  queuePrinting(sheet, { headerRow: HEADER_ROW, area });
   sheet.protection.protect();
   context.workbook.names.add(sealName(snapshot), records);
 }
