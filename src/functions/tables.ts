@@ -21,7 +21,6 @@ import {
   findHeader,
   headersOf,
   locate,
-  readTable,
   type FieldOf,
   type TableSchema,
 } from "../workbook/schema/table";
@@ -148,9 +147,16 @@ export function adoptionsOf(argument: unknown): Adoption[] {
   return adoptions;
 }
 
+/** A4: figures need a commission's number and deadline; the rest is not read. */
 export function commissionsOf(argument: unknown): Commission[] {
   const block = blockOf(argument, COMMISSIONS);
-  return block.length === 0 ? [] : readTable(COMMISSIONS, block).rows.map((row) => row.record);
+  const at = locate(COMMISSIONS, block[0] ?? headersOf(COMMISSIONS));
+  return Array.from(filledRows(block)).flatMap(([row]) => {
+    const id = textOf(row[at.id]);
+    const deadline = fromSerial(serialOf(row[at.deadline]));
+    if (id === "" || deadline === null) return [];
+    return [{ id, deadline, issuedOn: deadline, source: "", topic: "", departments: [] }];
+  });
 }
 
 /** 0 is what the desktop makes of an empty cell; it is a value only where a number cell may hold it. */

@@ -27,7 +27,7 @@ function block<R>(schema: TableSchema<R>, count: number, row: (index: number) =>
   const rows: Rows = [headers];
   for (let index = 0; index < count; index += 1) {
     const cells = row(index);
-    rows.push(headers.map((header) => cells[header] ?? ""));
+    rows.push(headers.map((header) => cells[header] || null));
   }
   // Excel's values reach the function through JSON.
   return JSON.parse(JSON.stringify(rows)) as Rows;

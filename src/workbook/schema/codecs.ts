@@ -38,11 +38,14 @@ export const requiredText: Codec<string> = {
 
 /** Several names in one cell, written with 、. */
 export const textList: Codec<string[]> = {
-  read: (cell) =>
-    textOf(cell)
+  read(cell) {
+    const names = textOf(cell);
+    if (names === "") return [];
+    return names
       .split(LIST_MARKS)
       .map((part) => part.trim())
-      .filter((part) => part !== ""),
+      .filter((part) => part !== "");
+  },
   write: (values) => values.join("、"),
   expected: "用顿号“、”隔开的名称",
 };
