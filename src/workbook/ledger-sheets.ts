@@ -138,6 +138,7 @@ function fillSettings(sheet: Excel.Worksheet): void {
     sheet.getRangeByIndexes(1, 1, rows.length, 1),
     rows.map(({ row, format }) => [{ value: row.value, format }]),
   );
+  sheet.getRangeByIndexes(1, 1, rows.length, 1).format.wrapText = true;
   const definitions: readonly SettingDefinition[] = SETTING_DEFINITIONS;
   for (const [index, { choices, label }] of definitions.entries()) {
     const cell = sheet.getRangeByIndexes(1 + index, 1, 1, 1);

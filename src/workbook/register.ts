@@ -74,6 +74,7 @@ export async function register(
   submission: NewSubmission,
   request: RegisterRequest,
 ): Promise<Registration> {
+  if (request.token === "") throw new RangeError("a registration needs its draft's token");
   check(submission);
   return inWorkbook(
     async (context) => {

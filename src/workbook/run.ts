@@ -94,11 +94,12 @@ async function diagnose(
   tables: readonly string[],
   cause: unknown,
 ): Promise<WorkbookError | null> {
-  let seen: { locked: string[]; missing: string[] };
+  let seen: { locked: string[]; structure: boolean; missing: string[] };
   try {
     seen = await Excel.run({ delayForCellEdit: true }, async (context) => {
       const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
       const present = context.workbook.tables.load("items/name");
+      const structure = context.workbook.protection.load("protected");
       await context.sync();
       const names = present.items.map((table) => table.name);
       return {
@@ -106,6 +107,7 @@ async function diagnose(
         locked: sheets.items
           .filter((sheet) => sheet.protection.protected && !isSealSheet(sheet.name))
           .map((sheet) => sheet.name),
+        structure: structure.protected,
         missing: tables.filter((name) => !names.includes(name)),
       };
     });
@@ -114,6 +116,9 @@ async function diagnose(
     return null;
   }
   if (trouble === "protected" && seen.locked.length > 0) return protectedSheet(seen.locked, cause);
+  if (trouble === "protected" && seen.structure) {
+    return new WorkbookError(trouble, TEXTS.protectedStructure, { cause });
+  }
   if (trouble === "missing-table" && seen.missing.length > 0) {
     return new WorkbookError(trouble, TEXTS.missingTables(seen.missing), { cause });
   }

@@ -13,6 +13,8 @@ import {
 
 export const BODY_FONT = "等线";
 export const HEADING_FONT = "微软雅黑";
+/** Points: two lines. */
+const HEADING_HEIGHT = 36;
 /** Choices reach this far; Excel carries them on as the table grows. Whole columns make other readers stall. */
 const LAST_ROW = 2000;
 
@@ -42,6 +44,8 @@ export function queueTable<R>(
   header.format.font.bold = true;
   header.format.wrapText = true;
   header.format.verticalAlignment = "Center";
+  // Fixed: a wrapped heading in a hidden column would make the row as tall as it has characters.
+  header.format.rowHeight = HEADING_HEIGHT;
   if (records.length > 0) {
     const located = locate(schema, headers);
     const rows = records.map((record) => encodeRow(schema, located, record, headers.length));

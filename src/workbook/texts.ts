@@ -25,6 +25,8 @@ export const TEXTS = {
   waiting: "正在等待 Excel。如有单元格正在编辑，请按回车结束编辑。",
   protectedSheets: (sheets: readonly string[]) =>
     `工作表${quoted(sheets)}受保护，无法写入。请在“审阅”选项卡中撤销该工作表的保护后再试。`,
+  protectedStructure:
+    "工作簿的结构受保护，不能增加工作表。请在“审阅”选项卡中撤销“保护工作簿”后再试。",
   missingTables: (tables: readonly string[]) =>
     `工作簿中找不到表格${quoted(tables)}，可能已被删除或改名。请恢复（Ctrl+Z）或把表名改回后再试。`,
   missingSetting: (label: string) =>

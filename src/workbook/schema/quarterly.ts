@@ -43,14 +43,14 @@ export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
   column("本季应报", 10, "0", (line) => line.figures.dueInQuarter),
   column("本季已报", 12, "0", (line) => line.figures.countedInQuarter),
   column("累计应报", 10, "0", (line) => line.figures.dueToDate),
-  column("累计已报", 17, "0", (line) => line.figures.countedToDate),
+  column("累计已报", 10, "0", (line) => line.figures.countedToDate),
   column("欠报", 8, "0", (line) => line.figures.shortfall),
   column("累计完成率", 12, "0%", (line) => share(line.figures.completion)),
   column("年度进度", 10, "0%", (line) => share(line.figures.progress)),
   column("采用篇数", 10, "0", (line) => line.figures.adoptedInQuarter),
   column("状态", 12, "@", (line) => line.status),
   column("标记", 22, "@", (line) => line.flags),
-  column("说明", 52, "@", (line) => line.sentence),
+  column("说明", 70, "@", (line) => line.sentence),
 ];
 
 function departmentLine(row: DepartmentEvaluation, index: number): Line {
