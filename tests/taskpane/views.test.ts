@@ -9,6 +9,7 @@ import { planSummary } from "../../src/taskpane/first-run/plan-summary";
 import { yearsOf } from "../../src/taskpane/header/years";
 import { listDepartments } from "../../src/taskpane/progress/listing";
 import { reminderText } from "../../src/taskpane/progress/reminder-text";
+import { defaultDate } from "../../src/taskpane/shared/default-date";
 import { percent } from "../../src/taskpane/shared/percent";
 import { isDark } from "../../src/taskpane/theme";
 import { startingQuarter } from "../../src/taskpane/tracker/starting-period";
@@ -128,6 +129,13 @@ describe("S5: China time", () => {
     jest.setSystemTime(Date.UTC(2022, 5, 30, 16, 0));
     expect(chinaToday()).toEqual({ year: 2022, month: 7, day: 1 });
     expect(chinaNow()).toEqual({ year: 2022, month: 7, day: 1, minutes: 0 });
+  });
+});
+
+describe("dates that are filled in", () => {
+  it("S5: today, but not in the ledger of another year", () => {
+    expect(defaultDate({ year: 2022, month: 3, day: 5 }, 2022)).toBe("2022-03-05");
+    expect(defaultDate({ year: 2026, month: 3, day: 5 }, 2022)).toBe("");
   });
 });
 

@@ -3,12 +3,12 @@
 import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { Adoption } from "../../domain/adoption";
-import { formatIso } from "../../domain/civil-date";
 import { earnsCommendation } from "../../domain/commendation";
 import { parseCivilDate } from "../../domain/parse-date";
 import type { Submission } from "../../domain/submission";
 import { addAdoption } from "../../workbook/adoptions";
 import { chinaNow } from "../china-time";
+import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
@@ -59,7 +59,7 @@ function AdoptionFields({ fields, onChange }: AdoptionFieldsProps): ReactNode {
   const { tracker } = usePane();
   const { year } = tracker.period;
   const outlet = tracker.outlets.find((each) => each.name === fields.outlet);
-  const noDate = parseCivilDate(fields.date, year) === null;
+  const noDate = fields.date !== "" && parseCivilDate(fields.date, year) === null;
   return (
     <>
       <Field label={say.outlet} size="small" hint={say.outletHint}>
@@ -94,7 +94,11 @@ export function AdoptionForm({ article }: { article: Submission }): ReactNode {
   const styles = useStyles();
   const { tracker, today, say: tell } = usePane();
   const add = useAdding();
-  const [fields, setFields] = useState<Fields>({ outlet: "", date: formatIso(today), link: "" });
+  const [fields, setFields] = useState<Fields>({
+    outlet: "",
+    date: defaultDate(today, tracker.period.year),
+    link: "",
+  });
   const submit = async () => {
     const outlet = tracker.outlets.find((each) => each.name === fields.outlet);
     const adoptedOn = parseCivilDate(fields.date, tracker.period.year);

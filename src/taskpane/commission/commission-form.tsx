@@ -3,12 +3,13 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, useState, type ReactNode } from "react";
-import { compareDates, formatIso } from "../../domain/civil-date";
+import { compareDates } from "../../domain/civil-date";
 import type { Commission } from "../../domain/commission";
 import { parseCivilDate } from "../../domain/parse-date";
 import { issueCommission } from "../../workbook/commissions";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../register/department-field";
+import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
@@ -123,7 +124,7 @@ export function CommissionForm(): ReactNode {
     source: "",
     topic: "",
     departments: [],
-    issuedOn: formatIso(today),
+    issuedOn: defaultDate(today, year),
     deadline: "",
   };
   const [fields, setFields] = useState<Fields>(empty);

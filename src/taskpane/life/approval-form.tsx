@@ -2,11 +2,11 @@
 
 import { Button, Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { formatIso } from "../../domain/civil-date";
 import { initialStatus, missingApprovals } from "../../domain/lifecycle";
 import { parseCivilDate } from "../../domain/parse-date";
 import type { Submission } from "../../domain/submission";
 import type { SubmissionChanges } from "../../workbook/submissions";
+import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
@@ -47,8 +47,9 @@ export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormPr
   const missing = missingApprovals(submission);
   const [head, setHead] = useState(missing.includes("部门负责人"));
   const [leader, setLeader] = useState(missing.includes("分管领导"));
-  const [written, setWritten] = useState(formatIso(today));
+  const [written, setWritten] = useState(defaultDate(today, tracker.period.year));
   const on = parseCivilDate(written, tracker.period.year);
+  const wrong = on === null && written !== "";
   return (
     <form
       noValidate
@@ -78,8 +79,8 @@ export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormPr
           className={styles.date}
           size="small"
           label={say.approvedOn}
-          validationState={on === null ? "error" : "none"}
-          validationMessage={on === null ? texts.register.badDate(written) : undefined}
+          validationState={wrong ? "error" : "none"}
+          validationMessage={wrong ? texts.register.badDate(written) : undefined}
         >
           <DateInput value={written} year={tracker.period.year} onDate={setWritten} />
         </Field>

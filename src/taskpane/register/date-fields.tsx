@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     alignItems: "start",
     justifyContent: "space-between",
   },
-  date: { width: "150px", paddingTop: tokens.spacingVerticalXS },
+  date: { width: "132px", paddingTop: tokens.spacingVerticalXS },
 });
 
 type DateName = "receivedOn" | "publishedAt" | "headApprovedOn" | "leaderApprovedOn";

@@ -6,12 +6,18 @@ import {
   Input,
   Select,
   Textarea,
+  makeStyles,
   type FieldProps,
 } from "@fluentui/react-components";
 import { createContext, useContext, type ReactNode, type Ref } from "react";
 import { useController } from "react-hook-form";
 import type { Draft } from "./draft";
 import type { Finding, Findings } from "./findings";
+
+const useStyles = makeStyles({
+  // Two of them stand side by side at 320 px.
+  input: { width: "100%", minWidth: 0, "& > input": { minWidth: 0 } },
+});
 
 type Names<T> = { [K in keyof Draft]: T extends Draft[K] ? K : never }[keyof Draft];
 /** Values that may be any text. */
@@ -55,6 +61,7 @@ interface TextFieldProps {
 export function TextField(props: TextFieldProps): ReactNode {
   const { name, label, placeholder, required, multiline, onText, remark } = props;
   const { value, onChange, onBlur, finding } = useDraftValue(name);
+  const styles = useStyles();
   const common = { value, onBlur, "aria-required": required, name, placeholder };
   const change = onText ?? onChange;
   return (
@@ -69,6 +76,7 @@ export function TextField(props: TextFieldProps): ReactNode {
       ) : (
         <Input
           {...common}
+          className={styles.input}
           ref={props.inputRef}
           inputMode={props.inputMode}
           autoComplete="off"

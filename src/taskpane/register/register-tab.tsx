@@ -13,9 +13,9 @@ import {
   type SyntheticEvent,
 } from "react";
 import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
-import { formatIso } from "../../domain/civil-date";
 import type { Submission } from "../../domain/submission";
 import { createDepartmentMatcher } from "../../domain/matching";
+import { defaultDate } from "../shared/default-date";
 import { SubmissionList } from "../life/submission-list";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
@@ -58,7 +58,7 @@ function isBegun(draft: Draft): boolean {
 function useDraftForm(store: DraftStore) {
   const { tracker, today } = usePane();
   const { year } = tracker.period;
-  const fresh = () => emptyDraft(crypto.randomUUID(), today.year === year ? formatIso(today) : "");
+  const fresh = () => emptyDraft(crypto.randomUUID(), defaultDate(today, year));
   const form = useForm<Draft, unknown, ReadyDraft>({
     defaultValues: useMemo(() => store.load() ?? fresh(), [store]),
     resolver: zodResolver(saveSchema(year)),
