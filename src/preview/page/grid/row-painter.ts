@@ -22,6 +22,7 @@ export interface SelectionMarks {
 
 const PADDING = 6;
 const painted = new WeakMap<HTMLElement, string>();
+const contents = new WeakMap<HTMLElement, string>();
 
 export class RowPainter {
   constructor(
@@ -172,7 +173,11 @@ function barCss(look: CellLook): string {
   return `background-image:linear-gradient(${look.dataBar.color},${look.dataBar.color});background-size:${width}% 80%;background-repeat:no-repeat;background-position:0 50%`;
 }
 
+/** Leaves an unchanged content alone: a button under the pointer must outlive its own press. */
 function paintContent(element: HTMLElement, look: CellLook): void {
+  const state = JSON.stringify([look.address, look.text, look.icon, look.filterButton]);
+  if (contents.get(element) === state) return;
+  contents.set(element, state);
   const text = document.createElement("span");
   text.textContent = look.text;
   element.replaceChildren(text);
@@ -202,6 +207,7 @@ function paintGap(element: HTMLElement, width: number): void {
   element.className = "gap";
   element.style.width = `${width}px`;
   element.replaceChildren();
+  contents.delete(element);
 }
 
 function paintRowHeader(element: HTMLElement, row: number): void {

@@ -37,7 +37,7 @@ export class GridView {
   private readonly scrolls = new Map<string, { top: number; left: number }>();
   private heights: FittedHeights;
   private wanted: Reach = { rows: 0, columns: 0 };
-  private frame = 0;
+  private due = false;
   private readonly painted = new Set<() => void>();
 
   constructor(
@@ -103,10 +103,15 @@ export class GridView {
     this.refresh();
   }
 
-  /** Paints before the next frame; several calls make one painting. */
+  /**
+   * Paints at the end of the turn, so that several changes make one painting, and what a key press
+   * has done is on the screen when the next one comes.
+   */
   refresh(): void {
-    this.frame ||= requestAnimationFrame(() => {
-      this.frame = 0;
+    if (this.due) return;
+    this.due = true;
+    queueMicrotask(() => {
+      this.due = false;
       this.paint();
     });
   }
