@@ -101,6 +101,11 @@ export function queueHeaderLook(header: Excel.Range): void {
   header.format.wrapText = true;
 }
 
+/** True for a row of sums, by the name in its second cell. */
+export function isSumRow([, name]: readonly CellValue[]): boolean {
+  return typeof name === "string" && (name.startsWith("小计") || name === "合计");
+}
+
 const EDGES = [
   "EdgeTop",
   "EdgeBottom",

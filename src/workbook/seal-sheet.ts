@@ -16,7 +16,14 @@ import {
   type SealRecord,
 } from "./schema/seal-records";
 import { encodeRow, headersOf, locate } from "./schema/table";
-import { queueColumnLook, queueGrid, queueNote, queuePrinting, queueTitle } from "./report-sheet";
+import {
+  isSumRow,
+  queueColumnLook,
+  queueGrid,
+  queueNote,
+  queuePrinting,
+  queueTitle,
+} from "./report-sheet";
 import { setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
 
@@ -46,7 +53,7 @@ export function queueSnapshot(
   const settingsRow = HEADER_ROW + block.length + 1;
   queueColumnLook(sheet, QUARTERLY_COLUMNS);
   queueHead(sheet, snapshot);
-  queueGrid(sheet, { row: HEADER_ROW, column: 0 }, QUARTERLY_COLUMNS, block, isSum);
+  queueGrid(sheet, { row: HEADER_ROW, column: 0 }, QUARTERLY_COLUMNS, block, isSumRow);
   queueSettings(sheet, settingsRow, snapshot.settings);
   const records = queueRecords(sheet, snapshot);
   const rows = settingsRow + 1 + SETTING_DEFINITIONS.length;
@@ -54,10 +61,6 @@ export function queueSnapshot(
   queuePrinting(sheet, { headerRow: HEADER_ROW, area });
   sheet.protection.protect();
   context.workbook.names.add(sealName(snapshot), records);
-}
-
-function isSum([, name]: readonly CellValue[]): boolean {
-  return typeof name === "string" && (name.startsWith("小计") || name === "合计");
 }
 
 function queueHead(sheet: Excel.Worksheet, snapshot: Snapshot): void {
