@@ -38,6 +38,10 @@ describe("geometry", () => {
     long.value = "短";
     fitted.renew(0, 0);
     expect(rowPixels(sheet, 0, fitted)).toBeLessThan(high);
+    Object.assign(sheet.ensure(0, 5), { value: "隐藏列里的说明", style: wrapping });
+    sheet.columns.set(5, { width: 9, hidden: true });
+    fitted.renew(0, 0);
+    expect(rowPixels(sheet, 0, fitted)).toBeLessThan(30);
     sheet.rows.set(0, { height: 60 });
     expect(rowPixels(sheet, 0, fitted)).toBe(80);
   });

@@ -6,6 +6,7 @@ import { Axis } from "./axis";
 import { textWidth } from "./text-width";
 
 export const PIXELS_PER_POINT = 96 / 72;
+const PADDING = 6;
 /** Points; the default row height is made for it. */
 const NORMAL_SIZE = 11;
 /** Width of a digit in the workbook's normal font (11 pt). */
@@ -69,16 +70,21 @@ export class FittedHeights {
     return grows;
   }
 
-  /** Merged cells do not count, as in Excel. */
+  /** Merged cells and cells of hidden columns do not count, as in Excel. */
   private fit(key: number): void {
     const cell = this.sheet.cells.get(key);
     if (!cell || cell.value === null || !this.mayGrow(cell.style) || this.spanned.has(key)) return;
+    const width = columnPixels(this.sheet, key % MAX_COLUMNS);
+    if (width === 0) return;
     const style = this.book.styles.get(cell.style);
     const line = Math.ceil(style.font.size * PIXELS_PER_POINT * 1.3);
     let lines = 1;
     if (style.wrapText && typeof cell.value === "string") {
-      const room = columnPixels(this.sheet, key % MAX_COLUMNS) - 6;
-      lines = wrappedLines(cell.value, Math.max(room, 8), style.font.size * PIXELS_PER_POINT);
+      lines = wrappedLines(
+        cell.value,
+        Math.max(width - PADDING, 8),
+        style.font.size * PIXELS_PER_POINT,
+      );
     }
     const row = Math.floor(key / MAX_COLUMNS);
     const needed = lines * line + 2;
