@@ -250,6 +250,42 @@ describe("E7: 封存", () => {
   });
 });
 
+describe("P4: changes of a department", () => {
+  it("P4: a smaller quota from July on leaves the second quarter as it was", async () => {
+    await shown.openTab("设置");
+    await field("口径").selectOption("累计");
+    await said("已把“口径”改为 累计");
+    await shown.pane.getByText(/^部门变更/).click();
+    await field("变更部门").fill("横陂司法所");
+    await field("变更为").fill("2");
+    await field("生效日期").fill("7月1日");
+    await shown.button("记录变更").click();
+    await said("已记录横陂司法所自 2022-07-01 起的变更");
+    await shown.pane.getByText("2022-07-01 横陂司法所 年度篇数：4 → 2").waitFor();
+    await shown.openTab("进度");
+    await field("查找部门").fill("hb");
+    await shown.pane.getByText(/^累计应报2篇，已报0篇/).waitFor();
+    await field("季度").selectOption("第四季度");
+    await shown.pane.getByText(/^累计应报2篇，已报0篇/).waitFor();
+    await field("季度").selectOption("第二季度");
+  });
+});
+
+describe("E9: people and the year", () => {
+  it("E9: both are written on sheets of their own", async () => {
+    await shown.openTab("考核");
+    await shown.button("生成个人名单").click();
+    await said("已生成“个人”表");
+    await shown.page.getByRole("tab", { name: "个人", exact: true }).waitFor();
+    await shown.button("生成年度考核").click();
+    await said("已生成年度考核各表");
+    await shown.page
+      .getByRole("tab", { name: /年度考核/ })
+      .first()
+      .waitFor();
+  });
+});
+
 describe("every tab", () => {
   it.each(["320", "450"])("is whole at %s px", async (width) => {
     await shown.page.locator("select").first().selectOption(width);

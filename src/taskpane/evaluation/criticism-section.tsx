@@ -14,7 +14,7 @@ import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
 import { ManualCriticismForm } from "./manual-criticism";
 import { useSectionStyles } from "./section-styles";
-import { useAction } from "./use-action";
+import { useAction } from "../shared/use-action";
 
 type CriticismRow = CriticismList["rows"][number];
 const say = texts.criticism;

@@ -2,6 +2,8 @@
 
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { writeAnnualSheets } from "../../workbook/annual-sheet";
+import { writePeopleSheet } from "../../workbook/people-sheet";
 import { recalculate } from "../../workbook/recalculate";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
@@ -10,7 +12,7 @@ import { usePane } from "../tracker/pane-context";
 import { CriticismSection } from "./criticism-section";
 import { SealSection } from "./seal-section";
 import { useSectionStyles } from "./section-styles";
-import { useAction } from "./use-action";
+import { useAction } from "../shared/use-action";
 
 const say = texts.evaluation;
 
@@ -37,12 +39,44 @@ function RecalculateSection(): ReactNode {
   );
 }
 
+/** E9: the 好 list of the quarter and the ranking of the year; the year as a whole. */
+function PeopleSection(): ReactNode {
+  const styles = useSectionStyles();
+  const { say: tell } = usePane();
+  const { busy, run } = useAction();
+  const writePeople = () =>
+    run(async () => {
+      const { written } = await writePeopleSheet({ now: chinaNow() });
+      tell({ tone: "done", sentence: written === "values" ? say.peopleAsValues : say.people });
+    });
+  const writeYear = () =>
+    run(async () => {
+      await writeAnnualSheets({ now: chinaNow() });
+      tell({ tone: "done", sentence: say.annual });
+    });
+  return (
+    <section className={styles.section} aria-label={say.peopleTitle}>
+      <h2 className={styles.title}>{say.peopleTitle}</h2>
+      <Text size={200}>{say.peopleAbout}</Text>
+      <div className={styles.line}>
+        <Button disabledFocusable={busy} onClick={() => void writePeople()}>
+          {say.writePeople}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void writeYear()}>
+          {say.writeAnnual}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
 export function EvaluationTab(): ReactNode {
   return (
     <>
       <RecalculateSection />
       <SealSection />
       <CriticismSection />
+      <PeopleSection />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { DepartmentField } from "../register/department-field";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
 import { useSectionStyles } from "./section-styles";
-import { useAction } from "./use-action";
+import { useAction } from "../shared/use-action";
 
 const say = texts.criticism;
 

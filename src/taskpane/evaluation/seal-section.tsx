@@ -9,7 +9,7 @@ import { chinaNow } from "../china-time";
 import { ReasonForm } from "../life/reason-form";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
-import { useAction } from "./use-action";
+import { useAction } from "../shared/use-action";
 import { useSectionStyles } from "./section-styles";
 
 const say = texts.evaluation;

@@ -9,6 +9,7 @@ import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
 import { sentenceOf } from "../tracker/sentence-of";
+import { DepartmentChanges } from "./department-change";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -160,6 +161,7 @@ export function SettingsTab(): ReactNode {
       {SETTING_DEFINITIONS.map((definition) => (
         <SettingField key={definition.key} definition={definition} />
       ))}
+      <DepartmentChanges />
     </div>
   );
 }

@@ -1,0 +1,191 @@
+// Owns recording what changes at a department during the year (P4): quota, name, a merger.
+
+import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { formatIso } from "../../domain/civil-date";
+import type { Department, DepartmentChange } from "../../domain/department";
+import { parseCivilDate } from "../../domain/parse-date";
+import { readFigure } from "../../domain/plan/figure";
+import { changeDepartment, type NewState } from "../../workbook/departments";
+import { chinaNow } from "../china-time";
+import { useAction } from "../shared/use-action";
+import { DepartmentField } from "../register/department-field";
+import { DateInput } from "../shared/date-input";
+import { texts } from "../texts";
+import { usePane } from "../tracker/pane-context";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  summary: { cursor: "pointer" },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+const say = texts.departmentChange;
+const FIELDS = ["quota", "name", "mergedInto"] as const;
+type ChangedField = (typeof FIELDS)[number];
+
+interface Fields {
+  readonly department: string;
+  readonly field: ChangedField;
+  readonly value: string;
+  /** As typed (S5). */
+  readonly from: string;
+  readonly reason: string;
+}
+const EMPTY: Fields = { department: "", field: "quota", value: "", from: "", reason: "" };
+
+/** What is to hold from then on, or the sentence that says what is missing. */
+function read(fields: Fields, departments: readonly Department[], year: number): NewState | string {
+  const idOf = (name: string) => departments.find((each) => each.name === name)?.id;
+  const departmentId = idOf(fields.department);
+  const from = parseCivilDate(fields.from, year);
+  if (departmentId === undefined) return say.noDepartment;
+  if (from === null) return say.noDate;
+  switch (fields.field) {
+    case "quota": {
+      const figure = readFigure(fields.value);
+      if (figure.kind !== "figure") return say.noQuota;
+      return { departmentId, from, field: "quota", new: figure.value };
+    }
+    case "name": {
+      const name = fields.value.trim();
+      return name === "" ? say.noName : { departmentId, from, field: "name", new: name };
+    }
+    case "mergedInto": {
+      const into = idOf(fields.value);
+      if (into === undefined) return say.noSuccessor;
+      return { departmentId, from, field: "mergedInto", new: into };
+    }
+  }
+}
+
+function ChangeList(): ReactNode {
+  const styles = useStyles();
+  const { departments, changes } = usePane().tracker;
+  const nameOf = (id: string | number) => departments.find((each) => each.id === id)?.name ?? id;
+  const sentence = (change: DepartmentChange) => {
+    const merged = change.field === "mergedInto";
+    const [old, next] = merged
+      ? [nameOf(change.old), nameOf(change.new)]
+      : [change.old, change.new];
+    const label = say.fields[change.field];
+    return say.line(formatIso(change.from), nameOf(change.departmentId), label, old, next);
+  };
+  if (changes.length === 0) return null;
+  return (
+    <ul className={styles.list} aria-label={say.list}>
+      {changes.map((change) => (
+        <li key={sentence(change)}>
+          <Text size={200}>{sentence(change)}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface ValueFieldProps {
+  readonly fields: Fields;
+  readonly onChange: (values: Partial<Fields>) => void;
+}
+
+function FieldChoice({ fields, onChange }: ValueFieldProps): ReactNode {
+  return (
+    <Field label={say.field} size="small">
+      <Select
+        value={fields.field}
+        onChange={(_, data) => {
+          const field = FIELDS.find((each) => each === data.value);
+          if (field !== undefined) onChange({ field, value: "" });
+        }}
+      >
+        {FIELDS.map((field) => (
+          <option key={field} value={field}>
+            {say.fields[field]}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function ValueField({ fields, onChange }: ValueFieldProps): ReactNode {
+  const { departments } = usePane().tracker;
+  if (fields.field === "mergedInto") {
+    return (
+      <DepartmentField
+        name="successor"
+        label={say.successor}
+        departments={departments}
+        value={fields.value}
+        onPick={(value) => onChange({ value })}
+      />
+    );
+  }
+  return (
+    <Field label={say.value} size="small">
+      <Input value={fields.value} onChange={(_, data) => onChange({ value: data.value })} />
+    </Field>
+  );
+}
+
+function ChangeForm(): ReactNode {
+  const styles = useStyles();
+  const { tracker, say: tell, reload } = usePane();
+  const { run } = useAction();
+  const [fields, setFields] = useState<Fields>(EMPTY);
+  const set = (values: Partial<Fields>) => setFields((now) => ({ ...now, ...values }));
+  const { year } = tracker.period;
+  const record = () =>
+    run(async () => {
+      const state = read(fields, tracker.departments, year);
+      if (typeof state === "string") {
+        tell({ tone: "failed", sentence: state });
+        return;
+      }
+      await changeDepartment(state, { reason: fields.reason.trim(), now: chinaNow() });
+      setFields(EMPTY);
+      tell({ tone: "done", sentence: say.recorded(fields.department, formatIso(state.from)) });
+      await reload();
+    });
+  return (
+    <form
+      noValidate
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void record();
+      }}
+    >
+      <DepartmentField
+        name="changed"
+        label={say.department}
+        departments={tracker.departments}
+        value={fields.department}
+        onPick={(department) => set({ department })}
+      />
+      <FieldChoice onChange={set} fields={fields} />
+      <ValueField fields={fields} onChange={set} />
+      <Field label={say.from} size="small">
+        <DateInput value={fields.from} year={year} onDate={(from) => set({ from })} />
+      </Field>
+      <Field label={say.reason} size="small">
+        <Input value={fields.reason} onChange={(_, data) => set({ reason: data.value })} />
+      </Field>
+      <Button type="submit">{say.record}</Button>
+    </form>
+  );
+}
+
+export function DepartmentChanges(): ReactNode {
+  const styles = useStyles();
+  return (
+    <details>
+      <summary className={styles.summary}>{say.title}</summary>
+      <div className={styles.form}>
+        <Text size={200}>{say.about}</Text>
+        <ChangeList />
+        <ChangeForm />
+      </div>
+    </details>
+  );
+}
