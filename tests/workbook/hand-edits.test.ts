@@ -69,6 +69,9 @@ describe("S6: edits by hand", () => {
       type(excel, 2, "部门", "法制股");
     });
     expect(logged(excel)).toEqual([["手工登记", "2022-0030", "", "", "法制股"]]);
+    // Sorted meanwhile: the last row is no longer the one with the highest number.
+    const sheet = excel.book.sheetByName("台账");
+    if (sheet) [sheet.ensure(1, 0).value, sheet.ensure(2, 0).value] = ["2022-0030", "2022-0001"];
     expect((await register(draft(), { token: "b", now: NOW })).id).toBe("2022-0031");
   });
 
@@ -103,5 +106,15 @@ describe("S6: edits by hand", () => {
     expect(edits).toEqual([]);
     expect(logged(excel)).toEqual([]);
     expect((await readTracker()).submissions[0]?.wordCount).toBe(999);
+  });
+
+  it("a row that a co-author took away meanwhile is not logged as deleted here", async () => {
+    const excel = await openTracker();
+    for (const token of ["a", "b"]) await register(draft(), { token, now: NOW });
+    await noticing(() => {
+      excel.host.asCoAuthor(() => type(excel, 1, "编号", null));
+      type(excel, 2, "字数", 999);
+    });
+    expect(logged(excel)).toEqual([["手工修改", "2022-0002", "字数", "380", "999"]]);
   });
 });

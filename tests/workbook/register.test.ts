@@ -1,6 +1,7 @@
 // 登记 over real office.js: what a row costs, where it lands, and that no failure doubles or halves it.
 
 import type { NodeExcel } from "../../src/preview/node";
+import { readCounter, readRecent, writeCounter, writeRecent } from "../../src/workbook/numbering";
 import { register } from "../../src/workbook/register";
 import { revert } from "../../src/workbook/revert";
 import { readTracker } from "../../src/workbook/tracker";
@@ -91,6 +92,43 @@ describe("S3: numbers", () => {
   });
 });
 
+describe("S3: the memory of numbers", () => {
+  it("outlives sorting: the last row need not have the highest number", async () => {
+    const excel = await openTracker();
+    for (const token of ["a", "b", "c"]) await save(token);
+    swapRows(excel, 1, 3);
+    setSetting(excel, "最近登记", "");
+    expect((await save("d")).id).toBe("2022-0004");
+  });
+
+  it("keeps the years apart", async () => {
+    const excel = await openTracker();
+    await save("a");
+    await save("b", { receivedOn: { year: 2023, month: 1, day: 3 } });
+    setSetting(excel, "最近登记", "");
+    expect((await save("c")).id).toBe("2022-0002");
+  });
+
+  it("keeps the highest number of each year and the last few tokens", () => {
+    expect(writeCounter(readCounter("2022-0041；2023-0007"), "2022-0009")).toBe(
+      "2022-0041；2023-0007",
+    );
+    expect(writeCounter(readCounter("2022-0041"), "2023-0001")).toBe("2022-0041；2023-0001");
+    const tokens = Array.from({ length: 20 }, (_, index) => ({ token: `t${index}`, id: "x" }));
+    const text = tokens.reduce((before, entry) => writeRecent(readRecent(before), entry), "");
+    expect(readRecent(text).map((entry) => entry.token)).toEqual([
+      "t19",
+      "t18",
+      "t17",
+      "t16",
+      "t15",
+      "t14",
+      "t13",
+      "t12",
+    ]);
+  });
+});
+
 describe("a write that fails", () => {
   const faults = [1, 2].flatMap((trip) =>
     (["before", "after"] as const).map((when) => ({ trip, when })),
@@ -124,6 +162,32 @@ describe("a write that fails", () => {
     expect(ids(excel)).toEqual(["2022-0001", "2022-0002"]);
     expect(tableRows(excel, "台账")[1]?.["标题"]).toBe("改过的标题");
     expect(logged(excel).filter(([, id]) => id === "2022-0002")).toHaveLength(1);
+  });
+
+  /** What a batch leaves that stopped after the row and before the table's growth. */
+  const leaveBeneath = (excel: NodeExcel, id: string, token: string) => {
+    const sheet = excel.book.sheetByName("台账");
+    const columns = excel.book.tableByName("台账")?.columns.map((each) => each.name) ?? [];
+    const cells = { 编号: id, 标题: "半途", 登记标识: token };
+    for (const [header, value] of Object.entries(cells)) {
+      if (sheet) sheet.ensure(2, columns.indexOf(header)).value = value;
+    }
+  };
+
+  it("between the row and the table's growth is completed in place, under its number", async () => {
+    const excel = await openTracker();
+    await save("first");
+    leaveBeneath(excel, "2022-0005", "again");
+    expect(await save("again")).toMatchObject({ id: "2022-0005", address: "A3" });
+    expect(ids(excel)).toEqual(["2022-0001", "2022-0005"]);
+  });
+
+  it("and was then given up is overwritten by the next: it was never reported saved", async () => {
+    const excel = await openTracker();
+    await save("first");
+    leaveBeneath(excel, "2022-0002", "given up");
+    expect(await save("next")).toMatchObject({ id: "2022-0002", address: "A3" });
+    expect(tableRows(excel, "台账").map((row) => row["标题"])).not.toContain("半途");
   });
 
   it("and was carried out is found again after the clerk sorted the table", async () => {
@@ -172,6 +236,12 @@ describe("a write that fails", () => {
     expect(logged(excel)).toHaveLength(2);
   });
 });
+
+function setSetting(excel: NodeExcel, label: string, value: string): void {
+  const sheet = excel.book.sheetByName("设置");
+  const row = tableRows(excel, "设置").findIndex((each) => each["设置项"] === label);
+  if (sheet) sheet.ensure(row + 1, 1).value = value;
+}
 
 /** As sorting the table by hand does it. */
 function swapRows(excel: NodeExcel, a: number, b: number): void {
