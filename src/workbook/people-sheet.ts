@@ -7,9 +7,10 @@ import { evaluatePeople } from "../domain/evaluation/people";
 import { TABLE_NAMES } from "./own-sheets";
 import {
   emptyReport,
+  HEADER_FILL,
+  LINE_COLOR,
   queueColumnLook,
   queueGrid,
-  queueHeaderLook,
   queueNote,
   queuePrinting,
   queueTitle,
@@ -73,9 +74,10 @@ export async function writePeopleSheet({ now }: { now: CivilDateTime }): Promise
   }, TABLE_NAMES);
   if (outcome === "blocked") throw new WorkbookError("blocked-cells", TEXTS.peopleBlocked);
   if (outcome === "table" || outcome === "pending") return { written: "formula" };
-  // Reading the tracker says in words what a failed formula cannot.
   const tracker = await readTracker();
-  if (outcome === "failed") throw new WorkbookError("other", TEXTS.peopleFailed);
+  // The tracker says in words what a failed formula cannot.
+  const problem = tracker.problems[0]?.sentence ?? "";
+  if (outcome === "failed") throw new WorkbookError("other", TEXTS.peopleFailed(problem));
   await writeValues(tracker);
   return { written: "values" };
 }
@@ -98,7 +100,6 @@ function queueList(sheet: Excel.Worksheet, list: List): SpillAnchor {
   heading.values = [[title]];
   heading.format.font.name = HEADING_FONT;
   heading.format.font.bold = true;
-  queueHeaderLook(sheet.getRangeByIndexes(HEADER_ROW, left, 1, columns.length));
   for (const [index, { format }] of columns.entries()) {
     const cells = sheet.getRangeByIndexes(HEADER_ROW + 1, left + index, FORMATTED_ROWS, 1);
     // A spilled text needs no text format, and a format of text would show formulas.
@@ -106,26 +107,35 @@ function queueList(sheet: Excel.Worksheet, list: List): SpillAnchor {
     cells.format.horizontalAlignment = format === "@" ? "Left" : "Center";
     cells.format.wrapText = format === "@";
   }
-  queueBorders(sheet, list);
+  queueLiveLook(sheet, list);
   const range = sheet.getRangeByIndexes(HEADER_ROW, left, 1, 1);
   range.formulas = [[formulaOf(list)]];
   return { range, header: columns[0]?.header ?? "" };
 }
 
-/** Borders around what is there: the lists grow and shrink by themselves, in columns too (积分). */
-function queueBorders(sheet: Excel.Worksheet, { columns, left }: List): void {
-  const cells = sheet.getRangeByIndexes(HEADER_ROW + 1, left, FORMATTED_ROWS, columns.length);
-  const { custom } = cells.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  const [first, own] = [
-    `$${columnLetters(left)}${HEADER_ROW + 2}`,
-    `${columnLetters(left)}$${HEADER_ROW + 1}`,
-  ];
-  custom.rule.formula = `=AND(${first}<>"",${own}<>"")`;
-  const { top, bottom, left: start, right } = custom.format.borders;
+/** The look of what is there: the lists grow and shrink by themselves, in columns too (积分). */
+function queueLiveLook(sheet: Excel.Worksheet, { columns, left }: List): void {
+  const letters = columnLetters(left);
+  const headed = `${letters}$${HEADER_ROW + 1}<>""`;
+  const header = sheet.getRangeByIndexes(HEADER_ROW, left, 1, columns.length);
+  header.format.horizontalAlignment = "Center";
+  const { format } = queueLook(header, `=${headed}`);
+  format.fill.color = HEADER_FILL;
+  format.font.color = "#FFFFFF";
+  format.font.bold = true;
+  const body = sheet.getRangeByIndexes(HEADER_ROW + 1, left, FORMATTED_ROWS, columns.length);
+  const look = queueLook(body, `=AND($${letters}${HEADER_ROW + 2}<>"",${headed})`);
+  const { top, bottom, left: start, right } = look.format.borders;
   for (const border of [top, bottom, start, right]) {
     border.style = "Continuous";
-    border.color = "#BFBFBF";
+    border.color = LINE_COLOR;
   }
+}
+
+function queueLook(range: Excel.Range, formula: string): Excel.CustomConditionalFormat {
+  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = formula;
+  return custom;
 }
 
 async function writeValues(tracker: Tracker): Promise<void> {

@@ -6,6 +6,9 @@ import { WorkbookError } from "./schema/workbook-error";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
 
+export const HEADER_FILL = "#1F4E79";
+export const LINE_COLOR = "#BFBFBF";
+
 export interface ReportColumn {
   readonly header: string;
   /** "@" for texts. */
@@ -92,11 +95,11 @@ export function queueNote(sheet: Excel.Worksheet, address: string, text: string)
 }
 
 /** Queues the look of a heading row. */
-export function queueHeaderLook(header: Excel.Range): void {
+function queueHeaderLook(header: Excel.Range): void {
   header.format.font.name = HEADING_FONT;
   header.format.font.bold = true;
   header.format.font.color = "#FFFFFF";
-  header.format.fill.color = "#1F4E79";
+  header.format.fill.color = HEADER_FILL;
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
 }
@@ -143,7 +146,7 @@ export function queueGrid(
   for (const edge of EDGES) {
     const border = whole.format.borders.getItem(edge);
     border.style = "Continuous";
-    border.color = "#BFBFBF";
+    border.color = LINE_COLOR;
   }
   queueHeaderLook(sheet.getRangeByIndexes(row, column, 1, columns.length));
   for (const [index, cells] of block.entries()) {

@@ -37,8 +37,11 @@ export const REPORT_TEXTS = {
   peopleTitle: "个人信息采用情况",
   recommended: "本季平时考核“好”推荐名单",
   ranking: "年度排名",
-  peopleBlocked: "个人表展开处有其他内容（#SPILL!）。请清空两张名单下方和右侧的单元格后再试。",
-  peopleFailed: "个人表的公式出错。请检查年度、季度、截止日期和设置后再试。",
+  peopleBlocked: "个人表展开处有表格或合并的单元格（#SPILL!）。请把它移到别处后再试。",
+  peopleFailed: (problem: string) =>
+    problem === ""
+      ? "个人表的公式出错。请检查年度、季度、截止日期和设置后再试。"
+      : `个人表的公式出错。${problem}请改正后再试。`,
 
   annualTitle: (year: number) => `${year}年度信息报送考核表`,
   annualAsOf: (day: string) => `截止日期：${day}`,

@@ -113,8 +113,15 @@ describe("E9: with custom functions", () => {
       context.workbook.worksheets.getItem("个人").tables.add("B6:C7", false);
       await context.sync();
     });
-    await expect(write()).rejects.toThrow("个人表展开处有其他内容");
+    await expect(write()).rejects.toThrow("个人表展开处有表格");
   });
+});
+
+it("says which cell makes the formulas fail", async () => {
+  const excel = await openLive();
+  const sheet = excel.book.sheetByName("设置");
+  if (sheet) sheet.ensure(1, 1).value = "随便";
+  await expect(write()).rejects.toThrow("个人表的公式出错。设置“口径”的值“随便”无法识别");
 });
 
 describe("E9, pitfall 8: without custom functions", () => {
