@@ -14,7 +14,7 @@ export function mount(): void {
   const { officeTheme, document: workbook, partitionKey } = Office.context;
   const background = officeTheme?.bodyBackgroundColor;
   const dark = isDark(background);
-  const draftStore = createDraftStore(localStorage, partitionKey ?? "", workbook.url ?? "");
+  const draftStore = createDraftStore(() => localStorage, partitionKey ?? "", workbook.url ?? "");
   document.documentElement.style.colorScheme = dark ? "dark" : "light";
   createRoot(root).render(
     <FluentProvider theme={themeFor(dark)}>

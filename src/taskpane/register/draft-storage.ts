@@ -10,13 +10,20 @@ export interface DraftStore {
   clear(): void;
 }
 
-/** `partition` keeps add-ins of one origin apart where Office asks for it. */
-export function createDraftStore(storage: Storage, partition: string, url: string): DraftStore {
+/**
+ * `partition` keeps add-ins of one origin apart where Office asks for it. `open` is asked each time:
+ * where the browser forbids storage in a frame, even naming it throws.
+ */
+export function createDraftStore(
+  open: () => Pick<Storage, "getItem" | "setItem" | "removeItem">,
+  partition: string,
+  url: string,
+): DraftStore {
   const key = `${partition}draft:${url}`;
   return {
     load() {
       try {
-        const kept = draftSchema.safeParse(JSON.parse(storage.getItem(key) ?? "null"));
+        const kept = draftSchema.safeParse(JSON.parse(open().getItem(key) ?? "null"));
         return kept.success ? kept.data : null;
       } catch {
         // Not JSON, or storage is switched off: the same as no draft.
@@ -25,7 +32,7 @@ export function createDraftStore(storage: Storage, partition: string, url: strin
     },
     save(draft) {
       try {
-        storage.setItem(key, JSON.stringify(draft));
+        open().setItem(key, JSON.stringify(draft));
         return true;
       } catch {
         return false;
@@ -33,7 +40,7 @@ export function createDraftStore(storage: Storage, partition: string, url: strin
     },
     clear() {
       try {
-        storage.removeItem(key);
+        open().removeItem(key);
       } catch {
         // Storage is switched off, so nothing was kept.
       }

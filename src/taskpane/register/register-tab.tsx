@@ -116,7 +116,7 @@ function useSubmit(
   return {
     onSubmit: (event: SyntheticEvent) => void submit(event),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key !== "Enter") return;
+      if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
       // Enter alone would send the form from any one-line field; Ctrl+Enter and the button do.
       if (event.target instanceof HTMLInputElement) event.preventDefault();
       if (!event.ctrlKey && !event.metaKey) return;
