@@ -1,18 +1,17 @@
 // Owns adding one row to a small table (采用, 约稿), with its line in 日志. The row carries the draft's
 // token: a write that failed, or whose answer was lost, can be repeated and is never doubled.
 
-import { cellAddress, type CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/cell";
 import type { CivilDateTime } from "../domain/civil-date";
+import { requireKept } from "./kept";
 import { isLastLogged, logEntry, queueLog } from "./log";
 import { inWorkbook } from "./run";
 import { textOf, type Cell } from "./schema/cells";
 import { LOG } from "./schema/log-table";
 import { SETTINGS } from "./schema/settings-table";
-import { decodeRow, encodeRow, type FieldOf, type TableSchema } from "./schema/table";
-import { WorkbookError } from "./schema/workbook-error";
+import { decodeRow, encodeRow, type TableSchema } from "./schema/table";
 import { ownSetting, readSettingsSheet, requestSettings } from "./settings-rows";
-import { firstDifference, nextRow, queueRows, readTableEnd, requestTableEnd } from "./table-end";
-import { TEXTS } from "./texts";
+import { nextRow, queueRows, readTableEnd, requestTableEnd, type TableEnd } from "./table-end";
 
 interface WithToken {
   token: string;
@@ -33,7 +32,7 @@ export interface Addition<R extends WithToken> {
 
 /** @returns the record as it stands. Throws WorkbookError; may be repeated with the same token. */
 export async function appendOnce<R extends WithToken>(addition: Addition<R>): Promise<R> {
-  const { schema, token } = addition;
+  const { schema } = addition;
   return inWorkbook(
     async (context) => {
       const tableEnd = requestTableEnd(context, schema, 1);
@@ -44,43 +43,38 @@ export async function appendOnce<R extends WithToken>(addition: Addition<R>): Pr
       const end = readTableEnd(tableEnd);
       const log = readTableEnd(logEnd);
       const clerk = ownSetting(readSettingsSheet(settings), "clerk");
-      const isOwn = (cells: readonly Cell[]) => textOf(cells[end.located.token]) === token;
-      const rows = body.values as CellValue[][];
-      // An earlier attempt's row stands in the table or, if it failed halfway, just beneath it.
-      const at = [...rows, ...end.beneath].findIndex(isOwn);
-      const decode = (cells: readonly Cell[]): R[] => {
-        const result = decodeRow(schema, end.located, cells);
-        return "record" in result ? [result.record] : [];
-      };
-      const others = rows.filter((cells) => !isOwn(cells)).flatMap(decode);
-      const [earlier = null] = at === -1 ? [] : decode([...rows, ...end.beneath][at] ?? []);
-      const record = addition.make(others, earlier);
+      const found = findEarlier(end, body.values as CellValue[][], addition.token);
+      const record = addition.make(found.others, found.earlier);
       const written = [encodeRow(schema, end.located, record, end.width)];
-      const row = at === -1 ? nextRow(end) : body.rowIndex + at;
-      const kept = queueRows(end, row, written, isOwn);
-      const subject = addition.subject(record);
-      if (earlier === null || !isLastLogged(log, addition.action, subject)) {
-        const entry = { action: addition.action, subject, new: addition.gist(record) };
+      const row = found.index === -1 ? nextRow(end) : body.rowIndex + found.index;
+      const kept = queueRows(end, row, written, found.isOwn);
+      const [subject, gist] = [addition.subject(record), addition.gist(record)];
+      if (found.earlier === null || !isLastLogged(log, addition.action, subject)) {
+        const entry = { action: addition.action, subject, new: gist };
         queueLog(log, [logEntry(addition.now, clerk, entry)]);
       }
       await context.sync();
-      const difference = firstDifference(written, kept.values as CellValue[][]);
-      if (difference === null) return record;
-      const address = cellAddress(row, end.firstColumn + difference.column);
-      const header = headerAt(schema, end.located, difference.column);
-      throw new WorkbookError("not-kept", TEXTS.notKept(end.sheet, address, header));
+      requireKept(end, row, written, kept.values as CellValue[][]);
+      return record;
     },
     [schema.name, LOG.name, SETTINGS.name],
   );
 }
 
-function headerAt<R>(
-  schema: TableSchema<R>,
-  located: Readonly<Record<FieldOf<R>, number>>,
-  column: number,
-): string {
-  for (const field of Object.keys(schema.columns) as FieldOf<R>[]) {
-    if (located[field] === column) return schema.columns[field].header;
-  }
-  return "";
+/** An earlier attempt's row stands in the table or, if it failed halfway, just beneath it. */
+function findEarlier<R extends WithToken>(
+  end: TableEnd<R>,
+  rows: readonly (readonly CellValue[])[],
+  token: string,
+) {
+  const isOwn = (cells: readonly Cell[]) => textOf(cells[end.located.token]) === token;
+  const decode = (cells: readonly Cell[]): R[] => {
+    const result = decodeRow(end.schema, end.located, cells);
+    return "record" in result ? [result.record] : [];
+  };
+  const all = [...rows, ...end.beneath];
+  const index = all.findIndex(isOwn);
+  const [earlier = null] = index === -1 ? [] : decode(all[index] ?? []);
+  const others = rows.filter((cells) => !isOwn(cells)).flatMap(decode);
+  return { isOwn, index, earlier, others };
 }

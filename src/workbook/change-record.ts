@@ -1,9 +1,10 @@
 // Owns changing one row that stands in a table (S6): found by what it holds, written field by field
 // through 日志, read back, never deleted. Safe to repeat: what stands already is not written again.
 
-import { cellAddress, type CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/cell";
 import type { CivilDateTime } from "../domain/civil-date";
 import type { LogEntry } from "../domain/log-entry";
+import { requireKept } from "./kept";
 import { logEntry, queueLog } from "./log";
 import { inWorkbook } from "./run";
 import { textOf } from "./schema/cells";
@@ -13,7 +14,7 @@ import { SETTINGS } from "./schema/settings-table";
 import { decodeRow, encodeRow, fieldsOf, type FieldOf, type TableSchema } from "./schema/table";
 import { WorkbookError } from "./schema/workbook-error";
 import { ownSetting, readSettingsSheet, requestSettings } from "./settings-rows";
-import { firstDifference, readTableEnd, requestTableEnd, type TableEnd } from "./table-end";
+import { readTableEnd, requestTableEnd, type TableEnd } from "./table-end";
 import { TEXTS } from "./texts";
 
 export interface ChangeRequest {
@@ -73,7 +74,7 @@ export async function changeRecord<R>(
       queueCells(end, row, cells);
       range.load("values");
       await context.sync();
-      confirm(end, row, cells, (range.values as CellValue[][])[0] ?? []);
+      requireKept(end, row, [writtenRow(end, cells)], range.values as CellValue[][]);
       return record;
     },
     [schema.name, LOG.name, SETTINGS.name],
@@ -145,17 +146,9 @@ function entryOf<R>(
   });
 }
 
-function confirm<R>(
-  end: TableEnd<R>,
-  row: number,
-  cells: readonly CellChange<R>[],
-  kept: readonly CellValue[],
-): void {
-  for (const cell of cells) {
-    const at = end.located[cell.field];
-    if (firstDifference([[cell.new]], [[kept[at]]]) === null) continue;
-    const { header } = end.schema.columns[cell.field];
-    const address = cellAddress(row, end.firstColumn + at);
-    throw new WorkbookError("not-kept", TEXTS.notKept(end.sheet, address, header));
-  }
+/** The changed cells of the row, null for the others. */
+function writtenRow<R>(end: TableEnd<R>, cells: readonly CellChange<R>[]): CellValue[] {
+  const row = new Array<CellValue>(end.width).fill(null);
+  for (const cell of cells) row[end.located[cell.field]] = cell.new;
+  return row;
 }

@@ -1,10 +1,11 @@
 // Owns changing a department in the course of a year (P4): the day from which it holds, one row of
 // 部门变更 that says what was before, the new value in 部门, and 日志. Earlier quarters keep what they had.
 
-import { cellAddress, type CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/cell";
 import { compareDates, formatIso, type CivilDateTime } from "../domain/civil-date";
 import type { Department, DepartmentChange } from "../domain/department";
 import { nameKey } from "../domain/text";
+import { requireKept } from "./kept";
 import { logEntry, queueLog } from "./log";
 import { inWorkbook } from "./run";
 import { textOf, type Cell } from "./schema/cells";
@@ -19,14 +20,7 @@ import { SETTINGS } from "./schema/settings-table";
 import { encodeRow, readTable, type FieldOf, type ReadRow } from "./schema/table";
 import { WorkbookError } from "./schema/workbook-error";
 import { ownSetting, readSettingsSheet, requestSettings } from "./settings-rows";
-import {
-  firstDifference,
-  nextRow,
-  queueRows,
-  readTableEnd,
-  requestTableEnd,
-  type TableEnd,
-} from "./table-end";
+import { nextRow, queueRows, readTableEnd, requestTableEnd, type TableEnd } from "./table-end";
 import { TEXTS } from "./texts";
 
 /** What is to hold from a day on; `mergedInto` takes the id of the department that takes over. */
@@ -76,7 +70,7 @@ export async function changeDepartment(
       };
       queueLog(log, [logEntry(request.now, clerk, entry)]);
       await context.sync();
-      confirm(changes, written, kept.values as CellValue[][]);
+      requireKept(changes, nextRow(changes), written, kept.values as CellValue[][]);
     },
     [DEPARTMENTS.name, DEPARTMENT_CHANGES.name, LOG.name, SETTINGS.name],
   );
@@ -174,18 +168,4 @@ function queueShown(departments: TableEnd<Department>, listed: Listed, state: Ne
   const column = departments.firstColumn + departments.located[shown];
   const cell = departments.table.worksheet.getCell(departments.headerRow + row.sheetRow, column);
   cell.values = [[state.new]];
-}
-
-function confirm(
-  changes: TableEnd<DepartmentChangeRow>,
-  written: CellValue[][],
-  kept: CellValue[][],
-): void {
-  const difference = firstDifference(written, kept);
-  if (difference === null) return;
-  const address = cellAddress(nextRow(changes), changes.firstColumn + difference.column);
-  throw new WorkbookError(
-    "not-kept",
-    TEXTS.notKept(changes.sheet, address, DEPARTMENT_CHANGES.name),
-  );
 }

@@ -8,6 +8,7 @@ import type { CivilDateTime } from "../domain/civil-date";
 import type { LogEntry } from "../domain/log-entry";
 import { nextSubmissionId } from "../domain/submission-id";
 import { submissionSchema, type Submission } from "../domain/submission";
+import { requireKept } from "./kept";
 import { isLastLogged, logEntry, queueLog } from "./log";
 import { readCounter, readRecent, writeCounter, writeRecent } from "./numbering";
 import { inWorkbook } from "./run";
@@ -24,14 +25,7 @@ import {
   requestSettings,
   type SettingsSheet,
 } from "./settings-rows";
-import {
-  firstDifference,
-  nextRow,
-  queueRows,
-  readTableEnd,
-  requestTableEnd,
-  type TableEnd,
-} from "./table-end";
+import { nextRow, queueRows, readTableEnd, requestTableEnd, type TableEnd } from "./table-end";
 import { TEXTS } from "./texts";
 
 export type NewSubmission = Omit<Submission, "id">;
@@ -92,7 +86,8 @@ export async function register(
       const written = [encodeRow(LEDGER, ends.ledger.located, record, ends.ledger.width)];
       const kept = queueWrite(ends, place, written, record, request.now);
       await context.sync();
-      return confirm(ends.ledger, place, written, kept.values as CellValue[][]);
+      requireKept(ends.ledger, place.row, written, kept.values as CellValue[][]);
+      return registrationAt(ends.ledger, place);
     },
     [LEDGER.name, LOG.name, SETTINGS.name],
   );
@@ -185,19 +180,7 @@ function isOurLeftover(ledger: TableEnd<LedgerRow>, cells: readonly Cell[]): boo
   return textOf(cells[token]) !== "" && textOf(cells[id]) !== "";
 }
 
-function confirm(
-  ledger: TableEnd<LedgerRow>,
-  place: Place,
-  written: CellValue[][],
-  kept: CellValue[][],
-): Registration {
-  const difference = firstDifference(written, kept);
-  if (difference !== null) {
-    const field = fieldsOf(LEDGER).find((each) => ledger.located[each] === difference.column);
-    const header = field === undefined ? "" : LEDGER.columns[field].header;
-    const address = cellAddress(place.row, ledger.firstColumn + difference.column);
-    throw new WorkbookError("not-kept", TEXTS.notKept(ledger.sheet, address, header));
-  }
-  const address = cellAddress(place.row, ledger.firstColumn + ledger.located.id);
-  return { id: place.id, address, sheet: ledger.sheet };
+function registrationAt(ledger: TableEnd<LedgerRow>, { row, id }: Place): Registration {
+  const address = cellAddress(row, ledger.firstColumn + ledger.located.id);
+  return { id, address, sheet: ledger.sheet };
 }

@@ -118,27 +118,3 @@ function refuseBlocked<R>(
     throw new WorkbookError("blocked-cells", TEXTS.blocked(end.sheet, address));
   }
 }
-
-/**
- * The first cell of a written block that does not hold what was written; null if all do. Cells
- * written as null (left alone) are not looked at.
- */
-export function firstDifference(
-  written: readonly (readonly CellValue[])[],
-  kept: readonly (readonly Cell[])[],
-): { row: number; column: number } | null {
-  for (const [row, cells] of written.entries()) {
-    const column = cells.findIndex((cell, at) => cell !== null && !same(cell, kept[row]?.[at]));
-    if (column !== -1) return { row, column };
-  }
-  return null;
-}
-
-function same(written: CellValue, kept: Cell): boolean {
-  if (typeof written === "number" && typeof kept === "number") {
-    return Math.abs(written - kept) < 1e-7;
-  }
-  if (written === kept || (written === "" && isBlank(kept))) return true;
-  // Some builds of Excel take a leading apostrophe as "this is text" even in a text cell.
-  return typeof written === "string" && written.startsWith("'") && written.slice(1) === kept;
-}

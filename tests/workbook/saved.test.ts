@@ -56,4 +56,22 @@ describe("the saved workbook", () => {
       printTitlesRow: "4:4",
     });
   });
+
+  it("O1: colours status words and sums, frames filled rows, bars the rate, has a chart", async () => {
+    const excel = await openTracker();
+    const sheet = (await readSaved(excel)).getWorksheet("季度考核");
+    const rules = Reflect.get(sheet ?? {}, "conditionalFormattings") as {
+      ref: string;
+      rules: { type: string; formulae?: string[] }[];
+    }[];
+    const formulas = rules.flatMap((each) => each.rules.flatMap((rule) => rule.formulae ?? []));
+    for (const word of ["未完成", "完成", "超额完成", "本期无任务"]) {
+      expect(formulas).toContain(`$M5="${word}"`);
+    }
+    expect(formulas).toContain('OR(LEFT($B5,2)="小计",$B5="合计")');
+    expect(formulas).toContain('$B5<>""');
+    const bar = rules.find((each) => each.rules.some((rule) => rule.type === "dataBar"));
+    expect(bar?.ref).toBe("J5:J124");
+    expect(Object.keys(unzipSync(excel.file.save()))).toContain("xl/charts/chart1.xml");
+  });
 });
