@@ -19,7 +19,7 @@ export async function addAdoption(
 ): Promise<AdoptionRow> {
   const result = adoptionSchema.safeParse(adoption);
   if (!result.success) {
-    const detail = result.error.issues[0]?.message ?? "内容不完整";
+    const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
     throw new WorkbookError("bad-input", TEXTS.badInput(detail));
   }
   return appendOnce({

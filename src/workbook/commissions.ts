@@ -23,11 +23,11 @@ export async function issueCommission(
 ): Promise<CommissionRow> {
   const result = commissionSchema.omit({ id: true }).safeParse(commission);
   if (!result.success) {
-    const detail = result.error.issues[0]?.message ?? "内容不完整";
+    const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
     throw new WorkbookError("bad-input", TEXTS.badInput(detail));
   }
   if (compareDates(commission.deadline, commission.issuedOn) < 0) {
-    throw new WorkbookError("bad-input", TEXTS.badInput("截止日期早于下达日期"));
+    throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.deadlineBeforeIssue));
   }
   return appendOnce({
     ...request,

@@ -122,7 +122,7 @@ function changeRow(
 ): DepartmentChangeRow | null {
   const departments = listed.map((each) => each.record);
   const department = departments.find((each) => each.id === state.departmentId);
-  if (department === undefined) throw bad(`部门表中没有编号为 ${state.departmentId} 的部门`);
+  if (department === undefined) throw bad(TEXTS.noSuchDepartment(state.departmentId));
   const row = fromChange({ ...state, old: "" } as DepartmentChange, reason);
   const same = recorded.filter(
     (each) => each.departmentId === state.departmentId && each.what === row.what,
@@ -133,9 +133,7 @@ function changeRow(
   );
   if (last && compareDates(last.from, row.from) === 0 && last.new === row.new) return null;
   if (last && compareDates(last.from, row.from) >= 0) {
-    throw bad(
-      `${department.name}的“${row.what}”已有自 ${formatIso(last.from)} 起的变更，新变更应在其后`,
-    );
+    throw bad(TEXTS.changedLater(department.name, row.what, formatIso(last.from)));
   }
   refuse(state, department, departments);
   const shown = SHOWN[state.field];
@@ -146,13 +144,13 @@ function changeRow(
 function refuse(state: NewState, department: Department, listed: readonly Department[]): void {
   const others = listed.filter((each) => each.id !== department.id);
   if (state.field === "quota") {
-    if (!Number.isInteger(state.new) || state.new < 0) throw bad("年度篇数应为不小于 0 的整数");
+    if (!Number.isInteger(state.new) || state.new < 0) throw bad(TEXTS.quotaNotWhole);
   } else if (state.field === "name") {
-    if (nameKey(state.new) === "") throw bad("新名称不能为空");
+    if (nameKey(state.new) === "") throw bad(TEXTS.nameEmpty);
     const taken = others.some((each) => nameKey(each.name) === nameKey(state.new));
-    if (taken) throw bad(`已有名为“${state.new}”的部门`);
+    if (taken) throw bad(TEXTS.nameTaken(state.new));
   } else if (state.new !== "" && !others.some((each) => each.id === state.new)) {
-    throw bad("请选择并入的部门");
+    throw bad(TEXTS.noSuccessor);
   }
 }
 

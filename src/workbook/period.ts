@@ -4,6 +4,7 @@ import type { CellValue } from "../domain/cell";
 import { inWorkbook } from "./run";
 import { PERIOD_NAMES, readPeriodCells, writePeriodCells, type Period } from "./schema/period";
 import { WorkbookError } from "./schema/workbook-error";
+import { TEXTS } from "./texts";
 
 /** The three cells, wherever the clerk moved them. */
 export function periodRanges(context: Excel.RequestContext): Excel.Range[] {
@@ -15,7 +16,7 @@ export function periodOf(ranges: readonly Excel.Range[]): Period {
   const [year, quarter, asOf] = ranges.map((range) => (range.values as CellValue[][])[0]?.[0]);
   const period = readPeriodCells([year, quarter, asOf]);
   if (typeof period !== "string") return period;
-  throw new WorkbookError("bad-input", `季度考核表上方的${period}请改正后再试。`);
+  throw new WorkbookError("bad-input", TEXTS.periodUnreadable(period));
 }
 
 export async function readPeriod(): Promise<Period> {

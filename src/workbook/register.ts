@@ -96,7 +96,7 @@ export async function register(
 function check(submission: NewSubmission): void {
   const result = submissionSchema.omit({ id: true }).safeParse(submission);
   if (!result.success) {
-    const detail = result.error.issues[0]?.message ?? "内容不完整";
+    const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
     throw new WorkbookError("bad-input", TEXTS.badInput(detail));
   }
   for (const field of fieldsOf(LEDGER)) {

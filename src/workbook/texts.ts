@@ -49,4 +49,14 @@ export const TEXTS = {
     `编号 ${id} 的“${header}”无法识别。请在台账中改正后再试。`,
   ledgerExists: (sheets: readonly string[]) =>
     `工作簿中已有工作表或表格${quoted(sheets)}，没有建立任何内容。如台账已建立请直接使用；否则请把它们改名后再建立。`,
+  incomplete: "内容不完整",
+  deadlineBeforeIssue: "截止日期早于下达日期",
+  noSuchDepartment: (id: string) => `部门表中没有编号为 ${id} 的部门`,
+  changedLater: (name: string, what: string, from: string) =>
+    `${name}的“${what}”已有自 ${from} 起的变更，新变更应在其后`,
+  quotaNotWhole: "年度篇数应为不小于 0 的整数",
+  nameEmpty: "新名称不能为空",
+  nameTaken: (name: string) => `已有名为“${name}”的部门`,
+  noSuccessor: "请选择并入的部门",
+  periodUnreadable: (sentence: string) => `季度考核表上方的${sentence}请改正后再试。`,
 } as const;
