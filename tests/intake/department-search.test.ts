@@ -57,6 +57,19 @@ describe("P4: finding a department", () => {
     expect(found).toContain("人民参与和促进法治股");
   });
 
+  it("P4: signs with others between them find something only where nothing fits better", () => {
+    expect(names("sz")).toEqual(["水寨司法所"]);
+    expect(names("寨所")).toEqual(["水寨司法所"]);
+  });
+
+  it("P4: pinyin at the start of a name comes before pinyin within it", () => {
+    const list = [department("县委依法治县办", 0), department("法治调研督察股", 1)];
+    expect(searchDepartments(list, "fazhi").map((each) => each.name)).toEqual([
+      "法治调研督察股",
+      "县委依法治县办",
+    ]);
+  });
+
   it("P4: no query lists all in the given order, nonsense lists none", () => {
     expect(names(" ")).toEqual(DEPARTMENTS.map((each) => each.name));
     expect(names("qqq")).toEqual([]);

@@ -23,6 +23,7 @@ describe("S8: the notice's form", () => {
     `转发：(水寨司法所)+${TITLE}`,
     `转发: 回复：Fw: RE:(水寨司法所)+${TITLE}`,
     `Fwd: （水寨司法所）${TITLE}`,
+    `转发：回复：Re: （水寨司法所）${TITLE}`,
     `回复(2)：（水寨司法所）${TITLE}`,
     `(水寨司法所)转发：${TITLE}`,
     `主题：(水寨司法所)+${TITLE}`,

@@ -66,6 +66,19 @@ describe("P4: the department combobox", () => {
     expect(picked()).toBe("长布司法所");
   });
 
+  it("P4: leaving by mouse takes what can only mean one department, Tab the active one of many", async () => {
+    await userEvent.type(combobox(), "cb");
+    await userEvent.click(document.body);
+    expect(picked()).toBe("长布司法所");
+    await userEvent.clear(combobox());
+    await userEvent.type(combobox(), "司法所");
+    await userEvent.click(document.body);
+    expect(picked()).toBe("");
+    await userEvent.type(combobox(), "{ArrowDown}");
+    await userEvent.tab();
+    expect(picked()).toBe("河东司法所");
+  });
+
   it("P4: Esc closes without taking; what is no department is said, not guessed", async () => {
     await userEvent.type(combobox(), "sz{Escape}");
     expect(screen.queryByRole("listbox")).toBeNull();

@@ -1,6 +1,12 @@
 import { emptyDraft, saveSchema, type Draft } from "../../src/taskpane/register/draft";
 import { createDraftStore } from "../../src/taskpane/register/draft-storage";
-import { findingsOf, missingFields, oddities } from "../../src/taskpane/register/findings";
+import {
+  duplicatesOf,
+  findingsOf,
+  missingFields,
+  oddities,
+  undecidedDuplicate,
+} from "../../src/taskpane/register/findings";
 import {
   applyBody,
   applySubject,
@@ -142,6 +148,36 @@ describe("what is said at once", () => {
     expect(said({ receivedOn: "2021-12-31" }).receivedOn?.sentence).toContain("2022 年度");
     expect(said({ receivedOn: "2022-07-02" }).receivedOn?.sentence).toContain("晚于今天");
     expect(said({ receivedOn: "2022-07-01" }).receivedOn).toBeUndefined();
+  });
+
+  it("S1: a title as long as a body is asked about", () => {
+    expect(said({ title: "长".repeat(101) }).title?.sentence).toContain("标题有 101 字");
+    expect(said({ title: "长".repeat(100) }).title).toBeUndefined();
+  });
+
+  it("S7: the same title is to be decided, about the very one that is there", () => {
+    const same = { ...full, title: "组织人民调解培训" };
+    const { submissions } = context;
+    expect(undecidedDuplicate(same, submissions)?.earlierId).toBe("2022-0001");
+    const decided = { ...same, duplicate: "另一篇" } as const;
+    expect(undecidedDuplicate({ ...decided, duplicateOf: "2022-0001" }, submissions)).toBeNull();
+    expect(
+      undecidedDuplicate({ ...decided, duplicateOf: "2022-0009" }, submissions),
+    ).not.toBeNull();
+    expect(undecidedDuplicate(full, submissions)).toBeNull();
+  });
+
+  it("S7: only what was called a duplicate is noted as one", () => {
+    const about = { duplicateOf: "2022-0001" };
+    expect(ready({ ...about, duplicate: "重复" }).submission.duplicateOf).toBe("2022-0001");
+    expect(ready({ ...about, duplicate: "另一篇" }).submission.duplicateOf).toBe("");
+  });
+
+  it("S6: the next version of a returned one is not asked about it", () => {
+    const submissions = context.submissions.map((each) => ({ ...each, status: "退回" as const }));
+    const next = { ...full, title: "组织人民调解培训", resubmissionOf: "2022-0001" };
+    expect(duplicatesOf({ ...next, resubmissionOf: "" }, submissions)[0]?.kind).toBe("重报");
+    expect(duplicatesOf(next, submissions)).toEqual([]);
   });
 
   it("S7: an earlier submission of the same title is shown", () => {

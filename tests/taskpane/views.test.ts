@@ -4,6 +4,8 @@ import { findPlan } from "../../src/domain/plan/find-plan";
 import { resolvePlan } from "../../src/domain/plan/resolve";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { newSubmission, type Submission } from "../../src/domain/submission";
+import { findArticles } from "../../src/taskpane/adoption/article-search";
+import { listSubmissions } from "../../src/taskpane/life/listing";
 import { chinaNow, chinaToday } from "../../src/taskpane/china-time";
 import { planSummary } from "../../src/taskpane/first-run/plan-summary";
 import { yearsOf } from "../../src/taskpane/header/years";
@@ -29,7 +31,8 @@ function submission(number: number, department: string, month: number): Submissi
   });
 }
 /** 公证处 has one article a year, so nothing is due of it in the second quarter. */
-const PLANNED = DEPARTMENTS.map((each) => (each.name === "公证处" ? { ...each, quota: 1 } : each));
+const QUOTAS: Readonly<Record<string, number>> = { 公证处: 1, 县委依法治县办秘书股: 2 };
+const PLANNED = DEPARTMENTS.map((each) => ({ ...each, quota: QUOTAS[each.name] ?? 4 }));
 const evaluated = (submissions: Submission[]) =>
   evaluate({
     departments: PLANNED,
@@ -88,6 +91,8 @@ describe("进度", () => {
     expect(names("", true)).not.toContain("水寨司法所");
     expect(names("", true)).toContain("转水司法所");
     expect(names("公证处", true)).toEqual([]);
+    // Two a year: one is due by now, though not one a quarter.
+    expect(names("县委依法治县办秘书股", true)).toEqual(["县委依法治县办秘书股"]);
   });
 
   it("P4: search as in the department field", () => {
@@ -118,6 +123,33 @@ describe("O3: 催报", () => {
 
   it("O3: nothing where nobody owes anything", () => {
     expect(reminderText(evaluation, [], liaisons)).toBe("");
+    const nothingDue = evaluation.departments.filter((each) => each.name === "公证处");
+    expect(reminderText(evaluation, nothingDue, liaisons)).toBe("");
+  });
+});
+
+describe("S6, A1: what lists show", () => {
+  const first = submission(1, "水寨司法所", 4);
+  const all: Submission[] = [
+    first,
+    { ...submission(2, "河东司法所", 4), headApproved: false, status: "待审" },
+    { ...submission(3, "河东司法所", 4), headApproved: false, status: "退回" },
+    { ...submission(4, "河东司法所", 4), headApproved: false, status: "作废" },
+    { ...submission(5, "水寨司法所", 4), duplicateOf: "2022-0001" },
+  ];
+  const ids = (list: readonly Submission[]) => list.map((each) => each.id.slice(-1)).join("");
+
+  it("S6: newest first, by any part, and those that wait for a tick", () => {
+    expect(ids(listSubmissions(all, "", false))).toBe("54321");
+    expect(ids(listSubmissions(all, "", true))).toBe("2");
+    expect(ids(listSubmissions(all, "河东", false))).toBe("432");
+    expect(ids(listSubmissions(all, "２０２２－０００１", false))).toBe("1");
+  });
+
+  it("A1: neither void ones nor duplicates can be adopted; initials name a department", () => {
+    expect(ids(findArticles(all, DEPARTMENTS, "信息"))).toBe("321");
+    expect(ids(findArticles(all, DEPARTMENTS, "sz"))).toBe("1");
+    expect(findArticles(all, DEPARTMENTS, " ")).toEqual([]);
   });
 });
 
