@@ -8,7 +8,7 @@ import { evaluate } from "../domain/evaluation/evaluate";
 import { createPeriod } from "../domain/evaluation/period";
 import type { LogEntry } from "../domain/log-entry";
 import { ledgerFingerprint } from "../domain/sealing";
-import { isLastLogged, logEntry, queueLog } from "./log";
+import { logEntry, queueLog } from "./log";
 import { isAlive, requestReport, type ReportRequest } from "./report-sheet";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
 import { inWorkbook } from "./run";
@@ -40,8 +40,6 @@ export interface Seal extends QuarterOfYear {
 
 /** Stands in the workbook while a snapshot is being made, and names the seal that it is for. */
 const UNFINISHED = "封存建立中";
-const SEAL = "封存";
-const REOPEN = "重开";
 
 /** E7: every seal in force, by year and quarter, in two round trips. */
 export async function readSeals(): Promise<Seal[]> {
@@ -202,13 +200,10 @@ function queueSeal(context: Excel.RequestContext, before: Before, snapshot: Snap
   const { names, worksheets } = context.workbook;
   names.add(UNFINISHED, `="${sealName(snapshot)}"`).visible = false;
   queueSnapshot(context, worksheets.add(sealSheetName(snapshot)), snapshot);
-  const subject = quarterLabel(snapshot);
-  if (!isLastLogged(before.log, SEAL, subject)) {
-    const { total } = snapshot.evaluation;
-    const gist = `${sealSheetName(snapshot)}，本季已报${total.countedInQuarter}篇，台账校验码${snapshot.ledgerHash}`;
-    const entry = { action: SEAL, subject, new: gist };
-    queueLog(before.log, [logEntry(snapshot.now, before.clerk, entry)]);
-  }
+  const { total } = snapshot.evaluation;
+  const gist = `${sealSheetName(snapshot)}，本季已报${total.countedInQuarter}篇，台账校验码${snapshot.ledgerHash}`;
+  const entry = { action: "封存", subject: quarterLabel(snapshot), new: gist };
+  queueLog(before.log, [logEntry(snapshot.now, before.clerk, entry)]);
   names.getItem(UNFINISHED).delete();
 }
 
@@ -263,13 +258,10 @@ export async function reopenQuarter(
       }
       const kept = retiredName(request, sealSheetName(which));
       const log = readTableEnd(logEnd);
-      if (!isLastLogged(log, REOPEN, label)) {
-        const clerk = ownSetting(readSettingsSheet(settings), "clerk");
-        queueLog(log, [
-          logEntry(now, clerk, { action: REOPEN, subject: label, new: kept, reason }),
-        ]);
-      }
+      const clerk = ownSetting(readSettingsSheet(settings), "clerk");
+      // The seal goes out of force last: a failure before leaves it, and nothing is opened untold.
       name.getRange().worksheet.name = kept;
+      queueLog(log, [logEntry(now, clerk, { action: "重开", subject: label, new: kept, reason })]);
       name.delete();
       await context.sync();
       return kept;

@@ -151,6 +151,17 @@ describe("年度考核", () => {
     },
   );
 
+  it("is made again where its sheet was deleted", async () => {
+    const excel = await openTracker();
+    await write();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(DEPARTMENTS).delete();
+      await context.sync();
+    });
+    await write();
+    expect(await table(excel, DEPARTMENTS)).toHaveLength(38);
+  });
+
   it("leaves a sheet of the clerk's of that name alone", async () => {
     const excel = await openTracker();
     await Excel.run(async (context) => {

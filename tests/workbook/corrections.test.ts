@@ -55,13 +55,25 @@ describe("E7: 更正", () => {
     await change("2022-0002", { status: "作废" });
     await change("2022-0003", { receivedOn: day(3, 30) });
     await change("2022-0004", { remark: "备注", selected: true });
+    await save("g", { receivedOn: { ...day(6, 30), minutes: 1 }, title: "晚" });
     excel.log.reset();
     expect(await told()).toEqual([
       ["2022-0002", "变更", "乙", "6-30"],
       ["2022-0006", "补录", "迟来", "5-20"],
+      ["2022-0007", "补录", "晚", "6-30"],
       ["2022-0003", "移出", "丙", "3-30"],
     ]);
     expect(excel.log.batches).toBe(2);
+  });
+
+  it("E7: a new title is a change, the last digits of a clock time are none", async () => {
+    const excel = await sealed();
+    const sheet = excel.book.sheetByName("台账");
+    const time = Number(sheet?.value(2, 1));
+    if (sheet) sheet.ensure(2, 1).value = time - 1e-9;
+    expect(await told()).toEqual([]);
+    await change("2022-0003", { title: "丙（修订）" });
+    expect(await told()).toEqual([["2022-0003", "变更", "丙（修订）", "4-12"]]);
   });
 
   it("E7: a late entry counts in the year to date", async () => {

@@ -69,6 +69,12 @@ describe("E8: proposals", () => {
     await propose();
     expect((await propose()).added).toEqual([]);
     await confirm("河东司法所");
+    await decideCriticism(await rowOf("河东司法所", "长期不报送"), {
+      decision: "不列",
+      confirmedBy: "李局",
+      reason: "",
+      now: JULY,
+    });
     await save("b", { title: "又一篇" });
     await save("c", { title: "另一篇", department: "转水司法所" });
     await save("d", { title: "再一篇", department: "河东司法所" });
@@ -79,7 +85,6 @@ describe("E8: proposals", () => {
     ]);
     expect(unfounded.map((row) => [row.department, row.ground])).toEqual([
       ["水寨司法所", "未完成"],
-      ["河东司法所", "长期不报送"],
       ["转水司法所", "长期不报送"],
     ]);
     const row = await rowOf("河东司法所", "未完成");
@@ -105,6 +110,16 @@ describe("E8: proposals", () => {
     expect((await rowOf("水寨司法所", "未完成")).decision).toBe("拟列");
     await confirm("水寨司法所");
     expect(tableRows(excel, "批评")[0]).toMatchObject({ 处理: "确认", 确认人: "李局" });
+  });
+
+  it("E8: of one quarter have nothing to do with those of another", async () => {
+    const excel = await openTracker();
+    await propose();
+    await setPeriod({ year: 2022, quarter: 3, asOf: null });
+    const { added, unfounded } = await propose();
+    expect(added.length).toBeGreaterThan(60);
+    expect(unfounded).toEqual([]);
+    expect(tableRows(excel, "批评")).toHaveLength(62 + added.length);
   });
 
   it("E8, E6: nothing before 首个考核季度", async () => {

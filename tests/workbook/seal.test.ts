@@ -75,6 +75,15 @@ describe("E7: sealing", () => {
     sheet?.eachRow((row) => row.eachCell((cell) => void (formulas += cell.formula ? 1 : 0)));
     expect(formulas).toBe(0);
     expect(sheet?.getColumn(17).hidden).toBe(true);
+    const records = [4, 5, 6].map((row) =>
+      [17, 18, 19, 20].map((column) => sheet?.getCell(row, column).value ?? ""),
+    );
+    expect(records).toEqual([
+      ["编号", "部门", "标题", "计入本季"],
+      ["2022-0001", "水寨司法所", draft().title, "是"],
+      ["2022-0002", "水寨司法所", "第二篇", ""],
+    ]);
+    expect(excel.book.sheetByName(SHEET)?.protection).not.toBeNull();
     expect(sheet?.pageSetup).toMatchObject({ orientation: "landscape", printTitlesRow: "4:4" });
     expect(logged(excel).at(-1)?.slice(0, 2)).toEqual(["封存", "2022年第二季度"]);
     expect(await readSeals()).toEqual([{ ...Q2, sheet: SHEET, sealedAt: "2022-07-05 09:30" }]);
@@ -149,7 +158,7 @@ describe("E7: sealing", () => {
   });
 
   it("E7: a snapshot deleted by hand may be made anew", async () => {
-    await withTwoArticles();
+    const excel = await withTwoArticles();
     await seal();
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(SHEET).delete();
@@ -157,6 +166,7 @@ describe("E7: sealing", () => {
     });
     expect(await readSeals()).toEqual([]);
     expect((await seal()).sheet).toBe(SHEET);
+    expect(logged(excel).filter(([action]) => action === "封存")).toHaveLength(2);
   });
 });
 
@@ -200,6 +210,32 @@ describe("E7: reopening", () => {
   );
 });
 
+it("E7: a reopening that fails halfway leaves the seal in force", async () => {
+  const excel = await withTwoArticles();
+  await seal();
+  const mend = failHalfway(excel, 1);
+  await expect(reopenQuarter(Q2, { reason: "改", now: JULY })).rejects.toThrow("“日志”受保护");
+  mend();
+  expect(await readSeals()).toHaveLength(1);
+  await reopenQuarter(Q2, { reason: "改", now: JULY });
+  expect(await readSeals()).toEqual([]);
+  expect(logged(excel).filter(([action]) => action === "重开")).toHaveLength(1);
+});
+
+/** Makes the batch after `trips` round trips fail at 日志, when the rest is written already. */
+function failHalfway(excel: NodeExcel, trips: number): () => void {
+  const log = excel.book.sheetByName("日志");
+  let done = 0;
+  const end = excel.log.subscribe(({ kind }) => {
+    if (kind === "add-in") done += 1;
+    if (done === trips && log) log.protection = { options: {} };
+  });
+  return () => {
+    end();
+    if (log) log.protection = null;
+  };
+}
+
 describe("E7: a seal that fails", () => {
   const whole = async (excel: NodeExcel) => {
     expect(sheetNames(excel).filter((name) => name.includes("封存"))).toEqual([SHEET]);
@@ -224,23 +260,9 @@ describe("E7: a seal that fails", () => {
     await whole(excel);
   });
 
-  /** Makes the batch fail at 日志, when the snapshot is written already. */
-  function failHalfway(excel: NodeExcel): () => void {
-    const log = excel.book.sheetByName("日志");
-    let trips = 0;
-    const end = excel.log.subscribe(({ kind }) => {
-      if (kind === "add-in") trips += 1;
-      if (trips === 2 && log) log.protection = { options: {} };
-    });
-    return () => {
-      end();
-      if (log) log.protection = null;
-    };
-  }
-
   it("halfway is taken away at once", async () => {
     const excel = await withTwoArticles();
-    const mend = failHalfway(excel);
+    const mend = failHalfway(excel, 2);
     await expect(seal()).rejects.toThrow("工作表“日志”受保护");
     mend();
     expect(sheetNames(excel)).not.toContain(SHEET);
@@ -251,7 +273,7 @@ describe("E7: a seal that fails", () => {
 
   it("halfway, and cannot be taken away, is taken away by the next run, of whatever quarter", async () => {
     const excel = await withTwoArticles();
-    const mend = failHalfway(excel);
+    const mend = failHalfway(excel, 2);
     // Three round trips up to the failed batch, one that asks which sheet is protected, then clearing up.
     excel.host.failAt(5, { when: "before", code: "GeneralException" });
     await expect(seal()).rejects.toThrow("工作表“日志”受保护");
@@ -267,11 +289,24 @@ describe("E7: a seal that fails", () => {
     expect(await readSeals()).toHaveLength(2);
   });
 
+  it("halfway does not make a sealed quarter be sealed again", async () => {
+    const excel = await withTwoArticles();
+    await setPeriod({ year: 2022, quarter: 1, asOf: null });
+    await seal();
+    await setPeriod({ ...Q2, asOf: null });
+    const mend = failHalfway(excel, 2);
+    excel.host.failAt(5, { when: "before", code: "GeneralException" });
+    await expect(seal()).rejects.toThrow();
+    mend();
+    await setPeriod({ year: 2022, quarter: 1, asOf: null });
+    await expect(seal()).rejects.toThrow("2022年第一季度已经封存");
+  });
+
   it("because a sheet is protected names that sheet, not the snapshots", async () => {
     const excel = await withTwoArticles();
     await seal();
     await setPeriod({ year: 2022, quarter: 1, asOf: null });
-    const mend = failHalfway(excel);
+    const mend = failHalfway(excel, 2);
     await expect(seal()).rejects.toThrow("工作表“日志”受保护，无法写入");
     mend();
   });
