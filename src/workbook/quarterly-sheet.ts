@@ -153,10 +153,7 @@ const SUM_ROW = '=OR(LEFT($B5,2)="小计",$B5="合计")';
 
 function queueConditionalFormats(sheet: Excel.Worksheet): void {
   const width = QUARTERLY_COLUMNS.length;
-  const status = sheet.getRangeByIndexes(FIRST_ROW, 12, FORMATTED_ROWS, 1);
-  for (const look of STATUS_LOOKS) queueLook(status, look);
   const all = sheet.getRangeByIndexes(FIRST_ROW, 0, FORMATTED_ROWS, width);
-  queueLook(all, { formula: SUM_ROW, bold: true, fill: "#F2F2F2" });
   const filled = all.conditionalFormats.add(Excel.ConditionalFormatType.custom);
   filled.custom.rule.formula = '=$B5<>""';
   const { top, bottom, left, right } = filled.custom.format.borders;
@@ -164,6 +161,10 @@ function queueConditionalFormats(sheet: Excel.Worksheet): void {
     border.style = "Continuous";
     border.color = "#BFBFBF";
   }
+  queueLook(all, { formula: SUM_ROW, bold: true, fill: "#F2F2F2" });
+  // Each rule added goes before the others: readers that apply one only take the status word's.
+  const status = sheet.getRangeByIndexes(FIRST_ROW, 12, FORMATTED_ROWS, 1);
+  for (const look of STATUS_LOOKS) queueLook(status, look);
   const rate = sheet.getRangeByIndexes(FIRST_ROW, 9, FORMATTED_ROWS, 1);
   const { dataBar } = rate.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
   dataBar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: "0" };
@@ -179,6 +180,9 @@ function queueLook(range: Excel.Range, look: Look): void {
   if (look.fill) custom.format.fill.color = look.fill;
 }
 
+/** Points. */
+const SIDE_MARGIN = 30;
+
 /** O1: A4 landscape, one page wide, heading row on every page. */
 function queuePrinting(sheet: Excel.Worksheet): void {
   const page = sheet.pageLayout;
@@ -186,6 +190,8 @@ function queuePrinting(sheet: Excel.Worksheet): void {
   page.paperSize = "A4";
   page.zoom = { horizontalFitToPages: 1 };
   page.centerHorizontally = true;
+  page.leftMargin = SIDE_MARGIN;
+  page.rightMargin = SIDE_MARGIN;
   page.setPrintTitleRows(`$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`);
 }
 

@@ -57,6 +57,10 @@ export function queueTable<R>(
   table.name = schema.name;
   table.style = "TableStyleLight9";
   sheet.freezePanes.freezeRows(1);
+  sheet.pageLayout.orientation = "Landscape";
+  sheet.pageLayout.paperSize = "A4";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+  sheet.pageLayout.setPrintTitleRows("$1:$1");
   return table;
 }
 

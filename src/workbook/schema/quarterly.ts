@@ -50,7 +50,7 @@ export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
   column("采用篇数", 10, "0", (line) => line.figures.adoptedInQuarter),
   column("状态", 12, "@", (line) => line.status),
   column("标记", 22, "@", (line) => line.flags),
-  column("说明", 70, "@", (line) => line.sentence),
+  column("说明", 58, "@", (line) => line.sentence),
 ];
 
 function departmentLine(row: DepartmentEvaluation, index: number): Line {
