@@ -1,6 +1,7 @@
 // The bundle that Excel loads, and with `--env preview` also the page that stands in for Excel.
 //   --env base=https://host/path/   where the add-in will be served (default: the development server)
 //   --env office=cdn|china|local    where office.js comes from: Microsoft's CDN, its China CDN, or beside the pane
+// `webpack serve` (npm run start:excel) serves it to a real Excel on this computer, over https.
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import MetadataPlugin from "custom-functions-metadata-plugin";
@@ -19,6 +20,7 @@ const OFFICE_FILES = [
   "excel-*.js",
   "o15apptofilemappingtable.js",
   "custom-functions-runtime.js",
+  "telemetry/oteljs_agave.js",
   "{zh-cn,en-us}/office_strings.js",
 ];
 
@@ -75,13 +77,23 @@ function copies(base, office) {
   ];
 }
 
+/** Excel loads nothing that is not https; the certificate is one that this computer trusts. */
+async function withHttps(config) {
+  const { getHttpsServerOptions } = await import("office-addin-dev-certs");
+  const { ca, cert, key } = await getHttpsServerOptions();
+  return {
+    ...config,
+    devServer: { port: 3000, hot: false, server: { type: "https", options: { ca, cert, key } } },
+  };
+}
+
 export default (env = {}, { mode = "production" } = {}) => {
   const preview = Boolean(env.preview);
   const source = preview ? "local" : (env.office ?? "cdn");
   const office = OFFICE_SOURCES[source];
   if (!office) throw new Error(`--env office: ${Object.keys(OFFICE_SOURCES).join(" | ")}`);
   const base = (env.base ?? DEV_BASE).replace(/\/?$/, "/");
-  return {
+  const config = {
     mode,
     context: here("."),
     devtool: "source-map",
@@ -115,4 +127,5 @@ export default (env = {}, { mode = "production" } = {}) => {
     ],
     performance: { hints: false },
   };
+  return env.WEBPACK_SERVE ? withHttps(config) : config;
 };
