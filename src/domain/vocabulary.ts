@@ -9,7 +9,6 @@ export const SUBMISSION_STATUSES = ["待审", "有效", "退回", "重报", "作
 export type SubmissionStatus = (typeof SUBMISSION_STATUSES)[number];
 
 export const CHANNELS = ["邮箱", "粤政易", "直报", "其他"] as const;
-export type Channel = (typeof CHANNELS)[number];
 
 export const DEPARTMENT_KINDS = ["司法所", "局机关股室", "所属单位"] as const;
 export type DepartmentKind = (typeof DEPARTMENT_KINDS)[number];

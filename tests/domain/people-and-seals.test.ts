@@ -3,7 +3,6 @@
 import { earnsCommendation, isCommendable } from "../../src/domain/commendation";
 import { commissionProgress, isDueSoon } from "../../src/domain/commission-state";
 import { confirmedCriticism, proposeCriticism } from "../../src/domain/criticism";
-import { formatChanges, parseChanges } from "../../src/domain/department-changes";
 import { rowsBehind } from "../../src/domain/evaluation/evaluate";
 import { evaluatePeople } from "../../src/domain/evaluation/people";
 import { pointsOfArticle } from "../../src/domain/evaluation/points";
@@ -310,34 +309,5 @@ describe("E7: seals", () => {
       { id: "3", kind: "移出" },
     ]);
     expect(correctionsSince(sealed, sealed)).toEqual([]);
-  });
-});
-
-describe("P4: changes as text", () => {
-  const changes = [
-    { departmentId: "D01", from: day("2022-07-01"), field: "quota" as const, old: 4, new: 2 },
-    {
-      departmentId: "D01",
-      from: day("2022-09-01"),
-      field: "name" as const,
-      old: "甲股",
-      new: "乙股",
-    },
-    {
-      departmentId: "D01",
-      from: day("2022-10-01"),
-      field: "mergedInto" as const,
-      old: "",
-      new: "D03",
-    },
-  ];
-  it("P4: written into one cell and read back", () => {
-    const text = "2022-07-01 年度篇数 4→2；2022-09-01 名称 甲股→乙股；2022-10-01 并入 →D03";
-    expect(formatChanges(changes)).toBe(text);
-    expect(parseChanges("D01", text)).toEqual({ changes });
-    expect(parseChanges("D01", " ")).toEqual({ changes: [] });
-    expect(parseChanges("D01", "2022-07-01 年度篇数 4→多")).toEqual({
-      unreadable: "2022-07-01 年度篇数 4→多",
-    });
   });
 });

@@ -37,8 +37,3 @@ export class OfficeError extends Error {
 export function apiNotFound(member: string): OfficeError {
   return new OfficeError("ApiNotFound", `${MESSAGES.ApiNotFound} (${member})`, member);
 }
-
-export function invalidArgument(detail?: string): OfficeError {
-  const message = detail ? `${MESSAGES.InvalidArgument} (${detail})` : undefined;
-  return new OfficeError("InvalidArgument", message);
-}

@@ -1,5 +1,5 @@
 // XML as the parts need it: a DOM for small parts, escaping, and edits of a start tag's attributes.
-import { DOMParser, XMLSerializer, type Document, type Element } from "@xmldom/xmldom";
+import { DOMParser, type Document, type Element } from "@xmldom/xmldom";
 
 export type { Element } from "@xmldom/xmldom";
 
@@ -20,10 +20,6 @@ export function rootOf(text: string): Element {
   const root = parseXml(text).documentElement;
   if (!root) throw new Error("no root element");
   return root;
-}
-
-export function serialize(element: Element): string {
-  return new XMLSerializer().serializeToString(element);
 }
 
 /** Child elements, whatever their prefix; all of them or those of one local name. */
