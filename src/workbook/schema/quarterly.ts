@@ -36,21 +36,21 @@ function column(header: string, width: number, format: string, cell: QuarterlyCo
 
 /** E2–E5, in the order of the sheet. */
 export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
-  column("序", 6, "0", (line) => line.order),
-  column("部门", 24, "@", (line) => line.name),
+  column("序", 5, "0", (line) => line.order),
+  column("部门", 22, "@", (line) => line.name),
   column("类别", 12, "@", (line) => line.kind),
-  column("年度任务", 10, "0", (line) => line.figures.quota),
-  column("本季应报", 10, "0", (line) => line.figures.dueInQuarter),
+  column("年度任务", 9, "0", (line) => line.figures.quota),
+  column("本季应报", 9, "0", (line) => line.figures.dueInQuarter),
   column("本季已报", 12, "0", (line) => line.figures.countedInQuarter),
-  column("累计应报", 10, "0", (line) => line.figures.dueToDate),
-  column("累计已报", 10, "0", (line) => line.figures.countedToDate),
-  column("欠报", 8, "0", (line) => line.figures.shortfall),
-  column("累计完成率", 12, "0%", (line) => share(line.figures.completion)),
-  column("年度进度", 10, "0%", (line) => share(line.figures.progress)),
-  column("采用篇数", 10, "0", (line) => line.figures.adoptedInQuarter),
-  column("状态", 12, "@", (line) => line.status),
-  column("标记", 22, "@", (line) => line.flags),
-  column("说明", 58, "@", (line) => line.sentence),
+  column("累计应报", 9, "0", (line) => line.figures.dueToDate),
+  column("累计已报", 9, "0", (line) => line.figures.countedToDate),
+  column("欠报", 7, "0", (line) => line.figures.shortfall),
+  column("累计完成率", 11, "0%", (line) => share(line.figures.completion)),
+  column("年度进度", 9, "0%", (line) => share(line.figures.progress)),
+  column("采用篇数", 9, "0", (line) => line.figures.adoptedInQuarter),
+  column("状态", 11, "@", (line) => line.status),
+  column("标记", 20, "@", (line) => line.flags),
+  column("说明", 62, "@", (line) => line.sentence),
 ];
 
 function departmentLine(row: DepartmentEvaluation, index: number): Line {
