@@ -49,7 +49,7 @@ export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
   column("年度进度", 9, "0%", (line) => share(line.figures.progress)),
   column("采用篇数", 9, "0", (line) => line.figures.adoptedInQuarter),
   column("状态", 11, "@", (line) => line.status),
-  column("标记", 20, "@", (line) => line.flags),
+  column("标记", 25, "@", (line) => line.flags),
   column("说明", 62, "@", (line) => line.sentence),
 ];
 
