@@ -1,8 +1,10 @@
 // Owns the state of a commission by the as-of date (A4); the deadline day is in time.
 
-import { addDays, compareDates, type CivilDate } from "./civil-date";
+import { addDays, compareDates, toSerial, type CivilDate } from "./civil-date";
 import type { Commission } from "./commission";
 import type { Submission } from "./submission";
+import type { EvaluationFrame } from "./evaluation";
+import { createDepartmentIndex } from "./evaluation/department-index";
 import { nameKey } from "./text";
 import type { CommissionState } from "./vocabulary";
 
@@ -38,41 +40,59 @@ function firstReceipt(submission: Submission, byId: ReadonlyMap<string, Submissi
   return first;
 }
 
+type Departments = Pick<EvaluationFrame, "departments" | "changes">;
+
+/** P4: who a name means on a day: by alias, by old name, by merger; a name not listed means itself. */
+function createOwners({ departments, changes }: Departments) {
+  const index = createDepartmentIndex(departments, changes);
+  return (name: string, day: CivilDate): number | string => {
+    const position = index.indexOf(name);
+    return position === -1 ? nameKey(name) : index.ownerOn(position, toSerial(day));
+  };
+}
+
 /**
- * A4, per commission and department as of a day. Answers are submissions that name the commission,
- * not 作废 and not confirmed duplicates; a joint one answers for all its departments. `sameName`
- * tells whether two names mean one department (default: equal but for width and spaces).
+ * A4, per commission and department as of a day. Answers are submissions there by that day that name
+ * the commission, not 作废 and not confirmed duplicates; a joint one answers for all its departments,
+ * after a merger the successor's for the department that is no more.
  */
 export function commissionProgress(
   commissions: readonly Commission[],
   submissions: readonly Submission[],
   asOf: CivilDate,
-  sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b),
+  departments: Departments,
 ): CommissionProgress[] {
   const answers = submissions.filter(
-    (s) => s.commissionId !== "" && s.status !== "作废" && s.duplicateOf === "",
+    (s) =>
+      s.commissionId !== "" &&
+      s.status !== "作废" &&
+      s.duplicateOf === "" &&
+      compareDates(s.receivedOn, asOf) <= 0,
   );
+  const ownerOf = createOwners(departments);
   const byId = answers.some((s) => s.resubmissionOf !== "")
     ? new Map(submissions.map((s) => [s.id, s]))
     : new Map<string, Submission>();
   const receiptOf = (commission: Commission, department: string): CivilDate | null => {
     const receipts = answers
       .filter((s) => s.commissionId === commission.id)
-      .filter((s) => [s.department, ...s.coDepartments].some((name) => sameName(name, department)))
+      .filter(({ receivedOn, department: lead, coDepartments }) => {
+        const asked = ownerOf(department, receivedOn);
+        return [lead, ...coDepartments].some((name) => ownerOf(name, receivedOn) === asked);
+      })
       .map((s) => firstReceipt(s, byId))
-      .filter((date) => compareDates(date, asOf) <= 0)
       .sort(compareDates);
     return receipts[0] ?? null;
   };
   return commissions.map((commission) => {
-    const departments = commission.departments.map((department) => {
+    const progress = commission.departments.map((department) => {
       const receivedOn = receiptOf(commission, department);
       const state: CommissionState = stateOf(receivedOn, commission.deadline, asOf);
       return { department, state, receivedOn };
     });
     const state =
-      WORST_FIRST.find((candidate) => departments.some((d) => d.state === candidate)) ?? "待交";
-    return { commission, state, departments };
+      WORST_FIRST.find((candidate) => progress.some((d) => d.state === candidate)) ?? "待交";
+    return { commission, state, departments: progress };
   });
 }
 

@@ -49,11 +49,11 @@ export async function issueCommission(
  * what is written there. @returns how many rows were changed.
  */
 export async function refreshCommissionStates(
-  tracker: Pick<Tracker, "commissions" | "submissions">,
+  tracker: Pick<Tracker, "commissions" | "submissions" | "departments" | "changes">,
   asOf: CivilDate,
 ): Promise<number> {
   const states = new Map(
-    commissionProgress(tracker.commissions, tracker.submissions, asOf).map((progress) => [
+    commissionProgress(tracker.commissions, tracker.submissions, asOf, tracker).map((progress) => [
       progress.commission.id,
       progress.state,
     ]),

@@ -1,7 +1,6 @@
-// Tests 表彰, commissions, people, criticism, rows behind figures, seals (A2, A4, E5, E7–E10).
+// Tests 表彰, people, criticism, rows behind figures, seals (A2, E5, E7–E10).
 
 import { earnsCommendation, isCommendable } from "../../src/domain/commendation";
-import { commissionProgress, isDueSoon } from "../../src/domain/commission-state";
 import { confirmedCriticism, proposeCriticism } from "../../src/domain/criticism";
 import { rowsBehind } from "../../src/domain/evaluation/evaluate";
 import { evaluatePeople } from "../../src/domain/evaluation/people";
@@ -10,7 +9,7 @@ import { fingerprint } from "../../src/domain/hash";
 import { correctionsSince, ledgerFingerprint, rowFingerprint } from "../../src/domain/sealing";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/vocabulary";
-import { adoption, commission, day, evaluation, input, submission } from "./builders";
+import { adoption, day, evaluation, input, submission } from "./builders";
 
 describe("A2: which adoptions earn 表彰", () => {
   it.each([
@@ -31,52 +30,6 @@ describe("A2: which adoptions earn 表彰", () => {
     expect(earnsCommendation({ ...own, ownMedia: false }, DEFAULT_SETTINGS)).toBe(true);
     const paper = { kind: "报刊", level: "县", ownMedia: true } as const;
     expect(earnsCommendation(paper, { ownMediaCommendable: true })).toBe(false);
-  });
-});
-
-describe("A4: commissions", () => {
-  const asked = commission("约2022-01", "2022-04-20", {
-    departments: ["水寨司法所", "河东司法所"],
-  });
-  const answer = { commissionId: asked.id };
-  const states = (submissions: ReturnType<typeof submission>[], asOf: string) => {
-    const [progress] = commissionProgress([asked], submissions, day(asOf));
-    return [progress?.state, ...(progress?.departments.map((d) => d.state) ?? [])];
-  };
-
-  it("A4: by the as-of date, the deadline day inclusive, the worst department decides", () => {
-    expect(states([], "2022-04-20")).toEqual(["待交", "待交", "待交"]);
-    expect(states([], "2022-04-21")).toEqual(["逾期未交", "逾期未交", "逾期未交"]);
-    const one = submission("2022-04-20 23:00", answer);
-    expect(states([one], "2022-04-20")).toEqual(["待交", "已交", "待交"]);
-    const two = submission("2022-04-21", { ...answer, department: "河东司法所" });
-    expect(states([one, two], "2022-04-21")).toEqual(["逾期交", "已交", "逾期交"]);
-    expect(states([one, two], "2022-04-20")).toEqual(["待交", "已交", "待交"]);
-  });
-
-  it("A4: 作废 and duplicates answer nothing; a joint one answers for all; a chain by its first", () => {
-    expect(states([submission("2022-04-10", { ...answer, status: "作废" })], "2022-04-10")[1]).toBe(
-      "待交",
-    );
-    expect(
-      states([submission("2022-04-10", { ...answer, duplicateOf: "x" })], "2022-04-10")[1],
-    ).toBe("待交");
-    const joint = submission("2022-04-10", { ...answer, coDepartments: ["河东 司法所"] });
-    expect(states([joint], "2022-04-10")).toEqual(["已交", "已交", "已交"]);
-    const first = submission("2022-04-10", { status: "退回" });
-    const second = submission("2022-04-25", { ...answer, resubmissionOf: first.id });
-    expect(states([second, first], "2022-05-01")[1]).toBe("已交");
-  });
-
-  it("A4: due within three days", () => {
-    const soon = (asOf: string) =>
-      commissionProgress([asked], [], day(asOf)).map((p) => isDueSoon(p, day(asOf)))[0];
-    expect([
-      soon("2022-04-16"),
-      soon("2022-04-17"),
-      soon("2022-04-20"),
-      soon("2022-04-21"),
-    ]).toEqual([false, true, true, false]);
   });
 });
 

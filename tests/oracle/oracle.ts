@@ -1,11 +1,15 @@
-// The independent oracle: requirements.md read a second time, as naively as possible.
-// Nested loops over plain records, dates as ISO text. It shares no code with src/domain but the types.
-import type { Adoption } from "../../src/domain/adoption";
-import type { EvaluationInput } from "../../src/domain/evaluation";
+// The independent oracle's 季度考核: what requirements.md says of a department (E1–E6, A3), by OracleLedger.
 import type { Submission } from "../../src/domain/submission";
-
-type Day = { year: number; month: number; day: number; minutes?: number | undefined };
-type Department = EvaluationInput["departments"][number];
+import {
+  iso,
+  lastDay,
+  minutesOf,
+  OracleLedger,
+  pad,
+  quarterOfIso,
+  type Day,
+  type OracleDepartment,
+} from "./ledger";
 
 export interface OracleRow {
   quota: number;
@@ -23,144 +27,21 @@ export interface OracleRow {
   flags: string[];
 }
 
-const pad = (n: number, width = 2) => String(n).padStart(width, "0");
-const iso = (d: Day) => `${pad(d.year, 4)}-${pad(d.month)}-${pad(d.day)}`;
-const minutesOf = (d: Day) => d.minutes ?? null;
-const quarterOfIso = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
-const lastDay = (year: number, q: number) =>
-  `${pad(year, 4)}-${["03-31", "06-30", "09-30", "12-31"][q - 1] ?? ""}`;
-
-export class Oracle {
-  private readonly asOf: string;
-
-  constructor(private readonly world: EvaluationInput) {
-    const end = lastDay(world.year, world.quarter);
-    const given = world.asOf ? iso(world.asOf) : end;
-    this.asOf = given < end ? given : end;
-  }
-
-  /** P4: who answers to a name on a day. */
-  private owner(name: string, day: string): Department | null {
-    for (const d of this.world.departments) {
-      const names = [d.name, ...d.aliases];
-      for (const c of this.world.changes) {
-        if (c.departmentId === d.id && c.field === "name") names.push(c.old, c.new);
-      }
-      if (!names.includes(name)) continue;
-      const into = this.mergedInto(d, day);
-      return into ? (this.world.departments.find((x) => x.id === into) ?? null) : d;
-    }
-    return null;
-  }
-
-  private mergedInto(d: Department, day: string): string {
-    let into = "";
-    for (const c of this.changesByDay(d, "mergedInto")) {
-      if (iso(c.from) <= day) into = String(c.new);
-    }
-    return into;
-  }
-
-  private changesByDay(d: Department, field: string) {
-    return this.world.changes
-      .filter((c) => c.departmentId === d.id && c.field === field)
-      .sort((a, b) => (iso(a.from) < iso(b.from) ? -1 : 1));
-  }
-
-  /** P4: the quota in force on the last day of quarter q; none once merged. */
-  private quota(d: Department, q: number): number {
-    const day = lastDay(this.world.year, q);
-    if (this.mergedInto(d, day)) return 0;
-    for (const c of this.changesByDay(d, "quota")) {
-      if (iso(c.from) > day) return Number(c.old);
-    }
-    return d.quota;
+export class Oracle extends OracleLedger {
+  private quarterHas(s: Submission): boolean {
+    const { year, quarter } = this.world;
+    return s.receivedOn.year === year && quarterOfIso(this.received(s)) === quarter;
   }
 
   /** E1 */
-  private due(d: Department, q: number): number {
+  private due(d: OracleDepartment, q: number): number {
     return q === 0 ? 0 : Math.floor((this.quota(d, q) * q) / 4);
   }
 
-  private received(s: Submission): string {
-    return iso(s.receivedOn);
-  }
-
-  private lacksApproval(s: Submission): boolean {
-    const given = (ticked: boolean, on: Day | null) =>
-      ticked && (on === null || iso(on) <= this.asOf);
-    const leader = given(s.leaderApproved, s.leaderApprovedOn);
-    return s.channel === "直报" ? !leader : !(leader && given(s.headApproved, s.headApprovedOn));
-  }
-
-  /** S4, but for the period. */
-  private eligible(s: Submission): boolean {
-    const { countWithoutApproval, countDirect } = this.world.settings;
-    if (s.status !== "有效" || s.duplicateOf !== "") return false;
-    if (s.channel === "直报" && !countDirect) return false;
-    return countWithoutApproval || !this.lacksApproval(s);
-  }
-
-  /** S6: versions replaced by a later one that is there by the as-of date do not stand alone. */
-  private chain(s: Submission): Submission[] {
-    const versions = [s];
-    for (let grew = true; grew;) {
-      grew = false;
-      for (const other of this.world.submissions) {
-        if (versions.includes(other) || this.received(other) > this.asOf) continue;
-        const linked = versions.some(
-          (v) => v.resubmissionOf === other.id || other.resubmissionOf === v.id,
-        );
-        if (linked) {
-          versions.push(other);
-          grew = true;
-        }
-      }
-    }
-    return versions;
-  }
-
-  /** The departments for which an article counts. */
-  private departmentsOf(s: Submission): Department[] {
-    const names = [s.department];
-    if (this.world.settings.joint === "各计一篇") names.push(...s.coDepartments);
-    const found: Department[] = [];
-    for (const name of names) {
-      const d = this.owner(name, this.received(s));
-      if (d && !found.includes(d)) found.push(d);
-    }
-    return found;
-  }
-
-  /** Articles of the year that are there by the as-of date and alive, one per chain. */
-  private standing(): Submission[] {
-    const result: Submission[] = [];
-    for (const s of this.world.submissions) {
-      if (this.received(s) > this.asOf) continue;
-      if (s.receivedOn.year !== this.world.year) continue;
-      if (s.status === "作废" || s.duplicateOf !== "" || s.status === "退回") continue;
-      result.push(s);
-    }
-    return result;
-  }
-
-  private counted(d: Department): Submission[] {
-    return this.standing().filter((s) => this.eligible(s) && this.departmentsOf(s).includes(d));
-  }
-
-  private countedIn(d: Department, q: number): number {
-    return this.counted(d).filter((s) => quarterOfIso(this.received(s)) === q).length;
-  }
-
-  private judged(q: number): boolean {
+  judged(q: number): boolean {
     const first = this.world.settings.firstQuarter;
     if (first.year === null) return q >= first.quarter;
     return this.world.year * 4 + q >= first.year * 4 + first.quarter;
-  }
-
-  /** S6: what the timeliness of an article goes by. */
-  private firstVersion(s: Submission): Submission {
-    return this.chain(s).reduce((a, b) => (this.isBefore(b, a) ? b : a));
   }
 
   /** E4: an event is reported before it happens. */
@@ -175,13 +56,8 @@ export class Oracle {
     return rule === "迟报" ? "late" : rule === "待核" ? "unsure" : "fine";
   }
 
-  private isBefore(a: Submission, b: Submission): boolean {
-    const [x, y] = [this.received(a), this.received(b)];
-    return x < y || (x === y && (minutesOf(a.receivedOn) ?? 0) < (minutesOf(b.receivedOn) ?? 0));
-  }
-
   /** A4 + E4: the department's first article for a commission, come after the deadline's day. */
-  private isLateFirstAnswer(s: Submission, d: Department): boolean {
+  private isLateFirstAnswer(s: Submission, d: OracleDepartment): boolean {
     const commission = this.world.commissions.find((c) => c.id === s.commissionId);
     if (!commission) return false;
     const first = this.firstVersion(s);
@@ -191,14 +67,13 @@ export class Oracle {
     return !earlierAnswer && this.received(first) > iso(commission.deadline);
   }
 
-  /** What a department has sent in, of any year, one per chain: the standing or the returned version. */
-  private articles(d: Department): Submission[] {
-    return this.world.submissions.filter((s) => {
-      if (this.received(s) > this.asOf || s.status === "作废" || s.duplicateOf !== "") return false;
-      const replaced = this.chain(s).some(
-        (x) => x !== s && x.resubmissionOf === s.id && x.status !== "作废" && x.duplicateOf === "",
-      );
-      return !replaced && this.departmentsOf(s).includes(d);
+  /** E4: 迟报 of the quarter: for its event (a returned version's event is not held against it) or 约稿. */
+  lateArticles(d: OracleDepartment): Submission[] {
+    const standing = this.standing();
+    return this.articles(d).filter((s) => {
+      if (!this.quarterHas(s)) return false;
+      const forEvent = standing.includes(s) && this.eventLateness(s) === "late";
+      return forEvent || this.isLateFirstAnswer(s, d);
     });
   }
 
@@ -224,12 +99,7 @@ export class Oracle {
     return s.wordCount * 100 < min * (100 - percent) || s.wordCount * 100 > max * (100 + percent);
   }
 
-  private quarterHas(s: Submission): boolean {
-    const { year, quarter } = this.world;
-    return s.receivedOn.year === year && quarterOfIso(this.received(s)) === quarter;
-  }
-
-  private flags(d: Department): string[] {
+  private flags(d: OracleDepartment): string[] {
     const k = this.world.quarter;
     const mine = this.standing().filter((s) => this.departmentsOf(s).includes(d));
     const inQuarter = mine.filter((s) => this.quarterHas(s));
@@ -237,19 +107,15 @@ export class Oracle {
     if (this.judged(k) && this.quota(d, k) >= 4 && this.countedIn(d, k) === 0)
       flags.push("当季零报");
     if (this.judged(k) && this.due(d, k) > 0 && this.idle(d)) flags.push("长期不报送");
-    const events = inQuarter.map((s) => this.eventLateness(s));
-    const lateAnswer = this.articles(d).some(
-      (s) => this.quarterHas(s) && this.isLateFirstAnswer(s, d),
-    );
-    if (events.includes("late") || lateAnswer) flags.push("迟报");
-    if (events.includes("unsure")) flags.push("待核");
+    if (this.lateArticles(d).length > 0) flags.push("迟报");
+    if (inQuarter.some((s) => this.eventLateness(s) === "unsure")) flags.push("待核");
     if (mine.some((s) => this.lacksApproval(s))) flags.push("缺审签");
     if (inQuarter.some((s) => this.reportedAfterwards(s))) flags.push("先报后批");
     if (inQuarter.some((s) => this.oddLength(s))) flags.push("字数提示");
     return flags;
   }
 
-  private idle(d: Department): boolean {
+  private idle(d: OracleDepartment): boolean {
     const n = this.world.settings.idleQuarters;
     const k = this.world.quarter;
     if (k < n) return false;
@@ -257,13 +123,8 @@ export class Oracle {
     return true;
   }
 
-  private adoptionsOf(s: Submission): Adoption[] {
-    const versions = this.chain(s).filter((v) => v.status !== "作废" && v.duplicateOf === "");
-    return this.world.adoptions.filter((a) => versions.some((v) => v.id === a.submissionId));
-  }
-
   /** A3: adopted in the quarter, whenever received; one article, however many outlets. */
-  private adopted(d: Department): { articles: number; pairs: number } {
+  private adopted(d: OracleDepartment): { articles: number; pairs: number } {
     let articles = 0;
     let pairs = 0;
     for (const s of this.articles(d)) {
@@ -280,7 +141,7 @@ export class Oracle {
   }
 
   /** A3: of the articles counted in the quarter, those adopted by the as-of date. */
-  private adoptionRate(d: Department): number | null {
+  private adoptionRate(d: OracleDepartment): number | null {
     const base = this.counted(d).filter(
       (s) => quarterOfIso(this.received(s)) === this.world.quarter,
     );
@@ -289,7 +150,7 @@ export class Oracle {
     return hit.length / base.length;
   }
 
-  row(d: Department): OracleRow {
+  row(d: OracleDepartment): OracleRow {
     const k = this.world.quarter;
     const quota = this.quota(d, k);
     const dueToDate = this.due(d, k);

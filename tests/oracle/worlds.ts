@@ -42,6 +42,7 @@ const approval = fc.record({
 
 const submission = fc.record({
   department: fc.constantFrom(...NAMES, "水寨所", "老政工"),
+  author: fc.constantFrom("张三", "张 三", "李四", ""),
   co: fc.subarray(NAMES, { maxLength: 2 }),
   receivedOn: moment,
   category: fc.constantFrom(...CATEGORIES),
@@ -83,6 +84,7 @@ function toLedger(drawn: Drawn[]): Submission[] {
         receivedOn: x.receivedOn,
         department: x.department,
         coDepartments: x.co,
+        author: x.author,
         title: `信息${i}`,
         category: x.category,
         wordCount: x.wordCount,
@@ -121,6 +123,8 @@ const settings: fc.Arbitrary<Settings> = fc
     sameDay: fc.constantFrom("待核" as const, "迟报" as const, "不计" as const),
     tolerance: fc.constantFrom(0, 0.1, 0.2),
     joint: fc.constantFrom("牵头" as const, "各计一篇" as const),
+    pointsEnabled: fc.boolean(),
+    pointsMode: fc.constantFrom("就高" as const, "累计" as const),
   })
   .map((chosen) => ({ ...DEFAULT_SETTINGS, ...chosen }));
 

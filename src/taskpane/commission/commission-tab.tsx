@@ -69,10 +69,9 @@ function CommissionItem({ commission, state, departments }: CommissionProgress):
 export function CommissionTab(): ReactNode {
   const styles = useStyles();
   const { tracker, today } = usePane();
-  const { commissions, submissions } = tracker;
   const listed = useMemo(
-    () => commissionProgress(commissions, submissions, today).toReversed(),
-    [commissions, submissions, today],
+    () => commissionProgress(tracker.commissions, tracker.submissions, today, tracker).toReversed(),
+    [tracker, today],
   );
   return (
     <div className={styles.tab}>

@@ -12,11 +12,11 @@ export function useCommissionStates(): (submissions: readonly Submission[]) => P
   return useCallback(
     async (submissions) => {
       try {
-        await refreshCommissionStates({ commissions: tracker.commissions, submissions }, today);
+        await refreshCommissionStates({ ...tracker, submissions }, today);
       } catch (error) {
         tell({ tone: "failed", sentence: sentenceOf(error) });
       }
     },
-    [tracker.commissions, today, tell],
+    [tracker, today, tell],
   );
 }

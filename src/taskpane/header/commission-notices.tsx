@@ -58,10 +58,9 @@ function Notice({ tone, summary, list }: NoticeProps): ReactNode {
 
 export function CommissionNotices(): ReactNode {
   const { tracker, today } = usePane();
-  const { commissions, submissions } = tracker;
   const all = useMemo(
-    () => commissionProgress(commissions, submissions, today),
-    [commissions, submissions, today],
+    () => commissionProgress(tracker.commissions, tracker.submissions, today, tracker),
+    [tracker, today],
   );
   const overdue = all.filter((progress) => progress.state === "逾期未交");
   const soon = all.filter((progress) => isDueSoon(progress, today));

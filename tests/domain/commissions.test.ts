@@ -1,0 +1,77 @@
+// Tests the state of commissions by a day (A4), also where names change and departments merge (P4).
+
+import { commissionProgress, isDueSoon } from "../../src/domain/commission-state";
+import { commission, day, input, submission } from "./builders";
+
+describe("A4: commissions", () => {
+  const asked = commission("约2022-01", "2022-04-20", {
+    departments: ["水寨司法所", "河东司法所"],
+  });
+  const answer = { commissionId: asked.id };
+  const states = (submissions: ReturnType<typeof submission>[], asOf: string) => {
+    const [progress] = commissionProgress([asked], submissions, day(asOf), input());
+    return [progress?.state, ...(progress?.departments.map((d) => d.state) ?? [])];
+  };
+
+  it("A4: by the as-of date, the deadline day inclusive, the worst department decides", () => {
+    expect(states([], "2022-04-20")).toEqual(["待交", "待交", "待交"]);
+    expect(states([], "2022-04-21")).toEqual(["逾期未交", "逾期未交", "逾期未交"]);
+    const one = submission("2022-04-20 23:00", answer);
+    expect(states([one], "2022-04-20")).toEqual(["待交", "已交", "待交"]);
+    const two = submission("2022-04-21", { ...answer, department: "河东司法所" });
+    expect(states([one, two], "2022-04-21")).toEqual(["逾期交", "已交", "逾期交"]);
+    expect(states([one, two], "2022-04-20")).toEqual(["待交", "已交", "待交"]);
+  });
+
+  it("A4: 作废 and duplicates answer nothing; a joint one answers for all; a chain by its first", () => {
+    expect(states([submission("2022-04-10", { ...answer, status: "作废" })], "2022-04-10")[1]).toBe(
+      "待交",
+    );
+    expect(
+      states([submission("2022-04-10", { ...answer, duplicateOf: "x" })], "2022-04-10")[1],
+    ).toBe("待交");
+    const joint = submission("2022-04-10", { ...answer, coDepartments: ["河东 司法所"] });
+    expect(states([joint], "2022-04-10")).toEqual(["已交", "已交", "已交"]);
+    const first = submission("2022-04-10", { status: "退回" });
+    const second = submission("2022-04-25", { ...answer, resubmissionOf: first.id });
+    expect(states([second, first], "2022-05-01")[1]).toBe("已交");
+  });
+
+  it("A4, P4: an old name, an alias and the successor after a merger answer for the department", () => {
+    const kept = input();
+    const named = (from: string, field: "name" | "mergedInto", old: string, fresh: string) => ({
+      departmentId: "D02",
+      from: day(from),
+      field,
+      old,
+      new: fresh,
+    });
+    const state = (change: ReturnType<typeof named>, answered: ReturnType<typeof submission>) =>
+      commissionProgress([asked], [answered], day("2022-05-01"), { ...kept, changes: [change] })[0]
+        ?.departments[1]?.state;
+    const renamed = named("2022-04-05", "name", "老河东所", "河东司法所");
+    const old = submission("2022-04-10", { ...answer, department: "老河东所" });
+    expect(state(renamed, old)).toBe("已交");
+    const merged = named("2022-04-15", "mergedInto", "", "D01");
+    expect(state(merged, submission("2022-04-14", answer))).toBe("逾期未交");
+    expect(state(merged, submission("2022-04-15", answer))).toBe("已交");
+  });
+
+  it("A4, S6: a version received after the as-of date answers nothing yet", () => {
+    const first = submission("2022-04-10", { status: "作废" });
+    const second = submission("2022-04-25", { ...answer, resubmissionOf: first.id });
+    expect(states([first, second], "2022-04-24")[1]).toBe("逾期未交");
+    expect(states([first, second], "2022-04-25")[1]).toBe("已交");
+  });
+
+  it("A4: due within three days", () => {
+    const soon = (asOf: string) =>
+      commissionProgress([asked], [], day(asOf), input()).map((p) => isDueSoon(p, day(asOf)))[0];
+    expect([
+      soon("2022-04-16"),
+      soon("2022-04-17"),
+      soon("2022-04-20"),
+      soon("2022-04-21"),
+    ]).toEqual([false, true, true, false]);
+  });
+});
