@@ -1,9 +1,8 @@
 // Owns what was in force of a department on a given day (P4): its name, its quota, its independence.
 // Invariant: a change never alters what was in force before its `from`.
 
-import { compareDates, endOfQuarter, type CivilDate } from "./civil-date";
+import { compareDates, type CivilDate } from "./civil-date";
 import type { Department, DepartmentChange } from "./department";
-import type { Quarter } from "./vocabulary";
 
 function changesOf(
   changes: readonly DepartmentChange[],
@@ -46,15 +45,16 @@ export interface Merger {
   readonly from: CivilDate;
 }
 
+function mergerOf(change: DepartmentChange): Merger {
+  return { into: String(change.new), from: change.from };
+}
+
 /** P4: every merger of a department that ever came into force, by date; `into` "" undoes one. */
 export function mergersOf(
   departmentId: string,
   changes: readonly DepartmentChange[],
 ): readonly Merger[] {
-  return changesOf(changes, departmentId, "mergedInto").map((change) => ({
-    into: String(change.new),
-    from: change.from,
-  }));
+  return changesOf(changes, departmentId, "mergedInto").map(mergerOf);
 }
 
 /** The merger in force on `day`, null = independent. */
@@ -63,24 +63,21 @@ export function mergerOn(
   changes: readonly DepartmentChange[],
   day: CivilDate,
 ): Merger | null {
-  const started = mergersOf(departmentId, changes).filter(
-    (merger) => compareDates(merger.from, day) <= 0,
+  const last = changesOf(changes, departmentId, "mergedInto").findLast(
+    (change) => compareDates(change.from, day) <= 0,
   );
-  const last = started.at(-1);
-  return last === undefined || last.into === "" ? null : last;
+  return last === undefined || last.new === "" ? null : mergerOf(last);
 }
 
 /**
- * P4 + E1: the quota that decides a quarter is the one in force on its last day, 0 once merged.
+ * P4 + E1: the quota that decides a quarter is the one in force on its `lastDay`, 0 once merged.
  * Earlier quarters keep theirs, so a change in August touches neither C(1) nor C(2).
  */
 export function quotaForQuarter(
   department: Department,
   changes: readonly DepartmentChange[],
-  year: number,
-  quarter: Quarter,
+  lastDay: CivilDate,
 ): number {
-  const lastDay = endOfQuarter(year, quarter);
   if (mergerOn(department.id, changes, lastDay) !== null) return 0;
   return quotaOn(department, changes, lastDay);
 }

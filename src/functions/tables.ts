@@ -72,32 +72,35 @@ function strictReader<R>(schema: TableSchema<R>, header: readonly Cell[]): Stric
   };
 }
 
-/** The rows under the heading in which something stands. */
-function* filledRows(block: Block): Generator<readonly [row: readonly Cell[], index: number]> {
-  for (const [index, row] of block.entries()) {
-    if (index > 0 && !row.every(isEmptyCell)) yield [row, index];
+/** What `read` makes of each row under the heading in which something stands (`index` 1 = the first). */
+function readRows<T>(block: Block, read: (row: readonly Cell[], index: number) => T): T[] {
+  const results: T[] = [];
+  for (let index = 1; index < block.length; index += 1) {
+    const row = block[index];
+    if (row !== undefined && !row.every(isEmptyCell)) results.push(read(row, index));
   }
+  return results;
 }
-
-/** What no figure depends on is not read. */
-const UNREAD = { searchCode: "", liaison: "", liaisonPhone: "", head: "", leader: "", remark: "" };
 
 /** A 年度篇数 left empty is 0 on every host. Throws ArgumentError where there is no department at all. */
 export function departmentsOf(argument: unknown): Department[] {
   const block = blockOf(argument, DEPARTMENTS);
-  const departments: Department[] = [];
   const read = strictReader(DEPARTMENTS, block[0] ?? headersOf(DEPARTMENTS));
   const quotas = findHeader(DEPARTMENTS.columns.quota.header, block[0] ?? []);
-  for (const [row, index] of filledRows(block)) {
-    departments.push({
-      id: read(row, index, "id"),
-      name: read(row, index, "name"),
-      kind: read(row, index, "kind"),
-      quota: isBlank(row[quotas]) ? 0 : read(row, index, "quota"),
-      aliases: read(row, index, "aliases"),
-      ...UNREAD,
-    });
-  }
+  const departments = readRows(block, (row, index): Department => ({
+    id: read(row, index, "id"),
+    name: read(row, index, "name"),
+    kind: read(row, index, "kind"),
+    quota: isBlank(row[quotas]) ? 0 : read(row, index, "quota"),
+    aliases: read(row, index, "aliases"),
+    // No figure depends on these.
+    searchCode: "",
+    liaison: "",
+    liaisonPhone: "",
+    head: "",
+    leader: "",
+    remark: "",
+  }));
   if (departments.length > 0) return departments;
   throw new ArgumentError("missing", "“部门”表里没有部门，请先建立台账，或把参数写成 部门[#All]。");
 }
@@ -105,7 +108,7 @@ export function departmentsOf(argument: unknown): Department[] {
 export function changesOf(argument: unknown): DepartmentChange[] {
   const block = blockOf(argument, DEPARTMENT_CHANGES);
   const read = strictReader(DEPARTMENT_CHANGES, block[0] ?? headersOf(DEPARTMENT_CHANGES));
-  return Array.from(filledRows(block), ([row, index]) => {
+  return readRows(block, (row, index) => {
     const change = toChange({
       departmentId: read(row, index, "departmentId"),
       from: read(row, index, "from"),
@@ -150,13 +153,17 @@ export function adoptionsOf(argument: unknown): Adoption[] {
 /** A4: figures need a commission's number and deadline; the rest is not read. */
 export function commissionsOf(argument: unknown): Commission[] {
   const block = blockOf(argument, COMMISSIONS);
-  const at = locate(COMMISSIONS, block[0] ?? headersOf(COMMISSIONS));
-  return Array.from(filledRows(block)).flatMap(([row]) => {
-    const id = textOf(row[at.id]);
-    const deadline = fromSerial(serialOf(row[at.deadline]));
-    if (id === "" || deadline === null) return [];
-    return [{ id, deadline, issuedOn: deadline, source: "", topic: "", departments: [] }];
-  });
+  const [header] = block;
+  const commissions: Commission[] = [];
+  if (header === undefined) return commissions;
+  const at = locate(COMMISSIONS, header);
+  for (let index = 1; index < block.length; index += 1) {
+    const id = textOf(block[index]?.[at.id]);
+    const deadline = fromSerial(serialOf(block[index]?.[at.deadline]));
+    if (id === "" || deadline === null) continue;
+    commissions.push({ id, deadline, issuedOn: deadline, source: "", topic: "", departments: [] });
+  }
+  return commissions;
 }
 
 /** 0 is what the desktop makes of an empty cell; it is a value only where a number cell may hold it. */

@@ -49,7 +49,9 @@ function adoptionsById(
   const byId = new Map<string, ArticleAdoption[]>();
   const keys = new Map<string, string>();
   const outletKey = (outlet: string): string => {
-    const key = keys.get(outlet) ?? nameKey(outlet);
+    const known = keys.get(outlet);
+    if (known !== undefined) return known;
+    const key = nameKey(outlet);
     keys.set(outlet, key);
     return key;
   };

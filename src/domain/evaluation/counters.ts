@@ -1,31 +1,32 @@
-// Owns the numbers that a pass over the ledger adds up, per department, in flat arrays.
+// Owns the numbers that a pass over the ledger adds up, per department. Plain arrays: typed ones of this
+// size are costlier to make, and a table that is calculated anew makes them anew.
 
 import type { Period } from "./period";
 import type { ArticleAdoption } from "./articles";
 
 export interface Counters {
   /** Counted articles by department × 4 + quarter − 1. */
-  readonly counted: Int32Array;
-  readonly adoptedInQuarter: Int32Array;
-  readonly adoptedToDate: Int32Array;
-  readonly adoptionsInQuarter: Int32Array;
-  readonly adoptionsToDate: Int32Array;
+  readonly counted: number[];
+  readonly adoptedInQuarter: number[];
+  readonly adoptedToDate: number[];
+  readonly adoptionsInQuarter: number[];
+  readonly adoptionsToDate: number[];
   /** Of the counted articles received in the quarter / year, those adopted so far (采用率). */
-  readonly countedAdoptedInQuarter: Int32Array;
-  readonly countedAdoptedToDate: Int32Array;
+  readonly countedAdoptedInQuarter: number[];
+  readonly countedAdoptedToDate: number[];
   /** Articles behind each flag of E4; 缺审签 to date, the others of the quarter. */
-  readonly late: Int32Array;
-  readonly lateImportant: Int32Array;
-  readonly toCheck: Int32Array;
-  readonly unapproved: Int32Array;
-  readonly approvedLater: Int32Array;
-  readonly oddLength: Int32Array;
+  readonly late: number[];
+  readonly lateImportant: number[];
+  readonly toCheck: number[];
+  readonly unapproved: number[];
+  readonly approvedLater: number[];
+  readonly oddLength: number[];
 }
 
 export function createCounters(departments: number): Counters {
-  const numbers = () => new Int32Array(departments);
+  const numbers = (length = departments) => new Array<number>(length).fill(0);
   return {
-    counted: new Int32Array(departments * 4),
+    counted: numbers(departments * 4),
     adoptedInQuarter: numbers(),
     adoptedToDate: numbers(),
     adoptionsInQuarter: numbers(),
@@ -41,8 +42,8 @@ export function createCounters(departments: number): Counters {
   };
 }
 
-/** Adds `by` at `index`; typed arrays answer undefined outside, which cannot happen here. */
-export function bump(numbers: Int32Array, index: number, by = 1): void {
+/** Adds `by` at `index`, which is always within. */
+export function bump(numbers: number[], index: number, by = 1): void {
   numbers[index] = (numbers[index] ?? 0) + by;
 }
 

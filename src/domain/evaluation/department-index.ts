@@ -39,28 +39,35 @@ function positionsByName(
   return positions;
 }
 
-export function createDepartmentIndex(
+/** Each department's mergers, by date. */
+function stepsOf(
   departments: readonly Department[],
   changes: readonly DepartmentChange[],
-): DepartmentIndex {
-  const positions = positionsByName(departments, changes);
-  // Apart from `positions`: a name as written must not shadow the key of another department.
-  const written = new Map<string, number>();
+): (readonly Step[])[] {
   const positionOfId = new Map(departments.map((department, index) => [department.id, index]));
-  const steps = departments.map((department): readonly Step[] =>
+  return departments.map((department) =>
     mergersOf(department.id, changes).map((merger) => ({
       fromSerial: toSerial(merger.from),
       into: positionOfId.get(merger.into) ?? -1,
     })),
   );
-  const merges = steps.some((list) => list.length > 0);
+}
+
+export function createDepartmentIndex(
+  departments: readonly Department[],
+  changes: readonly DepartmentChange[],
+): DepartmentIndex {
+  const positions = positionsByName(departments, changes);
+  const merges = changes.some((change) => change.field === "mergedInto");
+  const steps = merges ? stepsOf(departments, changes) : [];
 
   return {
     indexOf(name) {
-      const known = written.get(name);
+      const known = positions.get(name);
       if (known !== undefined) return known;
+      // A name as written is learned too; it shadows no department, for a key is the key of itself alone.
       const found = positions.get(nameKey(name)) ?? -1;
-      written.set(name, found);
+      positions.set(name, found);
       return found;
     },
     ownerOn(index, serial) {

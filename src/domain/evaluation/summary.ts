@@ -1,6 +1,6 @@
 // Owns turning the counters of a pass into figures, statuses, flags and sums (E1–E6, A3).
 
-import { endOfQuarter } from "../civil-date";
+import { endOfQuarter, type CivilDate } from "../civil-date";
 import type {
   DepartmentEvaluation,
   Evaluation,
@@ -11,7 +11,13 @@ import type {
 import type { Department } from "../department";
 import { mergerOn, nameOn, quotaForQuarter, type Merger } from "../effective";
 import type { Settings } from "../settings";
-import { DEPARTMENT_KINDS, type Flag, type Quarter } from "../vocabulary";
+import {
+  DEPARTMENT_KINDS,
+  QUARTERS,
+  type DepartmentKind,
+  type Flag,
+  type Quarter,
+} from "../vocabulary";
 import type { Counters } from "./counters";
 import { dueToDate, statusOf } from "./due";
 import type { Period } from "./period";
@@ -29,51 +35,45 @@ function share(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole;
 }
 
+/** The part of a department's figures from which status and flags follow. */
+type Plan = Pick<
+  Figures,
+  "quota" | "dueInQuarter" | "countedInQuarter" | "dueToDate" | "countedToDate"
+>;
+
 /** Due and counted under the 口径: what 欠报, 完成率 and 状态 are taken from. */
-function basisOf(
-  figures: Pick<Figures, "dueInQuarter" | "countedInQuarter" | "dueToDate" | "countedToDate">,
-  settings: Settings,
-): { due: number; counted: number } {
+function basisOf(plan: Plan, settings: Settings): { due: number; counted: number } {
   return settings.basis === "累计"
-    ? { due: figures.dueToDate, counted: figures.countedToDate }
-    : { due: figures.dueInQuarter, counted: figures.countedInQuarter };
+    ? { due: plan.dueToDate, counted: plan.countedToDate }
+    : { due: plan.dueInQuarter, counted: plan.countedInQuarter };
 }
 
-function figuresOf(
-  frame: EvaluationFrame,
-  department: Department,
-  index: number,
-  counters: Counters,
-): Figures {
-  const { changes, year, quarter, settings } = frame;
-  const quota = quotaForQuarter(department, changes, year, quarter);
-  const before = (quarter - 1) as Quarter | 0;
-  const quotaBefore = before === 0 ? 0 : quotaForQuarter(department, changes, year, before);
+/** What is the same for every department of one evaluation. */
+interface Common {
+  readonly frame: EvaluationFrame;
+  readonly counters: Counters;
+  readonly assessed: boolean;
+  /** The last day of the quarter, and of the one before it in the year. */
+  readonly lastDay: CivilDate;
+  readonly lastDayBefore: CivilDate | null;
+}
+
+function planOf(common: Common, department: Department, index: number): Plan {
+  const { frame, counters, lastDay, lastDayBefore } = common;
+  const { changes, quarter } = frame;
+  const quota = quotaForQuarter(department, changes, lastDay);
+  const quotaBefore =
+    lastDayBefore === null ? 0 : quotaForQuarter(department, changes, lastDayBefore);
   const due = dueToDate(quota, quarter);
-  const s = counters.counted[index * 4 + quarter - 1] ?? 0;
-  let S = 0;
-  for (let k = 0; k < quarter; k += 1) S += counters.counted[index * 4 + k] ?? 0;
-  const at = (numbers: Int32Array) => numbers[index] ?? 0;
-  const parts = {
-    // A quota lowered in mid-year can undercut what was due before: then nothing is due now.
-    dueInQuarter: Math.max(0, due - dueToDate(quotaBefore, before)),
-    countedInQuarter: s,
-    dueToDate: due,
-    countedToDate: S,
-  };
-  const basis = basisOf(parts, settings);
+  let countedToDate = 0;
+  for (let k = 0; k < quarter; k += 1) countedToDate += counters.counted[index * 4 + k] ?? 0;
   return {
     quota,
-    ...parts,
-    shortfall: Math.max(0, basis.due - basis.counted),
-    completion: share(basis.counted, basis.due),
-    progress: share(S, quota),
-    adoptedInQuarter: at(counters.adoptedInQuarter),
-    adoptedToDate: at(counters.adoptedToDate),
-    adoptionsInQuarter: at(counters.adoptionsInQuarter),
-    adoptionsToDate: at(counters.adoptionsToDate),
-    adoptionRateInQuarter: share(at(counters.countedAdoptedInQuarter), s),
-    adoptionRateToDate: share(at(counters.countedAdoptedToDate), S),
+    // A quota lowered in mid-year can undercut what was due before: then nothing is due now.
+    dueInQuarter: Math.max(0, due - dueToDate(quotaBefore, (quarter - 1) as Quarter | 0)),
+    countedInQuarter: counters.counted[index * 4 + quarter - 1] ?? 0,
+    dueToDate: due,
+    countedToDate,
   };
 }
 
@@ -84,16 +84,14 @@ function idleQuarters(counters: Counters, index: number, quarter: Quarter): numb
   return idle;
 }
 
-/** E6: a quarter that is not assessed reproaches nobody with silence. */
-function silenceFlags(figures: Figures, idle: number, settings: Settings): Flag[] {
+/** E4. E6: a quarter that is not assessed reproaches nobody with silence. */
+function flagsOf(plan: Plan, counts: FlagCounts, idle: number, common: Common): Flag[] {
+  const { assessed, frame } = common;
   const flags: Flag[] = [];
-  if (figures.countedInQuarter === 0 && figures.quota >= 4) flags.push("当季零报");
-  if (idle >= settings.idleQuarters && figures.dueToDate > 0) flags.push("长期不报送");
-  return flags;
-}
-
-function articleFlags(counts: FlagCounts): Flag[] {
-  const flags: Flag[] = [];
+  if (assessed && plan.countedInQuarter === 0 && plan.quota >= 4) flags.push("当季零报");
+  if (assessed && idle >= frame.settings.idleQuarters && plan.dueToDate > 0) {
+    flags.push("长期不报送");
+  }
   if (counts.late > 0) flags.push("迟报");
   if (counts.toCheck > 0) flags.push("待核");
   if (counts.unapproved > 0) flags.push("缺审签");
@@ -102,40 +100,53 @@ function articleFlags(counts: FlagCounts): Flag[] {
   return flags;
 }
 
-/** A merger with its successor's name instead of its id. */
-function named({ from, into }: Merger, departments: readonly Department[]): Merger {
-  return { from, into: departments.find(({ id }) => id === into)?.name ?? into };
-}
-
-function evaluateDepartment(
-  frame: EvaluationFrame,
-  department: Department,
-  index: number,
-  counters: Counters,
-  assessed: boolean,
-): DepartmentEvaluation {
-  const { changes, settings, year, quarter } = frame;
-  const lastDay = endOfQuarter(year, quarter);
-  const merger = mergerOn(department.id, changes, lastDay);
-  const figures = figuresOf(frame, department, index, counters);
-  const counts: FlagCounts = {
+function flagCountsOf(counters: Counters, index: number): FlagCounts {
+  return {
     late: counters.late[index] ?? 0,
     toCheck: counters.toCheck[index] ?? 0,
     unapproved: counters.unapproved[index] ?? 0,
     approvedLater: counters.approvedLater[index] ?? 0,
     oddLength: counters.oddLength[index] ?? 0,
   };
-  const idle = idleQuarters(counters, index, quarter);
-  const flags = [
-    ...(assessed ? silenceFlags(figures, idle, settings) : []),
-    ...articleFlags(counts),
-  ];
-  const { due, counted } = basisOf(figures, settings);
+}
+
+/** A merger with its successor's name instead of its id. */
+function named({ from, into }: Merger, departments: readonly Department[]): Merger {
+  return { from, into: departments.find(({ id }) => id === into)?.name ?? into };
+}
+
+function evaluateDepartment(
+  common: Common,
+  department: Department,
+  index: number,
+): DepartmentEvaluation {
+  const { frame, counters, assessed, lastDay } = common;
+  const { changes, settings } = frame;
+  const merger = mergerOn(department.id, changes, lastDay);
+  const plan = planOf(common, department, index);
+  const { due, counted } = basisOf(plan, settings);
+  const counts = flagCountsOf(counters, index);
+  const idle = idleQuarters(counters, index, frame.quarter);
+  const flags = flagsOf(plan, counts, idle, common);
+  const at = (numbers: readonly number[]) => numbers[index] ?? 0;
   return {
     departmentId: department.id,
     name: nameOn(department, changes, lastDay),
     kind: department.kind,
-    ...figures,
+    quota: plan.quota,
+    dueInQuarter: plan.dueInQuarter,
+    countedInQuarter: plan.countedInQuarter,
+    dueToDate: plan.dueToDate,
+    countedToDate: plan.countedToDate,
+    shortfall: Math.max(0, due - counted),
+    completion: share(counted, due),
+    progress: share(plan.countedToDate, plan.quota),
+    adoptedInQuarter: at(counters.adoptedInQuarter),
+    adoptedToDate: at(counters.adoptedToDate),
+    adoptionsInQuarter: at(counters.adoptionsInQuarter),
+    adoptionsToDate: at(counters.adoptionsToDate),
+    adoptionRateInQuarter: share(at(counters.countedAdoptedInQuarter), plan.countedInQuarter),
+    adoptionRateToDate: share(at(counters.countedAdoptedToDate), plan.countedToDate),
     status: assessed && merger === null ? statusOf(due, counted) : "",
     flags,
     sentence: sentenceOf({
@@ -149,47 +160,81 @@ function evaluateDepartment(
       counts,
       unapprovedCount: settings.countWithoutApproval,
     }),
-    lateImportant: counters.lateImportant[index] ?? 0,
+    lateImportant: at(counters.lateImportant),
   };
 }
 
-/** E2: the bureau's rate is Σ min(S, C) / ΣC, so no surplus hides another's shortfall. */
+const NOTHING = {
+  departments: 0,
+  assessed: 0,
+  met: 0,
+  quota: 0,
+  dueInQuarter: 0,
+  countedInQuarter: 0,
+  dueToDate: 0,
+  countedToDate: 0,
+  shortfall: 0,
+  adoptedInQuarter: 0,
+  adoptedToDate: 0,
+  adoptionsInQuarter: 0,
+  adoptionsToDate: 0,
+};
+
+/**
+ * The sum over the departments of one 类别, or over all (null).
+ * E2: the bureau's rate is Σ min(S, C) / ΣC, so no surplus hides another's shortfall.
+ */
 function totalsOf(
-  label: string,
-  rows: readonly DepartmentEvaluation[],
-  positions: readonly number[],
-  counters: Counters,
-  settings: Settings,
+  common: Common,
+  departments: readonly DepartmentEvaluation[],
+  kind: DepartmentKind | null,
 ): EvaluationTotals {
-  const sum = (pick: (row: DepartmentEvaluation) => number) =>
-    rows.reduce((total, row) => total + pick(row), 0);
-  const at = (numbers: Int32Array) =>
-    positions.reduce((total, position) => total + (numbers[position] ?? 0), 0);
-  const bases = rows.map((row) => basisOf(row, settings));
-  const due = bases.reduce((total, basis) => total + basis.due, 0);
-  const met = bases.reduce((total, basis) => total + Math.min(basis.due, basis.counted), 0);
-  const quota = sum((row) => row.quota);
-  const countedInQuarter = sum((row) => row.countedInQuarter);
-  const countedToDate = sum((row) => row.countedToDate);
+  const { counters, frame } = common;
+  const sums = { ...NOTHING };
+  let basisDue = 0;
+  let basisMet = 0;
+  let countedAdoptedInQuarter = 0;
+  let countedAdoptedToDate = 0;
+  for (const [index, row] of departments.entries()) {
+    if (kind !== null && row.kind !== kind) continue;
+    const { due, counted } = basisOf(row, frame.settings);
+    basisDue += due;
+    basisMet += Math.min(due, counted);
+    countedAdoptedInQuarter += counters.countedAdoptedInQuarter[index] ?? 0;
+    countedAdoptedToDate += counters.countedAdoptedToDate[index] ?? 0;
+    sums.departments += 1;
+    if (due > 0) sums.assessed += 1;
+    if (due > 0 && counted >= due) sums.met += 1;
+    sums.quota += row.quota;
+    sums.dueInQuarter += row.dueInQuarter;
+    sums.countedInQuarter += row.countedInQuarter;
+    sums.dueToDate += row.dueToDate;
+    sums.countedToDate += row.countedToDate;
+    sums.shortfall += row.shortfall;
+    sums.adoptedInQuarter += row.adoptedInQuarter;
+    sums.adoptedToDate += row.adoptedToDate;
+    sums.adoptionsInQuarter += row.adoptionsInQuarter;
+    sums.adoptionsToDate += row.adoptionsToDate;
+  }
   return {
-    label,
-    departments: rows.length,
-    assessed: bases.filter((basis) => basis.due > 0).length,
-    met: bases.filter((basis) => basis.due > 0 && basis.counted >= basis.due).length,
-    quota,
-    dueInQuarter: sum((row) => row.dueInQuarter),
-    countedInQuarter,
-    dueToDate: sum((row) => row.dueToDate),
-    countedToDate,
-    shortfall: sum((row) => row.shortfall),
-    completion: share(met, due),
-    progress: share(countedToDate, quota),
-    adoptedInQuarter: sum((row) => row.adoptedInQuarter),
-    adoptedToDate: sum((row) => row.adoptedToDate),
-    adoptionsInQuarter: sum((row) => row.adoptionsInQuarter),
-    adoptionsToDate: sum((row) => row.adoptionsToDate),
-    adoptionRateInQuarter: share(at(counters.countedAdoptedInQuarter), countedInQuarter),
-    adoptionRateToDate: share(at(counters.countedAdoptedToDate), countedToDate),
+    label: kind ?? "合计",
+    completion: share(basisMet, basisDue),
+    progress: share(sums.countedToDate, sums.quota),
+    adoptionRateInQuarter: share(countedAdoptedInQuarter, sums.countedInQuarter),
+    adoptionRateToDate: share(countedAdoptedToDate, sums.countedToDate),
+    ...sums,
+  };
+}
+
+function commonOf(frame: EvaluationFrame, counters: Counters): Common {
+  const { settings, year, quarter } = frame;
+  const before = QUARTERS[quarter - 2];
+  return {
+    frame,
+    counters,
+    assessed: isAssessed(settings, year, quarter),
+    lastDay: endOfQuarter(year, quarter),
+    lastDayBefore: before === undefined ? null : endOfQuarter(year, before),
   };
 }
 
@@ -198,26 +243,18 @@ export function summarise(
   period: Period,
   counters: Counters,
 ): Omit<Evaluation, "unknownDepartments" | "rowsWithoutId"> {
-  const { settings, year, quarter } = frame;
-  const assessed = isAssessed(settings, year, quarter);
+  const common = commonOf(frame, counters);
   const departments = frame.departments.map((department, index) =>
-    evaluateDepartment(frame, department, index, counters, assessed),
+    evaluateDepartment(common, department, index),
   );
-  const total = (label: string, wanted: (row: DepartmentEvaluation) => boolean) => {
-    const positions = [...departments.keys()].filter((_, position) => {
-      const row = departments[position];
-      return row !== undefined && wanted(row);
-    });
-    return totalsOf(label, departments.filter(wanted), positions, counters, settings);
-  };
   const kinds = DEPARTMENT_KINDS.filter((kind) => departments.some((row) => row.kind === kind));
   return {
-    year,
-    quarter,
+    year: frame.year,
+    quarter: frame.quarter,
     asOf: period.asOf,
-    assessed,
+    assessed: common.assessed,
     departments,
-    subtotals: kinds.map((kind) => total(kind, (row) => row.kind === kind)),
-    total: total("合计", () => true),
+    subtotals: kinds.map((kind) => totalsOf(common, departments, kind)),
+    total: totalsOf(common, departments, null),
   };
 }
