@@ -33,6 +33,23 @@ function isEmptyCell(cell: Cell): boolean {
   return cell === 0 || isBlank(cell);
 }
 
+/** What Excel and WPS write at the front of a table's totals row, and what clerks make of it. */
+const TOTALS_LABELS: readonly string[] = ["汇总", "合计", "总计", "Total"];
+
+/**
+ * 台账[#All] holds the totals row as well, which is no record: the last row, without a key (the
+ * schema's first column) but with a label or with nothing but figures.
+ */
+function withoutTotals<R>(block: Block, schema: TableSchema<R>): Block {
+  const [header = [], last = []] = [block[0], block.at(-1)];
+  const key = last[findHeader(headersOf(schema)[0] ?? "", header)];
+  const isLabel = (cell: Cell) => TOTALS_LABELS.includes(textOf(cell));
+  if (!isEmptyCell(key)) return isLabel(key) ? block.slice(0, -1) : block;
+  const isTotals =
+    last.some(isLabel) || last.every((cell) => isEmptyCell(cell) || !isNaN(Number(cell)));
+  return isTotals ? block.slice(0, -1) : block;
+}
+
 /**
  * The rows of a range argument. Throws ArgumentError where the first row is not the table's heading.
  */
@@ -47,7 +64,7 @@ export function blockOf<R>(argument: unknown, schema: TableSchema<R>): Block {
     const sentence = `“${name}”参数的第一行不是“${name}”表的标题行，请写成 ${name}[#All]。`;
     throw new ArgumentError("value", sentence);
   }
-  return block;
+  return withoutTotals(block, schema);
 }
 
 /** Reads one field of one row (`index` 1 = the first under the heading). */
