@@ -27,7 +27,6 @@ export class RowFacts implements LedgerFacts {
   department = "";
   receivedSerial = 0;
   status = "待审";
-  channel = "";
   headApproved = false;
   headApprovedSerial = 0;
   leaderApproved = false;
@@ -46,7 +45,6 @@ export class RowFacts implements LedgerFacts {
     this.department = textOf(row[at.department]);
     this.receivedSerial = known(serialOf(row[at.receivedOn]));
     this.status = textOf(row[at.status]) || "待审";
-    this.channel = textOf(row[at.channel]);
     this.headApproved = isYes(row[at.headApproved]);
     this.headApprovedSerial = known(serialOf(row[at.headApprovedOn]));
     this.leaderApproved = isYes(row[at.leaderApproved]);
@@ -58,6 +56,10 @@ export class RowFacts implements LedgerFacts {
 
   get coDepartments(): string {
     return textOf(this.row[this.at.coDepartments]);
+  }
+
+  get channel(): string {
+    return textOf(this.row[this.at.channel]);
   }
 
   get category(): string {
