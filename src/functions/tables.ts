@@ -124,7 +124,9 @@ export function departmentsOf(argument: unknown): Department[] {
 
 export function changesOf(argument: unknown): DepartmentChange[] {
   const block = blockOf(argument, DEPARTMENT_CHANGES);
-  const read = strictReader(DEPARTMENT_CHANGES, block[0] ?? headersOf(DEPARTMENT_CHANGES));
+  const [header] = block;
+  if (header === undefined) return [];
+  const read = strictReader(DEPARTMENT_CHANGES, header);
   return readRows(block, (row, index) => {
     const change = toChange({
       departmentId: read(row, index, "departmentId"),

@@ -58,12 +58,12 @@ function flagClause(flag: Flag, facts: SentenceFacts): string {
 /** E.g. "累计应报2篇，已报1篇，欠1篇；1篇缺审签未计入。" */
 export function sentenceOf(facts: SentenceFacts): string {
   const { merger } = facts;
-  const clauses = [figures(facts)];
+  let sentence = figures(facts);
   if (merger !== null) {
-    clauses.unshift(`已于${formatChinese(merger.from)}并入${merger.into}`);
+    sentence = `已于${formatChinese(merger.from)}并入${merger.into}；${sentence}`;
   } else if (!facts.assessed) {
-    clauses.push("在首个考核季度之前，不定状态");
+    sentence += "；在首个考核季度之前，不定状态";
   }
-  for (const flag of facts.flags) clauses.push(flagClause(flag, facts));
-  return `${clauses.join("；")}。`;
+  for (const flag of facts.flags) sentence += `；${flagClause(flag, facts)}`;
+  return `${sentence}。`;
 }
