@@ -237,6 +237,18 @@ describe("E4: flags", () => {
     expect(line({ submissions, commissions }).flags).toEqual([]);
   });
 
+  it("E4, E8: of two late answers of one day the important one is held against it, in any order", () => {
+    const late = (important: boolean) =>
+      submission("2022-04-21", { commissionId: "约2022-01", important });
+    const commissions = [commission("约2022-01", "2022-04-20")];
+    for (const submissions of [
+      [late(true), late(false)],
+      [late(false), late(true)],
+    ]) {
+      expect(line({ submissions, commissions }).lateImportant).toBe(1);
+    }
+  });
+
   it("E4: each department answers a 约稿 for itself", () => {
     const submissions = [
       submission("2022-04-19", { commissionId, department: SECOND.name }),

@@ -44,6 +44,26 @@ it("E1–E6, S4, S6, A3, P4: the evaluation agrees with the oracle on any ledger
   );
 });
 
+it("E1–E9: the order of the ledger's rows decides nothing", () => {
+  const sorted = worlds.chain((world) => {
+    const rows = [...world.submissions];
+    return fc
+      .shuffledSubarray(rows, { minLength: rows.length })
+      .map((submissions) => [world, { ...world, submissions }] as const);
+  });
+  const ranks = (world: typeof worlds extends fc.Arbitrary<infer T> ? T : never) =>
+    evaluatePeople(world)
+      .year.map((p) => `${p.rank} ${p.department} ${p.author}`)
+      .sort();
+  fc.assert(
+    fc.property(sorted, ([before, after]) => {
+      expect(evaluate(after).departments).toEqual(evaluate(before).departments);
+      expect(ranks(after)).toEqual(ranks(before));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 it("E8: the proposed grounds agree with the oracle on any ledger", () => {
   fc.assert(
     fc.property(worlds, (world) => {

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
+import { unzipSync } from "fflate";
 import { resolvePlan } from "../../src/domain/plan/resolve";
 import type { CivilDateTime } from "../../src/domain/civil-date";
 import { newSubmission, type Submission } from "../../src/domain/submission";
@@ -77,6 +78,19 @@ export async function readSaved(excel: NodeExcel): Promise<ExcelJS.Workbook> {
   const bytes = excel.file.save();
   await workbook.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer);
   return workbook;
+}
+
+/** The part of the saved file that holds a sheet. */
+export function partOf(excel: NodeExcel, name: string): string {
+  const parts = unzipSync(excel.file.save());
+  const text = (path: string) => new TextDecoder().decode(parts[path]);
+  const id = new RegExp(`name="${name}"[^>]*r:id="([^"]+)"`, "u").exec(text("xl/workbook.xml"));
+  const rels = text("xl/_rels/workbook.xml.rels");
+  const [relation = ""] = rels.split("<").filter((each) => each.includes(`Id="${id?.[1]}"`));
+  const target = /Target="\/?(?:xl\/)?([^"]+)"/u.exec(relation)?.[1] ?? "";
+  const part = text(`xl/${target}`);
+  if (!part.includes("<sheetData")) throw new Error(`no part for ${name}`);
+  return part;
 }
 
 /** Cells of one table's body, by header, straight from the book. */

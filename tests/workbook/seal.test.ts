@@ -1,7 +1,6 @@
 // E7 over real office.js: a sealed quarter is plain values that nothing changes, reopening is told, and
 // a run that fails at any point leaves no half of a snapshot.
 
-import { unzipSync } from "fflate";
 import type { NodeExcel } from "../../src/preview/node";
 import { recalculate } from "../../src/workbook/recalculate";
 import { register } from "../../src/workbook/register";
@@ -9,7 +8,7 @@ import { readSeals, reopenQuarter, sealQuarter } from "../../src/workbook/seal";
 import { changeSubmission } from "../../src/workbook/submissions";
 import { setPeriod } from "../../src/workbook/period";
 import { readPlan } from "../../src/workbook/plan";
-import { closeAll, draft, NOW, openTracker, readSaved, tableRows } from "./excel";
+import { closeAll, draft, NOW, openTracker, partOf, readSaved, tableRows } from "./excel";
 
 afterEach(closeAll);
 
@@ -22,19 +21,6 @@ const seal = () => sealQuarter({ now: JULY });
 const sheetNames = (excel: NodeExcel) => excel.book.sheets.map((sheet) => sheet.name);
 const logged = (excel: NodeExcel) =>
   tableRows(excel, "日志").map((row) => [row["操作"], row["对象"], row["新值"], row["原因"]]);
-
-/** The part of the saved file that holds a sheet. */
-function partOf(excel: NodeExcel, name: string): string {
-  const parts = unzipSync(excel.file.save());
-  const text = (path: string) => new TextDecoder().decode(parts[path]);
-  const id = new RegExp(`name="${name}"[^>]*r:id="([^"]+)"`, "u").exec(text("xl/workbook.xml"));
-  const rels = text("xl/_rels/workbook.xml.rels");
-  const [relation = ""] = rels.split("<").filter((each) => each.includes(`Id="${id?.[1]}"`));
-  const target = /Target="\/?(?:xl\/)?([^"]+)"/u.exec(relation)?.[1] ?? "";
-  const part = text(`xl/${target}`);
-  if (!part.includes("<sheetData")) throw new Error(`no part for ${name}`);
-  return part;
-}
 
 async function withTwoArticles(): Promise<NodeExcel> {
   const excel = await openTracker();

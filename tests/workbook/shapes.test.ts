@@ -98,6 +98,26 @@ describe("S6: changing a submission", () => {
     ]);
   });
 
+  it("finds its row after sorting, under a filter and a totals row, beside new columns", async () => {
+    const excel = await openTracker();
+    await save("a", { title: "甲" });
+    await save("b", { title: "乙", department: "河东司法所" });
+    await save("c", { title: "丙" });
+    await onLedger((table) => {
+      table.columns.add(0, undefined, "批次");
+      table.sort.apply([{ key: 1, ascending: false }]);
+      table.showTotals = true;
+      table.columns.getItem("部门").filter.applyValuesFilter(["河东司法所"]);
+    });
+    const request = { action: "作废", reason: "重复", now: NOW };
+    await changeSubmission("2022-0003", { status: "作废" }, request);
+    expect(tableRows(excel, "台账").map((row) => [row["编号"], row["标题"], row["状态"]])).toEqual([
+      ["2022-0003", "丙", "作废"],
+      ["2022-0002", "乙", "有效"],
+      ["2022-0001", "甲", "有效"],
+    ]);
+  });
+
   it("of a 编号 that is not there says so", async () => {
     await openTracker();
     const request = { action: "作废", reason: "", now: NOW };

@@ -26,7 +26,7 @@ beforeEach(async () => {
   await makeLedger();
   const day = (month: number, date: number) => ({ year: 2022, month, day: date });
   const save = (token: string, given = {}) => register(draft(given), { token, now: NOW });
-  await save("a", { receivedOn: day(6, 30), title: "甲" });
+  await save("a", { receivedOn: { ...day(6, 30), minutes: 23 * 60 + 59 }, title: "甲" });
   await save("b", { receivedOn: day(3, 31), title: "乙", department: "转水司法所" });
   await save("c", { receivedOn: day(4, 1), title: "丙", leaderApproved: false, status: "待审" });
   await save("d", { receivedOn: day(7, 1), title: "丁" });

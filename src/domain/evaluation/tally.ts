@@ -221,8 +221,8 @@ class LedgerTally implements Tally {
     if (deadline === undefined) return;
     const key = `${owner} ${facts.commissionId}`;
     const known = this.receipts.get(key);
-    if (known !== undefined && known.first <= first) return;
     const { id, important } = facts;
+    if (known !== undefined && !precedes(first, important, known)) return;
     this.receipts.set(key, { index: owner, first, deadline, inQuarter, id, important });
   }
 
@@ -247,6 +247,11 @@ class LedgerTally implements Tally {
     if (name === "") return;
     this.unknownDepartments.set(name, (this.unknownDepartments.get(name) ?? 0) + 1);
   }
+}
+
+/** Of two received at once the 重要信息 goes first (E8), so that the order of the rows decides nothing. */
+function precedes(first: number, important: boolean, known: CommissionReceipt): boolean {
+  return first < known.first || (first === known.first && important && !known.important);
 }
 
 /**
