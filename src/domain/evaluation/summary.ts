@@ -115,6 +115,7 @@ function named({ from, into }: Merger, departments: readonly Department[]): Merg
   return { from, into: departments.find(({ id }) => id === into)?.name ?? into };
 }
 
+/** Its record is one literal: an object spread into it would cost more than all that is computed here. */
 function evaluateDepartment(
   common: Common,
   department: Department,
