@@ -16,7 +16,7 @@ import {
 
 const NAMES = ["水寨司法所", "河东司法所", "政工办", "公证处"];
 
-/** The days on which rules turn: quarter ends, the leap day of other years, year ends. */
+/** The days on which rules turn: ends and beginnings of quarters and years. */
 const DAYS: readonly [number, number, number][] = [
   [2021, 12, 31],
   [2022, 1, 1],
@@ -50,12 +50,21 @@ const submission = fc.record({
   channel: fc.constantFrom(...CHANNELS),
   head: approval,
   leader: approval,
-  status: fc.constantFrom<SubmissionStatus>("待审", "有效", "有效", "有效", "退回", "重报", "作废"),
+  status: fc.constantFrom<SubmissionStatus>(
+    "待审",
+    "有效",
+    "有效",
+    "有效",
+    "退回",
+    "退回",
+    "重报",
+    "作废",
+  ),
   duplicate: fc.constantFrom(false, false, false, true),
   commissionId: fc.constantFrom("", "", "YG-1", "YG-2"),
   publishedAt: fc.option(moment, { nil: null }),
   important: fc.boolean(),
-  replaces: fc.boolean(),
+  replaces: fc.constantFrom(true, true, false),
 });
 type Drawn = typeof submission extends fc.Arbitrary<infer T> ? T : never;
 
@@ -71,11 +80,13 @@ function toLedger(drawn: Drawn[]): Submission[] {
     const earlier = ledger.find(
       (s) =>
         x.replaces &&
-        x.status !== "退回" &&
         s.status === "退回" &&
         s.department === x.department &&
         s.duplicateOf === "" &&
-        iso(s.receivedOn) <= iso(x.receivedOn) &&
+        // Of two returned versions the later one stands for the article.
+        (x.status === "退回"
+          ? iso(s.receivedOn) < iso(x.receivedOn)
+          : iso(s.receivedOn) <= iso(x.receivedOn)) &&
         !ledger.some((other) => other.resubmissionOf === s.id),
     );
     ledger.push(
