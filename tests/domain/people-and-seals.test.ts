@@ -95,6 +95,17 @@ describe("E9: people", () => {
     ]);
   });
 
+  it("E9: after a shared rank the next one is skipped", () => {
+    const authors = ["甲", "乙", "甲", "乙", "丙"];
+    const submissions = authors.map((author) => submission("2022-04-12", { author }));
+    const { year } = evaluatePeople(input({ submissions }));
+    expect(year.map((p) => [p.rank, p.author])).toEqual([
+      [1, "甲"],
+      [1, "乙"],
+      [3, "丙"],
+    ]);
+  });
+
   it("E9: the quarter's first day is in it; unknown departments come last, by their own name", () => {
     const a = submission("2022-03-01", { author: "甲", department: "审计局" });
     const b = submission("2022-03-01", { author: "乙" });
