@@ -52,9 +52,11 @@ export function renameTableColumn(
   origin: Origin,
 ): void {
   const place = table.area.left + table.columns.indexOf(column);
-  const header = area(table.area.top, place);
-  // The apostrophe keeps a name such as 2022 text.
-  writeCells(book, sheetOf(book, table), header, [[`'${name}`]], origin);
+  const sheet = sheetOf(book, table);
+  const look = book.styles.get(sheet.cell(table.area.top, place)?.style ?? 0);
+  // The apostrophe keeps a name such as 2022 text; in a text cell it would be part of the name.
+  const text = look.numberFormat === "@" ? name : `'${name}`;
+  writeCells(book, sheet, area(table.area.top, place), [[text]], origin);
 }
 
 /** Deletes a column with its cells; what lies to the right moves left. The last one stays. */

@@ -205,6 +205,16 @@ describe("tables", () => {
     expect(t.value("E1")).toBe("#REF!");
   });
 
+  it("are renamed without an apostrophe where the header cell is text", () => {
+    const { t, table } = ledger();
+    t.sheet.ensure(0, 1).style = t.book.styles.intern({ ...DEFAULT_STYLE, numberFormat: "@" });
+    const column = table.columns[1];
+    if (!column) throw new Error("no second column");
+    renameTableColumn(t.book, table, column, "2022", "addin");
+    expect(column.name).toBe("2022");
+    expect(t.values("B1")).toEqual([["2022"]]);
+  });
+
   it("show and hide their header and totals rows", () => {
     const { t, table } = ledger();
     const [, words] = table.columns;
