@@ -1,7 +1,7 @@
 // Owns the duplicate rules at registration (S7): which earlier submissions look like this one.
 
 import { nameKey } from "./text";
-import { SIMILARITY_THRESHOLD, createTitleComparer, titleKey } from "./title";
+import { SIMILARITY_THRESHOLD, createTitleComparer, shortTitle, titleKey } from "./title";
 import type { Submission } from "./submission";
 
 export type DuplicateKind =
@@ -36,7 +36,7 @@ export interface DuplicateFinding {
 const ORDER: readonly DuplicateKind[] = ["同题", "重报", "同文", "近似", "他部门"];
 
 function sentenceOf(kind: DuplicateKind, earlier: Comparable): string {
-  const shown = `${earlier.id}《${earlier.title}》（${earlier.department}）`;
+  const shown = `${earlier.id}《${shortTitle(earlier.title)}》（${earlier.department}）`;
   switch (kind) {
     case "重报":
       return `${shown}已退回，这篇可登记为它的重报。`;

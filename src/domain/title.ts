@@ -75,3 +75,12 @@ export function createTitleComparer(title: string): TitleComparer {
     },
   };
 }
+
+/** Characters of a title that a sentence or a list shows; the office's own are shorter. */
+const SHOWN = 60;
+
+/** A title as it is shown: whole, unless somebody pasted a body for it. */
+export function shortTitle(title: string): string {
+  const characters = [...title];
+  return characters.length <= SHOWN ? title : `${characters.slice(0, SHOWN).join("")}…`;
+}

@@ -93,7 +93,7 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
           </main>
         )}
         {state.phase === "firstRun" && (
-          <FirstRun search={state.search} tell={say} onSearch={store.show} onCreated={reload} />
+          <FirstRun search={state.search} tell={say} onSearch={store.show} onReload={reload} />
         )}
         {state.phase === "ready" && (
           <Ledger tracker={state.tracker} store={store} say={say} draftStore={draftStore} />

@@ -67,7 +67,10 @@ export const texts = {
     creating: "正在建立台账…",
     leavesPlanAlone: "在计划表旁边新建台账各表，计划表本身不改动。",
     pick: "用选定的单元格",
-    pickHint: "也可以先在工作表里选定计划表的单元格（连同表头），再点：",
+    pickHint:
+      "改过计划表，请点“重新查找”；要用别的表，请先选定它的单元格（连同表头），再点“用选定的单元格”。",
+    pasteHint: "请打开或粘贴计划表，选定它的单元格（连同表头），再点“用选定的单元格”。",
+    searchAgain: "重新查找",
     created: (departments: number, articles: number) =>
       `已建立台账：${departments} 个部门，${articles} 篇。`,
   },
@@ -112,8 +115,10 @@ export const texts = {
     saving: "正在保存…",
     saveHint: "Ctrl+Enter",
     clear: "清空",
+    cleared: "已清空登记表，没有写入台账。",
+    restored: "已恢复原来填写的内容。",
     saved: (id: string, department: string, category: string, words: number) =>
-      `已登记 ${id} ${department} ${category} ${words > 0 ? `${words}字` : "（字数未填）"}`,
+      `已登记 ${id} ${department} ${category}${words > 0 ? ` ${words}字` : "（字数未填）"}`,
     notSaved: (why: string) => `没有登记：${why}`,
     kept: "填写的内容都还在，处理后再按 Ctrl+Enter 保存。",
     undo: "撤销",

@@ -33,9 +33,9 @@ export const TEXTS = {
     `“设置”表中没有“${label}”一行。请补回这一行（“值”可留空）后再试。`,
   badInput: (detail: string) => `未保存：${detail}。`,
   textTooLong: (header: string, length: number) =>
-    `未保存：“${header}”有 ${length} 个字符，超过单元格上限 32767 个。请删减后再保存。`,
+    `“${header}”有 ${length} 个字符，超过单元格上限 32767 个。请删减后再保存。`,
   blocked: (sheet: string, address: string) =>
-    `未保存：“${sheet}”表格下方的 ${address} 已有内容。请把它移开，使表格下方留空后再试。`,
+    `“${sheet}”表格下方的 ${address} 已有内容，没有写入。请把它移开，使表格下方留空后再试。`,
   notKept: (sheet: string, address: string, header: string) =>
     `写入“${sheet}”的 ${address} 后核对，“${header}”与所填不一致，可能有人同时在修改。请再保存一次，不会重复登记。`,
   noSuchRow: (subject: string) => `找不到 ${subject} 的记录，可能已被改动。请刷新后再试。`,

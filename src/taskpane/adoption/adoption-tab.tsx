@@ -4,6 +4,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { formatIso } from "../../domain/civil-date";
 import type { Submission } from "../../domain/submission";
+import { shortTitle } from "../../domain/title";
 import { withdrawAdoption } from "../../workbook/adoptions";
 import type { Tracker } from "../../workbook/tracker";
 import { chinaNow } from "../china-time";
@@ -59,7 +60,7 @@ function AdoptionItem({ adoption }: { adoption: AdoptionRow }): ReactNode {
       <div className={styles.line}>
         <span className={styles.text}>
           <Text block>
-            {submissionId} {title}
+            {submissionId} {shortTitle(title)}
           </Text>
           <Text block size={200} className={styles.minor}>
             {formatIso(adoptedOn)} {outlet}（{say.follows(kind, level, commendable)}）

@@ -3,6 +3,7 @@
 import { Button, Field, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/submission";
+import { shortTitle } from "../../domain/title";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
 import { findArticles } from "./article-search";
@@ -48,7 +49,7 @@ export function ArticleField({ chosen, onChoose }: ArticleFieldProps): ReactNode
       </Field>
       {chosen !== null && (
         <Text block weight="semibold">
-          {say.chosen(chosen.id, chosen.title, chosen.department)}
+          {say.chosen(chosen.id, shortTitle(chosen.title), chosen.department)}
         </Text>
       )}
       {chosen === null && query.trim() !== "" && (
@@ -61,7 +62,7 @@ export function ArticleField({ chosen, onChoose }: ArticleFieldProps): ReactNode
                 className={styles.article}
                 onClick={() => onChoose(article)}
               >
-                {article.id} {article.title}（{article.department}）
+                {article.id} {shortTitle(article.title)}（{article.department}）
               </Button>
             </li>
           ))}

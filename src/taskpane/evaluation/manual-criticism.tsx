@@ -52,7 +52,7 @@ export function ManualCriticismForm({ onAdded }: ManualCriticismFormProps): Reac
   };
   return (
     <details className={styles.wide}>
-      <summary>{say.manual}</summary>
+      <summary tabIndex={0}>{say.manual}</summary>
       <form
         noValidate
         onSubmit={(event) => {

@@ -34,10 +34,21 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   year: { width: "120px" },
+  again: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   minor: { color: tokens.colorNeutralForeground2 },
 });
 
 const say = texts.firstRun;
+
+type Decisions = ReadonlyMap<string, PlanDecision>;
+const UNDECIDED: Decisions = new Map();
+
+/** The clerk's decisions by row; a plan that was read anew is decided anew. */
+function useDecisions(plan: Plan): [Decisions, (decisions: Decisions) => void] {
+  const [decided, setDecided] = useState({ plan, decisions: UNDECIDED });
+  const decisions = decided.plan === plan ? decided.decisions : UNDECIDED;
+  return [decisions, (next) => setDecided({ plan, decisions: next })];
+}
 
 interface FoundPlanProps {
   readonly plan: Plan;
@@ -89,7 +100,7 @@ function YearField({ typed, missing, onType }: YearFieldProps): ReactNode {
 
 function FoundPlan({ plan, otherSheets, tell, onCreated }: FoundPlanProps): ReactNode {
   const styles = useStyles();
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, PlanDecision>>(new Map());
+  const [decisions, setDecisions] = useDecisions(plan);
   const [typedYear, setTypedYear] = useState("");
   const [busy, setBusy] = useState(false);
   const resolved = useMemo(() => resolvePlan(plan, decisions), [plan, decisions]);
@@ -125,7 +136,7 @@ function FoundPlan({ plan, otherSheets, tell, onCreated }: FoundPlanProps): Reac
         onDecide={(rowKey, decision) => setDecisions(new Map(decisions).set(rowKey, decision))}
       />
       {decisions.size > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => setDecisions(new Map())}>
+        <Button size="small" appearance="subtle" onClick={() => setDecisions(UNDECIDED)}>
           {say.reset}
         </Button>
       )}
@@ -148,10 +159,11 @@ interface FirstRunProps {
   readonly search: PlanSearch;
   readonly tell: (status: Status) => void;
   readonly onSearch: (search: PlanSearch) => void;
-  readonly onCreated: () => Promise<void>;
+  /** Looks at the workbook anew: for its ledger once made, for a plan corrected in its cells. */
+  readonly onReload: () => Promise<void>;
 }
 
-export function FirstRun({ search, tell, onSearch, onCreated }: FirstRunProps): ReactNode {
+export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): ReactNode {
   const styles = useStyles();
   const pick = async () => {
     try {
@@ -169,19 +181,22 @@ export function FirstRun({ search, tell, onSearch, onCreated }: FirstRunProps): 
           plan={search.plan}
           otherSheets={search.otherSheets}
           tell={tell}
-          onCreated={onCreated}
+          onCreated={onReload}
         />
       ) : (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{search.sentence}</MessageBarBody>
         </MessageBar>
       )}
-      <div>
-        <Text size={200} block className={styles.minor}>
-          {say.pickHint}
-        </Text>
+      <Text size={200} className={styles.minor}>
+        {search.found ? say.pickHint : say.pasteHint}
+      </Text>
+      <div className={styles.again}>
         <Button size="small" onClick={() => void pick()}>
           {say.pick}
+        </Button>
+        <Button size="small" onClick={() => void onReload()}>
+          {say.searchAgain}
         </Button>
       </div>
     </main>

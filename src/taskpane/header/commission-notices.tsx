@@ -38,7 +38,7 @@ function Notice({ tone, summary, list }: NoticeProps): ReactNode {
   const Icon = tone === "overdue" ? AlertUrgentRegular : ClockRegular;
   return (
     <details className={styles.notice}>
-      <summary className={mergeClasses(styles.summary, styles[tone])}>
+      <summary tabIndex={0} className={mergeClasses(styles.summary, styles[tone])}>
         <Icon aria-hidden /> {summary}
       </summary>
       <ul className={styles.list}>

@@ -1,10 +1,11 @@
 // Owns one submission in the list: what it is, what it lacks, what can be done with it (S6).
 
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { formatIso } from "../../domain/civil-date";
 import { canBecome, missingApprovals } from "../../domain/lifecycle";
 import type { Submission } from "../../domain/submission";
+import { shortTitle } from "../../domain/title";
 import type { SubmissionStatus } from "../../domain/vocabulary";
 import { texts } from "../texts";
 import { ApprovalForm } from "./approval-form";
@@ -88,14 +89,18 @@ export function SubmissionItem(props: SubmissionItemProps): ReactNode {
   const [asking, setAsking] = useState<Asking>(null);
   const { id, department, title, status, category, receivedOn } = submission;
   const lacking = status === "作废" || status === "退回" ? [] : missingApprovals(submission);
-  const carryOut = (...args: Parameters<typeof change>) => {
-    setAsking(null);
-    void change(...args);
+  const busy = useRef(false);
+  // What was typed stays until the change stands in the workbook.
+  const carryOut = async (...args: Parameters<typeof change>) => {
+    if (busy.current) return;
+    busy.current = true;
+    if (await change(...args)) setAsking(null);
+    busy.current = false;
   };
   return (
     <li className={styles.item}>
       <Text block className={styles.title}>
-        {id} {title}
+        {id} {shortTitle(title)}
       </Text>
       <Text block size={200} className={styles.minor}>
         {department} {category} {formatIso(receivedOn)} {status}{" "}
@@ -107,13 +112,13 @@ export function SubmissionItem(props: SubmissionItemProps): ReactNode {
         {...props}
         lacking={lacking.length > 0}
         onAsk={setAsking}
-        onAccept={() => carryOut(id, { status: "有效" }, say.accept)}
+        onAccept={() => void carryOut(id, { status: "有效" }, say.accept)}
       />
       {asking === "approval" && (
         <ApprovalForm
           submission={submission}
           onCancel={() => setAsking(null)}
-          onApprove={(changes) => carryOut(id, changes, say.approve)}
+          onApprove={(changes) => void carryOut(id, changes, say.approve)}
         />
       )}
       {WITH_REASON.filter(({ to }) => to === asking).map(({ to, label }) => (
@@ -121,7 +126,7 @@ export function SubmissionItem(props: SubmissionItemProps): ReactNode {
           key={to}
           label={`${id} ${label}`}
           onCancel={() => setAsking(null)}
-          onConfirm={(reason) => carryOut(id, { status: to }, label, reason)}
+          onConfirm={(reason) => void carryOut(id, { status: to }, label, reason)}
         />
       ))}
     </li>

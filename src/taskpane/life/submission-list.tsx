@@ -60,7 +60,7 @@ export function SubmissionList(props: SubmissionListProps): ReactNode {
   if (submissions.length === 0) return null;
   return (
     <details className={styles.box} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={styles.summary}>
+      <summary tabIndex={0} className={styles.summary}>
         {say.summary(submissions.length, submissions.filter(isWaiting).length)}
       </summary>
       {open && <Listed {...props} />}

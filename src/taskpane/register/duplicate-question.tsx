@@ -6,9 +6,9 @@ import { useFormContext } from "react-hook-form";
 import type { DuplicateFinding } from "../../domain/duplicates";
 import { changeSubmission } from "../../workbook/submissions";
 import { chinaNow } from "../china-time";
+import { useAction } from "../shared/use-action";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
 import type { Draft, ReadyDraft } from "./draft";
 import { duplicatesOf } from "./findings";
 
@@ -54,6 +54,7 @@ function Resubmission({ finding }: QuestionProps): ReactNode {
 /** S7: another department sent the same: it becomes a joint submission of both. */
 function Joint({ finding, onJoined }: QuestionProps & { onJoined: () => void }): ReactNode {
   const { tracker, apply, say: tell } = usePane();
+  const { busy, run } = useAction();
   const form = useFormContext<Draft, unknown, ReadyDraft>();
   const join = async () => {
     const department = form.getValues("department");
@@ -61,13 +62,8 @@ function Joint({ finding, onJoined }: QuestionProps & { onJoined: () => void }):
     const earlier = tracker.submissions.find((submission) => submission.id === id);
     if (earlier === undefined) return;
     const coDepartments = [...new Set([...earlier.coDepartments, department])];
-    try {
-      const request = { action: say.jointAction, reason: form.getValues("title"), now: chinaNow() };
-      await changeSubmission(id, { coDepartments }, request);
-    } catch (error) {
-      tell({ tone: "failed", sentence: sentenceOf(error) });
-      return;
-    }
+    const request = { action: say.jointAction, reason: form.getValues("title"), now: chinaNow() };
+    await changeSubmission(id, { coDepartments }, request);
     apply((now) => ({
       ...now,
       submissions: now.submissions.map((each) =>
@@ -78,7 +74,7 @@ function Joint({ finding, onJoined }: QuestionProps & { onJoined: () => void }):
     onJoined();
   };
   return (
-    <Button size="small" onClick={() => void join()}>
+    <Button size="small" disabledFocusable={busy} onClick={() => void run(join)}>
       {say.makeJoint(finding.earlierId)}
     </Button>
   );

@@ -44,7 +44,9 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
   ];
   return (
     <details>
-      <summary className={styles.summary}>{say.more}</summary>
+      <summary tabIndex={0} className={styles.summary}>
+        {say.more}
+      </summary>
       <div className={styles.fields}>
         <DepartmentField
           name="coDepartments"

@@ -7,13 +7,14 @@ import {
   useEffect,
   useMemo,
   useRef,
+  useState,
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
   type SyntheticEvent,
 } from "react";
+import { flushSync } from "react-dom";
 import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
-import type { Submission } from "../../domain/submission";
 import { createDepartmentMatcher } from "../../domain/matching";
 import { defaultDate } from "../shared/default-date";
 import { SubmissionList } from "../life/submission-list";
@@ -28,6 +29,8 @@ import { useRegistration } from "./use-registration";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column" },
+  // While a save is under way: what is typed then would neither be saved nor stay.
+  locked: { opacity: 0.6 },
   actions: {
     position: "sticky",
     bottom: 0,
@@ -93,14 +96,24 @@ function useSubmit(
   onSaved: () => void,
 ) {
   const { say: tell, tracker } = usePane();
-  const save = useRegistration();
+  const register = useRegistration();
+  const [saving, setSaving] = useState(false);
   const goTo = (name: string) =>
     element.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  const save = async (ready: ReadyDraft) => {
+    const { activeElement } = document;
+    setSaving(true);
+    const saved = await register(ready);
+    // At once: what is locked takes no focus.
+    flushSync(() => setSaving(false));
+    if (saved) onSaved();
+    else if (activeElement instanceof HTMLElement) activeElement.focus();
+  };
   const submit = form.handleSubmit(
     async (ready) => {
       const asked = undecidedDuplicate(form.getValues(), tracker.submissions);
       if (asked === null) {
-        if (await save(ready)) onSaved();
+        await save(ready);
         return;
       }
       tell({ tone: "failed", sentence: say.notSaved(say.decideFirst(asked.sentence)) });
@@ -108,12 +121,12 @@ function useSubmit(
     },
     (errors) => {
       const missing = STOPPING.filter((name) => errors[name] !== undefined);
-      const why = missing.map((name) => errors[name]?.message).join("；");
+      const why = missing.map((name) => errors[name]?.message?.replace(/。$/u, "")).join("；");
       tell({ tone: "failed", sentence: say.notSaved(`${why}。`) });
       goTo(missing[0] ?? "subject");
     },
   );
-  return {
+  const handlers = {
     onSubmit: (event: SyntheticEvent) => void submit(event),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -124,14 +137,20 @@ function useSubmit(
       void submit();
     },
   };
+  return { saving, handlers };
 }
 
-function Actions({ onClear }: { onClear: () => void }): ReactNode {
+interface ActionsProps {
+  readonly saving: boolean;
+  readonly onClear: () => void;
+}
+
+function Actions({ saving, onClear }: ActionsProps): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.actions}>
       <Button type="submit" appearance="primary" aria-keyshortcuts="Control+Enter">
-        {say.save}
+        {saving ? say.saving : say.save}
       </Button>
       <Button type="button" appearance="subtle" onClick={onClear}>
         {say.clear}
@@ -163,26 +182,35 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
     startWith(values);
     firstField.current?.focus();
   };
-  const resubmit = (returned: Submission) => {
-    startAgain(nextVersionOf(returned));
-    tell({ tone: "info", sentence: texts.life.resubmitting(returned.id) });
+  /** Other contents for the form; what stood in it comes back by 撤销. */
+  const replace = (values: Partial<Draft>, sentence: string) => {
+    const former = form.getValues();
+    const undo = async () => replace(former, say.restored);
+    startAgain(values);
+    tell({ tone: "info", sentence, ...(isBegun(former) && { undo }) });
   };
-  const handlers = useSubmit(form, element, () => startAgain());
+  const { saving, handlers } = useSubmit(form, element, () => startAgain());
   return (
     <FormProvider {...form}>
       <FindingsContext value={findings}>
-        <form ref={element} noValidate className={styles.form} {...handlers}>
-          <FormBody
-            year={period.year}
-            departments={departments}
-            matcher={matcher}
-            commissions={commissions}
-            firstField={firstField}
-            onJoined={() => startAgain()}
+        <div inert={saving} className={saving ? styles.locked : undefined}>
+          <form ref={element} noValidate className={styles.form} {...handlers}>
+            <FormBody
+              year={period.year}
+              departments={departments}
+              matcher={matcher}
+              commissions={commissions}
+              firstField={firstField}
+              onJoined={() => startAgain()}
+            />
+            <Actions saving={saving} onClear={() => replace({}, say.cleared)} />
+          </form>
+          <SubmissionList
+            onResubmit={(returned) =>
+              replace(nextVersionOf(returned), texts.life.resubmitting(returned.id))
+            }
           />
-          <Actions onClear={() => startAgain()} />
-        </form>
-        <SubmissionList onResubmit={resubmit} />
+        </div>
       </FindingsContext>
     </FormProvider>
   );

@@ -180,7 +180,9 @@ export function DepartmentChanges(): ReactNode {
   const styles = useStyles();
   return (
     <details>
-      <summary className={styles.summary}>{say.title}</summary>
+      <summary tabIndex={0} className={styles.summary}>
+        {say.title}
+      </summary>
       <div className={styles.form}>
         <Text size={200}>{say.about}</Text>
         <ChangeList />

@@ -24,7 +24,9 @@ export function ProblemList({ problems }: Pick<Tracker, "problems">): ReactNode 
   if (problems.length === 0) return null;
   return (
     <details className={styles.problems}>
-      <summary className={styles.summary}>⚠ {texts.unreadRows(problems.length)}</summary>
+      <summary tabIndex={0} className={styles.summary}>
+        ⚠ {texts.unreadRows(problems.length)}
+      </summary>
       <ul className={styles.list}>
         {problems.slice(0, SHOWN).map(({ table, address, sentence }) => (
           <li key={table + address + sentence}>{sentence}</li>
