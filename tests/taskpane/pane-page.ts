@@ -13,6 +13,11 @@ function nameOf(element: Element): string | null {
   return element.labels?.[0]?.textContent ?? element.getAttribute("aria-label");
 }
 
+/** What the preview puts into the pane's window for office.js. */
+interface HostWindow {
+  readonly _richApiNativeBridge: { sendMessageToHost: (message: string) => void };
+}
+
 export class PanePage {
   /** Errors of the page that nobody caught. */
   readonly wrong: string[] = [];
@@ -66,6 +71,23 @@ export class PanePage {
       await this.page.keyboard.press("Tab");
     }
     throw new Error(`Tab never reached ${name}`);
+  }
+
+  /** Keeps what the pane asks of Excel waiting, as a cell being edited does; answers how to let it go on. */
+  async holdExcel(): Promise<() => Promise<void>> {
+    const body = this.pane.locator("body");
+    await body.evaluate(() => {
+      const bridge = (window as Window & Partial<HostWindow>)._richApiNativeBridge;
+      if (bridge === undefined) throw new Error("office.js is not connected");
+      const send = bridge.sendMessageToHost;
+      const held: string[] = [];
+      bridge.sendMessageToHost = (message) => void held.push(message);
+      window.addEventListener("release-excel", () => {
+        bridge.sendMessageToHost = send;
+        for (const message of held) send(message);
+      });
+    });
+    return () => body.evaluate(() => void window.dispatchEvent(new Event("release-excel")));
   }
 
   async close(): Promise<void> {

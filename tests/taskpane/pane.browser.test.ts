@@ -132,6 +132,45 @@ describe("登记", () => {
     expect(await field("标题").inputValue()).toBe("");
   });
 
+  it("清空 can be taken back", async () => {
+    await field("粘贴邮件标题").fill("【河东司法所】调解土地纠纷");
+    await field("主笔").fill("张三");
+    await shown.button("清空").click();
+    await said("已清空登记表，没有写入台账。");
+    expect(await field("主笔").inputValue()).toBe("");
+    await shown.button("撤销").click();
+    await said("已恢复原来填写的内容。");
+    expect(await field("主笔").inputValue()).toBe("张三");
+    expect(await field("部门").inputValue()).toBe("河东司法所");
+    await shown.button("清空").click();
+  });
+
+  it("what stops a save is said as one sentence", async () => {
+    await field("粘贴邮件标题").fill("(某所)+标题");
+    await field("类别").selectOption("动态类");
+    await field("收稿日期").fill("明天");
+    await press("Control+Enter");
+    await said(/^没有登记：请选择部门；“明天”不是日期，请写成 [^。]*。$/);
+    await shown.button("清空").click();
+  });
+
+  it("S3: while Excel keeps a save waiting the form is locked; then it is written once", async () => {
+    await field("粘贴邮件标题").fill("(华城司法所)+调解山林纠纷");
+    await field("类别").selectOption("动态类");
+    await field("收稿日期").fill("2022-05-02");
+    const release = await shown.holdExcel();
+    await field("标题").focus();
+    await press("Control+Enter");
+    await said("请按回车结束编辑");
+    await shown.page.keyboard.type("又打了字");
+    await press("Control+Enter");
+    expect(await field("标题").inputValue()).toBe("调解山林纠纷");
+    await release();
+    await said("已登记 2022-0003 华城司法所 动态类");
+    expect(await field("标题").inputValue()).toBe("");
+    expect(await shown.pane.locator(":focus").getAttribute("name")).toBe("subject");
+  });
+
   it("a save that fails keeps every field and says why; repaired, it is saved once", async () => {
     await field("粘贴邮件标题").fill("(河东司法所)+调解土地纠纷");
     await field("类别").selectOption("动态类");
@@ -157,7 +196,7 @@ describe("登记", () => {
     await press("Enter");
     await field("标题").focus();
     await press("Control+Enter");
-    await said("已登记 2022-0003 河东司法所 动态类");
+    await said("已登记 2022-0004 河东司法所 动态类");
   });
 });
 
@@ -213,6 +252,14 @@ describe("进度", () => {
 });
 
 describe("the pane as a whole", () => {
+  it("every section that opens can be reached by Tab in Excel on the web", async () => {
+    for (const name of ["登记", "进度", "采用", "约稿", "考核", "设置"]) {
+      await shown.openTab(name);
+      expect(await shown.pane.locator('summary:not([tabindex="0"])').count()).toBe(0);
+    }
+    expect(await shown.pane.locator("summary").count()).toBeGreaterThan(0);
+  });
+
   it("loads nothing from elsewhere", () => {
     expect(shown.strangers).toEqual([]);
   });
