@@ -1,7 +1,7 @@
 // Tests departments by name or part, duplicates, numbering, lifecycle (S3, S6, S7, S8).
 
 import { createDepartmentMatcher } from "../../src/domain/matching";
-import { bodyFingerprint, createTitleComparer, titleKey } from "../../src/domain/title";
+import { bodyFingerprint, createTitleComparer, shortTitle, titleKey } from "../../src/domain/title";
 import { findDuplicates } from "../../src/domain/duplicates";
 import { nextCommissionId, nextSubmissionId } from "../../src/domain/submission-id";
 import { canBecome, initialStatus, missingApprovals } from "../../src/domain/lifecycle";
@@ -127,6 +127,11 @@ describe("S7: duplicates", () => {
     expect(kinds({ title }, [{ ...earlier, status: "作废" }])).toEqual([]);
     expect(kinds({ title }, [{ ...earlier, duplicateOf: "2022-0001" }])).toEqual([]);
     expect(kinds({ title, id: earlier.id })).toEqual([]);
+  });
+
+  it("S7: a body that was pasted as the title does not flood the sentence", () => {
+    expect(shortTitle("长".repeat(60))).toBe("长".repeat(60));
+    expect(shortTitle("𠮷".repeat(10_000))).toBe(`${"𠮷".repeat(60)}…`);
   });
 
   it("S7: the gravest finding comes first", () => {

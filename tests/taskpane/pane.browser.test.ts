@@ -44,6 +44,21 @@ describe("first run", () => {
     await shown.pane.getByText("右栏小计 58，按行合计 62").waitFor();
   });
 
+  it("P2: a plan that was corrected in its cells is searched again", async () => {
+    const write = async (figure: string) => {
+      await cell("C3").click();
+      await shown.page.keyboard.type(figure);
+      await press("Enter");
+      await shown.button("重新查找").click();
+    };
+    await write("若干");
+    await shown.pane.getByText("C3：水寨司法所的篇数是“若干”，不是数字").waitFor();
+    await shown.button("跳过这一行").click();
+    await shown.pane.getByText("34 个部门，122 篇。").waitFor();
+    await write("4");
+    await shown.pane.getByText("找到任务计划表：计划表，35 个部门，126 篇。").waitFor();
+  });
+
   it("建立台账 by keyboard leads to the first field", async () => {
     await shown.pane.getByRole("button", { name: "建立台账" }).focus();
     await press("Enter");
