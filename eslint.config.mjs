@@ -86,6 +86,34 @@ const noDateInWorkbook = {
   },
 };
 
+/**
+ * React takes what an effect or a ref callback returns for its cleanup. Browsers turn void into Promises
+ * as they grow (scrollIntoView did), so nothing but a cleanup written out leaves one.
+ */
+const effect = "CallExpression[callee.name=/^use(Layout|Insertion)?Effect$/]";
+const effectBody = `${effect} > ArrowFunctionExpression > BlockStatement`;
+const braces = "An effect has a block body: what it returns is its cleanup.";
+const cleanup = "An effect returns nothing but a cleanup written out as a function.";
+const nothingHandedToReact = {
+  files: ["src/**/*.{ts,tsx}"],
+  rules: {
+    "no-restricted-syntax": [
+      "error",
+      { selector: `${effect}[arguments.0.type!="ArrowFunctionExpression"]`, message: braces },
+      { selector: `${effect} > ArrowFunctionExpression[expression=true]`, message: braces },
+      ...["", " > IfStatement", " > IfStatement > BlockStatement"].map((inside) => ({
+        selector: `${effectBody}${inside} > ReturnStatement[argument]:not([argument.type="ArrowFunctionExpression"], [argument.name=/^undefined$/])`,
+        message: cleanup,
+      })),
+      {
+        selector:
+          "JSXAttribute[name.name=/^ref$|Ref$/] > JSXExpressionContainer > ArrowFunctionExpression[expression=true]",
+        message: "A ref callback has a block body: what it returns is its cleanup.",
+      },
+    ],
+  },
+};
+
 export default tseslint.config(
   { ignores: ["dist/", "node_modules/", ".preview/", "tests/fixtures/"] },
   js.configs.recommended,
@@ -114,6 +142,7 @@ export default tseslint.config(
     },
   },
   ...Object.entries(rooms).map(([room, allowed]) => arrowRule(room, allowed)),
+  nothingHandedToReact,
   nodeOnly,
   excelOnlyInWorkbook,
   noDate,

@@ -47,7 +47,9 @@ function useHints(
 /** The sentence of an action that Excel keeps waiting, null while none does (pitfall 10). */
 function useWaiting(): string | null {
   const [waiting, setWaiting] = useState<string | null>(null);
-  useEffect(() => onWaiting(setWaiting), []);
+  useEffect(() => {
+    onWaiting(setWaiting);
+  }, []);
   return waiting;
 }
 

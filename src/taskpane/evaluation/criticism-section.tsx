@@ -60,7 +60,9 @@ export function CriticismSection(): ReactNode {
   const [rows, setRows] = useState<readonly CriticismRow[]>([]);
   const [confirmer, setConfirmer] = useState("");
   const read = useCallback(async () => setRows((await readCriticism()).rows), []);
-  useEffect(() => void run(read), [run, read]);
+  useEffect(() => {
+    void run(read);
+  }, [run, read]);
   const listed = rows.filter((row) => row.year === year && row.quarter === quarter);
 
   const propose = () =>

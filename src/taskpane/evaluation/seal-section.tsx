@@ -20,7 +20,9 @@ function useSeals() {
   const [seals, setSeals] = useState<readonly Seal[] | null>(null);
   const { run } = useAction();
   const read = useCallback(() => run(async () => setSeals(await readSeals())), [run]);
-  useEffect(() => void read(), [read]);
+  useEffect(() => {
+    void read();
+  }, [read]);
   return { seals, read, tell };
 }
 

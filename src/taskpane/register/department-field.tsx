@@ -48,7 +48,9 @@ const useStyles = makeStyles({
 function OptionList({ list }: { list: DepartmentList }): ReactNode {
   const styles = useStyles();
   const activeRef = useRef<HTMLDivElement>(null);
-  useEffect(() => activeRef.current?.scrollIntoView({ block: "nearest" }), [list.active]);
+  useEffect(() => {
+    activeRef.current?.scrollIntoView({ block: "nearest" });
+  }, [list.active]);
   return (
     <div role="listbox" id={list.id} aria-label={texts.register.choices} className={styles.list}>
       {list.options.map((department, index) => (

@@ -67,7 +67,10 @@ function useDraftForm(store: DraftStore) {
     resolver: zodResolver(saveSchema(year)),
   });
   const draft = form.watch();
-  useEffect(() => void (isBegun(draft) ? store.save(draft) : store.clear()), [store, draft]);
+  useEffect(() => {
+    if (isBegun(draft)) store.save(draft);
+    else store.clear();
+  }, [store, draft]);
   const startWith = (values: Partial<Draft> = {}) => {
     store.clear();
     form.reset({ ...fresh(), ...values });

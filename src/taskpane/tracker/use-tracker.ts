@@ -90,7 +90,9 @@ export function useTracker(onTrouble: (sentence: string) => void): TrackerStore 
 
   const show = useCallback((search: PlanSearch) => put({ phase: "firstRun", search }), [put]);
 
-  useEffect(() => void reload(), [reload]);
+  useEffect(() => {
+    void reload();
+  }, [reload]);
 
   return { state, show, apply, reload, hear };
 }
