@@ -76,13 +76,19 @@ export function checkWordCount(
   return { level, sentence: `${rule}，现${wordCount}字，${verdict}。` };
 }
 
-/** S1: the category whose range is nearest, the shorter one on a tie; null without a word count. */
+/** What a proposal may be off the soft ranges; the setting 容差 starts with the same share. */
+const PROPOSAL_TOLERANCE = 0.1;
+
+/**
+ * S1: the category that a length fits, the shorter one where two do. Null where none does: a
+ * proposal that is then called too long would help nobody.
+ */
 export function proposeCategory(wordCount: number): Category | null {
-  if (!(wordCount > 0)) return null;
   const order = [...CATEGORIES].sort((a, b) => WORD_RANGES[a].min - WORD_RANGES[b].min);
-  const distance = (category: Category): number => {
-    const { min, max } = WORD_RANGES[category];
-    return Math.max(min - wordCount, wordCount - max, 0);
-  };
-  return order.reduce((best, next) => (distance(next) < distance(best) ? next : best));
+  const fits = (tolerance: number): Category | undefined =>
+    order.find((category) => {
+      const { low, high } = boundsOf(WORD_RANGES[category], tolerance);
+      return wordCount >= low && wordCount <= high;
+    });
+  return fits(0) ?? fits(PROPOSAL_TOLERANCE) ?? null;
 }
