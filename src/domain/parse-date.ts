@@ -31,10 +31,11 @@ const COMPACT_TIME = /^T(?<h>\d{2})(?<m>\d{2})(?:\d{2})?/u;
 const ZONE =
   /^\s?(?:\(?(?:UTC|GMT)?\s?(?<sign>[+-])(?<zh>\d{1,2})(?::?(?<zm>\d{2}))?\)?|(?<name>[A-Z]{1,4}))(?:\s?\([^()]*\))?$/iu;
 /** CST is China's here: Chinese mail servers write it so, and -0600 writes to no county bureau. */
+// prettier-ignore
 const ZONES: Readonly<Record<string, number>> = {
   Z: 0, UT: 0, UTC: 0, GMT: 0, CST: 480, EST: -300, EDT: -240, CDT: -300,
   MST: -420, MDT: -360, PST: -480, PDT: -420, JST: 540, HKT: 480, BJT: 480,
-}; // prettier-ignore
+};
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH = "(?<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";

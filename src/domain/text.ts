@@ -11,3 +11,17 @@ export function tidyText(text: string): string {
 export function nameKey(text: string): string {
   return text.normalize("NFKC").replace(SPACES, "");
 }
+
+/**
+ * Full-width signs, their small forms and the signs written for them as ASCII, each for one, so
+ * that a position in the answer is the same position in `text` (NFKC moves positions).
+ */
+export function halfWidth(text: string): string {
+  return text
+    .replace(/[\uFF01-\uFF5E]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00A0\s]/gu, " ")
+    .replace(/[➕﹢]/gu, "+")
+    .replace(/[﹙]/gu, "(")
+    .replace(/[﹚]/gu, ")")
+    .replace(/[﹕︰∶]/gu, ":");
+}

@@ -1,26 +1,16 @@
 // Owns comparing titles and bodies (S7): what is the same, what is similar.
 
+import { stripForwardPrefixes } from "./forward-prefix";
 import { fingerprint } from "./hash";
 
 /** S7: similar from here on. */
 export const SIMILARITY_THRESHOLD = 0.85;
 
-const PREFIX = /^(?:转发|回复|答复|转|fwd|fw|re)[:：\s]+/u;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
-
-/** Drops 转发/回复/Fw/Re from the front of a title or mail subject, however many. */
-export function stripForwardPrefixes(title: string): string {
-  let rest = title.normalize("NFKC").trim();
-  for (;;) {
-    const match = PREFIX.exec(rest.toLowerCase());
-    if (match === null) return rest;
-    rest = rest.slice(match[0].length).trim();
-  }
-}
 
 /** S7: the key of a title: NFKC, lower case, without prefixes, spaces and punctuation. */
 export function titleKey(title: string): string {
-  return stripForwardPrefixes(title).toLowerCase().replace(NOT_WORDS, "");
+  return stripForwardPrefixes(title).normalize("NFKC").toLowerCase().replace(NOT_WORDS, "");
 }
 
 /** S7: fingerprint of a body, blind to spaces, punctuation and width; "" for an empty body. */

@@ -1,66 +1,82 @@
 // Owns reading a mail subject after the notice's form "(部门)+信息标题" (S8).
 
 import type { Department } from "../domain/department";
+import { stripForwardPrefixes } from "../domain/forward-prefix";
 import type { DepartmentMatcher } from "../domain/matching";
+import { halfWidth } from "../domain/text";
+import type { Category } from "../domain/vocabulary";
+import { categoryOf, groupsOf, isUnit, readFront, shadowOf } from "./subject-front";
 
 export interface SubjectReading {
   /** 牵头 first, then 参与; empty where no department could be told. */
   readonly departments: readonly Department[];
   readonly title: string;
+  /** Named by a tag such as 【动态类】; null where none is. */
+  readonly category: Category | null;
   /** Why there is no department, as a sentence for the clerk; "" where there is one. */
   readonly problem: string;
 }
 
-const FORWARDED =
-  /^\s*(?:转发|回复|答复|转|主题|Fwd?|Re|Subject)\s*(?:[[(（【]\d+[\])）】])?\s*[:：]\s*/iu;
-const BRACKETED = /^\s*[(（【[［]([^()（）【】[\]［］]*)[)）】\]］]\s*([+＋]?)\s*(.*)$/su;
-const PLUS = /^\s*([^+＋]+?)\s*[+＋]\s*(.+)$/su;
-/** What departments' names end in: tells "(水塞司法所)" from a bracket that belongs to the title. */
-const LIKE_A_DEPARTMENT = /[所股办室局处科队组站]$|中心$/u;
+/** Put in front by mail gateways; never part of what was written. */
+const GATEWAY = /^\((?:外部邮件|外来邮件|外部|外网|external|ext|spam|疑似垃圾邮件)\)\s*:?\s*/iu;
+const LEFT_OVER = /^[\s+:\-–—―_|]+/u;
 
-function withoutForwarding(subject: string): string {
-  let rest = subject;
-  while (FORWARDED.test(rest)) rest = rest.replace(FORWARDED, "");
-  return rest.trim();
+/** The text after what separates it from the department. */
+function titleFrom(rest: string): string {
+  return rest.slice(LEFT_OVER.exec(halfWidth(rest))?.[0].length ?? 0).trim();
 }
 
 function problemOf(written: string, matcher: DepartmentMatcher): string {
   const result = matcher.match(written);
   if (result.kind !== "ambiguous") {
-    return `括号里的“${written}”在“部门”表里找不到，请选择部门。`;
+    return `“${written}”在“部门”表里找不到，请选择部门。`;
   }
   const names = result.candidates.slice(0, 3).map((candidate) => candidate.name);
   const more = result.candidates.length > names.length ? "等" : "";
   return `“${written}”可能是${names.join("、")}${more}，请选择部门。`;
 }
 
-/** Departments before a plus sign without brackets; null where the plus belongs to the title. */
-function readPlus(text: string, matcher: DepartmentMatcher): SubjectReading | null {
-  const [, written = "", title = ""] = PLUS.exec(text) ?? [];
-  const departments = written === "" ? null : matcher.matchSeveral(written);
-  return departments && { departments, title: title.trim(), problem: "" };
+/** What is said, and what is the title, where no department was found. */
+function withoutDepartment(
+  text: string,
+  matcher: DepartmentMatcher,
+): Omit<SubjectReading, "category"> {
+  const group = groupsOf(text).find(({ inner, plus }) => plus || isUnit(inner));
+  const none = "标题里没有部门，请选择部门。";
+  if (group !== undefined) {
+    // An empty bracket is the notice's form not filled in: nothing behind it is offered as a title.
+    if (group.inner === "") return { departments: [], title: "", problem: none };
+    const title = titleFrom(text.slice(group.end));
+    return { departments: [], title, problem: problemOf(group.inner, matcher) };
+  }
+  const [, written = ""] = /^([^+:]{2,20})[+:]/u.exec(halfWidth(text)) ?? [];
+  const tags = groupsOf(text).findLast(({ inner }) => categoryOf(inner) !== null)?.end ?? 0;
+  const title = /^[+＋]/u.test(text) ? titleFrom(text) : text.slice(tags).trim();
+  return { departments: [], title, problem: isUnit(written) ? problemOf(written, matcher) : none };
+}
+
+/** Without what mail programs and gateways put in front, in any order. */
+function bareSubject(subject: string): string {
+  let text = subject.replace(/\s+/gu, " ").trim();
+  for (;;) {
+    const stripped = stripForwardPrefixes(text);
+    const rest = stripped.slice(GATEWAY.exec(shadowOf(stripped))?.[0].length ?? 0);
+    if (rest === text) return text;
+    text = rest;
+  }
 }
 
 /**
- * S8: either bracket width or 【】, with or without +/＋, after 转发/回复/Fw/Re; several departments
- * in the bracket are a joint submission. The title keeps its own signs as they were written.
+ * S8: "(部门)+标题" with any bracket, with or without a plus; "部门：标题", "部门-标题"; a bare name
+ * at the start; tags before it; several departments are a joint submission. What is not surely a
+ * department is none. The title keeps its own signs as they were written.
  */
 export function readSubject(subject: string, matcher: DepartmentMatcher): SubjectReading {
-  const text = withoutForwarding(subject).replace(/\s+/gu, " ");
-  const bracketed = BRACKETED.exec(text);
-  if (bracketed === null) {
-    const none = { departments: [], title: text, problem: "标题里没有部门，请选择部门。" };
-    return readPlus(text, matcher) ?? none;
-  }
-  const [, inner = "", plus = "", rest = ""] = bracketed;
-  const written = inner.trim();
-  const title = withoutForwarding(rest);
-  const departments = matcher.matchSeveral(written);
-  if (departments !== null) return { departments, title, problem: "" };
-  const meantAsDepartment = plus !== "" || LIKE_A_DEPARTMENT.test(written);
-  return {
-    departments: [],
-    title: meantAsDepartment ? title : text,
-    problem: problemOf(written, matcher),
-  };
+  const text = bareSubject(subject);
+  const categories = groupsOf(text).map(({ inner }) => categoryOf(inner));
+  const category = categories.find((each) => each !== null) ?? null;
+  const front = readFront(text, matcher);
+  if (front === null) return { ...withoutDepartment(text, matcher), category };
+  const departments = [...new Set(front.departments)];
+  return { departments, title: titleFrom(front.rest), category, problem: "" };
 }

@@ -68,7 +68,7 @@ describe("S8: the notice's form", () => {
     expect(read(`(火星司法所)${TITLE}`)).toEqual({
       names: [],
       title: TITLE,
-      problem: "括号里的“火星司法所”在“部门”表里找不到，请选择部门。",
+      problem: "“火星司法所”在“部门”表里找不到，请选择部门。",
     });
   });
 
