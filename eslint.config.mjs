@@ -6,20 +6,28 @@ import tseslint from "typescript-eslint";
 /** What each room may import: other rooms, and packages. `domain` and `preview` are the leaves. */
 const rooms = {
   domain: { rooms: [], packages: ["zod"] },
-  workbook: { rooms: ["domain"], packages: ["zod"] },
-  functions: { rooms: ["domain", "workbook"], packages: [] },
+  tables: { rooms: ["domain"], packages: ["zod"] },
+  workbook: { rooms: ["domain", "tables"], packages: ["zod"] },
+  functions: { rooms: ["domain", "tables"], packages: [] },
   intake: { rooms: ["domain"], packages: ["pinyin-pro", "postal-mime", "fflate"] },
-  reports: { rooms: ["domain"], packages: ["docx"] },
+  reports: { rooms: ["domain", "tables"], packages: ["docx"] },
   taskpane: {
-    rooms: ["domain", "workbook", "functions", "intake", "reports"],
+    rooms: ["domain", "tables", "workbook", "functions", "intake", "reports"],
     packages: ["react", "react-dom", "@fluentui/*", "react-hook-form", "@hookform/*", "zod"],
   },
-  commands: { rooms: ["workbook"], packages: [] },
-  preview: {
-    rooms: [],
-    packages: ["@borgar/fx", "@formulajs/formulajs", "numfmt", "fflate", "@xmldom/xmldom", "saxes"],
-  },
+  commands: { rooms: ["domain", "workbook"], packages: [] },
 };
+
+/** The stand-in for Excel knows nothing of this product: no import leaves its package. */
+const HOST = "packages/excel-preview-host";
+const HOST_PACKAGES = [
+  "@borgar/fx",
+  "@formulajs/formulajs",
+  "numfmt",
+  "fflate",
+  "@xmldom/xmldom",
+  "saxes",
+];
 
 /** A file of `room` may import itself, the rooms and the packages listed for it, and nothing else. */
 function arrowRule(room, allowed) {
@@ -47,14 +55,34 @@ function arrowRule(room, allowed) {
   };
 }
 
-/** The preview's server and its door for tests run in Node, where a few more packages may be used. */
-const nodeOnly = {
-  ...arrowRule("preview", {
-    rooms: [],
-    packages: [...rooms.preview.packages, "node:[a-z_]+", "webpack", "webpack-dev-server"],
-  }),
-  files: ["src/preview/node.ts", "src/preview/server/**/*.ts", "src/preview/office/node/**/*.ts"],
-};
+/** Files of the stand-in may import their own package, and the packages listed. */
+function hostRule(files, packages) {
+  return {
+    files: files.map((each) => `${HOST}/src/${each}`),
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            { group: ["**/../src/**"], message: "The stand-in for Excel knows no product." },
+            {
+              regex: `^(?!\\.)(?!(?:${packages.join("|")})(?:/|$))`,
+              message: `The stand-in may import only: ${packages.join(", ")}.`,
+            },
+          ],
+        },
+      ],
+    },
+  };
+}
+const host = [
+  hostRule(["**/*.ts"], HOST_PACKAGES),
+  // Its server and its door for tests run in Node, where a few more packages may be used.
+  hostRule(
+    ["node.ts", "server/**/*.ts", "office/node/**/*.ts"],
+    [...HOST_PACKAGES, "node:[a-z_]+", "webpack", "webpack-dev-server"],
+  ),
+];
 
 /** Only the workbook room speaks to Excel; custom functions know only CustomFunctions. */
 const excelOnlyInWorkbook = {
@@ -70,7 +98,7 @@ const excelOnlyInWorkbook = {
 
 /** Civil dates only (S5, pitfall 18): the zone of the machine must not matter. */
 const noDate = {
-  files: ["src/domain/**/*.ts", "src/workbook/**/*.ts", "src/functions/**/*.ts"],
+  files: ["src/{domain,tables,functions}/**/*.ts"],
   rules: {
     "no-restricted-globals": [
       "error",
@@ -125,7 +153,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["{src,packages/*/src}/**/*.{ts,tsx}"],
     rules: {
       "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }],
     },
@@ -143,7 +171,7 @@ export default tseslint.config(
   },
   ...Object.entries(rooms).map(([room, allowed]) => arrowRule(room, allowed)),
   nothingHandedToReact,
-  nodeOnly,
+  ...host,
   excelOnlyInWorkbook,
   noDate,
   noDateInWorkbook,

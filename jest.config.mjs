@@ -9,7 +9,7 @@ const swc = {
 
 export default {
   testEnvironment: "node",
-  roots: ["<rootDir>/tests"],
+  roots: ["<rootDir>/tests", "<rootDir>/packages"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", swc] },
   // Packages that ship ES modules only.

@@ -52,7 +52,7 @@ function pages(preview, office) {
   });
   const host = new HtmlPlugin({
     filename: "index.html",
-    template: here("src/preview/page/index.html"),
+    template: here("packages/excel-preview-host/src/page/index.html"),
     chunks: ["preview"],
   });
   return preview ? [pane, host] : [pane];
@@ -102,8 +102,8 @@ export default (env = {}, { mode = "production" } = {}) => {
       commands: "./src/commands/commands.ts",
       taskpane: "./src/taskpane/index.tsx",
       ...(preview && {
-        preview: "./src/preview/page/app.ts",
-        "preview-bridge": "./src/preview/bridge.ts",
+        preview: "./packages/excel-preview-host/src/page/app.ts",
+        "preview-bridge": "./packages/excel-preview-host/src/bridge.ts",
       }),
     },
     output: { path: here("dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true },

@@ -6,7 +6,7 @@ import { fromSerial, type CivilDate } from "../domain/civil-date";
 import { parseCivilDateTime } from "../domain/parse-date";
 import { nameKey, tidyText } from "../domain/text";
 import { QUARTERS, type Quarter } from "../domain/vocabulary";
-import { countOf } from "../workbook/schema/cells";
+import { countOf } from "../tables/cells";
 import { ArgumentError } from "./errors";
 
 /** The value of one cell; a range of one cell is that cell. */

@@ -4,9 +4,9 @@ import type { Evaluation, EvaluationFrame, LedgerFacts } from "../domain/evaluat
 import { resubmittedIds } from "../domain/evaluation/articles";
 import { createPeopleTally, type People } from "../domain/evaluation/people";
 import { createTally } from "../domain/evaluation/tally";
-import { textOf } from "../workbook/schema/cells";
-import { LEDGER } from "../workbook/schema/ledger";
-import { locateLedger, RowFacts } from "../workbook/schema/ledger-facts";
+import { textOf } from "../tables/cells";
+import { LEDGER } from "../tables/ledger";
+import { locateLedger, RowFacts } from "../tables/ledger-facts";
 import { blockOf, type Block } from "./tables";
 
 /** Whatever takes the ledger's rows one by one. */

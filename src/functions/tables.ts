@@ -13,17 +13,11 @@ import {
   SETTING_DEFINITIONS,
   type Settings,
 } from "../domain/settings";
-import { ADOPTIONS, COMMISSIONS } from "../workbook/schema/adoption-tables";
-import { isBlank, isYes, serialOf, textOf, type Cell } from "../workbook/schema/cells";
-import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../workbook/schema/departments";
-import { SETTINGS } from "../workbook/schema/settings-table";
-import {
-  findHeader,
-  headersOf,
-  locate,
-  type FieldOf,
-  type TableSchema,
-} from "../workbook/schema/table";
+import { ADOPTIONS, COMMISSIONS } from "../tables/adoption-tables";
+import { isBlank, isYes, serialOf, textOf, type Cell } from "../tables/cells";
+import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../tables/departments";
+import { SETTINGS } from "../tables/settings-table";
+import { findHeader, headersOf, locate, type FieldOf, type TableSchema } from "../tables/table";
 import { ArgumentError } from "./errors";
 
 /** Rows of cells, the header row first; no rows = an omitted or empty range. */

@@ -3,9 +3,9 @@
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { evaluate } from "../domain/evaluation/evaluate";
-import { watchWorkbook, type Hint } from "../workbook/events";
-import { onWaiting } from "../workbook/run";
-import { evaluationInput, type Tracker } from "../workbook/tracker";
+import { watchWorkbook, type Hint } from "../workbook/reading/events";
+import { onWaiting } from "../workbook/excel/run";
+import { evaluationInput, type Tracker } from "../workbook/reading/tracker";
 import { chinaToday } from "./china-time";
 import { FirstRun } from "./first-run/first-run";
 import { Header } from "./header/header";

@@ -1,14 +1,10 @@
 // The yardstick: a loop that only reads every cell that QUARTERLY needs, and looks whether it is empty.
 import type { Department } from "../../src/domain/department";
-import {
-  ADOPTIONS,
-  COMMISSIONS,
-  type AdoptionRow,
-} from "../../src/workbook/schema/adoption-tables";
-import { DEPARTMENTS } from "../../src/workbook/schema/departments";
-import { LEDGER, type LedgerRow } from "../../src/workbook/schema/ledger";
-import { SETTINGS } from "../../src/workbook/schema/settings-table";
-import { findHeader, type FieldOf, type TableSchema } from "../../src/workbook/schema/table";
+import { ADOPTIONS, COMMISSIONS, type AdoptionRow } from "../../src/tables/adoption-tables";
+import { DEPARTMENTS } from "../../src/tables/departments";
+import { LEDGER, type LedgerRow } from "../../src/tables/ledger";
+import { SETTINGS } from "../../src/tables/settings-table";
+import { findHeader, type FieldOf, type TableSchema } from "../../src/tables/table";
 import type { BenchTables, Rows } from "./tables";
 
 const LEDGER_FIELDS: readonly FieldOf<LedgerRow>[] = [

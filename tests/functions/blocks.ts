@@ -4,12 +4,12 @@ import type { EvaluationInput } from "../../src/domain/evaluation";
 import { SETTING_DEFINITIONS, type Settings } from "../../src/domain/settings";
 import { newSubmission, type Submission } from "../../src/domain/submission";
 import type { Department } from "../../src/domain/department";
-import { ADOPTIONS, COMMISSIONS } from "../../src/workbook/schema/adoption-tables";
-import type { Cell } from "../../src/workbook/schema/cells";
-import { DEPARTMENT_CHANGES, DEPARTMENTS, fromChange } from "../../src/workbook/schema/departments";
-import { LEDGER } from "../../src/workbook/schema/ledger";
-import { SETTINGS } from "../../src/workbook/schema/settings-table";
-import { encodeRow, headersOf, locate, type TableSchema } from "../../src/workbook/schema/table";
+import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
+import type { Cell } from "../../src/tables/cells";
+import { DEPARTMENT_CHANGES, DEPARTMENTS, fromChange } from "../../src/tables/departments";
+import { LEDGER } from "../../src/tables/ledger";
+import { SETTINGS } from "../../src/tables/settings-table";
+import { encodeRow, headersOf, locate, type TableSchema } from "../../src/tables/table";
 
 export type Block = Cell[][];
 

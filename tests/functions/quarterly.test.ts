@@ -5,8 +5,8 @@ import { toSerial } from "../../src/domain/civil-date";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { quarterly } from "../../src/functions/functions";
-import { COMMISSIONS } from "../../src/workbook/schema/adoption-tables";
-import { quarterlyBlock } from "../../src/workbook/schema/quarterly";
+import { COMMISSIONS } from "../../src/tables/adoption-tables";
+import { quarterlyBlock } from "../../src/tables/quarterly";
 import { worlds } from "../oracle/worlds";
 import {
   argumentsFor,

@@ -4,10 +4,14 @@ import vm from "node:vm";
 import fc from "fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { EvaluationInput } from "../../src/domain/evaluation";
-import { Book } from "../../src/preview/model/book";
-import { openBookInNode, type BookInNode, type NodeExcelOptions } from "../../src/preview/node";
+import { Book } from "../../packages/excel-preview-host/src/model/book";
+import {
+  openBookInNode,
+  type BookInNode,
+  type NodeExcelOptions,
+} from "../../packages/excel-preview-host/src/node";
 import { columnLetters } from "../../src/domain/cell";
-import { quarterlyBlock } from "../../src/workbook/schema/quarterly";
+import { quarterlyBlock } from "../../src/tables/quarterly";
 import { worlds } from "../oracle/worlds";
 import { argumentsFor, counted, type Block } from "./blocks";
 import { buildFunctions, type ShippedFunctions } from "./shipped";

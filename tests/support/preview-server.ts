@@ -7,14 +7,21 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { promisify } from "node:util";
-import { WorkbookRoutes } from "../../src/preview/server/workbook-routes";
-import { WorkbookStore } from "../../src/preview/server/workbook-store";
+import { WorkbookRoutes } from "../../packages/excel-preview-host/src/server/workbook-routes";
+import { WorkbookStore } from "../../packages/excel-preview-host/src/server/workbook-store";
 
 const ROOT = process.cwd();
 const SITE = join(ROOT, ".preview", "site");
 const BUILT = join(SITE, ".built");
 const LOCK = join(ROOT, ".preview", "site.lock");
-const SOURCES = ["src", "assets", "manifest.xml", "webpack.config.js", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "packages",
+  "assets",
+  "manifest.xml",
+  "webpack.config.js",
+  "package-lock.json",
+];
 /** A build that takes longer has died with its process. */
 const LOCK_LASTS_MS = 180_000;
 

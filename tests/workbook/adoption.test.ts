@@ -1,11 +1,11 @@
 // 采用, 约稿 and 设置 from the pane, over real office.js.
 
-import { addAdoption, withdrawAdoption } from "../../src/workbook/adoptions";
-import { issueCommission, refreshCommissionStates } from "../../src/workbook/commissions";
-import { register } from "../../src/workbook/register";
-import { changeClerk, changeSetting } from "../../src/workbook/settings";
-import { readTracker } from "../../src/workbook/tracker";
-import type { NodeExcel } from "../../src/preview/node";
+import { addAdoption, withdrawAdoption } from "../../src/workbook/actions/adoptions";
+import { issueCommission, refreshCommissionStates } from "../../src/workbook/actions/commissions";
+import { register } from "../../src/workbook/actions/register";
+import { changeClerk, changeSetting } from "../../src/workbook/actions/settings";
+import { readTracker } from "../../src/workbook/reading/tracker";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { closeAll, draft, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

@@ -1,12 +1,12 @@
 // 年度考核 over real office.js: the year's table of departments and the ranking of people, ready for print.
 
-import type { NodeExcel } from "../../src/preview/node";
-import { addAdoption } from "../../src/workbook/adoptions";
-import { writeAnnualSheets } from "../../src/workbook/annual-sheet";
-import { setPeriod } from "../../src/workbook/period";
-import { readPlan } from "../../src/workbook/plan";
-import { register } from "../../src/workbook/register";
-import { changeSetting } from "../../src/workbook/settings";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { addAdoption } from "../../src/workbook/actions/adoptions";
+import { writeAnnualSheets } from "../../src/workbook/actions/annual-sheet";
+import { setPeriod } from "../../src/workbook/reading/period";
+import { readPlan } from "../../src/workbook/reading/plan";
+import { register } from "../../src/workbook/actions/register";
+import { changeSetting } from "../../src/workbook/actions/settings";
 import { closeAll, draft, NOW, openTracker, readSaved } from "./excel";
 
 afterEach(closeAll);

@@ -1,12 +1,12 @@
 // E7 over real office.js: 更正 tells what the ledger says now of a sealed quarter, whatever its columns.
 
-import type { NodeExcel } from "../../src/preview/node";
-import { readCorrections, writeCorrections } from "../../src/workbook/corrections";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { readCorrections, writeCorrections } from "../../src/workbook/actions/corrections";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { register } from "../../src/workbook/register";
-import { reopenQuarter, sealQuarter } from "../../src/workbook/seal";
-import { changeSubmission, type SubmissionChanges } from "../../src/workbook/submissions";
-import { evaluationInput, readTracker } from "../../src/workbook/tracker";
+import { register } from "../../src/workbook/actions/register";
+import { reopenQuarter, sealQuarter } from "../../src/workbook/actions/seal";
+import { changeSubmission, type SubmissionChanges } from "../../src/workbook/actions/submissions";
+import { evaluationInput, readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, NOW, openTracker, readSaved } from "./excel";
 
 afterEach(closeAll);

@@ -1,8 +1,8 @@
 // 建立台账 over real office.js: what it makes, what it leaves alone, what it refuses.
 
-import type { NodeExcel } from "../../src/preview/node";
-import { readPlan, readSelectedPlan } from "../../src/workbook/plan";
-import { readTracker } from "../../src/workbook/tracker";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { readPlan, readSelectedPlan } from "../../src/workbook/reading/plan";
+import { readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, makeLedger, openExcel, tableRows } from "./excel";
 
 afterEach(closeAll);

@@ -1,16 +1,16 @@
 // E8 over real office.js: the system proposes, a person decides, only confirmed rows are to be said.
 
-import type { NodeExcel } from "../../src/preview/node";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import {
   addManualCriticism,
   confirmedOf,
   decideCriticism,
   proposeCriticismRows,
   readCriticism,
-} from "../../src/workbook/criticism";
-import type { CriticismRow } from "../../src/workbook/schema/criticism-table";
-import { setPeriod } from "../../src/workbook/period";
-import { register } from "../../src/workbook/register";
+} from "../../src/workbook/actions/criticism";
+import type { CriticismRow } from "../../src/tables/criticism-table";
+import { setPeriod } from "../../src/workbook/reading/period";
+import { register } from "../../src/workbook/actions/register";
 import { closeAll, draft, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

@@ -1,9 +1,9 @@
 // P4: quotas, names and mergers that change mid-year touch only the quarters still open.
 
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { changeDepartment } from "../../src/workbook/departments";
-import { register } from "../../src/workbook/register";
-import { evaluationInput, readTracker } from "../../src/workbook/tracker";
+import { changeDepartment } from "../../src/workbook/actions/departments";
+import { register } from "../../src/workbook/actions/register";
+import { evaluationInput, readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

@@ -1,10 +1,10 @@
 // Hints of changed cells over real office.js: by hand, own, remote; debounced, and ended.
 
 import { setTimeout as wait } from "node:timers/promises";
-import { area } from "../../src/preview/model/address";
-import type { NodeExcel } from "../../src/preview/node";
-import { watchWorkbook, type Hint } from "../../src/workbook/events";
-import { setPeriod } from "../../src/workbook/period";
+import { area } from "../../packages/excel-preview-host/src/model/address";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { watchWorkbook, type Hint } from "../../src/workbook/reading/events";
+import { setPeriod } from "../../src/workbook/reading/period";
 import { closeAll, openTracker } from "./excel";
 
 afterEach(closeAll);

@@ -7,10 +7,10 @@ import { unzipSync } from "fflate";
 import { resolvePlan } from "../../src/domain/plan/resolve";
 import type { CivilDateTime } from "../../src/domain/civil-date";
 import { newSubmission, type Submission } from "../../src/domain/submission";
-import { openInNode, type NodeExcel } from "../../src/preview/node";
-import { createLedger } from "../../src/workbook/create-ledger";
-import { readPlan } from "../../src/workbook/plan";
-import type { NewSubmission } from "../../src/workbook/register";
+import { openInNode, type NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { createLedger } from "../../src/workbook/actions/create-ledger";
+import { readPlan } from "../../src/workbook/reading/plan";
+import type { NewSubmission } from "../../src/workbook/actions/register";
 
 const FOLDER = join(process.cwd(), "tests/fixtures/plan");
 

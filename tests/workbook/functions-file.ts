@@ -1,6 +1,6 @@
 // Gives a workbook under test the add-in's functions, as installing the add-in does.
 
-import type { NodeExcel } from "../../src/preview/node";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { buildFunctions, type ShippedFunctions } from "../functions/shipped";
 
 let built: Promise<ShippedFunctions> | undefined;

@@ -1,13 +1,13 @@
 // Edits made in 台账 by hand: noticed, logged once, numbers remembered; a co-author's are left alone.
 
 import { setTimeout as wait } from "node:timers/promises";
-import { area } from "../../src/preview/model/address";
-import type { NodeExcel } from "../../src/preview/node";
-import { watchWorkbook, type Hint } from "../../src/workbook/events";
-import { logHandEdits } from "../../src/workbook/hand-edits";
-import { register } from "../../src/workbook/register";
-import { changeSubmission } from "../../src/workbook/submissions";
-import { readTracker } from "../../src/workbook/tracker";
+import { area } from "../../packages/excel-preview-host/src/model/address";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { watchWorkbook, type Hint } from "../../src/workbook/reading/events";
+import { logHandEdits } from "../../src/workbook/actions/hand-edits";
+import { register } from "../../src/workbook/actions/register";
+import { changeSubmission } from "../../src/workbook/actions/submissions";
+import { readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

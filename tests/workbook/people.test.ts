@@ -1,12 +1,12 @@
 // E9 over real office.js: the sheet 个人, with the shipped functions and without any.
 
-import type { NodeExcel } from "../../src/preview/node";
-import { addAdoption } from "../../src/workbook/adoptions";
-import { writePeopleSheet } from "../../src/workbook/people-sheet";
-import { setPeriod } from "../../src/workbook/period";
-import { readPlan } from "../../src/workbook/plan";
-import { register } from "../../src/workbook/register";
-import { changeSetting } from "../../src/workbook/settings";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { addAdoption } from "../../src/workbook/actions/adoptions";
+import { writePeopleSheet } from "../../src/workbook/actions/people-sheet";
+import { setPeriod } from "../../src/workbook/reading/period";
+import { readPlan } from "../../src/workbook/reading/plan";
+import { register } from "../../src/workbook/actions/register";
+import { changeSetting } from "../../src/workbook/actions/settings";
 import { closeAll, draft, makeLedger, NOW, openExcel, openTracker, readSaved } from "./excel";
 import { installFunctions } from "./functions-file";
 

@@ -1,12 +1,12 @@
 // 季度考核 with the shipped custom functions, through real office.js: the figures of the notice.
 
-import type { NodeExcel } from "../../src/preview/node";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { readPeriod, setPeriod } from "../../src/workbook/period";
-import { recalculate } from "../../src/workbook/recalculate";
-import { register } from "../../src/workbook/register";
-import { quarterlyBlock } from "../../src/workbook/schema/quarterly";
-import { evaluationInput, readTracker } from "../../src/workbook/tracker";
+import { readPeriod, setPeriod } from "../../src/workbook/reading/period";
+import { recalculate } from "../../src/workbook/actions/recalculate";
+import { register } from "../../src/workbook/actions/register";
+import { quarterlyBlock } from "../../src/tables/quarterly";
+import { evaluationInput, readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, makeLedger, NOW, openExcel } from "./excel";
 import { installFunctions } from "./functions-file";
 

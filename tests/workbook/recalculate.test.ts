@@ -1,9 +1,9 @@
 // 重算季度表 over real office.js: values where there are no functions, repaired formulas, honest failures.
 
-import { repairFormula } from "../../src/workbook/repair-formula";
-import { recalculate } from "../../src/workbook/recalculate";
-import { register } from "../../src/workbook/register";
-import { setPeriod, readPeriod } from "../../src/workbook/period";
+import { repairFormula } from "../../src/workbook/sheets/repair-formula";
+import { recalculate } from "../../src/workbook/actions/recalculate";
+import { register } from "../../src/workbook/actions/register";
+import { setPeriod, readPeriod } from "../../src/workbook/reading/period";
 import { closeAll, draft, NOW, openTracker } from "./excel";
 
 afterEach(closeAll);

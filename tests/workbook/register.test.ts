@@ -1,10 +1,15 @@
 // 登记 over real office.js: what a row costs, where it lands, and that no failure doubles or halves it.
 
-import type { NodeExcel } from "../../src/preview/node";
-import { readCounter, readRecent, writeCounter, writeRecent } from "../../src/workbook/numbering";
-import { register } from "../../src/workbook/register";
-import { revert } from "../../src/workbook/revert";
-import { readTracker } from "../../src/workbook/tracker";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import {
+  readCounter,
+  readRecent,
+  writeCounter,
+  writeRecent,
+} from "../../src/workbook/excel/numbering";
+import { register } from "../../src/workbook/actions/register";
+import { revert } from "../../src/workbook/actions/undo";
+import { readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

@@ -1,13 +1,13 @@
 // Every action that writes, failing at each of its round trips in turn: it is told in a sentence, and
 // repeated it leaves what it would have left at once.
 
-import { setPeriod } from "../../src/workbook/period";
-import { addAdoption } from "../../src/workbook/adoptions";
-import { issueCommission } from "../../src/workbook/commissions";
-import { recalculate } from "../../src/workbook/recalculate";
-import { register } from "../../src/workbook/register";
-import { revert } from "../../src/workbook/revert";
-import type { NodeExcel } from "../../src/preview/node";
+import { setPeriod } from "../../src/workbook/reading/period";
+import { addAdoption } from "../../src/workbook/actions/adoptions";
+import { issueCommission } from "../../src/workbook/actions/commissions";
+import { recalculate } from "../../src/workbook/actions/recalculate";
+import { register } from "../../src/workbook/actions/register";
+import { revert } from "../../src/workbook/actions/undo";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { closeAll, draft, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

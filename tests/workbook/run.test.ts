@@ -1,9 +1,9 @@
 // The one door to Excel: waiting for a cell edit, sentences for failures, ledgers too long for one answer.
 
 import { setTimeout as wait } from "node:timers/promises";
-import { register } from "../../src/workbook/register";
-import { onWaiting } from "../../src/workbook/run";
-import { readTracker } from "../../src/workbook/tracker";
+import { register } from "../../src/workbook/actions/register";
+import { onWaiting } from "../../src/workbook/excel/run";
+import { readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

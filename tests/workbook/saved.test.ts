@@ -1,7 +1,7 @@
 // The saved workbook, as ExcelJS (a reader that is not ours) sees it, and its parts byte for byte.
 
 import { unzipSync } from "fflate";
-import { register } from "../../src/workbook/register";
+import { register } from "../../src/workbook/actions/register";
 import { closeAll, draft, NOW, openTracker, planBytes, readSaved } from "./excel";
 
 afterEach(closeAll);

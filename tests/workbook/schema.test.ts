@@ -1,10 +1,10 @@
 // The column declarations: finding columns, and every field there and back.
 
 import { newSubmission } from "../../src/domain/submission";
-import { ADOPTIONS, readAdoptions } from "../../src/workbook/schema/adoption-tables";
-import { DEPARTMENTS, fromChange, toChange } from "../../src/workbook/schema/departments";
-import { LEDGER, type LedgerRow } from "../../src/workbook/schema/ledger";
-import { locateLedger, RowFacts } from "../../src/workbook/schema/ledger-facts";
+import { ADOPTIONS, readAdoptions } from "../../src/tables/adoption-tables";
+import { DEPARTMENTS, fromChange, toChange } from "../../src/tables/departments";
+import { LEDGER, type LedgerRow } from "../../src/tables/ledger";
+import { locateLedger, RowFacts } from "../../src/tables/ledger-facts";
 import {
   decodeRow,
   encodeRow,
@@ -13,7 +13,7 @@ import {
   locate,
   readTable,
   rowFormats,
-} from "../../src/workbook/schema/table";
+} from "../../src/tables/table";
 
 const FULL: LedgerRow = {
   ...newSubmission({

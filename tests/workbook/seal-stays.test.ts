@@ -1,9 +1,9 @@
 // E7: a sealed quarter's sheet part stays byte for byte, whatever is done to departments and tables.
 
-import { changeDepartment } from "../../src/workbook/departments";
-import { register } from "../../src/workbook/register";
-import { sealQuarter } from "../../src/workbook/seal";
-import { changeSubmission } from "../../src/workbook/submissions";
+import { changeDepartment } from "../../src/workbook/actions/departments";
+import { register } from "../../src/workbook/actions/register";
+import { sealQuarter } from "../../src/workbook/actions/seal";
+import { changeSubmission } from "../../src/workbook/actions/submissions";
 import { closeAll, draft, NOW, openTracker, partOf } from "./excel";
 
 afterEach(closeAll);

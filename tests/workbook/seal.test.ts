@@ -1,13 +1,13 @@
 // E7 over real office.js: a sealed quarter is plain values that nothing changes, reopening is told, and
 // a run that fails at any point leaves no half of a snapshot.
 
-import type { NodeExcel } from "../../src/preview/node";
-import { recalculate } from "../../src/workbook/recalculate";
-import { register } from "../../src/workbook/register";
-import { readSeals, reopenQuarter, sealQuarter } from "../../src/workbook/seal";
-import { changeSubmission } from "../../src/workbook/submissions";
-import { setPeriod } from "../../src/workbook/period";
-import { readPlan } from "../../src/workbook/plan";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { recalculate } from "../../src/workbook/actions/recalculate";
+import { register } from "../../src/workbook/actions/register";
+import { readSeals, reopenQuarter, sealQuarter } from "../../src/workbook/actions/seal";
+import { changeSubmission } from "../../src/workbook/actions/submissions";
+import { setPeriod } from "../../src/workbook/reading/period";
+import { readPlan } from "../../src/workbook/reading/plan";
 import { closeAll, draft, NOW, openTracker, partOf, readSaved, tableRows } from "./excel";
 
 afterEach(closeAll);

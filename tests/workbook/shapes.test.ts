@@ -1,10 +1,10 @@
 // Tables as clerks make them: columns moved, hidden, added, a totals row, filters, sorted by hand.
 
-import type { NodeExcel } from "../../src/preview/node";
-import { register } from "../../src/workbook/register";
-import { selectSubmissions } from "../../src/workbook/rows";
-import { changeSubmission } from "../../src/workbook/submissions";
-import { ledgerState, readTracker } from "../../src/workbook/tracker";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { register } from "../../src/workbook/actions/register";
+import { selectSubmissions } from "../../src/workbook/actions/select-rows";
+import { changeSubmission } from "../../src/workbook/actions/submissions";
+import { ledgerState, readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, fillLedger, NOW, openExcel, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

@@ -2,12 +2,12 @@
 
 import fc from "fast-check";
 import type { EvaluationInput } from "../../src/domain/evaluation";
-import type { NodeExcel } from "../../src/preview/node";
-import { ADOPTIONS, COMMISSIONS } from "../../src/workbook/schema/adoption-tables";
-import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../src/workbook/schema/departments";
-import { LEDGER } from "../../src/workbook/schema/ledger";
-import { writePeriodCells, PERIOD_NAMES } from "../../src/workbook/schema/period";
-import { SETTINGS } from "../../src/workbook/schema/settings-table";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
+import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../src/tables/departments";
+import { LEDGER } from "../../src/tables/ledger";
+import { writePeriodCells, PERIOD_NAMES } from "../../src/tables/period";
+import { SETTINGS } from "../../src/tables/settings-table";
 import { argumentsFor, type Block } from "../functions/blocks";
 import { Oracle } from "../oracle/oracle";
 import { worlds } from "../oracle/worlds";

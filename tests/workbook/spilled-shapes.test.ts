@@ -1,8 +1,8 @@
 // 季度考核 over tables as clerks make them: the spilled figures stay what they were (E1–E5, pitfall 12).
 
-import type { NodeExcel } from "../../src/preview/node";
-import { addAdoption } from "../../src/workbook/adoptions";
-import { register } from "../../src/workbook/register";
+import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { addAdoption } from "../../src/workbook/actions/adoptions";
+import { register } from "../../src/workbook/actions/register";
 import { closeAll, draft, makeLedger, NOW, openExcel } from "./excel";
 import { installFunctions } from "./functions-file";
 

@@ -6,7 +6,7 @@ import type { Adoption } from "../../domain/adoption";
 import { earnsCommendation } from "../../domain/commendation";
 import { parseCivilDate } from "../../domain/parse-date";
 import type { Submission } from "../../domain/submission";
-import { addAdoption } from "../../workbook/adoptions";
+import { addAdoption } from "../../workbook/actions/adoptions";
 import { chinaNow } from "../china-time";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";

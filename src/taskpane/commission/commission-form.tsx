@@ -6,7 +6,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { compareDates } from "../../domain/civil-date";
 import type { Commission } from "../../domain/commission";
 import { parseCivilDate } from "../../domain/parse-date";
-import { issueCommission } from "../../workbook/commissions";
+import { issueCommission } from "../../workbook/actions/commissions";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../register/department-field";
 import { defaultDate } from "../shared/default-date";

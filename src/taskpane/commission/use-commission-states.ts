@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import type { Submission } from "../../domain/submission";
-import { refreshCommissionStates } from "../../workbook/commissions";
+import { refreshCommissionStates } from "../../workbook/actions/commissions";
 import { usePane } from "../tracker/pane-context";
 import { sentenceOf } from "../tracker/sentence-of";
 

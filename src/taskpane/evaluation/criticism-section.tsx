@@ -8,7 +8,7 @@ import {
   proposeCriticismRows,
   readCriticism,
   type CriticismList,
-} from "../../workbook/criticism";
+} from "../../workbook/actions/criticism";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";

@@ -3,8 +3,8 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { MANUAL_GROUNDS } from "../../domain/criticism";
-import { addManualCriticism } from "../../workbook/criticism";
-import { WorkbookError } from "../../workbook/schema/workbook-error";
+import { addManualCriticism } from "../../workbook/actions/criticism";
+import { WorkbookError } from "../../tables/workbook-error";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../register/department-field";
 import { texts } from "../texts";

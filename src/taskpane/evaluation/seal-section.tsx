@@ -2,9 +2,9 @@
 
 import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { writeCorrections } from "../../workbook/corrections";
-import { quarterLabel } from "../../workbook/schema/seal-records";
-import { readSeals, reopenQuarter, sealQuarter, type Seal } from "../../workbook/seal";
+import { writeCorrections } from "../../workbook/actions/corrections";
+import { quarterLabel } from "../../tables/seal-records";
+import { readSeals, reopenQuarter, sealQuarter, type Seal } from "../../workbook/actions/seal";
 import { chinaNow } from "../china-time";
 import { ReasonForm } from "../life/reason-form";
 import { texts } from "../texts";

@@ -4,7 +4,7 @@ import { Field, ProgressBar, Select, Text, makeStyles, tokens } from "@fluentui/
 import type { ReactNode } from "react";
 import { formatIso } from "../../domain/civil-date";
 import { QUARTERS, type Quarter } from "../../domain/vocabulary";
-import { setPeriod } from "../../workbook/period";
+import { setPeriod } from "../../workbook/reading/period";
 import { usePane } from "../tracker/pane-context";
 import { sentenceOf } from "../tracker/sentence-of";
 import { texts } from "../texts";

@@ -1,7 +1,7 @@
 // Owns which years can be chosen.
 
 import type { CivilDate } from "../../domain/civil-date";
-import type { Tracker } from "../../workbook/tracker";
+import type { Tracker } from "../../workbook/reading/tracker";
 
 /** The year shown, those with submissions, and this one, in order. */
 export function yearsOf(

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { initialStatus, missingApprovals } from "../../domain/lifecycle";
 import { parseCivilDate } from "../../domain/parse-date";
 import type { Submission } from "../../domain/submission";
-import type { SubmissionChanges } from "../../workbook/submissions";
+import type { SubmissionChanges } from "../../workbook/actions/submissions";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
 import { texts } from "../texts";

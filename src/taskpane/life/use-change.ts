@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import type { Submission } from "../../domain/submission";
-import { changeSubmission, type SubmissionChanges } from "../../workbook/submissions";
+import { changeSubmission, type SubmissionChanges } from "../../workbook/actions/submissions";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";

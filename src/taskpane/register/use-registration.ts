@@ -2,8 +2,8 @@
 
 import { useCallback, useRef } from "react";
 import type { Submission } from "../../domain/submission";
-import { register } from "../../workbook/register";
-import { revert } from "../../workbook/revert";
+import { register } from "../../workbook/actions/register";
+import { revert } from "../../workbook/actions/undo";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
 import { texts } from "../texts";

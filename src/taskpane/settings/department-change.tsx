@@ -6,7 +6,7 @@ import { formatIso } from "../../domain/civil-date";
 import type { Department, DepartmentChange } from "../../domain/department";
 import { parseCivilDate } from "../../domain/parse-date";
 import { readFigure } from "../../domain/plan/figure";
-import { changeDepartment, type NewState } from "../../workbook/departments";
+import { changeDepartment, type NewState } from "../../workbook/actions/departments";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
 import { DepartmentField } from "../register/department-field";

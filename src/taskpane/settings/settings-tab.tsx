@@ -4,7 +4,7 @@ import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentu
 import { useState, type ReactNode } from "react";
 import { formatIso, fromSerial } from "../../domain/civil-date";
 import { SETTING_DEFINITIONS, type SettingDefinition, type Settings } from "../../domain/settings";
-import { changeClerk, changeSetting } from "../../workbook/settings";
+import { changeClerk, changeSetting } from "../../workbook/actions/settings";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";

@@ -2,7 +2,7 @@
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Tracker } from "../../workbook/tracker";
+import type { Tracker } from "../../workbook/reading/tracker";
 import { texts } from "../texts";
 
 const SHOWN = 20;

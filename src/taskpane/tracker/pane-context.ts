@@ -3,7 +3,7 @@
 import { createContext, useContext } from "react";
 import type { CivilDate } from "../../domain/civil-date";
 import type { Evaluation } from "../../domain/evaluation";
-import type { Tracker } from "../../workbook/tracker";
+import type { Tracker } from "../../workbook/reading/tracker";
 
 /** What the status line says. */
 export interface Status {

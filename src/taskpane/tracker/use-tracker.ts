@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/plan";
-import type { Hint } from "../../workbook/events";
-import { logHandEdits } from "../../workbook/hand-edits";
-import { readPlan } from "../../workbook/plan";
-import { ledgerState, readTracker, type Tracker } from "../../workbook/tracker";
+import type { Hint } from "../../workbook/reading/events";
+import { logHandEdits } from "../../workbook/actions/hand-edits";
+import { readPlan } from "../../workbook/reading/plan";
+import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
 import { sentenceOf } from "./sentence-of";
 

@@ -1,0 +1,166 @@
+// Events: what the add-in hears of edits by the user, by itself and by co-authors.
+import { writeCells } from "../../src/edit/cells";
+import { renameSheet } from "../../src/edit/sheets";
+import { area } from "../../src/model/address";
+import type { BookInNode } from "../../src/node";
+import { closeAll, delivered, excel, onSheet } from "./support";
+
+afterEach(closeAll);
+
+type Change = Excel.WorksheetChangedEventArgs;
+
+async function listen(): Promise<Change[]> {
+  const heard: Change[] = [];
+  await onSheet((sheet) => {
+    sheet.onChanged.add(async (event) => {
+      heard.push(event);
+    });
+  });
+  return heard;
+}
+
+function type(node: BookInNode, text: string): void {
+  const [sheet] = node.book.sheets;
+  if (sheet) writeCells(node.book, sheet, area(1, 1), [[text]], "local");
+}
+
+describe("onChanged", () => {
+  it("tells what the user typed, with the value before", async () => {
+    const node = await excel();
+    type(node, "旧");
+    const heard = await listen();
+    type(node, "新");
+    await delivered();
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({
+      address: "B2",
+      changeType: "RangeEdited",
+      source: "Local",
+      worksheetId: node.book.sheets[0]?.id,
+      details: { valueBefore: "旧", valueAfter: "新", valueTypeBefore: "String" },
+    });
+    expect(heard[0]?.triggerSource).toBeUndefined();
+  });
+
+  it("gives the changed range", async () => {
+    const node = await excel();
+    const heard = await listen();
+    type(node, "新");
+    await delivered();
+    const range = await Excel.run(async (context) => {
+      const changed = heard[0]?.getRange(context).load("address,values");
+      await context.sync();
+      return changed;
+    });
+    expect([range?.address, range?.values]).toEqual(["一!B2", [["新"]]]);
+  });
+
+  it("marks the add-in's own edits and those of co-authors", async () => {
+    const node = await excel();
+    const heard = await listen();
+    await onSheet((sheet) => {
+      sheet.getRange("A1").values = [[1]];
+    });
+    node.host.asCoAuthor(() => type(node, "别人"));
+    await delivered();
+    expect(heard.map((event) => [event.source, event.triggerSource])).toEqual([
+      ["Local", "ThisLocalAddin"],
+      ["Remote", undefined],
+    ]);
+  });
+
+  it("is silent after remove and while events are switched off", async () => {
+    const node = await excel();
+    const heard: Change[] = [];
+    const handler = await onSheet((sheet) =>
+      sheet.onChanged.add(async (event) => {
+        heard.push(event);
+      }),
+    );
+    await onSheet((_, context) => {
+      context.runtime.enableEvents = false;
+    });
+    type(node, "1");
+    await onSheet((_, context) => {
+      context.runtime.enableEvents = true;
+    });
+    type(node, "2");
+    await delivered();
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+    type(node, "3");
+    await delivered();
+    expect(heard.map((event) => event.details?.valueAfter)).toEqual([2]);
+  });
+
+  it("of a table tells only of its cells", async () => {
+    const node = await excel();
+    const heard: Excel.TableChangedEventArgs[] = [];
+    await onSheet((sheet) => {
+      sheet.getRange("B1:B2").values = [["部门"], ["甲"]];
+      sheet.tables.add("B1:B2", true).onChanged.add(async (event) => {
+        heard.push(event);
+      });
+    });
+    await onSheet((sheet) => {
+      sheet.getRange("A1:B2").values = [
+        ["x", "部门"],
+        ["y", "乙"],
+      ];
+      sheet.getRange("A9").values = [["z"]];
+    });
+    await delivered();
+    expect(heard.map((event) => event.address)).toEqual(["B1:B2"]);
+    expect(heard[0]?.tableId).toBe(String(node.book.tables[0]?.id));
+  });
+});
+
+describe("events of the workbook's sheets", () => {
+  it("tell of added, renamed, activated and deleted sheets, and of calculation", async () => {
+    const node = await excel();
+    const heard: string[] = [];
+    await onSheet((_, context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onAdded.add(async (event) => void heard.push(event.type));
+      worksheets.onDeleted.add(async (event) => void heard.push(event.type));
+      worksheets.onActivated.add(async (event) => void heard.push(event.type));
+      worksheets.onCalculated.add(
+        async (event) => void heard.push(`${event.type} ${event.address}`),
+      );
+      worksheets.onSelectionChanged.add(
+        async (event) => void heard.push(`${event.type} ${event.address}`),
+      );
+    });
+    await onSheet((sheet, context) => {
+      context.workbook.worksheets.add("三").activate();
+      context.workbook.worksheets.getItem("二").delete();
+      sheet.getRange("C1").formulas = [["=1+1"]];
+      sheet.getRange("B2:B3").select();
+    });
+    const [sheet] = node.book.sheets;
+    if (sheet) renameSheet(node.book, sheet, "改名");
+    await delivered();
+    expect([...new Set(heard)].sort()).toEqual(
+      [
+        "WorksheetActivated",
+        "WorksheetAdded",
+        "WorksheetCalculated C1",
+        "WorksheetDeleted",
+        "WorksheetSelectionChanged B2:B3",
+      ].sort(),
+    );
+  });
+
+  it("tell the workbook of a selection made by hand", async () => {
+    const node = await excel();
+    let heard = 0;
+    await onSheet((_, context) => {
+      context.workbook.onSelectionChanged.add(async () => void (heard += 1));
+    });
+    node.book.select(node.book.activeSheetId, [area(3, 3)]);
+    await delivered();
+    expect(heard).toBe(1);
+  });
+});

@@ -1,0 +1,124 @@
+// Custom functions through office.js's own runtime.
+import { CustomFunctions } from "../../src/office/custom-functions";
+import type { BookInNode } from "../../src/node";
+import { closeAll, excel } from "./support";
+
+afterEach(closeAll);
+
+const SCRIPT = `
+  CustomFunctions.associate("TWICE", function (n) { return n * 2; });
+  CustomFunctions.associate("SHOW", function (cells) { return JSON.stringify(cells); });
+  CustomFunctions.associate("TABLE", function () { return [["甲", 1], ["乙", 2]]; });
+  CustomFunctions.associate("FAIL", function () {
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "没有这个部门");
+  });
+  CustomFunctions.associate("LATER", function (n) {
+    return new Promise(function (resolve) { setTimeout(function () { resolve(n); }, 5); });
+  });
+`;
+const METADATA = JSON.stringify({
+  functions: [
+    { id: "TWICE", name: "TWICE", parameters: [{ name: "n", type: "number" }] },
+    { id: "SHOW", name: "SHOW", parameters: [{ name: "cells", dimensionality: "matrix" }] },
+    { id: "TABLE", name: "TABLE", parameters: [] },
+    { id: "FAIL", name: "FAIL", parameters: [] },
+    { id: "LATER", name: "LATER", parameters: [{ name: "n" }] },
+  ],
+});
+
+/** The values of A1:D4 once everything is calculated. */
+async function calculated(node: BookInNode, formula: string): Promise<unknown[][]> {
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("一").getRange("A1").formulas = [[formula]];
+    await context.sync();
+  });
+  await node.calculator.settle();
+  return Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("一").getRange("A1:B2").load("values");
+    await context.sync();
+    return range.values;
+  });
+}
+
+async function withFunctions(emptyCells: "desktop" | "web" = "web"): Promise<BookInNode> {
+  const node = await excel({ emptyCells });
+  node.loadFunctions(SCRIPT, METADATA, "T");
+  return node;
+}
+
+describe("custom functions", () => {
+  it("are called with values and answer into the cell", async () => {
+    const node = await withFunctions();
+    expect((await calculated(node, "=T.TWICE(3+4)"))[0]?.[0]).toBe(14);
+  });
+
+  it("spill what they answer as rows", async () => {
+    const node = await withFunctions();
+    expect(await calculated(node, "=T.TABLE()")).toEqual([
+      ["甲", 1],
+      ["乙", 2],
+    ]);
+  });
+
+  it("get null for empty cells on the web, 0 on the desktop", async () => {
+    const web = await withFunctions("web");
+    expect((await calculated(web, "=T.SHOW(F1:G1)"))[0]?.[0]).toBe("[[null,null]]");
+    closeAll();
+    const desktop = await withFunctions("desktop");
+    expect((await calculated(desktop, "=T.SHOW(F1:G1)"))[0]?.[0]).toBe("[[0,0]]");
+  });
+
+  it("may promise their answer", async () => {
+    const node = await withFunctions();
+    expect((await calculated(node, "=T.LATER(5)+1"))[0]?.[0]).toBe(6);
+  });
+
+  it("give their error with its sentence", async () => {
+    const node = await withFunctions();
+    expect((await calculated(node, "=T.FAIL()"))[0]?.[0]).toBe("#N/A");
+    expect(node.book.sheetByName("一")?.value(0, 0)).toMatchObject({ message: "没有这个部门" });
+  });
+
+  it("are not called with an argument that is an error", async () => {
+    const node = await withFunctions();
+    expect((await calculated(node, "=T.TWICE(1/0)"))[0]?.[0]).toBe("#VALUE!");
+  });
+
+  it("are sent together when they become due together", async () => {
+    const node = await withFunctions();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("一").getRange("A1:A50");
+      range.formulas = Array.from({ length: 50 }, (_, n) => [`=T.TWICE(${n})`]);
+      await context.sync();
+    });
+    await node.calculator.settle();
+    expect(
+      node.log.entries.filter((e) => e.members.includes("SetInvocationArrayResults")),
+    ).toHaveLength(1);
+    expect(node.book.sheetByName("一")?.value(49, 0)).toBe(98);
+  });
+});
+
+describe("a function that is under way when its pane goes", () => {
+  it("is asked again of the next pane", async () => {
+    const sent: unknown[][] = [];
+    const functions = new CustomFunctions((entries) => sent.push(...entries), "web");
+    functions.install(JSON.parse(METADATA), "T");
+    const ready = () =>
+      functions.hostObject().call("_SetOsfControlContainerReadyForCustomFunctions", []);
+    const answer = functions.call("T.TWICE", [[[2]]], "一!A1");
+    await Promise.resolve();
+    expect(sent).toHaveLength(0);
+    ready();
+    await Promise.resolve();
+    functions.paneClosed();
+    ready();
+    await Promise.resolve();
+    expect(sent.map((entry) => entry[3])).toEqual([
+      '[1,"TWICE",[2],"一!A1",0]',
+      '[1,"TWICE",[2],"一!A1",0]',
+    ]);
+    functions.hostObject().call("setInvocationArrayResults", [[[1, true, 4, [0]]]]);
+    expect(await answer).toEqual([[4]]);
+  });
+});

@@ -1,0 +1,93 @@
+// Owns the declarations of 采用, 采用渠道 (A1) and 约稿 (A4).
+
+import type { Adoption } from "../domain/adoption";
+import type { Commission } from "../domain/commission";
+import type { Outlet } from "../domain/outlet";
+import {
+  COMMISSION_STATES,
+  OUTLET_KINDS,
+  OUTLET_LEVELS,
+  type CommissionState,
+} from "../domain/vocabulary";
+import { date } from "./codecs";
+import {
+  choiceColumn,
+  DATE_FORMAT,
+  keyColumn,
+  listColumn,
+  nameColumn,
+  textColumn,
+  tickColumn,
+} from "./columns";
+import { readTable, type Origin, type ReadTable, type TableSchema } from "./table";
+import type { Cell } from "./cells";
+
+/** The defined name that stands for 采用渠道[采用渠道], for validation lists. */
+export const OUTLET_LIST_NAME = "渠道名单";
+
+/** An adoption as its table keeps it. */
+export interface AdoptionRow extends Adoption {
+  /** 撤回: taken back; the row stays (S6), but counts for nothing. */
+  withdrawn: boolean;
+  /** 登记标识, as in the ledger. */
+  token: string;
+}
+
+/** A1: one row an adoption. */
+export const ADOPTIONS: TableSchema<AdoptionRow> = {
+  name: "采用",
+  columns: {
+    submissionId: keyColumn("报送编号", 12),
+    outlet: nameColumn("采用渠道", 26, `=${OUTLET_LIST_NAME}`),
+    kind: choiceColumn("类型", 14, OUTLET_KINDS, { needed: true }),
+    level: choiceColumn("级别", 8, OUTLET_LEVELS, { needed: true }),
+    adoptedOn: { header: "采用日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
+    link: textColumn("链接", 36),
+    commendable: tickColumn("表彰", 8, { needed: true }),
+    withdrawn: tickColumn("撤回", 8),
+    token: textColumn("登记标识", 14, { hidden: true }),
+  },
+};
+
+/** A1: the adoptions that stand; rows that were taken back are left out. */
+export function readAdoptions(
+  block: readonly (readonly Cell[])[],
+  origin?: Origin,
+): ReadTable<AdoptionRow> {
+  const { rows, problems } = readTable(ADOPTIONS, block, origin);
+  return { rows: rows.filter((row) => !row.record.withdrawn), problems };
+}
+
+/** A1: the outlets, a list that the clerk edits. */
+export const OUTLETS: TableSchema<Outlet> = {
+  name: "采用渠道",
+  columns: {
+    name: keyColumn("采用渠道", 28),
+    kind: choiceColumn("类型", 14, OUTLET_KINDS, { needed: true }),
+    level: choiceColumn("级别", 8, OUTLET_LEVELS, { needed: true }),
+    ownMedia: tickColumn("公众号或本局网站", 18),
+  },
+};
+
+/** A commission as its table keeps it. */
+export interface CommissionRow extends Commission {
+  /** 状态 as it was when last written; the evaluation computes its own from dates. */
+  state: CommissionState;
+  /** 登记标识, as in the ledger. */
+  token: string;
+}
+
+/** A4: one row a commission. */
+export const COMMISSIONS: TableSchema<CommissionRow> = {
+  name: "约稿",
+  columns: {
+    id: keyColumn("约稿编号", 12),
+    source: textColumn("来源", 20),
+    topic: { ...keyColumn("题目", 40), wrap: true },
+    departments: listColumn("分配部门", 30, { needed: true }),
+    issuedOn: { header: "下达日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
+    deadline: { header: "截止日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
+    state: choiceColumn("状态", 10, COMMISSION_STATES, { blank: "待交" }),
+    token: textColumn("登记标识", 14, { hidden: true }),
+  },
+};

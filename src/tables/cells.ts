@@ -1,0 +1,56 @@
+// Owns what single cells mean: cell → primitive, on the hot path of the custom functions.
+// An empty cell is null, "" or (custom functions on the desktop) 0; a cell past the row is undefined.
+// None of these allocates for a well-formed cell.
+
+import type { CellValue } from "../domain/cell";
+import { dateTimeToSerial } from "../domain/civil-date";
+import { parseCivilDateTime } from "../domain/parse-date";
+import { nameKey } from "../domain/text";
+
+export type Cell = CellValue | undefined;
+
+/** True for a character that may stand around a text without belonging to it. */
+function isSpace(code: number): boolean {
+  return code > 0x3000 ? code === 0xfeff : code <= 32 || code === 0xa0 || code === 0x3000;
+}
+
+/** The text of a cell without outer spaces; "" for an empty one. */
+export function textOf(cell: Cell): string {
+  if (typeof cell !== "string") return cell ? String(cell) : "";
+  const { length } = cell;
+  if (length === 0) return "";
+  return isSpace(cell.charCodeAt(0)) || isSpace(cell.charCodeAt(length - 1)) ? cell.trim() : cell;
+}
+
+/** True for 是 and the other ways in which a clerk ticks a cell. */
+export function isYes(cell: Cell): boolean {
+  if (cell === "是") return true;
+  if (cell === "" || cell === null || cell === undefined || cell === "否") return false;
+  if (typeof cell !== "string") return cell === true || cell === 1;
+  return /^(?:是|√|✓|✔|1|y|yes|true)$/iu.test(nameKey(cell));
+}
+
+/** Excel serial with the clock time as fraction; 0 for an empty cell, NaN for what is no date (S5). */
+export function serialOf(cell: Cell): number {
+  if (typeof cell === "number") return cell >= 0 && cell < 2958466 ? cell : Number.NaN;
+  if (cell === "" || cell === null || cell === undefined) return 0;
+  if (typeof cell === "boolean") return Number.NaN;
+  const date = parseCivilDateTime(cell, Number.NaN);
+  if (date !== null) return dateTimeToSerial(date);
+  return cell.trim() === "" ? 0 : Number.NaN;
+}
+
+/** A whole number ≥ 0 such as 380, "380" or "３８０字"; 0 for an empty cell, NaN for anything else. */
+export function countOf(cell: Cell): number {
+  if (typeof cell === "number") return cell >= 0 && Number.isInteger(cell) ? cell : Number.NaN;
+  if (cell === "" || cell === null || cell === undefined) return 0;
+  const key = nameKey(String(cell));
+  const digits = /^(\d+)(?:\.0+)?[字篇]?$/u.exec(key);
+  if (digits !== null) return Number(digits[1]);
+  return key === "" ? 0 : Number.NaN;
+}
+
+/** True for a cell in which nothing stands. */
+export function isBlank(cell: Cell): boolean {
+  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
+}

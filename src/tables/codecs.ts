@@ -1,0 +1,128 @@
+// Owns the codecs between one cell and one field of a record: what a column can hold.
+// `read` answers undefined for a cell that does not fit, so that the reader can name the address.
+
+import type { CellValue } from "../domain/cell";
+import {
+  dateTimeFromSerial,
+  dateTimeToSerial,
+  fromSerial,
+  toSerial,
+  type CivilDate,
+  type CivilDateTime,
+} from "../domain/civil-date";
+import { nameKey } from "../domain/text";
+import { countOf, isBlank, isYes, serialOf, textOf, type Cell } from "./cells";
+
+export interface Codec<T> {
+  readonly read: (cell: Cell) => T | undefined;
+  /** "" empties the cell. Texts go into `@` cells, dates as serials. */
+  readonly write: (value: T) => CellValue;
+  /** What fits, for the error sentence. */
+  readonly expected: string;
+}
+
+const LIST_MARKS = /[、，,；;]/u;
+
+export const text: Codec<string> = {
+  read: textOf,
+  write: (value) => value,
+  expected: "文字",
+};
+
+/** A text that must be there. */
+export const requiredText: Codec<string> = {
+  read: (cell) => textOf(cell) || undefined,
+  write: (value) => value,
+  expected: "文字，不能为空",
+};
+
+/** Several names in one cell, written with 、. */
+export const textList: Codec<string[]> = {
+  read(cell) {
+    const names = textOf(cell);
+    if (names === "") return [];
+    return names
+      .split(LIST_MARKS)
+      .map((part) => part.trim())
+      .filter((part) => part !== "");
+  },
+  write: (values) => values.join("、"),
+  expected: "用顿号“、”隔开的名称",
+};
+
+/** 是 or empty. */
+export const tick: Codec<boolean> = {
+  read: isYes,
+  write: (value) => (value ? "是" : ""),
+  expected: "是 或 空",
+};
+
+/** Whole numbers ≥ 0; an empty cell is 0 and 0 is written as an empty cell (not known). */
+export const optionalCount: Codec<number> = {
+  read: (cell) => numberOrUndefined(countOf(cell)),
+  write: (value) => (value === 0 ? "" : value),
+  expected: "不小于 0 的整数",
+};
+
+/** Whole numbers ≥ 0, 0 written as 0. */
+export const count: Codec<number> = {
+  read: (cell) => (isBlank(cell) ? undefined : numberOrUndefined(countOf(cell))),
+  write: (value) => value,
+  expected: "不小于 0 的整数",
+};
+
+/** A figure that may not be stated at all: empty = null. */
+export const statedCount: Codec<number | null> = {
+  read: (cell) => (isBlank(cell) ? null : numberOrUndefined(countOf(cell))),
+  write: (value) => value ?? "",
+  expected: "不小于 0 的整数或空",
+};
+
+export const date: Codec<CivilDate> = {
+  read: (cell) => fromSerial(serialOf(cell)) ?? undefined,
+  write: toSerial,
+  expected: "日期，如 2022-03-05",
+};
+
+export const optionalDate: Codec<CivilDate | null> = {
+  read: (cell) => (serialOf(cell) === 0 ? null : date.read(cell)),
+  write: (value) => (value === null ? "" : toSerial(value)),
+  expected: "日期，如 2022-03-05，或空",
+};
+
+export const dateTime: Codec<CivilDateTime> = {
+  read: (cell) => dateTimeFromSerial(serialOf(cell)) ?? undefined,
+  write: dateTimeToSerial,
+  expected: "日期，如 2022-03-05 或 2022-03-05 09:30",
+};
+
+export const optionalDateTime: Codec<CivilDateTime | null> = {
+  read: (cell) => (serialOf(cell) === 0 ? null : dateTime.read(cell)),
+  write: (value) => (value === null ? "" : dateTimeToSerial(value)),
+  expected: "日期，如 2022-03-05 或 2022-03-05 09:30，或空",
+};
+
+/** Whatever stands in the cell, for tables whose rows differ in kind (设置). */
+export const anything: Codec<CellValue> = {
+  read: (cell) => cell ?? "",
+  write: (value) => value,
+  expected: "任意值",
+};
+
+/** One of a closed list of words; an empty cell means `blank`, where one is given. */
+export function choice<T extends string>(words: readonly T[], blank?: T): Codec<T> {
+  return {
+    read(cell) {
+      const exact = words.find((word) => word === cell);
+      if (exact !== undefined) return exact;
+      const key = nameKey(textOf(cell));
+      return key === "" ? blank : words.find((word) => word === key);
+    },
+    write: (value) => value,
+    expected: words.join("、"),
+  };
+}
+
+function numberOrUndefined(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}

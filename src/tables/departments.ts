@@ -1,0 +1,120 @@
+// Owns the tables of the year's frame: 部门 (P4), 部门变更 (P4) and 计划小计 (P3).
+
+import type { Department, DepartmentChange } from "../domain/department";
+import type { CivilDate } from "../domain/civil-date";
+import { DEPARTMENT_KINDS } from "../domain/vocabulary";
+import { count, date, statedCount } from "./codecs";
+import {
+  choiceColumn,
+  countColumn,
+  DATE_FORMAT,
+  keyColumn,
+  listColumn,
+  nameColumn,
+  textColumn,
+} from "./columns";
+import type { TableSchema } from "./table";
+
+/** The defined name that stands for 部门[部门], for validation lists. */
+export const DEPARTMENT_LIST_NAME = "部门名单";
+
+/** P4: one row a department, in the order of the plan. */
+export const DEPARTMENTS: TableSchema<Department> = {
+  name: "部门",
+  columns: {
+    id: keyColumn("部门编号", 12),
+    name: keyColumn("部门", 24),
+    kind: choiceColumn("类别", 12, DEPARTMENT_KINDS, { needed: true }),
+    quota: countColumn("年度篇数", 12, { needed: true }),
+    searchCode: textColumn("检索码", 14),
+    aliases: listColumn("别名", 20),
+    liaison: textColumn("联络员", 12),
+    liaisonPhone: textColumn("联系电话", 16),
+    head: textColumn("部门负责人", 14),
+    leader: textColumn("分管领导", 12),
+    remark: textColumn("备注", 24),
+  },
+};
+
+const CHANGED_FIELDS = ["年度篇数", "名称", "并入"] as const;
+type ChangedField = (typeof CHANGED_FIELDS)[number];
+
+/** One row of 部门变更: what a department's figure, name or independence was before a day, and since. */
+export interface DepartmentChangeRow {
+  departmentId: string;
+  from: CivilDate;
+  what: ChangedField;
+  old: string;
+  new: string;
+  reason: string;
+}
+
+/** P4: effective-dated changes, one row each, never altered. */
+export const DEPARTMENT_CHANGES: TableSchema<DepartmentChangeRow> = {
+  name: "部门变更",
+  columns: {
+    departmentId: keyColumn("部门编号", 10),
+    from: { header: "生效日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
+    what: choiceColumn("变更项", 12, CHANGED_FIELDS, { needed: true }),
+    old: textColumn("原值", 20, { needed: true }),
+    new: textColumn("新值", 20, { needed: true }),
+    reason: textColumn("说明", 30),
+  },
+};
+
+/** P4: the domain's change of a row; null where 年度篇数 is not given as whole numbers. */
+export function toChange(row: DepartmentChangeRow): DepartmentChange | null {
+  const { departmentId, from } = row;
+  if (row.what !== "年度篇数") {
+    const field = row.what === "名称" ? "name" : "mergedInto";
+    return { departmentId, from, field, old: row.old, new: row.new };
+  }
+  const [before, after] = [count.read(row.old), count.read(row.new)];
+  if (before === undefined || after === undefined) return null;
+  return { departmentId, from, field: "quota", old: before, new: after };
+}
+
+const FIELD_WORDS: Readonly<Record<DepartmentChange["field"], ChangedField>> = {
+  quota: "年度篇数",
+  name: "名称",
+  mergedInto: "并入",
+};
+
+export function fromChange(change: DepartmentChange, reason: string): DepartmentChangeRow {
+  return {
+    departmentId: change.departmentId,
+    from: change.from,
+    what: FIELD_WORDS[change.field],
+    old: String(change.old),
+    new: String(change.new),
+    reason,
+  };
+}
+
+/** P3: what one block of the plan states as its sum, beside what its rows add up to. */
+export interface PlanSubtotalRow {
+  year: number;
+  block: string;
+  /** null = the plan states none. */
+  stated: number | null;
+  computed: number;
+  /** Sheet and cell of the stated figure, or of the block's header. */
+  source: string;
+}
+
+/** P3: kept for ever, never corrected. */
+export const PLAN_SUBTOTALS: TableSchema<PlanSubtotalRow> = {
+  name: "计划小计",
+  columns: {
+    year: countColumn("年度", 8),
+    block: keyColumn("区块", 20),
+    stated: { header: "载明小计", codec: statedCount, format: "0", width: 12, needed: true },
+    computed: countColumn("按行合计", 12, { needed: true }),
+    source: textColumn("出处", 24),
+  },
+};
+
+/** A validation list of department names that also takes aliases and old names. */
+export function departmentColumn(header: string, width: number) {
+  return nameColumn(header, width, `=${DEPARTMENT_LIST_NAME}`);
+}

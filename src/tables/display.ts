@@ -1,0 +1,14 @@
+// Owns showing a cell's value as text in 日志, dates as dates.
+
+import type { CellValue } from "../domain/cell";
+import { dateTimeFromSerial, formatDateTime } from "../domain/civil-date";
+
+/** The cell as the clerk sees it; `format` is its column's. */
+export function displayCell(cell: CellValue, format: string): string {
+  if (cell === null || cell === "") return "";
+  if (typeof cell === "number" && format.startsWith("yyyy")) {
+    const value = dateTimeFromSerial(cell);
+    if (value !== null) return formatDateTime(value);
+  }
+  return String(cell);
+}

@@ -1,0 +1,20 @@
+// Owns the declaration of 日志 (S6): rows are added, never changed.
+
+import type { LogEntry } from "../domain/log-entry";
+import { dateTime } from "./codecs";
+import { DATE_TIME_FORMAT, keyColumn, textColumn } from "./columns";
+import type { TableSchema } from "./table";
+
+export const LOG: TableSchema<LogEntry> = {
+  name: "日志",
+  columns: {
+    at: { header: "时间", codec: dateTime, format: DATE_TIME_FORMAT, width: 17, needed: true },
+    who: textColumn("经办人", 12, { needed: true }),
+    action: keyColumn("操作", 10),
+    subject: textColumn("对象", 16, { needed: true }),
+    field: textColumn("字段", 16, { needed: true }),
+    old: textColumn("原值", 30, { needed: true }),
+    new: textColumn("新值", 30, { needed: true }),
+    reason: textColumn("原因", 30, { needed: true }),
+  },
+};

@@ -1,0 +1,92 @@
+// Owns the columns of 季度考核 (O1): the block that XXBS.QUARTERLY spills, and that is written as
+// values where the host has no custom functions. Declared once for both.
+
+import type { CellValue } from "../domain/cell";
+import type {
+  DepartmentEvaluation,
+  Evaluation,
+  EvaluationTotals,
+  Figures,
+} from "../domain/evaluation";
+
+/** One line of the block: a department's, a 小计's or the 合计's. */
+interface Line {
+  readonly order: CellValue;
+  readonly name: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly flags: string;
+  readonly sentence: string;
+  readonly figures: Figures;
+}
+
+export interface QuarterlyColumn {
+  readonly header: string;
+  readonly format: string;
+  /** Characters. */
+  readonly width: number;
+  readonly cell: (line: Line) => CellValue;
+}
+
+const share = (value: number | null): CellValue => value ?? "—";
+
+function column(header: string, width: number, format: string, cell: QuarterlyColumn["cell"]) {
+  return { header, width, format, cell };
+}
+
+/** E2–E5, in the order of the sheet. */
+export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
+  column("序", 5, "0", (line) => line.order),
+  column("部门", 22, "@", (line) => line.name),
+  column("类别", 12, "@", (line) => line.kind),
+  column("年度任务", 9, "0", (line) => line.figures.quota),
+  column("本季应报", 9, "0", (line) => line.figures.dueInQuarter),
+  column("本季已报", 12, "0", (line) => line.figures.countedInQuarter),
+  column("累计应报", 9, "0", (line) => line.figures.dueToDate),
+  column("累计已报", 9, "0", (line) => line.figures.countedToDate),
+  column("欠报", 7, "0", (line) => line.figures.shortfall),
+  column("累计完成率", 11, "0%", (line) => share(line.figures.completion)),
+  column("年度进度", 9, "0%", (line) => share(line.figures.progress)),
+  column("采用篇数", 9, "0", (line) => line.figures.adoptedInQuarter),
+  column("状态", 11, "@", (line) => line.status),
+  column("标记", 25, "@", (line) => line.flags),
+  column("说明", 62, "@", (line) => line.sentence),
+];
+
+function departmentLine(row: DepartmentEvaluation, index: number): Line {
+  const { name, kind, status, flags, sentence } = row;
+  return { order: index + 1, name, kind, status, flags: flags.join("、"), sentence, figures: row };
+}
+
+function totalsLine(totals: EvaluationTotals, name: string, kind: string, note = ""): Line {
+  const { assessed, met } = totals;
+  const sentence = assessed === 0 ? "本期无任务。" : `达标部门${met}/${assessed}。`;
+  const words = { status: "", flags: "", sentence: sentence + note };
+  return { order: "", name, kind, ...words, figures: totals };
+}
+
+/** Rows that count for nobody are said where the clerk looks: nothing is left out in silence. */
+function strayRows({ unknownDepartments, rowsWithoutId }: Evaluation): string {
+  const names = [...unknownDepartments].map(([name, rows]) => `${name}${rows}行`);
+  const unknown =
+    names.length === 0 ? "" : `台账中有不在部门表的部门，未计入：${names.join("、")}。`;
+  return unknown + (rowsWithoutId === 0 ? "" : `台账中${rowsWithoutId}行没有编号，未计入。`);
+}
+
+/**
+ * O1: header row, one row a department in the order of 部门 grouped by 类别, a 小计 per 类别, 合计.
+ * Every row has as many cells as QUARTERLY_COLUMNS.
+ */
+export function quarterlyBlock(evaluation: Evaluation): CellValue[][] {
+  const { departments, subtotals, total } = evaluation;
+  const grouped = subtotals.flatMap(({ label }) => departments.filter((d) => d.kind === label));
+  const lines = [
+    ...grouped.map(departmentLine),
+    ...subtotals.map((each) => totalsLine(each, `小计（${each.label}）`, each.label)),
+    totalsLine(total, "合计", "", strayRows(evaluation)),
+  ];
+  return [
+    QUARTERLY_COLUMNS.map((each) => each.header),
+    ...lines.map((line) => QUARTERLY_COLUMNS.map((each) => each.cell(line))),
+  ];
+}

@@ -1,0 +1,127 @@
+// Owns what a sealed quarter remembers of its rows (E7), so that later corrections can be told, and the
+// names by which a seal is found again. Pure: the same reading of a row when sealing and when comparing.
+
+import type { CellValue } from "../domain/cell";
+import { endOfQuarter, startOfQuarter, toSerial } from "../domain/civil-date";
+import type { LedgerFacts } from "../domain/evaluation";
+import { rowFingerprint, type SealedRow } from "../domain/sealing";
+import { formatFirstQuarter } from "../domain/setting-cells";
+import { QUARTERS, type Quarter } from "../domain/vocabulary";
+import { isBlank, textOf, type Cell } from "./cells";
+import { keyColumn, textColumn, tickColumn } from "./columns";
+import { locateLedger, RowFacts } from "./ledger-facts";
+import type { TableSchema } from "./table";
+
+export interface QuarterOfYear {
+  readonly year: number;
+  readonly quarter: Quarter;
+}
+
+/** "2022年第二季度" */
+export function quarterLabel({ year, quarter }: QuarterOfYear): string {
+  return formatFirstQuarter({ year, quarter });
+}
+
+/** Name of the snapshot's sheet, "2022年第二季度封存". */
+export function sealSheetName(which: QuarterOfYear): string {
+  return `${quarterLabel(which)}封存`;
+}
+
+/** True for a sheet that holds a snapshot, in force or retired. */
+export function isSealSheet(name: string): boolean {
+  return /^\d{4}年第[一二三四]季度封存/u.test(name);
+}
+
+/** The defined name of a seal in force, "封存2022Q2"; it refers to the seal's records. */
+export function sealName({ year, quarter }: QuarterOfYear): string {
+  return `封存${year}Q${quarter}`;
+}
+
+/** The quarter of a seal's defined name, null for any other name. */
+export function readSealName(name: string): QuarterOfYear | null {
+  const match = /^封存(\d{4})Q([1-4])$/u.exec(name);
+  const quarter = QUARTERS.find((each) => String(each) === match?.[2]);
+  return quarter === undefined ? null : { year: Number(match?.[1]), quarter };
+}
+
+/** A ledger row as it was when its quarter was sealed. */
+export interface SealRecord extends SealedRow {
+  readonly department: string;
+  readonly title: string;
+  /** Counted in the quarter by the seal. */
+  readonly counted: boolean;
+}
+
+/** The hidden columns beside a snapshot's table. */
+export const SEAL_RECORDS: TableSchema<SealRecord> = {
+  name: "封存",
+  columns: {
+    id: keyColumn("编号", 12),
+    department: textColumn("部门", 22),
+    title: textColumn("标题", 40),
+    counted: tickColumn("计入本季", 9),
+    fingerprint: keyColumn("内容指纹", 18),
+  },
+};
+
+/** A ledger row as it is now. */
+export interface LedgerPrint extends SealedRow {
+  readonly department: string;
+  readonly title: string;
+  /** Excel serial, 0 = no date. */
+  readonly receivedSerial: number;
+}
+
+/** What figures and flags depend on. The order is that of the fingerprints: it only grows at the end. */
+const SEALED_FACTS: readonly (keyof LedgerFacts)[] = [
+  "department",
+  "coDepartments",
+  "receivedSerial",
+  "status",
+  "category",
+  "wordCount",
+  "author",
+  "channel",
+  "headApproved",
+  "headApprovedSerial",
+  "leaderApproved",
+  "leaderApprovedSerial",
+  "commissionId",
+  "important",
+  "publishedSerial",
+  "resubmissionOf",
+  "duplicateOf",
+];
+const MINUTES_PER_DAY = 1440;
+
+/** E7: every numbered row of 台账 given as one block, header first; other columns do not matter. */
+export function ledgerPrints(block: readonly (readonly Cell[])[]): LedgerPrint[] {
+  const at = locateLedger(block[0] ?? []);
+  const facts = new RowFacts(at);
+  return block.slice(1).flatMap((row) => {
+    if (isBlank(row[at.id])) return [];
+    facts.read(row);
+    const title = textOf(row[at.title]);
+    const { id, department, receivedSerial } = facts;
+    const fingerprint = rowFingerprint([
+      ...SEALED_FACTS.map((fact) => printed(facts[fact])),
+      title,
+    ]);
+    return [{ id, department, title, receivedSerial, fingerprint }];
+  });
+}
+
+/** Clock times differ in their last binary digits from one Excel to the next; minutes do not. */
+function printed(value: CellValue): CellValue {
+  return typeof value === "number" ? Math.round(value * MINUTES_PER_DAY) : value;
+}
+
+/** E7: the rows dated in the quarter, whether they count or not. */
+export function printsOfQuarter(
+  prints: readonly LedgerPrint[],
+  { year, quarter }: QuarterOfYear,
+): LedgerPrint[] {
+  const first = toSerial(startOfQuarter(year, quarter));
+  const end = toSerial(endOfQuarter(year, quarter)) + 1;
+  return prints.filter(({ receivedSerial }) => receivedSerial >= first && receivedSerial < end);
+}

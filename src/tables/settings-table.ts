@@ -1,0 +1,41 @@
+// Owns the declaration of 设置: the notice's settings, and the few rows of our own beside them.
+
+import type { CellValue } from "../domain/cell";
+import { anything } from "./codecs";
+import { keyColumn, textColumn } from "./columns";
+import type { TableSchema } from "./table";
+
+export interface SettingRow {
+  label: string;
+  value: CellValue;
+  note: string;
+}
+
+/** 设置: one row a setting. The format of a 值 is the setting's own. */
+export const SETTINGS: TableSchema<SettingRow> = {
+  name: "设置",
+  columns: {
+    label: keyColumn("设置项", 24),
+    value: { header: "值", codec: anything, format: "General", width: 26, needed: true },
+    note: { ...textColumn("说明", 80), wrap: true },
+  },
+};
+
+/** Rows of 设置 that are no rule of the notice. */
+export const OWN_SETTINGS = {
+  /** Who is written into 日志. */
+  clerk: {
+    label: "经办人",
+    note: "登记、修改等操作记入日志时的经办人姓名。",
+  },
+  /** The highest number used in each year; never goes down, so that no 编号 is used twice. */
+  counter: {
+    label: "最近编号",
+    note: "各年度已用的最大编号，由加载项维护，作废后也不重复使用。请勿修改或删除。",
+  },
+  /** The last few registrations by their tokens, so that a repeated write is recognised. */
+  recent: {
+    label: "最近登记",
+    note: "最近几次登记的标识，由加载项维护，用于防止重复登记。请勿修改或删除。",
+  },
+} as const;

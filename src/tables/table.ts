@@ -1,0 +1,206 @@
+// Owns what a table declaration is, and the reading and writing of rows by it.
+// Columns are found by their headers, so that a clerk may move, hide, widen or add columns.
+
+import { cellAddress, type CellValue } from "../domain/cell";
+import { nameKey } from "../domain/text";
+import { isBlank, type Cell } from "./cells";
+import type { Codec } from "./codecs";
+import { WorkbookError } from "./workbook-error";
+
+/** A closed list of words, or a formula that names the cells of an open one. */
+export type ListSource = readonly string[] | string;
+
+export interface Column<T> {
+  readonly header: string;
+  readonly codec: Codec<T>;
+  /** Excel number format; "@" for every text column, so that nothing in it becomes a formula. */
+  readonly format: string;
+  /** Characters. */
+  readonly width: number;
+  /** Choices offered in the cell. */
+  readonly list?: ListSource;
+  /** True where a word outside the list may be kept (aliases, old names). */
+  readonly openList?: boolean;
+  readonly hidden?: boolean;
+  /** A table without this column cannot be used at all. */
+  readonly needed?: boolean;
+  /** Wrapped text, for columns of sentences. */
+  readonly wrap?: boolean;
+}
+
+export type Columns<R> = { readonly [F in keyof R & string]-?: Column<R[F]> };
+
+/** One table: its name (also that of its sheet) and its columns in the order of a new sheet. */
+export interface TableSchema<R> {
+  readonly name: string;
+  readonly columns: Columns<R>;
+}
+
+/** Position of each field's column in a row, -1 = the table has no such column. */
+export type Located<R> = { readonly [F in keyof R & string]-?: number };
+
+export type FieldOf<R> = keyof R & string;
+
+/** The fields in the declared order. */
+export function fieldsOf<R>(schema: TableSchema<R>): FieldOf<R>[] {
+  return Object.keys(schema.columns) as FieldOf<R>[];
+}
+
+export function headersOf<R>(schema: TableSchema<R>): string[] {
+  return fieldsOf(schema).map((field) => schema.columns[field].header);
+}
+
+/** The position of one header in a header row, -1 if it is not there. Spaces and widths are ignored. */
+export function findHeader(header: string, headerRow: readonly Cell[]): number {
+  const exact = headerRow.indexOf(header);
+  if (exact !== -1) return exact;
+  const key = nameKey(header);
+  return headerRow.findIndex((cell) => typeof cell === "string" && nameKey(cell) === key);
+}
+
+/**
+ * Finds each column by its header; extra columns are ignored.
+ * @param alsoNeeded fields that this caller cannot do without, besides those that nobody can.
+ * Throws WorkbookError "missing-column" naming table and columns.
+ */
+export function locate<R>(
+  schema: TableSchema<R>,
+  headerRow: readonly Cell[],
+  alsoNeeded: readonly FieldOf<R>[] = [],
+): Located<R> {
+  const missing: string[] = [];
+  const entries = fieldsOf(schema).map((field) => {
+    const { header, needed } = schema.columns[field];
+    const index = findHeader(header, headerRow);
+    if (index === -1 && (needed || alsoNeeded.includes(field))) missing.push(header);
+    return [field, index] as const;
+  });
+  if (missing.length > 0) throw missingColumns(schema.name, missing);
+  return Object.fromEntries(entries) as Located<R>;
+}
+
+function missingColumns(table: string, headers: readonly string[]): WorkbookError {
+  const names = headers.map((header) => `“${header}”`).join("、");
+  return new WorkbookError(
+    "missing-column",
+    `“${table}”表缺少${names}列，可能是标题被改名或删除。请把该列标题改回${names}后再试。`,
+  );
+}
+
+/** A row that could not be read, with the cell to look at. */
+export interface RowProblem {
+  readonly table: string;
+  /** A1 address on the table's sheet. */
+  readonly address: string;
+  /** A Chinese sentence. */
+  readonly sentence: string;
+}
+
+/** Where a table's block of values lies on its sheet (zero-based cell of its header row). */
+export interface Origin {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface ReadRow<R> {
+  readonly record: R;
+  /** Zero-based sheet row. */
+  readonly sheetRow: number;
+}
+
+export interface ReadTable<R> {
+  readonly rows: readonly ReadRow<R>[];
+  readonly problems: readonly RowProblem[];
+}
+
+/** The record of one row, or the first cell that does not fit. */
+export function decodeRow<R>(
+  schema: TableSchema<R>,
+  located: Located<R>,
+  row: readonly Cell[],
+): { record: R } | { field: FieldOf<R>; cell: Cell } {
+  const record: Partial<R> = {};
+  for (const field of fieldsOf(schema)) {
+    const index = located[field];
+    const cell = index === -1 ? "" : row[index];
+    const value = schema.columns[field].codec.read(cell);
+    if (value === undefined) return { field, cell };
+    record[field] = value;
+  }
+  return { record: record as R };
+}
+
+/**
+ * All records of a table given as one block (header row first). Blank rows (0 on the desktop's
+ * custom functions) are skipped; a row that
+ * cannot be read is reported with its address and leaves the others alone.
+ */
+export function readTable<R>(
+  schema: TableSchema<R>,
+  block: readonly (readonly Cell[])[],
+  origin: Origin = { row: 0, column: 0 },
+): ReadTable<R> {
+  const located = locate(schema, block[0] ?? []);
+  const own = fieldsOf(schema)
+    .map((field) => located[field])
+    .filter((index) => index !== -1);
+  const rows: ReadRow<R>[] = [];
+  const problems: RowProblem[] = [];
+  for (let index = 1; index < block.length; index += 1) {
+    const row = block[index] ?? [];
+    if (own.every((column) => isBlank(row[column]) || row[column] === 0)) continue;
+    const result = decodeRow(schema, located, row);
+    if ("record" in result) {
+      rows.push({ record: result.record, sheetRow: origin.row + index });
+      continue;
+    }
+    const column = origin.column + Math.max(located[result.field], 0);
+    const address = cellAddress(origin.row + index, column);
+    const { header, codec } = schema.columns[result.field];
+    const sentence = `${schema.name}!${address} 的“${header}”${describe(result.cell)}，应为${codec.expected}，该行暂不计入。`;
+    problems.push({ table: schema.name, address, sentence });
+  }
+  return { rows, problems };
+}
+
+function describe(cell: Cell): string {
+  return isBlank(cell) ? "是空的" : `“${String(cell)}”无法识别`;
+}
+
+/**
+ * The cells of one row of `width` columns; null = leave the cell alone (columns of the clerk's own).
+ * Throws WorkbookError "missing-column" if a column is absent for which the record has something to
+ * say: nothing is lost silently.
+ */
+export function encodeRow<R>(
+  schema: TableSchema<R>,
+  located: Located<R>,
+  record: R,
+  width: number,
+): CellValue[] {
+  const cells = new Array<CellValue>(width).fill(null);
+  const lost: string[] = [];
+  for (const field of fieldsOf(schema)) {
+    const { codec, header } = schema.columns[field];
+    const cell = codec.write(record[field]);
+    const index = located[field];
+    if (index !== -1) cells[index] = cell;
+    else if (!isBlank(cell)) lost.push(header);
+  }
+  if (lost.length > 0) throw missingColumns(schema.name, lost);
+  return cells;
+}
+
+/** Number formats of one row, null where the clerk's own columns are. */
+export function rowFormats<R>(
+  schema: TableSchema<R>,
+  located: Located<R>,
+  width: number,
+): (string | null)[] {
+  const formats = new Array<string | null>(width).fill(null);
+  for (const field of fieldsOf(schema)) {
+    const index = located[field];
+    if (index !== -1) formats[index] = schema.columns[field].format;
+  }
+  return formats;
+}

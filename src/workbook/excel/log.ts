@@ -1,0 +1,38 @@
+// Owns adding rows to 日志 (S6).
+
+import type { CivilDateTime } from "../../domain/civil-date";
+import type { LogEntry } from "../../domain/log-entry";
+import { textOf } from "../../tables/cells";
+import { LOG } from "../../tables/log-table";
+import { encodeRow } from "../../tables/table";
+import { nextRow, queueRows, type TableEnd } from "./table-end";
+
+/** Excel holds 32767 characters a cell; a log entry needs the gist only. */
+const LONGEST = 1000;
+
+/** An entry about one whole thing; `old`, `new` and `field` as far as there are any. */
+export function logEntry(
+  at: CivilDateTime,
+  who: string,
+  entry: Pick<LogEntry, "action" | "subject"> & Partial<LogEntry>,
+): LogEntry {
+  return { at, who, field: "", old: "", new: "", reason: "", ...entry };
+}
+
+/** Queues writing `entries` at the end of 日志; at most as many as room was asked for. */
+export function queueLog(end: TableEnd<LogEntry>, entries: readonly LogEntry[]): void {
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => encodeRow(LOG, end.located, shortened(entry), end.width));
+  queueRows(end, nextRow(end), rows);
+}
+
+/** True if the last row of 日志 already tells of this. */
+export function isLastLogged(end: TableEnd<LogEntry>, action: string, subject: string): boolean {
+  const { located, last } = end;
+  return textOf(last[located.action]) === action && textOf(last[located.subject]) === subject;
+}
+
+function shortened(entry: LogEntry): LogEntry {
+  const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  return { ...entry, old: cut(entry.old), new: cut(entry.new), reason: cut(entry.reason) };
+}

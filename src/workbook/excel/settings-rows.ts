@@ -1,0 +1,105 @@
+// Owns the rows of 设置 in the workbook: finding one by its label, and what our own rows hold.
+
+import type { CellValue } from "../../domain/cell";
+import { readSettings, SETTING_DEFINITIONS, type Settings } from "../../domain/settings";
+import { textOf, type Cell } from "../../tables/cells";
+import { OWN_SETTINGS, SETTINGS, type SettingRow } from "../../tables/settings-table";
+import { locate, type Located } from "../../tables/table";
+import { WorkbookError } from "../../tables/workbook-error";
+import { protectedSheet } from "./run";
+import { TEXTS } from "./texts";
+
+export interface SettingsRequest {
+  readonly table: Excel.Table;
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+}
+
+export interface SettingsSheet {
+  readonly table: Excel.Table;
+  readonly sheet: string;
+  readonly locked: boolean;
+  readonly located: Located<SettingRow>;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** 设置 is small: a few rows, whatever the length of the ledger. */
+export function requestSettings(context: Excel.RequestContext): SettingsRequest {
+  const table = context.workbook.tables.getItem(SETTINGS.name);
+  table.load("worksheet/name,worksheet/protection/protected");
+  const header = table.getHeaderRowRange().load("values");
+  const body = table.getDataBodyRange().load("values,rowIndex,columnIndex");
+  return { table, header, body };
+}
+
+export function readSettingsSheet({ table, header, body }: SettingsRequest): SettingsSheet {
+  return {
+    table,
+    sheet: table.worksheet.name,
+    locked: table.worksheet.protection.protected,
+    located: locate(SETTINGS, (header.values as CellValue[][])[0] ?? []),
+    firstRow: body.rowIndex,
+    firstColumn: body.columnIndex,
+    rows: body.values as CellValue[][],
+  };
+}
+
+/** The settings of the notice, with what could not be read. */
+export function settingsOf(sheet: SettingsSheet) {
+  const { label, value } = sheet.located;
+  return readSettings(
+    sheet.rows.map((row) => [(row[label] ?? "") as CellValue, (row[value] ?? "") as CellValue]),
+  );
+}
+
+function rowOf(sheet: SettingsSheet, label: string): number {
+  return sheet.rows.findIndex((row) => textOf(row[sheet.located.label]) === label);
+}
+
+/** The text of one of our own rows, "" if it is not there. */
+export function ownSetting(sheet: SettingsSheet, which: keyof typeof OWN_SETTINGS): string {
+  const row = sheet.rows[rowOf(sheet, OWN_SETTINGS[which].label)];
+  return textOf(row?.[sheet.located.value]);
+}
+
+/** What stands in the 值 of one row, "" if the row is not there. */
+export function settingCell(sheet: SettingsSheet, label: string): CellValue {
+  return sheet.rows[rowOf(sheet, label)]?.[sheet.located.value] ?? "";
+}
+
+/** Queues writing the 值 of one row. Throws WorkbookError if the row is gone or the sheet locked. */
+export function queueSetting(
+  sheet: SettingsSheet,
+  label: string,
+  value: CellValue,
+  format = "@",
+): void {
+  if (sheet.locked) throw protectedSheet([sheet.sheet]);
+  const row = rowOf(sheet, label);
+  if (row === -1) throw new WorkbookError("missing-row", TEXTS.missingSetting(label));
+  const cell = sheet.table.worksheet.getCell(
+    sheet.firstRow + row,
+    sheet.firstColumn + sheet.located.value,
+  );
+  cell.numberFormat = [[format]];
+  cell.values = [[value]];
+}
+
+/** The rows of a new 设置 sheet, with the number format of each 值. */
+export function newSettingRows(settings: Settings): { row: SettingRow; format: string }[] {
+  const rules = SETTING_DEFINITIONS.map((definition) => ({
+    row: {
+      label: definition.label,
+      value: definition.write(settings[definition.key]),
+      note: definition.note,
+    },
+    format: definition.numberFormat,
+  }));
+  const own = Object.values(OWN_SETTINGS).map(({ label, note }) => ({
+    row: { label, value: "", note },
+    format: "@",
+  }));
+  return [...rules, ...own];
+}

@@ -1,0 +1,62 @@
+// Owns the sentences and labels that the workbook room shows to the clerk.
+
+import type { WorkbookTrouble } from "../../tables/workbook-error";
+
+const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
+
+const TROUBLES: Readonly<Partial<Record<WorkbookTrouble, string>>> = {
+  protected: "工作表受保护，无法写入。请在“审阅”选项卡中撤销工作表保护后再试。",
+  "cell-being-edited": "有单元格正在编辑。请按回车结束编辑（或按 Esc 取消），然后再试。",
+  "missing-table": "找不到所需的工作表或表格，可能已被删除或改名。请恢复后再试。",
+  "name-taken": "已有同名的工作表或表格。请改名后再试。",
+  "too-large": "数据量超过 Excel 一次能传送的上限。请把往年的记录另存后再试。",
+  connection: "与 Excel 的连接中断或 Excel 正忙，操作没有得到确认。请稍候再试，不会重复写入。",
+};
+
+export const TEXTS = {
+  trouble(trouble: WorkbookTrouble, code: string, detail: string): string {
+    if (trouble === "unsupported") {
+      return `此版本的 Excel 不支持所需的功能（${detail || code}）。请更新 Excel 后再试。`;
+    }
+    return (
+      TROUBLES[trouble] ?? `Excel 未能完成操作（${code || "未知错误"}：${detail}）。请稍后再试。`
+    );
+  },
+  waiting: "正在等待 Excel。如有单元格正在编辑，请按回车结束编辑。",
+  protectedSheets: (sheets: readonly string[]) =>
+    `工作表${quoted(sheets)}受保护，无法写入。请在“审阅”选项卡中撤销该工作表的保护后再试。`,
+  protectedStructure:
+    "工作簿的结构受保护，不能增加工作表。请在“审阅”选项卡中撤销“保护工作簿”后再试。",
+  missingTables: (tables: readonly string[]) =>
+    `工作簿中找不到表格${quoted(tables)}，可能已被删除或改名。请恢复（Ctrl+Z）或把表名改回后再试。`,
+  missingSetting: (label: string) =>
+    `“设置”表中没有“${label}”一行。请补回这一行（“值”可留空）后再试。`,
+  badInput: (detail: string) => `未保存：${detail}。`,
+  textTooLong: (header: string, length: number) =>
+    `“${header}”有 ${length} 个字符，超过单元格上限 32767 个。请删减后再保存。`,
+  blocked: (sheet: string, address: string) =>
+    `“${sheet}”表格下方的 ${address} 已有内容，没有写入。请把它移开，使表格下方留空后再试。`,
+  notKept: (sheet: string, address: string, header: string) =>
+    `写入“${sheet}”的 ${address} 后核对，“${header}”与所填不一致，可能有人同时在修改。请再保存一次，不会重复登记。`,
+  noSuchRow: (subject: string) => `找不到 ${subject} 的记录，可能已被改动。请刷新后再试。`,
+  adoptedAlready: (id: string, outlet: string) =>
+    `未保存：${id} 当日被“${outlet}”采用的记录已经有了。如为另一次采用，请改正采用日期。`,
+  recalculationFailed: (sentence: string) => `重算失败：${sentence}`,
+  spillBlocked: "季度考核表展开处有其他内容（#SPILL!）。请清空表格下方和右侧的单元格后再重算。",
+  formulaFailed: (problem: string) =>
+    `季度考核表的公式出错。${problem || "请检查年度、季度、截止日期和设置；将鼠标移到出错的单元格上可查看原因。"}改正后请再重算。`,
+  unreadable: (id: string, header: string) =>
+    `编号 ${id} 的“${header}”无法识别。请在台账中改正后再试。`,
+  ledgerExists: (sheets: readonly string[]) =>
+    `工作簿中已有工作表或表格${quoted(sheets)}，没有建立任何内容。如台账已建立请直接使用；否则请把它们改名后再建立。`,
+  incomplete: "内容不完整",
+  deadlineBeforeIssue: "截止日期早于下达日期",
+  noSuchDepartment: (id: string) => `部门表中没有编号为 ${id} 的部门`,
+  changedLater: (name: string, what: string, from: string) =>
+    `${name}的“${what}”已有自 ${from} 起的变更，新变更应在其后`,
+  quotaNotWhole: "年度篇数应为不小于 0 的整数",
+  nameEmpty: "新名称不能为空",
+  nameTaken: (name: string) => `已有名为“${name}”的部门`,
+  noSuccessor: "请选择并入的部门",
+  periodUnreadable: (sentence: string) => `季度考核表上方的${sentence}请改正后再试。`,
+} as const;

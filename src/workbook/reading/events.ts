@@ -1,0 +1,103 @@
+// Owns hints that cells changed: debounced, without content. Who hears one reads again; events are
+// missed, doubled and late in real Excel (pitfall 15), so nothing is ever decided from one alone.
+
+import { QUARTERLY_SHEET } from "../../tables/own-sheets";
+import { inWorkbook } from "../excel/run";
+import { DEPARTMENTS, DEPARTMENT_CHANGES } from "../../tables/departments";
+import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../tables/adoption-tables";
+import { LEDGER } from "../../tables/ledger";
+import { SETTINGS } from "../../tables/settings-table";
+
+export interface Hint {
+  /** Names of the sheets on which something changed. */
+  readonly sheets: readonly string[];
+  /** By hand on this machine, by this add-in itself, by somebody else's machine. */
+  readonly origins: readonly ("hand" | "own" | "remote")[];
+  /** Addresses changed by hand in 台账, for noticing edits (S6). */
+  readonly ledgerAddresses: readonly string[];
+}
+
+const WATCHED = [
+  DEPARTMENTS.name,
+  LEDGER.name,
+  ADOPTIONS.name,
+  COMMISSIONS.name,
+  OUTLETS.name,
+  SETTINGS.name,
+  DEPARTMENT_CHANGES.name,
+  QUARTERLY_SHEET,
+];
+const QUIET_MILLISECONDS = 300;
+
+/**
+ * Calls `listener` once things are quiet for a moment after a change.
+ * @returns a function that ends the watch; to be called before watching again.
+ */
+export async function watchWorkbook(listener: (hint: Hint) => void): Promise<() => Promise<void>> {
+  const gather = gatherHints(listener);
+  const handlers = await inWorkbook(async (context) => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    const added = sheets.items
+      .filter(({ name }) => WATCHED.includes(name))
+      .map((sheet) => {
+        const { name } = sheet;
+        return sheet.onChanged.add((event) => {
+          gather.add(name, event);
+          return Promise.resolve();
+        });
+      });
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    gather.stop();
+    await endWatch(handlers);
+  };
+}
+
+/** All handlers were added in one context; they are taken off in it. */
+async function endWatch(
+  handlers: readonly OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>[],
+): Promise<void> {
+  const context = handlers[0]?.context;
+  if (context === undefined) return;
+  for (const handler of handlers) handler.remove();
+  await context.sync();
+}
+
+function originOf(event: Excel.WorksheetChangedEventArgs): "hand" | "own" | "remote" {
+  if (event.source === Excel.EventSource.remote) return "remote";
+  return event.triggerSource === Excel.EventTriggerSource.thisLocalAddin ? "own" : "hand";
+}
+
+function gatherHints(listener: (hint: Hint) => void) {
+  const sheets = new Set<string>();
+  const origins = new Set<"hand" | "own" | "remote">();
+  const addresses = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = () => {
+    const hint = {
+      sheets: [...sheets],
+      origins: [...origins],
+      ledgerAddresses: [...addresses],
+    };
+    sheets.clear();
+    origins.clear();
+    addresses.clear();
+    listener(hint);
+  };
+  return {
+    add(sheet: string, event: Excel.WorksheetChangedEventArgs): void {
+      const origin = originOf(event);
+      sheets.add(sheet);
+      origins.add(origin);
+      if (sheet === LEDGER.name && origin === "hand") addresses.add(event.address);
+      clearTimeout(timer);
+      timer = setTimeout(tell, QUIET_MILLISECONDS);
+    },
+    stop(): void {
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,220 @@
+// Owns reading everything that the pane needs, in one round trip. A row that cannot be read is
+// reported with its address and leaves the others alone.
+
+import type { CellValue } from "../../domain/cell";
+import type { Department, DepartmentChange } from "../../domain/department";
+import type { EvaluationInput } from "../../domain/evaluation";
+import type { Outlet } from "../../domain/outlet";
+import type { Submission } from "../../domain/submission";
+import { TABLE_NAMES } from "../../tables/own-sheets";
+import { periodOf, periodRanges } from "./period";
+import { inWorkbook } from "../excel/run";
+import {
+  ADOPTIONS,
+  COMMISSIONS,
+  OUTLETS,
+  readAdoptions,
+  type AdoptionRow,
+  type CommissionRow,
+} from "../../tables/adoption-tables";
+import {
+  DEPARTMENT_CHANGES,
+  DEPARTMENTS,
+  PLAN_SUBTOTALS,
+  toChange,
+  type PlanSubtotalRow,
+} from "../../tables/departments";
+import { LEDGER } from "../../tables/ledger";
+import type { Period } from "../../tables/period";
+import {
+  readTable,
+  type Origin,
+  type ReadRow,
+  type ReadTable,
+  type RowProblem,
+  type TableSchema,
+} from "../../tables/table";
+import { WorkbookError } from "../../tables/workbook-error";
+import {
+  ownSetting,
+  readSettingsSheet,
+  requestSettings,
+  settingsOf,
+  type SettingsSheet,
+} from "../excel/settings-rows";
+
+export interface Tracker {
+  readonly period: Period;
+  readonly departments: readonly Department[];
+  readonly changes: readonly DepartmentChange[];
+  readonly submissions: readonly Submission[];
+  /** 台账 cell by cell, its heading first, also where a row could not be read. */
+  readonly ledger: Cells;
+  /** Those that stand; taken back ones are left out. */
+  readonly adoptions: readonly AdoptionRow[];
+  readonly commissions: readonly CommissionRow[];
+  readonly outlets: readonly Outlet[];
+  readonly settings: EvaluationInput["settings"];
+  /** 经办人, "" = not given. */
+  readonly clerk: string;
+  /** P3, kept for ever. */
+  readonly subtotals: readonly PlanSubtotalRow[];
+  /** Cells that could not be read, and 编号 that occur twice. */
+  readonly problems: readonly RowProblem[];
+}
+
+/** What an evaluation takes of a tracker. */
+export function evaluationInput(tracker: Tracker): EvaluationInput {
+  return { ...tracker, ...tracker.period };
+}
+
+/** Whether the workbook has a tracker: all of its tables, none, or some ("damaged", with the rest). */
+export type LedgerState =
+  | { readonly kind: "present" }
+  | { readonly kind: "absent" }
+  | { readonly kind: "damaged"; readonly missing: readonly string[] };
+
+export async function ledgerState(): Promise<LedgerState> {
+  return inWorkbook(async (context) => {
+    const tables = context.workbook.tables.load("items/name");
+    await context.sync();
+    const present = tables.items.map((table) => table.name);
+    const missing = TABLE_NAMES.filter((name) => !present.includes(name));
+    if (missing.length === 0) return { kind: "present" };
+    return missing.length === TABLE_NAMES.length
+      ? { kind: "absent" }
+      : { kind: "damaged", missing };
+  });
+}
+
+/** One table as asked for; the totals row is not among its cells. */
+interface Block {
+  readonly header: Excel.Range;
+  readonly body: Excel.Range;
+}
+
+function requestBlock(context: Excel.RequestContext, name: string, what: string): Block {
+  const table = context.workbook.tables.getItem(name);
+  return {
+    header: table.getHeaderRowRange().load("values,rowIndex,columnIndex"),
+    body: table.getDataBodyRange().load(what),
+  };
+}
+
+const SHORT_TABLES: readonly string[] = [
+  DEPARTMENTS.name,
+  DEPARTMENT_CHANGES.name,
+  ADOPTIONS.name,
+  COMMISSIONS.name,
+  OUTLETS.name,
+  PLAN_SUBTOTALS.name,
+];
+/** Rows of 台账 that go into one answer where the whole does not (pitfall 14: 5 MB). */
+const ROWS_AT_ONCE = 4000;
+
+/**
+ * Everything the pane shows, as it stands now: one round trip, more only for a ledger too long for one.
+ * Throws WorkbookError if a table or column is gone.
+ */
+export async function readTracker(): Promise<Tracker> {
+  try {
+    return await readWith("values", ({ body }) => Promise.resolve(body.values as CellValue[][]));
+  } catch (error) {
+    if (!(error instanceof WorkbookError && error.trouble === "too-large")) throw error;
+    return readWith("rowCount", ({ body }) => readPieces(body, 0));
+  }
+}
+
+/** @param what is loaded of the ledger's body at first, and how its rows are had from there. */
+function readWith(
+  what: "values" | "rowCount",
+  rowsOf: (ledger: Block) => Promise<CellValue[][]>,
+): Promise<Tracker> {
+  return inWorkbook(async (context) => {
+    const period = periodRanges(context).map((range) => range.load("values"));
+    const settings = requestSettings(context);
+    const short = SHORT_TABLES.map(
+      (name) => [name, requestBlock(context, name, "values")] as const,
+    );
+    const ledger = requestBlock(context, LEDGER.name, what);
+    await context.sync();
+    const blocks = new Map(short.map(([name, block]) => [name, read(block, block.body.values)]));
+    blocks.set(LEDGER.name, read(ledger, await rowsOf(ledger)));
+    return assemble(periodOf(period), readSettingsSheet(settings), blocks);
+  }, TABLE_NAMES);
+}
+
+async function readPieces(body: Excel.Range, from: number): Promise<CellValue[][]> {
+  const rows = Math.min(ROWS_AT_ONCE, body.rowCount - from);
+  if (rows <= 0) return [];
+  const piece = body
+    .getRow(from)
+    .getResizedRange(rows - 1, 0)
+    .load("values");
+  await body.context.sync();
+  return [...(piece.values as CellValue[][]), ...(await readPieces(body, from + rows))];
+}
+
+/** The cells of one table with its heading, and where they stand. */
+export interface Cells {
+  readonly rows: CellValue[][];
+  readonly origin: Origin;
+}
+
+function read({ header }: Block, body: CellValue[][]): Cells {
+  return {
+    rows: [...(header.values as CellValue[][]), ...body],
+    origin: { row: header.rowIndex, column: header.columnIndex },
+  };
+}
+
+function assemble(
+  period: Period,
+  settingsSheet: SettingsSheet,
+  blocks: ReadonlyMap<string, Cells>,
+): Tracker {
+  const problems: RowProblem[] = [];
+  const records = <R>(
+    schema: TableSchema<R>,
+    decode: (cells: CellValue[][], origin: Origin) => ReadTable<R> = (cells, origin) =>
+      readTable(schema, cells, origin),
+  ): readonly ReadRow<R>[] => {
+    const cells = blocks.get(schema.name);
+    if (cells === undefined) return [];
+    const table = decode(cells.rows, cells.origin);
+    problems.push(...table.problems);
+    return table.rows;
+  };
+  const ledger = records(LEDGER);
+  problems.push(...repeatedIds(ledger.map((row) => ({ id: row.record.id, row: row.sheetRow }))));
+  const { settings, problems: settingProblems } = settingsOf(settingsSheet);
+  for (const { sentence } of settingProblems) {
+    problems.push({ table: settingsSheet.sheet, address: "", sentence });
+  }
+  return {
+    period,
+    departments: records(DEPARTMENTS).map((row) => row.record),
+    changes: records(DEPARTMENT_CHANGES).flatMap((row) => toChange(row.record) ?? []),
+    submissions: ledger.map((row) => row.record),
+    ledger: blocks.get(LEDGER.name) ?? { rows: [], origin: { row: 0, column: 0 } },
+    adoptions: records(ADOPTIONS, readAdoptions).map((row) => row.record),
+    commissions: records(COMMISSIONS).map((row) => row.record),
+    outlets: records(OUTLETS).map((row) => row.record),
+    settings,
+    clerk: ownSetting(settingsSheet, "clerk"),
+    subtotals: records(PLAN_SUBTOTALS).map((row) => row.record),
+    problems,
+  };
+}
+
+/** S3: a 编号 stands for one submission only; two people saving at once can break that. */
+function repeatedIds(rows: readonly { id: string; row: number }[]): RowProblem[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ id, row }): RowProblem[] => {
+    const before = first.get(id);
+    first.set(id, before ?? row);
+    if (before === undefined) return [];
+    const sentence = `编号 ${id} 在台账第 ${before + 1} 行和第 ${row + 1} 行重复，请把其中一行改成未用过的编号。`;
+    return [{ table: LEDGER.name, address: `${row + 1}`, sentence }];
+  });
+}

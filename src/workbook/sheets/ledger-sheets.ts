@@ -1,0 +1,152 @@
+// Owns what a new tracker's sheets hold: the departments of a plan, the settings, the first outlet.
+
+import type { CivilDateTime } from "../../domain/civil-date";
+import type { Department } from "../../domain/department";
+import { FIRST_OUTLET } from "../../domain/outlet";
+import type { Plan, ResolvedPlan } from "../../domain/plan/plan";
+import {
+  DEFAULT_SETTINGS,
+  SETTING_DEFINITIONS,
+  type SettingDefinition,
+} from "../../domain/settings";
+import { logEntry } from "../excel/log";
+import { QUARTERLY_SHEET } from "../../tables/own-sheets";
+import { queueQuarterlyFormula, queueQuarterlySheet } from "./quarterly-sheet";
+import { ADOPTIONS, COMMISSIONS, OUTLET_LIST_NAME, OUTLETS } from "../../tables/adoption-tables";
+import { CRITICISM } from "../../tables/criticism-table";
+import {
+  DEPARTMENT_CHANGES,
+  DEPARTMENT_LIST_NAME,
+  DEPARTMENTS,
+  PLAN_SUBTOTALS,
+  type PlanSubtotalRow,
+} from "../../tables/departments";
+import { LEDGER } from "../../tables/ledger";
+import { LOG } from "../../tables/log-table";
+import type { Period } from "../../tables/period";
+import { SETTINGS } from "../../tables/settings-table";
+import type { TableSchema } from "../../tables/table";
+import { newSettingRows } from "../excel/settings-rows";
+import { queueCells, queueChoices, queueTable } from "./sheet-building";
+
+export interface NewLedger {
+  readonly plan: Plan;
+  /** Without problems (P2). */
+  readonly resolved: ResolvedPlan;
+  readonly period: Period;
+  /** China time. */
+  readonly now: CivilDateTime;
+  /** 检索码 of a department's name. */
+  readonly searchCode: (name: string) => string;
+}
+
+/** The sheets from left to right. */
+const SHEET_ORDER = [
+  DEPARTMENTS,
+  LEDGER,
+  { name: QUARTERLY_SHEET },
+  ADOPTIONS,
+  COMMISSIONS,
+  OUTLETS,
+  CRITICISM,
+  SETTINGS,
+  LOG,
+  DEPARTMENT_CHANGES,
+  PLAN_SUBTOTALS,
+].map((each) => each.name);
+
+/** Queues adding all sheets, the first at `position` (null = at the end), and filling them. */
+export function queueLedger(
+  context: Excel.RequestContext,
+  request: NewLedger,
+  position: number | null,
+): void {
+  const { names, worksheets } = context.workbook;
+  for (const [index, name] of SHEET_ORDER.entries()) {
+    const sheet = worksheets.add(name);
+    if (position !== null) sheet.position = position + index;
+  }
+  const fill = <R>(schema: TableSchema<R>, records: readonly R[]) => {
+    queueTable(worksheets.getItem(schema.name), schema, records);
+  };
+  // Lists of names first: other sheets' choices refer to them.
+  const departments = departmentsOf(request);
+  fill(DEPARTMENTS, departments);
+  names.add(DEPARTMENT_LIST_NAME, `=${DEPARTMENTS.name}[${DEPARTMENTS.columns.name.header}]`);
+  fill(OUTLETS, [FIRST_OUTLET]);
+  names.add(OUTLET_LIST_NAME, `=${OUTLETS.name}[${OUTLETS.columns.name.header}]`);
+  fill(LEDGER, []);
+  fill(ADOPTIONS, []);
+  fill(COMMISSIONS, []);
+  fill(CRITICISM, []);
+  fillSettings(worksheets.getItem(SETTINGS.name));
+  fill(DEPARTMENT_CHANGES, []);
+  fill(PLAN_SUBTOTALS, subtotalsOf(request));
+  fill(LOG, [firstLogEntry(request)]);
+  const quarterly = worksheets.getItem(QUARTERLY_SHEET);
+  queueQuarterlySheet(context, quarterly, request.period, departments.length, request.now);
+  queueQuarterlyFormula(context, quarterly);
+}
+
+/** P4: "D01"… in the order of the plan. */
+function departmentsOf({ resolved, searchCode }: NewLedger): Department[] {
+  return resolved.departments.map(({ name, kind, quota, remark }, index) => ({
+    id: `D${String(index + 1).padStart(2, "0")}`,
+    name,
+    kind,
+    quota,
+    searchCode: searchCode(name),
+    aliases: [],
+    liaison: "",
+    liaisonPhone: "",
+    head: "",
+    leader: "",
+    remark,
+  }));
+}
+
+/** P3: stated beside computed, as the paper has it. */
+function subtotalsOf({ plan, resolved, period }: NewLedger): PlanSubtotalRow[] {
+  return resolved.totals.map((total) => {
+    const block = plan.blocks.find((each) =>
+      each.totals.some(({ address }) => address === total.address),
+    );
+    return {
+      year: period.year,
+      block: `${block?.header ?? ""}${total.label}`,
+      stated: total.stated,
+      computed: total.computed,
+      source: `${plan.sheetName}!${total.address}`,
+    };
+  });
+}
+
+function firstLogEntry({ plan, resolved, period, now }: NewLedger) {
+  const { departments, totalQuota } = resolved;
+  return logEntry(now, "", {
+    action: "建立台账",
+    subject: `${period.year}年`,
+    new: `${departments.length}个部门，${totalQuota}篇`,
+    reason: `依据工作表“${plan.sheetName}”`,
+  });
+}
+
+function fillSettings(sheet: Excel.Worksheet): void {
+  const rows = newSettingRows(DEFAULT_SETTINGS);
+  queueTable(
+    sheet,
+    SETTINGS,
+    rows.map(({ row }) => row),
+  );
+  queueCells(
+    sheet.getRangeByIndexes(1, 1, rows.length, 1),
+    rows.map(({ row, format }) => [{ value: row.value, format }]),
+  );
+  sheet.getRangeByIndexes(1, 1, rows.length, 1).format.wrapText = true;
+  const definitions: readonly SettingDefinition[] = SETTING_DEFINITIONS;
+  for (const [index, { choices, label }] of definitions.entries()) {
+    const cell = sheet.getRangeByIndexes(1 + index, 1, 1, 1);
+    cell.format.horizontalAlignment = "Left";
+    if (choices !== undefined) queueChoices(cell, label, choices, false);
+  }
+}

@@ -1,0 +1,179 @@
+// Owns sheets that are written whole: 个人, 年度考核, 更正, and the look they share with snapshots.
+// Such a sheet is found by a defined name of ours, so that a sheet of the clerk's is never overwritten.
+
+import { columnLetters, type CellValue } from "../../domain/cell";
+import { WorkbookError } from "../../tables/workbook-error";
+import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
+import { REPORT_TEXTS as TEXTS } from "./report-texts";
+
+export const HEADER_FILL = "#1F4E79";
+export const LINE_COLOR = "#BFBFBF";
+
+export interface ReportColumn {
+  readonly header: string;
+  /** "@" for texts. */
+  readonly format: string;
+  /** Characters. */
+  readonly width: number;
+}
+
+export interface ReportRequest {
+  readonly context: Excel.RequestContext;
+  readonly names: Excel.NamedItemCollection;
+  readonly sheets: Excel.WorksheetCollection;
+}
+
+/** To be called before the first sync of an action that writes a report. */
+export function requestReport(context: Excel.RequestContext): ReportRequest {
+  return {
+    context,
+    names: context.workbook.names.load("items/name,items/formula"),
+    sheets: context.workbook.worksheets.load("items/name"),
+  };
+}
+
+/** False for a name whose cells are gone. */
+export function isAlive(item: Excel.NamedItem): boolean {
+  return !String(item.formula).includes("#REF!");
+}
+
+/**
+ * The report's sheet, emptied, to be filled in the same batch; made anew if it is not there.
+ * `anchor` is the defined name by which it is known. Throws WorkbookError "name-taken" for a sheet of
+ * that name that is not ours.
+ */
+export function emptyReport(request: ReportRequest, name: string, anchor: string): Excel.Worksheet {
+  const { context, names, sheets } = request;
+  const known = names.items.find((item) => item.name === anchor);
+  if (known !== undefined && isAlive(known)) {
+    const sheet = known.getRange().worksheet;
+    const all = sheet.getRange();
+    all.clear();
+    all.conditionalFormats.clearAll();
+    return sheet;
+  }
+  if (sheets.items.some((sheet) => sheet.name === name)) {
+    throw new WorkbookError("name-taken", TEXTS.sheetTaken(name));
+  }
+  known?.delete();
+  const sheet = context.workbook.worksheets.add(name);
+  context.workbook.names.add(anchor, sheet.getRange("A1"));
+  return sheet;
+}
+
+/** Queues widths and fonts of the columns from `left` on. */
+export function queueColumnLook(
+  sheet: Excel.Worksheet,
+  columns: readonly Pick<ReportColumn, "width">[],
+  left = 0,
+): void {
+  for (const [index, { width }] of columns.entries()) {
+    const letters = columnLetters(left + index);
+    const whole = sheet.getRange(`${letters}:${letters}`);
+    whole.format.columnWidth = pointsOf(width);
+    whole.format.font.name = BODY_FONT;
+    whole.format.verticalAlignment = "Center";
+  }
+}
+
+/** Queues a large heading in A1; a formula begins with "=". */
+export function queueTitle(sheet: Excel.Worksheet, title: string): void {
+  const cell = sheet.getRange("A1");
+  cell.formulas = [[title]];
+  cell.format.font.name = HEADING_FONT;
+  cell.format.font.size = 16;
+  cell.format.font.bold = true;
+  cell.format.rowHeight = 30;
+}
+
+/** Queues one line of small text; it is text whatever it looks like. */
+export function queueNote(sheet: Excel.Worksheet, address: string, text: string): void {
+  const cell = sheet.getRange(address);
+  setFormat(cell, "@");
+  cell.values = [[text]];
+  cell.format.font.color = "#595959";
+}
+
+/** Queues the look of a heading row. */
+function queueHeaderLook(header: Excel.Range): void {
+  header.format.font.name = HEADING_FONT;
+  header.format.font.bold = true;
+  header.format.font.color = "#FFFFFF";
+  header.format.fill.color = HEADER_FILL;
+  header.format.horizontalAlignment = "Center";
+  header.format.wrapText = true;
+}
+
+/** True for a row of sums, by the name in its second cell. */
+export function isSumRow([, name]: readonly CellValue[]): boolean {
+  return typeof name === "string" && (name.startsWith("小计") || name === "合计");
+}
+
+const EDGES = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+export interface Place {
+  /** Zero-based. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * Queues a block of values (header row first) as a printed table. Texts go into text cells.
+ * `strong` tells the rows of sums.
+ */
+export function queueGrid(
+  sheet: Excel.Worksheet,
+  { row, column }: Place,
+  columns: readonly ReportColumn[],
+  block: readonly (readonly CellValue[])[],
+  strong: (cells: readonly CellValue[]) => boolean = () => false,
+): void {
+  const whole = sheet.getRangeByIndexes(row, column, block.length, columns.length);
+  for (const [index, { format }] of columns.entries()) {
+    const cells = sheet.getRangeByIndexes(row, column + index, block.length, 1);
+    setFormat(cells, format);
+    cells.format.horizontalAlignment = format === "@" ? "Left" : "Center";
+    cells.format.wrapText = format === "@";
+  }
+  whole.values = block.map((cells) => [...cells]);
+  for (const edge of EDGES) {
+    const border = whole.format.borders.getItem(edge);
+    border.style = "Continuous";
+    border.color = LINE_COLOR;
+  }
+  queueHeaderLook(sheet.getRangeByIndexes(row, column, 1, columns.length));
+  for (const [index, cells] of block.entries()) {
+    if (index === 0 || !strong(cells)) continue;
+    const line = sheet.getRangeByIndexes(row + index, column, 1, columns.length);
+    line.format.font.bold = true;
+    line.format.fill.color = "#F2F2F2";
+  }
+}
+
+/**
+ * Queues A4 landscape, one page wide, row `headerRow` (zero-based) on every page. Without an `area`
+ * Excel prints what there is, however far a formula spills.
+ */
+export function queuePrinting(
+  sheet: Excel.Worksheet,
+  { headerRow, area }: { headerRow: number; area?: { rows: number; columns: number } },
+): void {
+  const page = sheet.pageLayout;
+  page.orientation = "Landscape";
+  page.paperSize = "A4";
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
+  if (area !== undefined) {
+    page.setPrintArea(sheet.getRangeByIndexes(0, 0, area.rows, area.columns));
+  }
+  sheet.freezePanes.freezeRows(headerRow + 1);
+  sheet.showGridlines = false;
+}

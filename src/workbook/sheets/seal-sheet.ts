@@ -1,0 +1,126 @@
+// Owns the sheet of a sealed quarter (E7): plain values only, with what they were computed from. The
+// rows as they were stand in hidden columns beside the table, so that a seal needs nothing but its sheet.
+
+import type { CellValue } from "../../domain/cell";
+import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/civil-date";
+import type { Evaluation } from "../../domain/evaluation";
+import { SETTING_DEFINITIONS, type Settings } from "../../domain/settings";
+import { columnLetters } from "../../domain/cell";
+import { displayCell } from "../../tables/display";
+import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/quarterly";
+import {
+  quarterLabel,
+  SEAL_RECORDS,
+  sealName,
+  type QuarterOfYear,
+  type SealRecord,
+} from "../../tables/seal-records";
+import { encodeRow, headersOf, locate } from "../../tables/table";
+import {
+  isSumRow,
+  queueColumnLook,
+  queueGrid,
+  queueNote,
+  queuePrinting,
+  queueTitle,
+} from "./report-sheet";
+import { setFormat } from "./sheet-building";
+import { REPORT_TEXTS as TEXTS } from "./report-texts";
+
+export interface Snapshot extends QuarterOfYear {
+  readonly evaluation: Evaluation;
+  readonly settings: Settings;
+  /** Rows dated in the quarter, whether they count or not. */
+  readonly records: readonly SealRecord[];
+  /** Content of the whole ledger. */
+  readonly ledgerHash: string;
+  readonly clerk: string;
+  readonly now: CivilDateTime;
+}
+
+const HEADER_ROW = 3;
+/** The records' block begins two rows above the table's header: when sealed, of what, a blank row. */
+const RECORDS_ROW = 1;
+const RECORDS_COLUMN = QUARTERLY_COLUMNS.length + 1;
+
+/** Queues the sheet on an empty worksheet, and last the defined name that puts the seal in force. */
+export function queueSnapshot(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  snapshot: Snapshot,
+): void {
+  const block = quarterlyBlock(snapshot.evaluation);
+  const settingsRow = HEADER_ROW + block.length + 1;
+  queueColumnLook(sheet, QUARTERLY_COLUMNS);
+  queueHead(sheet, snapshot);
+  queueGrid(sheet, { row: HEADER_ROW, column: 0 }, QUARTERLY_COLUMNS, block, isSumRow);
+  queueSettings(sheet, settingsRow, snapshot.settings);
+  const records = queueRecords(sheet, snapshot);
+  const rows = settingsRow + 1 + SETTING_DEFINITIONS.length;
+  const area = { rows, columns: QUARTERLY_COLUMNS.length };
+  queuePrinting(sheet, { headerRow: HEADER_ROW, area });
+  sheet.protection.protect();
+  context.workbook.names.add(sealName(snapshot), records);
+}
+
+function queueHead(sheet: Excel.Worksheet, snapshot: Snapshot): void {
+  queueTitle(sheet, TEXTS.sealTitle(quarterLabel(snapshot)));
+  const { now, clerk, evaluation, ledgerHash } = snapshot;
+  queueNote(sheet, "B2", TEXTS.sealedAt(formatDateTime(now)));
+  queueNote(sheet, "D2", TEXTS.sealedAsOf(formatIso(evaluation.asOf)));
+  queueNote(sheet, "H2", TEXTS.sealedBy(clerk));
+  queueNote(sheet, "K2", TEXTS.sealedLedger(ledgerHash));
+  queueNote(sheet, "B3", TEXTS.sealNote);
+}
+
+/** The settings in force, as words: no later change of 设置 reaches them. */
+function queueSettings(sheet: Excel.Worksheet, row: number, settings: Settings): void {
+  queueNote(sheet, `B${row + 1}`, TEXTS.sealedSettings);
+  const rows = SETTING_DEFINITIONS.map((definition) => {
+    const cell = definition.write(settings[definition.key]);
+    const shown =
+      definition.numberFormat === "0%" && typeof cell === "number"
+        ? `${Math.round(cell * 100)}%`
+        : displayCell(cell, definition.numberFormat);
+    return [definition.label, shown];
+  });
+  const cells = sheet.getRangeByIndexes(row + 1, 1, rows.length, 2);
+  setFormat(cells, "@");
+  cells.values = rows;
+}
+
+/** The hidden block: [封存时间, 台账校验码], a blank row, the records with their header. */
+function queueRecords(sheet: Excel.Worksheet, snapshot: Snapshot): Excel.Range {
+  const headers = headersOf(SEAL_RECORDS);
+  const located = locate(SEAL_RECORDS, headers);
+  const width = headers.length;
+  const padded = (...cells: string[]) => [
+    ...cells,
+    ...new Array<string>(width - cells.length).fill(""),
+  ];
+  const block = [
+    padded(formatDateTime(snapshot.now), snapshot.ledgerHash),
+    padded(),
+    headers,
+    ...snapshot.records.map((record) => encodeRow(SEAL_RECORDS, located, record, width)),
+  ];
+  const range = sheet.getRangeByIndexes(RECORDS_ROW, RECORDS_COLUMN, block.length, width);
+  setFormat(range, "@");
+  range.values = block;
+  const [first, last] = [RECORDS_COLUMN, RECORDS_COLUMN + width - 1].map(columnLetters);
+  sheet.getRange(`${first}:${last}`).columnHidden = true;
+  return range;
+}
+
+/** What a seal's block says; rows that somebody damaged are left out. */
+export interface SealBlock {
+  readonly sealedAt: string;
+  readonly ledgerHash: string;
+  /** Header row first. */
+  readonly records: readonly (readonly CellValue[])[];
+}
+
+export function readSealBlock(values: readonly (readonly CellValue[])[]): SealBlock {
+  const [head = [], , ...records] = values;
+  return { sealedAt: String(head[0] ?? ""), ledgerHash: String(head[1] ?? ""), records };
+}
