@@ -1,0 +1,132 @@
+// `npm run check:law`: every requirement that code or tests cite stands in docs/requirements.md, every
+// pitfall in docs/pitfalls.md, and each requirement is cited by the title of at least one test.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { logErrorMessage } from "office-addin-cli";
+import ts from "typescript";
+
+/**
+ * Requirements that are not built yet. It only shrinks: whoever builds one writes its test and takes it
+ * out here, and a requirement that had a test never comes in.
+ */
+const NOT_YET_BUILT = [
+  "P0",
+  "E11",
+  "E12",
+  "O4",
+  "O5",
+  "O7",
+  "O8",
+  "O9",
+  "O10",
+  "I1",
+  "I2",
+  "I3",
+  "I4",
+  "I5",
+  "I6",
+  "I7",
+  "T1",
+  "T2",
+  "T3",
+  "T4",
+  "T5",
+  "T6",
+];
+
+const ID = /(?<![\w!$:.-])([PSAEOIT])(\d{1,2})(?![\w!]|:[A-Z]|-\d|\.\d)/gu;
+const RANGE = /([PSAEOIT])(\d{1,2})[–—]\1(\d{1,2})/gu;
+const PITFALL = /pitfalls? (\d+(?:, \d+)*)/gu;
+const TESTERS = new Set(["it", "test", "describe"]);
+
+const requirements = [
+  ...readFileSync("docs/requirements.md", "utf8").matchAll(/^\| ([A-Z]\d+) +\|/gmu),
+];
+const law = new Set(requirements.map(([, id]) => id));
+const pitfalls = new Set(
+  [...readFileSync("docs/pitfalls.md", "utf8").matchAll(/^\| (\d+) +\|/gmu)].map(
+    ([, number]) => number,
+  ),
+);
+
+function sources(folder) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/u.test(name))
+    .map((name) => join(folder, name));
+}
+
+/** The comments of a file: only they and the titles of tests cite, cell addresses stand elsewhere. */
+function commentsOf(text) {
+  const scanner = ts.createScanner(ts.ScriptTarget.Latest, false, ts.LanguageVariant.JSX, text);
+  const comments = [];
+  for (let kind = scanner.scan(); kind !== ts.SyntaxKind.EndOfFileToken; kind = scanner.scan()) {
+    const isComment =
+      kind === ts.SyntaxKind.SingleLineCommentTrivia ||
+      kind === ts.SyntaxKind.MultiLineCommentTrivia;
+    if (isComment) comments.push(scanner.getTokenText());
+  }
+  return comments;
+}
+
+/** The base of `it.each(…)("title")`, `describe("title")`, … */
+function testerOf(expression) {
+  if (ts.isIdentifier(expression)) return expression.text;
+  if (ts.isPropertyAccessExpression(expression) || ts.isCallExpression(expression)) {
+    return testerOf(expression.expression);
+  }
+  return ts.isTaggedTemplateExpression(expression) ? testerOf(expression.tag) : "";
+}
+
+function titlesOf(file, text) {
+  const titles = [];
+  const visit = (node) => {
+    if (ts.isCallExpression(node) && TESTERS.has(testerOf(node.expression))) {
+      const [title] = node.arguments;
+      if (title !== undefined && ts.isStringLiteralLike(title)) titles.push(title.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return titles;
+}
+
+/** The IDs in a text; a range names what lies between as well. */
+function idsIn(text) {
+  const between = [...text.matchAll(RANGE)].flatMap(([, letter, from, to]) =>
+    Array.from({ length: Number(to) - Number(from) + 1 }, (_, k) => letter + (Number(from) + k)),
+  );
+  return [...[...text.matchAll(ID)].map(([id]) => id), ...between];
+}
+
+const problems = [];
+const tested = new Set();
+for (const file of [...sources("src"), ...sources("tests")]) {
+  const text = readFileSync(file, "utf8");
+  const titles = file.startsWith("tests/") ? titlesOf(file, text) : [];
+  for (const citing of [...commentsOf(text), ...titles]) {
+    for (const id of idsIn(citing)) {
+      if (!law.has(id)) problems.push(`${file}: ${id} is not in docs/requirements.md`);
+    }
+    for (const [, numbers] of citing.matchAll(PITFALL)) {
+      for (const number of numbers.split(", ")) {
+        if (!pitfalls.has(number))
+          problems.push(`${file}: pitfall ${number} is not in docs/pitfalls.md`);
+      }
+    }
+  }
+  for (const title of titles) for (const id of idsIn(title)) tested.add(id);
+}
+
+const open = new Set(NOT_YET_BUILT);
+for (const id of law) {
+  if (!tested.has(id) && !open.has(id)) problems.push(`${id}: no test cites it in its title`);
+  if (tested.has(id) && open.has(id))
+    problems.push(`${id}: is tested; take it out of NOT_YET_BUILT`);
+}
+for (const id of open) if (!law.has(id)) problems.push(`${id}: is no requirement`);
+
+new Set(problems).forEach((problem) => logErrorMessage(`law: ${problem}`));
+console.log(
+  `law: ${law.size} requirements, ${law.size - open.size} tested; not yet built: ${[...open].join(", ") || "none"}`,
+);
+process.exitCode = problems.length > 0 ? 1 : 0;
