@@ -1,88 +1,8 @@
-// Lint: typescript-eslint, the office add-in rules, and the arrows between the rooms (docs/decisions.md).
+// Lint: typescript-eslint, the office add-in rules, what an effect may return, which globals a room may say.
+// The arrows between the rooms and the ban on circles stand in .dependency-cruiser.mjs.
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
 import tseslint from "typescript-eslint";
-
-/** What each room may import: other rooms, and packages. `domain` and `preview` are the leaves. */
-const rooms = {
-  domain: { rooms: [], packages: ["zod"] },
-  tables: { rooms: ["domain"], packages: ["zod"] },
-  workbook: { rooms: ["domain", "tables"], packages: ["zod"] },
-  functions: { rooms: ["domain", "tables"], packages: [] },
-  intake: { rooms: ["domain"], packages: ["pinyin-pro", "postal-mime", "fflate"] },
-  reports: { rooms: ["domain", "tables"], packages: ["docx"] },
-  taskpane: {
-    rooms: ["domain", "tables", "workbook", "functions", "intake", "reports"],
-    packages: ["react", "react-dom", "@fluentui/*", "react-hook-form", "@hookform/*", "zod"],
-  },
-  commands: { rooms: ["domain", "workbook"], packages: [] },
-};
-
-/** The stand-in for Excel knows nothing of this product: no import leaves its package. */
-const HOST = "packages/excel-preview-host";
-const HOST_PACKAGES = [
-  "@borgar/fx",
-  "@formulajs/formulajs",
-  "numfmt",
-  "fflate",
-  "@xmldom/xmldom",
-  "saxes",
-];
-
-/** A file of `room` may import itself, the rooms and the packages listed for it, and nothing else. */
-function arrowRule(room, allowed) {
-  const strangers = Object.keys(rooms).filter((r) => r !== room && !allowed.rooms.includes(r));
-  const packages = allowed.packages.map((p) => p.replace("*", "[^/]+")).join("|");
-  return {
-    files: [`src/${room}/**/*.{ts,tsx}`],
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        {
-          patterns: [
-            ...strangers.map((r) => ({
-              group: [`../${r}`, `../${r}/**`, `../../${r}/**`, `../../../${r}/**`],
-              message: `${room} does not import ${r} (see architecture in docs/decisions.md).`,
-            })),
-            {
-              regex: packages ? `^(?!\\.)(?!(?:${packages})(?:/|$))` : "^(?!\\.)",
-              message: `${room} may import only: ${allowed.packages.join(", ") || "no package"}.`,
-            },
-          ],
-        },
-      ],
-    },
-  };
-}
-
-/** Files of the stand-in may import their own package, and the packages listed. */
-function hostRule(files, packages) {
-  return {
-    files: files.map((each) => `${HOST}/src/${each}`),
-    rules: {
-      "no-restricted-imports": [
-        "error",
-        {
-          patterns: [
-            { group: ["**/../src/**"], message: "The stand-in for Excel knows no product." },
-            {
-              regex: `^(?!\\.)(?!(?:${packages.join("|")})(?:/|$))`,
-              message: `The stand-in may import only: ${packages.join(", ")}.`,
-            },
-          ],
-        },
-      ],
-    },
-  };
-}
-const host = [
-  hostRule(["**/*.ts"], HOST_PACKAGES),
-  // Its server and its door for tests run in Node, where a few more packages may be used.
-  hostRule(
-    ["node.ts", "server/**/*.ts", "office/node/**/*.ts"],
-    [...HOST_PACKAGES, "node:[a-z_]+", "webpack", "webpack-dev-server"],
-  ),
-];
 
 /** Only the workbook room speaks to Excel; custom functions know only CustomFunctions. */
 const excelOnlyInWorkbook = {
@@ -169,9 +89,7 @@ export default tseslint.config(
       "office-addins/call-sync-before-read": "error",
     },
   },
-  ...Object.entries(rooms).map(([room, allowed]) => arrowRule(room, allowed)),
   nothingHandedToReact,
-  ...host,
   excelOnlyInWorkbook,
   noDate,
   noDateInWorkbook,
