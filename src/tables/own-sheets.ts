@@ -7,10 +7,14 @@ import { LEDGER } from "./ledger";
 import { LOG } from "./log-table";
 import { SETTINGS } from "./settings-table";
 
+interface AnyColumn {
+  readonly header: string;
+  readonly needed?: boolean;
+}
+
 export const QUARTERLY_SHEET = "季度考核";
 
-/** Every table; each stands on a sheet of its own name when it is made. */
-export const TABLE_NAMES: readonly string[] = [
+const SCHEMAS = [
   DEPARTMENTS,
   LEDGER,
   ADOPTIONS,
@@ -21,7 +25,18 @@ export const TABLE_NAMES: readonly string[] = [
   CRITICISM,
   DEPARTMENT_CHANGES,
   PLAN_SUBTOTALS,
-].map((schema) => schema.name);
+] as const;
+
+/** Every table; each stands on a sheet of its own name when it is made. */
+export const TABLE_NAMES: readonly string[] = SCHEMAS.map((schema) => schema.name);
+
+/** The headers that each table cannot do without, by the table's name. */
+export const NEEDED_HEADERS: ReadonlyMap<string, readonly string[]> = new Map(
+  SCHEMAS.map(({ name, columns }) => [
+    name,
+    Object.values<AnyColumn>(columns).flatMap(({ header, needed }) => (needed ? [header] : [])),
+  ]),
+);
 
 /** Names of sheets made later: snapshots, people, the year. */
 export const LATER_SHEETS = /^(?:\d{4}年.*(?:封存|更正|个人|考核)|更正|个人|年度考核)/u;

@@ -10,6 +10,7 @@ import { chinaToday } from "./china-time";
 import { FirstRun } from "./first-run/first-run";
 import { Header } from "./header/header";
 import type { DraftStore } from "./register/draft-storage";
+import { SelfCheck } from "./settings/self-check/self-check";
 import { ProblemList } from "./shared/problem-list";
 import { StatusLine } from "./shared/status-line";
 import { Tabs } from "./tabs";
@@ -92,6 +93,7 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
           <main className={styles.failed}>
             <p role="alert">{state.sentence}</p>
             <Button onClick={() => void reload()}>{texts.retry}</Button>
+            <SelfCheck tell={say} />
           </main>
         )}
         {state.phase === "firstRun" && (

@@ -10,6 +10,7 @@ import { texts } from "../texts";
 import { usePane } from "../tracker/pane-context";
 import { sentenceOf } from "../tracker/sentence-of";
 import { DepartmentChanges } from "./department-change";
+import { SelfCheck } from "./self-check/self-check";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -154,6 +155,7 @@ function ClerkField(): ReactNode {
 
 export function SettingsTab(): ReactNode {
   const styles = useStyles();
+  const { say: tell } = usePane();
   return (
     <div className={styles.tab}>
       <Text size={200}>{say.about}</Text>
@@ -162,6 +164,7 @@ export function SettingsTab(): ReactNode {
         <SettingField key={definition.key} definition={definition} />
       ))}
       <DepartmentChanges />
+      <SelfCheck tell={tell} />
     </div>
   );
 }

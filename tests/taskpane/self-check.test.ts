@@ -1,0 +1,38 @@
+// 自检: what the lines say of the Excel and the page, and what is copied for the one who helps.
+
+import type { Environment } from "../../src/taskpane/settings/self-check/environment";
+import { asText, environmentLines } from "../../src/taskpane/settings/self-check/findings";
+
+const SOUND: Environment = {
+  excel: "Excel 16.0.18025（PC）",
+  missingSets: [],
+  paneFrom: "https://intranet.example/xxbs/",
+  officeFrom: "https://intranet.example/xxbs/office-js/office.js",
+  opensWithWorkbook: true,
+  browser: "Edg/156",
+};
+
+describe("自检 of Excel and the page", () => {
+  it("is all good where it is", () => {
+    expect(environmentLines(SOUND).map(({ tone }) => tone)).toEqual(["good", "good", "good"]);
+  });
+
+  it.each<[Partial<Environment>, string, string]>([
+    [{ missingSets: ["ExcelApi 1.14"] }, "bad", "缺少 ExcelApi 1.14。请把 Excel 更新到"],
+    [{ officeFrom: "" }, "bad", "没有找到 office.js"],
+    [{ opensWithWorkbook: false }, "note", "请先点“打开台账”"],
+    [{ opensWithWorkbook: null }, "note", "不说明是否自动载入"],
+  ])("%j has a way out", (change, tone, sentence) => {
+    expect(environmentLines({ ...SOUND, ...change })).toContainEqual({
+      tone,
+      sentence: expect.stringContaining(sentence),
+    });
+  });
+
+  it("is copied line by line with its word, and the browser last", () => {
+    const text = asText(environmentLines({ ...SOUND, officeFrom: "" }), SOUND.browser).split("\n");
+    expect(text[0]).toMatch(/^\[正常\] Excel：/u);
+    expect(text[1]).toMatch(/^\[有问题\] 文件来源/u);
+    expect(text.at(-1)).toBe("Edg/156");
+  });
+});
