@@ -2,6 +2,7 @@
 // The arrows between the rooms and the ban on circles stand in .dependency-cruiser.mjs.
 import js from "@eslint/js";
 import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 /** Only the workbook room speaks to Excel; custom functions know only CustomFunctions. */
@@ -88,6 +89,12 @@ export default tseslint.config(
       "office-addins/load-object-before-read": "error",
       "office-addins/call-sync-before-read": "error",
     },
+  },
+  {
+    // Its other rules are for code that the React compiler rewrites; there is none here.
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": reactHooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
   nothingHandedToReact,
   excelOnlyInWorkbook,

@@ -7,11 +7,27 @@ const swc = {
   },
 };
 
-export default {
+const shared = {
   testEnvironment: "node",
   roots: ["<rootDir>/tests", "<rootDir>/packages"],
-  testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", swc] },
   // Packages that ship ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(@borgar/|numfmt/))"],
+};
+
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+      testPathIgnorePatterns: ["\\.browser\\.test\\.ts$"],
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["**/*.browser.test.ts"],
+      globalSetup: "<rootDir>/tests/support/browser-setup.mjs",
+    },
+  ],
 };

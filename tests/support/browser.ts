@@ -1,44 +1,48 @@
-// A browser for tests: an installed one, else the Chromium that comes by npm.
-import { existsSync } from "node:fs";
-import chromium from "@sparticuz/chromium";
-import { type Browser, type LaunchOptions, chromium as driver } from "playwright-core";
+// A browser for a test file, and pages that fail at once: whatever goes wrong in a page ends it, and every
+// wait for it then names that error, instead of running into its time.
+import { type Browser, type Page, chromium } from "playwright-core";
 
-const INSTALLED = [
-  process.env["CHROME_PATH"],
-  "/usr/bin/google-chrome",
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/microsoft-edge",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
-  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
-];
+/** Longer than anything in the page takes on a busy machine. */
+const WAIT_MS = 10_000;
 
-/** The package's flags for one-process servers; tests need separate pages and the web's own rules. */
-const UNWANTED = /single-process|disable-web-security|allow-running-insecure-content/;
-const TRIES = 40;
-const PAUSE_MS = 500;
-
-export async function launchBrowser(): Promise<Browser> {
-  const installed = INSTALLED.find((path) => path && existsSync(path));
-  const root = process.getuid?.() === 0;
-  if (installed) {
-    return driver.launch({ executablePath: installed, args: root ? ["--no-sandbox"] : [] });
-  }
-  return launchPatiently({
-    args: chromium.args.filter((flag) => !UNWANTED.test(flag)),
-    executablePath: await chromium.executablePath(),
-  });
+export interface WatchedPage {
+  readonly page: Page;
+  /** Closes the page; throws what went wrong in it, if anything did. */
+  close(): Promise<void>;
 }
 
-/** Another test process may still be unpacking the browser: the file is there, but busy. */
-async function launchPatiently(options: LaunchOptions): Promise<Browser> {
-  for (let n = 1; ; n++) {
-    try {
-      return await driver.launch(options);
-    } catch (error) {
-      if (n === TRIES || !/ETXTBSY|ENOEXEC|EACCES|ENOENT/.test(String(error))) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    }
-  }
+/** The browser that `browser-setup.mjs` chose. */
+export function launchBrowser(): Promise<Browser> {
+  const chosen = process.env["BROWSER_LAUNCH"];
+  if (chosen === undefined) throw new Error("browser-setup.mjs has not run");
+  return chromium.launch(JSON.parse(chosen));
+}
+
+/** A page in a context of its own: nothing stored by one test reaches another. */
+export async function openPage(
+  browser: Browser,
+  viewport: { width: number; height: number },
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport });
+  context.setDefaultTimeout(WAIT_MS);
+  const page = await context.newPage();
+  let wrong: string | null = null;
+  const end = (told: string) => {
+    if (wrong !== null) return;
+    wrong = told;
+    // The page may be gone already; what went wrong is thrown by close().
+    page.close({ reason: told }).catch(() => undefined);
+  };
+  page.on("pageerror", (error) => end(`The page failed: ${error.stack ?? error.message}`));
+  // React tells the console what an error boundary has caught.
+  page.on("console", (message) => {
+    if (message.type() === "error") end(`The page's console: ${message.text()}`);
+  });
+  return {
+    page,
+    async close() {
+      await context.close();
+      if (wrong !== null) throw new Error(wrong);
+    },
+  };
 }

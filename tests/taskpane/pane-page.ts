@@ -1,7 +1,7 @@
-// Owns opening the preview with the pane in it, and the steps that its browser tests share.
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { launchBrowser } from "../support/browser";
-import { type PreviewServer, startPreview } from "../support/preview-server";
+// Owns the pane in the preview, and the steps that its browser tests share.
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { PreviewPage, usePreviews } from "../support/preview-page";
+import type { PreviewServer } from "../support/preview-server";
 
 /** What a screen reader would call the focused element, near enough for finding it by Tab. */
 function nameOf(element: Element): string | null {
@@ -18,18 +18,19 @@ interface HostWindow {
   readonly _richApiNativeBridge: { sendMessageToHost: (message: string) => void };
 }
 
-export class PanePage {
-  /** Errors of the page that nobody caught. */
-  readonly wrong: string[] = [];
+/** A submission as the form is filled with it; with both approvals unless told otherwise. */
+export interface Given {
+  readonly subject: string;
+  readonly received?: string;
+  readonly approved?: boolean;
+}
+
+export class PanePage extends PreviewPage {
   /** Addresses outside the preview's own origin that were asked for. */
   readonly strangers: string[] = [];
 
-  constructor(
-    readonly browser: Browser,
-    readonly server: PreviewServer,
-    readonly page: Page,
-  ) {
-    page.on("pageerror", (error) => this.wrong.push(error.message));
+  constructor(server: PreviewServer, page: Page) {
+    super(server, page);
     page.on("request", (request) => {
       const url = request.url();
       if (!url.startsWith(server.address) && !/^(?:data|blob):/u.test(url)) {
@@ -90,16 +91,39 @@ export class PanePage {
     return () => body.evaluate(() => void window.dispatchEvent(new Event("release-excel")));
   }
 
-  async close(): Promise<void> {
-    await this.browser.close();
-    await this.server.stop();
+  /** Waits until what this computer keeps of a draft holds the text. */
+  async stored(text: string): Promise<void> {
+    const frame = await (await this.page.locator("iframe").elementHandle())?.contentFrame();
+    await frame?.waitForFunction(
+      (wanted) => Object.values(localStorage).some((kept) => String(kept).includes(wanted)),
+      text,
+    );
+  }
+
+  async makeLedger(): Promise<void> {
+    await this.button("建立台账").click();
+    await this.said("已建立台账");
+  }
+
+  async fill({ subject, received = "2022-04-12", approved = true }: Given): Promise<void> {
+    await this.openTab("登记");
+    await this.field("粘贴邮件标题").fill(subject);
+    await this.field("类别").selectOption("动态类");
+    await this.field("收稿日期").fill(received);
+    if (!approved) return;
+    await this.field("部门负责人已审阅").check();
+    await this.field("分管领导已审阅").check();
+  }
+
+  /** Registers, and waits until it is in the ledger. */
+  async register(given: Given): Promise<void> {
+    await this.fill(given);
+    await this.button("保存登记").click();
+    await this.said("已登记 ");
   }
 }
 
-export async function openPane(): Promise<PanePage> {
-  const [browser, server] = await Promise.all([launchBrowser(), startPreview()]);
-  const page = await browser.newPage({ viewport: { width: 1600, height: 900 } });
-  const shown = new PanePage(browser, server, page);
-  await page.goto(server.address);
-  return shown;
+/** Panes for the tests of one file. */
+export function usePanes() {
+  return usePreviews((server, page) => new PanePage(server, page), { width: 1600, height: 900 });
 }

@@ -87,6 +87,7 @@ export function DuplicateQuestion({ onJoined }: { onJoined: () => void }): React
   // The whole ledger is compared, so only when something that is compared has changed.
   const [gravest] = useMemo(
     () => duplicatesOf(form.getValues(), tracker.submissions),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- these are what is compared of the form's values
     [form, tracker.submissions, title, department, body, resubmissionOf],
   );
   if (resubmissionOf !== "") {

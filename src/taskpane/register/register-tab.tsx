@@ -62,8 +62,9 @@ function useDraftForm(store: DraftStore) {
   const { tracker, today } = usePane();
   const { year } = tracker.period;
   const fresh = () => emptyDraft(crypto.randomUUID(), defaultDate(today, year));
+  const [kept] = useState(() => store.load() ?? fresh());
   const form = useForm<Draft, unknown, ReadyDraft>({
-    defaultValues: useMemo(() => store.load() ?? fresh(), [store]),
+    defaultValues: kept,
     resolver: zodResolver(saveSchema(year)),
   });
   const draft = form.watch();

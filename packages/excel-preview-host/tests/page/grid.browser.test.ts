@@ -1,54 +1,23 @@
 // The page in a browser: the office's plan on the screen, edited with the keyboard, saved as it stands.
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { openWorkbook } from "../../src/xlsx/workbook-file";
-import { launchBrowser } from "../../../../tests/support/browser";
-import { type PreviewServer, startPreview } from "../../../../tests/support/preview-server";
+import { PreviewPage, usePreviews } from "../../../../tests/support/preview-page";
 
-jest.setTimeout(120_000);
-
-let browser: Browser;
-let server: PreviewServer;
+const previews = usePreviews((server, page) => new PreviewPage(server, page));
+let shown: PreviewPage;
 let page: Page;
-const wrong: string[] = [];
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchBrowser(), startPreview()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  page.on("pageerror", (error) => wrong.push(error.message));
-  await page.goto(server.address);
-  await page.getByRole("gridcell").first().waitFor();
-});
-afterEach(async () => {
-  await page.close();
-  expect(wrong.splice(0)).toEqual([]);
+  shown = await previews.open();
+  page = shown.page;
 });
 
-function cell(address: string) {
-  return page.locator(`[data-address="${address}"]`);
-}
-
-/** Waits until a cell shows a text: functions and formulas may answer a little later. */
-async function shows(address: string, text: string): Promise<void> {
-  const end = Date.now() + 5000;
-  let shown: string | null = null;
-  do shown = await cell(address).textContent();
-  while (shown !== text && Date.now() < end);
-  expect(`${address}: ${shown}`).toBe(`${address}: ${text}`);
-}
-
-async function goTo(address: string): Promise<void> {
-  await page.getByRole("textbox", { name: "名称框" }).fill(address);
-  await page.keyboard.press("Enter");
-}
+const cell = (address: string) => shown.cell(address);
+const shows = (address: string, text: string) => shown.shows(address, text);
+const goTo = (address: string) => shown.goTo(address);
 
 async function savedValue(address: string): Promise<unknown> {
-  const { book } = openWorkbook(await server.workbook());
+  const { book } = openWorkbook(await shown.server.workbook());
   const column = address.charCodeAt(0) - 65;
   return book.sheets[0]?.value(Number(address.slice(1)) - 1, column);
 }
@@ -115,7 +84,7 @@ describe("editing", () => {
     await cell("D7").click();
     await page.keyboard.type("留着");
     await page.keyboard.press("Enter");
-    await server.workbook();
+    await shown.server.workbook();
     await page.reload();
     await page.getByRole("gridcell", { name: "留着" }).waitFor();
   });
@@ -151,8 +120,6 @@ describe("keyboard", () => {
   });
 
   it("goes into the pane with Tab, through it, and out at both ends", async () => {
-    const pane = page.frameLocator("iframe");
-    await pane.getByRole("button").first().waitFor();
     await page.getByRole("button", { name: "关闭任务窗格" }).focus();
     const where = () => page.evaluate(() => document.activeElement?.tagName);
     await page.keyboard.press("Tab");

@@ -3,17 +3,14 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../../../../tests/support/browser";
-import { type PreviewServer, startPreview } from "../../../../tests/support/preview-server";
-
-jest.setTimeout(180_000);
+import type { Page } from "playwright-core";
+import { PreviewPage, usePreviews } from "../../../../tests/support/preview-page";
 
 const ROWS = 2000;
 let folder: string;
-let browser: Browser;
-let server: PreviewServer;
+let shown: PreviewPage;
 let page: Page;
+const previews = usePreviews((server, opened) => new PreviewPage(server, opened));
 
 async function makeWorkbook(path: string): Promise<void> {
   const workbook = new ExcelJS.Workbook();
@@ -45,43 +42,19 @@ async function makeWorkbook(path: string): Promise<void> {
   await workbook.xlsx.writeFile(path);
 }
 
-function cell(address: string) {
-  return page.locator(`[data-address="${address}"]`);
-}
-
-/** Waits until a cell shows a text: functions and formulas may answer a little later. */
-async function shows(address: string, text: string): Promise<void> {
-  const end = Date.now() + 5000;
-  let shown: string | null = null;
-  do shown = await cell(address).textContent();
-  while (shown !== text && Date.now() < end);
-  expect(`${address}: ${shown}`).toBe(`${address}: ${text}`);
-}
-
-async function goTo(address: string): Promise<void> {
-  await page.getByRole("textbox", { name: "名称框" }).fill(address);
-  await page.keyboard.press("Enter");
-}
+const cell = (address: string) => shown.cell(address);
+const shows = (address: string, text: string) => shown.shows(address, text);
+const goTo = (address: string) => shown.goTo(address);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "preview-"));
   await makeWorkbook(join(folder, "台账.xlsx"));
-  [browser, server] = await Promise.all([launchBrowser(), startPreview(join(folder, "台账.xlsx"))]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  await page.goto(server.address);
+  shown = await previews.open(join(folder, "台账.xlsx"));
+  page = shown.page;
   await cell("A2").waitFor();
-});
-/** Reading the workbook saves it first: closing a page at once would leave the last change behind. */
-afterEach(async () => {
-  await server.workbook();
-  await page.close();
 });
 
 describe("a long table", () => {
