@@ -136,19 +136,20 @@ describe("P5: no plan", () => {
       sheet([["单位", "篇数"]], "空计划"),
       sheet(
         [
-          ["部门编号", "部门", "年度篇数"],
-          ["D01", "公证处", 1],
+          ["部门", "人数"],
+          ["公证处", 1],
+          ["办公室", 4],
         ],
-        "部门",
+        "编制",
       ),
     );
-    expect(text).toContain("要找的是同一行里有“单位”");
+    expect(text).toContain("要找的是一列单位名称");
     expect(text).toContain("看过 5 张工作表");
     expect(text).toContain("“Sheet1”是空表");
     expect(text).toContain("“通讯录”有单位表头，没有篇数表头");
     expect(text).toContain("“错位”的单位和篇数表头不在同一行");
     expect(text).toContain("“空计划”有表头，但下面没有写着篇数的单位");
-    expect(text).toContain("“部门”是台账自己的表");
+    expect(text).toContain("“编制”有单位和数字，但没有写明是信息报送任务");
   });
 
   it("P5: names without figures, or figures without names, are no plan; a bad figure is one", () => {

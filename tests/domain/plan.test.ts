@@ -202,7 +202,9 @@ describe("P1: other shapes", () => {
     const make = (year: number) =>
       sheet([[`${year}年信息报送任务计划表`], ["单位", "篇数"], ["公证处", 1]], `${year}`);
     const search = findPlan([make(2022), make(2023)]);
-    expect(search.found && [search.plan.year, search.otherSheets]).toEqual([2023, ["2022"]]);
+    expect(
+      search.found && [search.plan.year, search.others.map((other) => other.sheetName)],
+    ).toEqual([2023, ["2022"]]);
   });
 
   it("P1: a title without a year leaves the year open", () => {

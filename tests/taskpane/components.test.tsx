@@ -118,6 +118,7 @@ describe("P2: decisions on rows of the plan", () => {
     rowKey: `row of ${address}`,
     address,
     sentence: `${address}：有问题`,
+    proposal: null,
   });
 
   it("P2: a figure is fixed only to a whole number, a row is skipped, a second row overrides", async () => {

@@ -21,7 +21,7 @@ describe("reading the plan", () => {
     await openExcel();
     await makeLedger();
     const search = await readPlan();
-    expect(search.found && [search.plan.sheetName, search.otherSheets]).toEqual(["计划表", []]);
+    expect(search.found && [search.plan.sheetName, search.others]).toEqual(["计划表", []]);
   });
 
   it("P5: says what was looked for where there is none", async () => {

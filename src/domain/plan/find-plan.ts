@@ -1,96 +1,64 @@
 // Owns finding the plan in a workbook by its content (P1, P5).
 
-import { readBlock, sumOf, totalOver } from "./rows";
-import { findBlocks, findTitle, headerWord, yearInTitle, type BlockColumns } from "./headers";
-import type { Plan, PlanBlock, PlanRow, PlanSearch, SheetValues, StatedTotal } from "./plan";
-import { cellAddress } from "../cell";
-import { readFigure } from "./figure";
-import { problemsOf } from "./problems";
-
-/** A block ends where another one starts in its columns. */
-function endOf(block: BlockColumns, blocks: readonly BlockColumns[], sheet: SheetValues): number {
-  const below = blocks
-    .filter((other) => other.headerRow > block.headerRow)
-    .filter((other) => other.start <= block.figure && other.figure >= block.start)
-    .map((other) => other.headerRow);
-  return Math.min(sheet.values.length, ...below);
-}
-
-/**
- * A 合计 may stand once for all blocks: where its own block does not add up to it, or has had its
- * 小计 before, but all blocks together do, it is the sum of all.
- */
-function widenTotal(
-  total: StatedTotal,
-  own: readonly StatedTotal[],
-  rows: readonly PlanRow[],
-): StatedTotal {
-  if (total.label.startsWith("小计") || total.stated === total.computed) return total;
-  const grand = own[0] !== total || total.stated === sumOf(rows);
-  return grand ? { ...total, ...totalOver(rows) } : total;
-}
-
-/** A figure that cannot be read still makes a plan: it is reported (P2), not overlooked. */
-function hasNameAndFigure(row: PlanRow): boolean {
-  return row.name !== "" && readFigure(row.rawQuota).kind !== "empty";
-}
-
-function readSheet(sheet: SheetValues): Plan | null {
-  const columns = findBlocks(sheet);
-  const readings = columns.map((block, index) =>
-    readBlock(sheet, block, index, endOf(block, columns, sheet)),
-  );
-  const rows = readings.flatMap((reading) => reading.rows);
-  if (!rows.some(hasNameAndFigure)) return null;
-  const title = findTitle(sheet);
-  const blocks = columns.map((block, index): PlanBlock => {
-    const totals = readings[index]?.totals ?? [];
-    return {
-      headerAddress: cellAddress(sheet.firstRow + block.headerRow, sheet.firstColumn + block.name),
-      header: block.header,
-      totals: totals.map((total) => widenTotal(total, totals, rows)),
-    };
-  });
-  const year = yearInTitle(title);
-  return { sheetName: sheet.name, title, year, blocks, rows, problems: problemsOf(rows) };
-}
+import type { SheetValues } from "./plan";
+import { understandSheet } from "./understand";
+import type { PlanSearch, Understanding } from "./understanding";
+import { columnHint, isUnitName } from "./words";
+import { nameKey } from "../text";
 
 /** The more it looks like this year's plan the better: a title, the newest year, the most rows. */
-function byLikelihood(a: Plan, b: Plan): number {
+function byLikelihood(a: Understanding, b: Understanding): number {
   const titled = Number(b.title !== "") - Number(a.title !== "");
   return titled || (b.year ?? 0) - (a.year ?? 0) || b.rows.length - a.rows.length;
 }
 
-function whatIsThere(sheet: SheetValues): string {
-  const cells = sheet.values.flat();
+function whatIsThere(sheet: SheetValues, possible: readonly Understanding[]): string {
   const name = `“${sheet.name}”`;
-  if (cells.every((cell) => cell === null || cell === "")) return `${name}是空表`;
-  const words = new Set(cells.map(headerWord));
-  if (words.has("own")) return `${name}是台账自己的表`;
-  if (findBlocks(sheet).length > 0) return `${name}有表头，但下面没有写着篇数的单位`;
-  if (words.has("name") && words.has("figure")) return `${name}的单位和篇数表头不在同一行`;
-  if (words.has("name")) return `${name}有单位表头，没有篇数表头`;
-  if (words.has("figure")) return `${name}有篇数表头，没有单位表头`;
-  return `${name}没有这两种表头`;
+  const keys = sheet.values.flat().map((cell) => (cell === null ? "" : nameKey(String(cell))));
+  if (keys.every((key) => key === "")) return `${name}是空表`;
+  if (possible.some((each) => each.sheet === sheet)) {
+    return `${name}有单位和数字，但没有写明是信息报送任务`;
+  }
+  const hints = new Set(keys.map((key) => (isUnitName(key) ? null : columnHint(key))));
+  const units = keys.filter(isUnitName).length;
+  if (hints.has("name") && hints.has("figure")) {
+    return headedTogether(sheet)
+      ? `${name}有表头，但下面没有写着篇数的单位`
+      : `${name}的单位和篇数表头不在同一行`;
+  }
+  if (hints.has("name")) return `${name}有单位表头，没有篇数表头`;
+  if (hints.has("figure")) return `${name}有篇数表头，没有单位表头`;
+  return units > 0 ? `${name}有单位名称，旁边没有篇数` : `${name}没有单位和篇数`;
 }
 
-function nothingFound(sheets: readonly SheetValues[]): string {
+function headedTogether(sheet: SheetValues): boolean {
+  return sheet.values.some((row) => {
+    const hints = row.map((cell) => (cell === null ? null : columnHint(nameKey(String(cell)))));
+    return hints.includes("name") && hints.includes("figure");
+  });
+}
+
+function nothingFound(sheets: readonly SheetValues[], possible: readonly Understanding[]): string {
   const looked =
-    "要找的是同一行里有“单位”（或部门、股室、司法所）和“篇数”（或任务）表头、下面逐行列出单位和篇数的表";
+    "要找的是一列单位名称（或部门、股室、司法所），旁边一列每个单位全年的篇数，并写明是信息报送任务的表";
   const found =
     sheets.length === 0
       ? "这个工作簿里没有可看的工作表"
-      : `看过 ${sheets.length} 张工作表：${sheets.map(whatIsThere).join("；")}`;
-  return `没有找到任务计划表。${looked}；${found}。请打开计划表所在的工作簿，或选定计划表的单元格后再试。`;
+      : `看过 ${sheets.length} 张工作表：${sheets.map((sheet) => whatIsThere(sheet, possible)).join("；")}`;
+  return `没有找到任务计划表。${looked}；${found}。`;
 }
 
 /** P1, P5: the plan among the sheets, or one sentence about what was looked for and found. */
-export function findPlan(sheets: readonly SheetValues[]): PlanSearch {
-  const plans = sheets
-    .map(readSheet)
-    .filter((plan): plan is Plan => plan !== null)
+export function findPlan(
+  sheets: readonly SheetValues[],
+  known: ReadonlySet<string> = new Set(),
+): PlanSearch {
+  const read = sheets
+    .map((sheet) => understandSheet(sheet, {}, known))
+    .filter((each): each is Understanding => each !== null)
     .sort(byLikelihood);
-  const [plan, ...others] = plans;
-  if (plan === undefined) return { found: false, sentence: nothingFound(sheets) };
-  return { found: true, plan, otherSheets: others.map((other) => other.sheetName) };
+  const possible = read.filter(({ certain }) => !certain);
+  const [plan, ...others] = read.filter(({ certain }) => certain);
+  if (plan !== undefined) return { found: true, plan, others: [...others, ...possible] };
+  return { found: false, sentence: nothingFound(sheets, possible), possible, sheets };
 }

@@ -25,14 +25,23 @@ export interface PlanRow {
   readonly rawQuota: CellValue;
   readonly remark: string;
   readonly kind: DepartmentKind;
+  readonly people: PlanPeople;
   /** Position of its block in Plan.blocks. */
   readonly block: number;
+}
+
+/** P4: who stands beside a department in the plan; "" where nobody does. A phone is text. */
+export interface PlanPeople {
+  readonly liaison: string;
+  readonly liaisonPhone: string;
+  readonly head: string;
+  readonly leader: string;
 }
 
 /** One 小计 or 合计 of the paper (P3). The row figures count; the stated figure is only kept. */
 export interface StatedTotal {
   readonly address: string;
-  /** As written: 小计, 合计 … */
+  /** As written: 小计, 合计, 全局合计 …; a section's own text; "" under a sum without a word. */
   readonly label: string;
   /** null where the cell holds no whole number. */
   readonly stated: number | null;
@@ -49,7 +58,7 @@ export interface PlanBlock {
 }
 
 export type PlanProblemKind =
-  "notANumber" | "notWhole" | "negative" | "missingFigure" | "missingName" | "duplicate";
+  "worded" | "notANumber" | "notWhole" | "negative" | "missingFigure" | "missingName" | "duplicate";
 
 /** Something the clerk has to decide before anything is imported. */
 export interface PlanProblem {
@@ -59,31 +68,20 @@ export interface PlanProblem {
   /** A1 address of the cell that is wrong. */
   readonly address: string;
   readonly sentence: string;
+  /** Of a worded figure ("每季1篇"): what it comes to in a year, to be confirmed; else null. */
+  readonly proposal: number | null;
 }
 
 export interface Plan {
   readonly sheetName: string;
   /** "" where there is none. */
   readonly title: string;
-  /** From the title; null = ask. */
+  /** null = ask. */
   readonly year: number | null;
   readonly blocks: readonly PlanBlock[];
   readonly rows: readonly PlanRow[];
   readonly problems: readonly PlanProblem[];
 }
-
-export type PlanSearch =
-  | {
-      readonly found: true;
-      readonly plan: Plan;
-      /** Names of further sheets that could be a plan. */
-      readonly otherSheets: readonly string[];
-    }
-  | {
-      readonly found: false;
-      /** P5: what was looked for and what was found. */
-      readonly sentence: string;
-    };
 
 /** The clerk's answer to a row's problems. */
 export type PlanDecision =
@@ -103,6 +101,7 @@ export interface PlannedDepartment {
   readonly kind: DepartmentKind;
   readonly quota: number;
   readonly remark: string;
+  readonly people: PlanPeople;
   readonly rowKey: string;
 }
 

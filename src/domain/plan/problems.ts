@@ -2,11 +2,13 @@
 
 import type { CellValue } from "../cell";
 import type { PlanProblem, PlanProblemKind, PlanRow } from "./plan";
-import { readFigure } from "./figure";
+import { proposeFigure, readFigure } from "./figure";
 
 function sentenceOf(kind: PlanProblemKind, address: string, name: string, raw: CellValue): string {
   const value = String(raw ?? "");
   switch (kind) {
+    case "worded":
+      return `${address}：${name}的篇数写作“${value}”，合每年 ${proposeFigure(raw)} 篇，请确认、改正或跳过。`;
     case "notANumber":
       return `${address}：${name}的篇数是“${value}”，不是数字，请改成整数或跳过。`;
     case "notWhole":
@@ -26,7 +28,16 @@ function problem(kind: PlanProblemKind, row: PlanRow): PlanProblem {
   const atName = kind === "missingName" || kind === "duplicate";
   const address = atName ? row.key : row.figureAddress;
   const sentence = sentenceOf(kind, address, row.name, row.rawQuota);
-  return { kind, rowKey: row.key, address, sentence };
+  const proposal = kind === "worded" ? proposeFigure(row.rawQuota) : null;
+  return { kind, rowKey: row.key, address, sentence, proposal };
+}
+
+type Unreadable = Exclude<ReturnType<typeof readFigure>["kind"], "figure" | "empty">;
+
+/** A figure said in words is proposed; what it says is the clerk's to confirm. */
+function unreadable(reading: Unreadable, row: PlanRow): PlanProblemKind {
+  const worded = reading === "notANumber" && proposeFigure(row.rawQuota) !== null;
+  return worded ? "worded" : reading;
 }
 
 /** P2: what is wrong with the rows; of a department that occurs twice, the later row is reported. */
@@ -39,7 +50,7 @@ export function problemsOf(rows: readonly PlanRow[]): PlanProblem[] {
     else if (names.has(row.name)) problems.push(problem("duplicate", row));
     names.add(row.name);
     if (reading === "empty") problems.push(problem("missingFigure", row));
-    else if (reading !== "figure") problems.push(problem(reading, row));
+    else if (reading !== "figure") problems.push(problem(unreadable(reading, row), row));
     return problems;
   });
 }

@@ -10,7 +10,7 @@ import type {
 } from "./plan";
 import { readFigure } from "./figure";
 import { problemsOf } from "./problems";
-import { totalOver } from "./rows";
+import { totalOver } from "./totals";
 
 function fixed(row: PlanRow, decision: PlanDecision | undefined): PlanRow {
   if (decision?.action === "override" && readFigure(row.rawQuota).kind === "empty") {
@@ -43,6 +43,21 @@ function standing(
   return kept;
 }
 
+/** Figures said in words, all confirmed at once: the decisions with every proposal taken. */
+export function confirmWorded(
+  problems: readonly PlanProblem[],
+  decisions: ReadonlyMap<string, PlanDecision>,
+): Map<string, PlanDecision> {
+  const confirmed = new Map(decisions);
+  for (const { rowKey, proposal } of problems) {
+    if (proposal === null) continue;
+    const before = decisions.get(rowKey);
+    const name = before?.action === "fix" ? before.name : undefined;
+    confirmed.set(rowKey, { action: "fix", quota: proposal, ...(name !== undefined && { name }) });
+  }
+  return confirmed;
+}
+
 /**
  * P2: nothing may be imported while `problems` is not empty. Decisions are keyed by PlanRow.key;
  * a decision on a row without a problem is applied too.
@@ -56,8 +71,8 @@ export function resolvePlan(
   const undecided = new Set(problems.map((problem) => problem.rowKey));
   const departments = rows.flatMap((row): PlannedDepartment[] => {
     if (row.quota === null || undecided.has(row.key)) return [];
-    const { name, kind, quota, remark, key } = row;
-    return [{ name, kind, quota, remark, rowKey: key }];
+    const { name, kind, quota, remark, people, key } = row;
+    return [{ name, kind, quota, remark, people, rowKey: key }];
   });
   const totals = plan.blocks
     .flatMap((block) => block.totals)

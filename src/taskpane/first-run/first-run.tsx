@@ -12,7 +12,8 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { resolvePlan } from "../../domain/plan/resolve";
-import type { Plan, PlanDecision, PlanSearch } from "../../domain/plan/plan";
+import type { Plan, PlanDecision } from "../../domain/plan/plan";
+import type { PlanSearch } from "../../domain/plan/understanding";
 import { DEFAULT_SETTINGS } from "../../domain/settings";
 import { searchCode } from "../../intake/search-code";
 import { createLedger } from "../../workbook/actions/create-ledger";
@@ -179,7 +180,7 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
         <FoundPlan
           key={search.plan.sheetName + search.plan.rows.length}
           plan={search.plan}
-          otherSheets={search.otherSheets}
+          otherSheets={search.others.map((other) => other.sheetName)}
           tell={tell}
           onCreated={onReload}
         />

@@ -1,7 +1,7 @@
 // Owns what the pane knows of the workbook: read at the start, on hints, and carried on by own actions.
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { PlanSearch } from "../../domain/plan/plan";
+import type { PlanSearch } from "../../domain/plan/understanding";
 import type { Hint } from "../../workbook/reading/events";
 import { logHandEdits } from "../../workbook/actions/hand-edits";
 import { readPlan } from "../../workbook/reading/plan";

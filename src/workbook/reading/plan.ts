@@ -2,7 +2,8 @@
 
 import type { CellValue } from "../../domain/cell";
 import { findPlan } from "../../domain/plan/find-plan";
-import type { PlanSearch, SheetValues } from "../../domain/plan/plan";
+import type { SheetValues } from "../../domain/plan/plan";
+import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
 import { isOwnSheet, TABLE_NAMES } from "../../tables/own-sheets";
 import { inWorkbook } from "../excel/run";
 
@@ -35,8 +36,15 @@ export async function readSelectedPlan(): Promise<PlanSearch> {
     const region = selected.getSurroundingRegion().load("values,rowIndex,columnIndex");
     const cells = selected.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
     await context.sync();
-    return findPlan([sheetValues(sheet.name, selected.cellCount === 1 ? region : cells)]);
+    return taken(findPlan([sheetValues(sheet.name, selected.cellCount === 1 ? region : cells)]));
   });
+}
+
+/** What the clerk has selected for a plan is one, whatever it says of itself. */
+function taken(search: PlanSearch): PlanSearch {
+  if (search.found) return search;
+  const [plan, ...others]: readonly Understanding[] = search.possible;
+  return plan === undefined ? search : { found: true, plan, others };
 }
 
 function sheetValues(name: string, range: Excel.Range): SheetValues {

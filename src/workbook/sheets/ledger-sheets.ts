@@ -88,19 +88,16 @@ export function queueLedger(
   queueQuarterlyFormula(context, quarterly);
 }
 
-/** P4: "D01"… in the order of the plan. */
+/** P4: "D01"… in the order of the plan, with the people that stand beside them there. */
 function departmentsOf({ resolved, searchCode }: NewLedger): Department[] {
-  return resolved.departments.map(({ name, kind, quota, remark }, index) => ({
+  return resolved.departments.map(({ name, kind, quota, remark, people }, index) => ({
     id: `D${String(index + 1).padStart(2, "0")}`,
     name,
     kind,
     quota,
     searchCode: searchCode(name),
     aliases: [],
-    liaison: "",
-    liaisonPhone: "",
-    head: "",
-    leader: "",
+    ...people,
     remark,
   }));
 }
