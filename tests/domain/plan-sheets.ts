@@ -3,6 +3,7 @@
 import type { CellValue } from "../../src/domain/cell";
 import { findPlan } from "../../src/domain/plan/find-plan";
 import type { Plan, SheetValues } from "../../src/domain/plan/plan";
+import type { Understanding } from "../../src/domain/plan/understanding";
 
 export function sheet(
   values: CellValue[][],
@@ -13,7 +14,7 @@ export function sheet(
   return { name, values, firstRow, firstColumn };
 }
 
-export function planOf(...sheets: SheetValues[]): Plan {
+export function planOf(...sheets: SheetValues[]): Understanding {
   const search = findPlan(sheets);
   if (!search.found) throw new Error(search.sentence);
   return search.plan;
@@ -23,7 +24,7 @@ export function planOf(...sheets: SheetValues[]): Plan {
 export function oneBlock(
   rows: CellValue[][],
   header: CellValue[] = ["序", "单位", "篇数", "备注"],
-): Plan {
+): Understanding {
   return planOf(sheet([["2022年信息报送任务计划表"], header, ...rows]));
 }
 

@@ -287,7 +287,7 @@ describe("P0: the clerk points at two columns", () => {
 });
 
 describe("issue 10: other sheets cost nothing noticeable", () => {
-  it("reads 3,000 rows of other sheets in no time", () => {
+  it("reads 3,000 rows of other sheets within a second of the processor's time, on any machine", () => {
     const row = (at: number): CellValue[] => [
       at,
       `第${at}号文件`,
@@ -299,10 +299,10 @@ describe("issue 10: other sheets cost nothing noticeable", () => {
     const rows = Array.from({ length: 3000 }, (_, at) => row(at));
     const files = sheet([["序号", "文号", "部门", "标题", "日期", "份数"], ...rows], "收文");
     const plan = sheet([TITLE, ["单位", "篇数"], ["城关司法所", 3]], "计划");
-    const start = performance.now();
+    const start = process.cpuUsage();
     const search = findPlan([files, plan]);
-    // The machine that runs this may be busy: what matters is that it is no matter of seconds.
-    expect(performance.now() - start).toBeLessThan(2000);
+    // Time of the processor: what else runs on the machine does not matter.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
     expect(search.found && search.plan.sheetName).toBe("计划");
   });
 });

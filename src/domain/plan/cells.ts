@@ -2,7 +2,7 @@
 
 import { proposeFigure, readFigure } from "./figure";
 import { span, type Grid } from "./grid";
-import { columnHint, isGeneral, isNote, isTotal, isUnitName } from "./words";
+import { columnHint, isGeneral, isNote, isTotal, isUnitName, remembering } from "./words";
 import { yearsIn } from "./year-words";
 
 /** Larger than any office's figure for a unit; dates (44,621) and phones are beyond it. */
@@ -10,6 +10,7 @@ const LARGEST = 9999;
 
 /** A figure that an office could give a unit: a whole number, not a date and not a phone. */
 export function isSmallFigure(grid: Grid, row: number, column: number): boolean {
+  if (!/\d/u.test(grid.key(row, column))) return false;
   const reading = readFigure(grid.raw(row, column));
   return reading.kind === "figure" && reading.value <= LARGEST;
 }
@@ -31,11 +32,11 @@ export function isName(grid: Grid, row: number, column: number): boolean {
 }
 
 /** A line over a table: about a plan or a year, and too long for a heading. */
-export function isTitle(key: string): boolean {
+export const isTitle = remembering((key): boolean => {
   if (key.length < 6 || isUnitName(key) || isTotal(key)) return false;
   const about = /计划|任务|分解|分配|报送|目标|信息|宣传|稿/u.test(key);
   return (yearsIn(key).length > 0 && (about || key.length > 8)) || (about && /表$|表\(/u.test(key));
-}
+});
 
 export function filledColumns(grid: Grid, row: number): number[] {
   return span(0, grid.width).filter((column) => grid.key(row, column) !== "");

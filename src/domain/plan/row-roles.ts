@@ -49,6 +49,8 @@ export interface RoledRow extends RawRow {
 /** A figure beyond any unit's: a date or a phone. */
 const TOO_LARGE = 9999;
 
+const NOTHING: { readonly sum: number; readonly count: number } = { sum: 0, count: 0 };
+
 function rawRow(grid: Grid, columns: RowColumns, row: number): RawRow {
   const cells = columns.figures.map((column) => grid.raw(row, column));
   const readings = cells.map(readFigure);
@@ -68,6 +70,9 @@ class RoleReader {
   private readonly rows: readonly RawRow[];
   private readonly roled: RoledRow[] = [];
   private readonly arabic: boolean;
+  /** The departments so far, and those since the last row that is none. */
+  private all = NOTHING;
+  private open = NOTHING;
 
   constructor(
     private readonly grid: Grid,
@@ -84,8 +89,16 @@ class RoleReader {
     for (const [at, row] of this.rows.entries()) {
       const role = this.chosen(row.row) ?? this.roleOf(row, at);
       this.roled.push({ ...row, role });
+      this.addUp(role, row.value ?? 0);
     }
     return this.roled;
+  }
+
+  private addUp(role: RowRole, value: number): void {
+    if (role === "department") {
+      this.all = { sum: this.all.sum + value, count: this.all.count + 1 };
+      this.open = { sum: this.open.sum + value, count: this.open.count + 1 };
+    } else this.open = NOTHING;
   }
 
   private roleOf(row: RawRow, at: number): RowRole {
@@ -178,19 +191,12 @@ class RoleReader {
    */
   private addsUp({ name, sequence, value }: RawRow, at: number): boolean {
     if (value === null || value === 0 || sequence !== "") return false;
-    const departments = this.roled.filter(({ role }) => role === "department");
-    const lastBreak = this.roled.findLastIndex(({ role }) => role !== "department");
-    const open = this.roled.slice(lastBreak + 1);
     const fewest = isUnitName(name) ? 3 : 2;
-    const all = sum(departments) === value && departments.length >= fewest;
-    const since = sum(open) === value && open.length >= fewest && !isUnitName(name);
+    const all = this.all.sum === value && this.all.count >= fewest;
+    const since = this.open.sum === value && this.open.count >= fewest && !isUnitName(name);
     if (!all && !since) return false;
     return name === "" || !this.rows.slice(at + 1).some((each) => this.couldBeDepartment(each));
   }
-}
-
-function sum(rows: readonly RawRow[]): number {
-  return rows.reduce((total, { value }) => total + (value ?? 0), 0);
 }
 
 function isWord(key: string): boolean {

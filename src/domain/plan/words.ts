@@ -4,6 +4,22 @@
 
 import type { DepartmentKind } from "../vocabulary";
 
+/** A sheet holds the same few words many times; beyond this many the memory starts anew. */
+const MOST_REMEMBERED = 20_000;
+
+/** The same answers, each text looked at once. */
+export function remembering<T>(read: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as T;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const answer = read(key);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
 export type ColumnHint =
   | "sequence"
   | "name"
@@ -30,6 +46,7 @@ const GENERAL = new RegExp(
     `任务|及其|及|和|与|或|的|类|其他|其它|[、/,()])+$`,
   "u",
 );
+const LONGEST_GENERAL = 16;
 const COUNT_BEHIND = /\((?:共|计)?\d+个?(?:单位|部门|所|股室)?\)$/u;
 
 /** 一、基层司法所(16个) → 基层司法所. */
@@ -51,10 +68,10 @@ export function isChineseNumeral(key: string): boolean {
 }
 
 /** A word for units in general (单位, 股室(所), 基层司法所, 表二:机关科室): a heading or a section, never one unit. */
-export function isGeneral(key: string): boolean {
+export const isGeneral = remembering((key): boolean => {
   const bare = withoutMarks(key.replace(/^表[一二三四五六]?[:：、]?/u, ""));
-  return bare !== "" && GENERAL.test(bare);
-}
+  return bare !== "" && bare.length <= LONGEST_GENERAL && GENERAL.test(bare);
+});
 
 const UNIT =
   /(?:所|股|室|办|科|局|中心|处|队|站|院|馆|部|组|委|会|联|协|厅|镇|乡|街道|社区|村|园|庭|公司|学校|[小中大]学|基地|党委|支部|团委|专班|窗口)(?:\(.*\))?$/u;
@@ -63,26 +80,26 @@ const UNIT =
 const WHOLE = /^[全本我][局县市区系]/u;
 
 /** A text that ends as names of units do and is not a word for units in general. */
-export function isUnitName(key: string): boolean {
+export const isUnitName = remembering((key): boolean => {
   if (key.length < 2 || key.length > 30 || WHOLE.test(key)) return false;
   return UNIT.test(key) && !isGeneral(key) && !isNote(key);
-}
+});
 
 const TOTAL =
   /^[^,。;]{0,12}?(?:小计|合计|总计|共计|总数|累计|合共|一共|总共)(?:[(:].*|\d+.*|篇数?)?$|^(?:共|计)\d+个|^总?计$/u;
 
 /** 小计, 合计(35个单位), 全局合计, 共35个单位, 司法所小计 … */
-export function isTotal(key: string): boolean {
+export const isTotal = remembering((key): boolean => {
   return TOTAL.test(key);
-}
+});
 
 const NOTE =
   /^(?:注\d?[:：、.]|注$|备注|说明|附注|附件|填表|填报|制表|审核|审批|审签|联系|报送(?:时间|要求|邮箱|方式)|截止|日期|时间|盖章|负责人[:：]|主要领导|抄送|印发|邮箱|电话|经办|制单|编制)|[,。;！？]|^\(?以[上下]/u;
 const DATE = /^(?:(?:19|20)\d{2}|[一二][〇零○一二三四五六七八九]{3})[年./-].{0,8}[日号\d]$/u;
 
-export function isNote(key: string): boolean {
+export const isNote = remembering((key): boolean => {
   return NOTE.test(key) || DATE.test(key) || key.length > 30;
-}
+});
 
 const HINTS: readonly (readonly [ColumnHint, RegExp])[] = [
   ["sequence", /^(?:序|序号|编号|NO\.?|№|排序|顺序|项次|(?:部门|单位)?(?:编号|代码|编码))$/iu],
@@ -100,13 +117,13 @@ const FIGURE =
 const TITLE_END = /(?:表|通知|方案|安排|办法|附件\d?|通报)(?:\(.*\))?$/u;
 
 /** What a heading says about the column under it; null where it says nothing. */
-export function columnHint(key: string): ColumnHint | null {
+export const columnHint = remembering((key): ColumnHint | null => {
   if (key === "" || key.length > 16 || TITLE_END.test(key) || /^\(|:/u.test(key)) return null;
   for (const [hint, pattern] of HINTS) if (pattern.test(key)) return hint;
   if (isGeneral(key)) return "name";
   if (FIGURE.test(key) && !isUnitName(key)) return "figure";
   return /单位|部门|机构|名称/u.test(key) && !isUnitName(key) ? "name" : null;
-}
+});
 
 /** 类别 that a heading over names, a section line or a 类别 cell implies; null where none or several. */
 export function kindOfHeading(key: string): DepartmentKind | null {
