@@ -1,7 +1,7 @@
 // Owns whether a reading may be taken for a plan by itself (P5): it speaks of articles and of a task, its
 // column of figures is not of something else, and every unit stands in it once.
 
-import type { ReadShape } from "./understand";
+import type { ReadShape } from "./read-shape";
 import { isReportTitle, speaksOfArticles, speaksOfPlan } from "./words";
 
 /** What is missing for certainty; null = nothing. The order is that in which the clerk would ask. */

@@ -1,7 +1,7 @@
 // Owns the sentences about what is not sure in a reading, each with its reason (P0).
 
 import { uncertaintyOf, type Uncertainty } from "./certainty";
-import type { ReadShape } from "./understand";
+import type { ReadShape } from "./read-shape";
 import type { YearOption } from "./understanding";
 
 const UNCERTAIN: Readonly<Record<Uncertainty, string>> = {

@@ -1,16 +1,15 @@
 // Owns understanding one sheet as a plan (P0, P1): its blocks brought together, the year, and how sure it is.
 // The same sheet with another choice is read again by the same code.
 
-import { readBlock, type BlockReading } from "./block-rows";
 import { doubtsOf } from "./doubts";
-import { figureCandidates, type FigureCandidate } from "./figure-columns";
 import { gridOf, span, type Grid } from "./grid";
 import { headingsOf } from "./headings";
 import type { SheetValues } from "./plan";
 import { pointedShape } from "./pointed";
 import { problemsOf } from "./problems";
 import { findShapes, type Shape } from "./shapes";
-import { headingOf, yearsBelow, type Heading } from "./titles";
+import { readShape, type ReadShape } from "./read-shape";
+import { yearsBelow } from "./titles";
 import { sumOf, totalsOf } from "./totals";
 import type {
   ColumnOption,
@@ -24,16 +23,6 @@ import { columnPlace } from "./places";
 import { yearsIn } from "./year-words";
 
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
-
-/** A block with its columns chosen and its rows read. */
-export interface ReadShape {
-  readonly shape: Shape;
-  readonly heading: Heading;
-  readonly name: number;
-  readonly figures: FigureCandidate;
-  readonly candidates: readonly FigureCandidate[];
-  readonly reading: BlockReading;
-}
 
 /**
  * Reads a sheet as a plan, or null where it holds nothing of that shape.
@@ -78,33 +67,6 @@ function understandGrid(
   if (chosen === undefined) return null;
   return assemble(sheet, grid, chosen, { choices, known, areas, area });
 }
-
-function readShape(
-  grid: Grid,
-  shape: Shape,
-  end: number,
-  block: number,
-  choices: PlanChoices,
-): ReadShape {
-  const heading = headingOf(grid, shape);
-  const candidates = figureCandidates(grid, shape, heading.year);
-  const wanted = choices.figures?.[block];
-  const chosen = wanted && candidates.find(({ columns }) => columns.join() === wanted.join());
-  const figures = chosen ?? candidates[0] ?? NO_FIGURES;
-  const name = choices.names?.[block] ?? shape.name;
-  const columns = { shape, name, figures: figures.columns, block };
-  const reading = readBlock(grid, columns, end, (key) => choices.roles?.[key]);
-  return { shape, heading, name, figures, candidates, reading };
-}
-
-const NO_FIGURES: FigureCandidate = {
-  columns: [],
-  heading: "",
-  flags: new Set(),
-  isSum: false,
-  year: null,
-  score: 0,
-};
 
 /** Where another block begins in the same columns, this one ends. */
 function endOf(shape: Shape, shapes: readonly Shape[]): number {
