@@ -7,7 +7,18 @@ const ROOMS = {
   tables: { rooms: ["domain"], packages: ["zod"] },
   workbook: { rooms: ["domain", "tables"], packages: ["zod"] },
   functions: { rooms: ["domain", "tables"], packages: [] },
-  intake: { rooms: ["domain"], packages: ["pinyin-pro", "postal-mime", "fflate"] },
+  intake: {
+    rooms: ["domain"],
+    packages: [
+      "pinyin-pro",
+      "postal-mime",
+      "@kenjiuno/msgreader",
+      "mammoth",
+      "cfb",
+      "htmlparser2",
+      "fflate",
+    ],
+  },
   reports: { rooms: ["domain", "tables"], packages: ["docx"] },
   taskpane: {
     rooms: ["domain", "tables", "workbook", "functions", "intake", "reports"],

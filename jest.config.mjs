@@ -12,7 +12,9 @@ const shared = {
   roots: ["<rootDir>/tests", "<rootDir>/packages"],
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", swc] },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(@borgar/|numfmt/))"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(@borgar/|numfmt/|htmlparser2/|domhandler/|domutils/|domelementtype/|dom-serializer/|entities/))",
+  ],
 };
 
 export default {

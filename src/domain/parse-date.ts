@@ -26,6 +26,10 @@ const TIME = new RegExp(
   `^(?<half>${HALF_DAY})?\\s?(?<h>\\d{1,2})(?::(?<m>\\d{1,2})(?::\\d{1,2}(?:\\.\\d+)?)?|[时点](?:(?<half30>半)|(?<m2>\\d{1,2})分?(?:\\d{1,2}秒)?|整)?)\\s?(?<ampm>[ap]\\.?m\\.?)?`,
   "iu",
 );
+/** 2022-06-29 18:05:00 (星期三), as Coremail has it, and Apple's 6月29日 GMT+8 18:05. */
+const WEEKDAY_LAST = /(?<=:\d{2})\s?\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$/u;
+const ZONE_FIRST =
+  /(?<zone>\s(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?)\s(?<time>\d{1,2}:\d{2}(?::\d{2})?)$/u;
 /** ISO's compact clock, only after T: 20220305T093000. */
 const COMPACT_TIME = /^T(?<h>\d{2})(?<m>\d{2})(?:\d{2})?/u;
 const ZONE =
@@ -136,7 +140,7 @@ function withTime({ date, rest, closed }: Dated): CivilDateTime | null {
 function tidyDate(text: string): string {
   const plain = text.replace(/[\u200B-\u200F\u2060\uFEFF]/gu, "");
   const tidy = tidyText(plain).replace(/[—–−。]/gu, (mark) => (mark === "。" ? "." : "-"));
-  return withDigits(tidy);
+  return withDigits(tidy).replace(ZONE_FIRST, " $<time>$<zone>").replace(WEEKDAY_LAST, "");
 }
 
 /**

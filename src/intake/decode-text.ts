@@ -1,0 +1,68 @@
+// Owns turning bytes of unknown or doubtful encoding into text (I2): UTF-8, GBK, GB18030, UTF-16.
+
+/** Chinese mails that name one of these mean its superset. */
+const GB = /^(?:gb|cp936|x-gbk|hz|csgb)/iu;
+/** Names that say nothing: mailers write them over GBK as well. */
+const VAGUE =
+  /^(?:us-?ascii|ascii|iso-?8859-1|latin1|windows-1252|cp1252|unknown.*|default|binary|x-user-defined|)$/iu;
+
+function byBom(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return null;
+}
+
+/** UTF-16 without a mark shows itself by the zero bytes of its ASCII signs and line ends. */
+function zeroBytes(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, 4000);
+  let even = 0;
+  let odd = 0;
+  sample.forEach((byte, index) => {
+    if (byte !== 0) return;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  });
+  if (bytes.length % 2 !== 0 || even + odd === 0) return null;
+  if (odd > 4 * even) return "utf-16le";
+  return even > 4 * odd ? "utf-16be" : null;
+}
+
+function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
+  try {
+    // A sample may end inside a character.
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: cut });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decoderOf(label: string): TextDecoder | null {
+  try {
+    return new TextDecoder(GB.test(label) ? "gb18030" : label);
+  } catch {
+    return null;
+  }
+}
+
+/** The encoding of `bytes`: a byte order mark, else what is declared where that can be true, else by looking. */
+export function encodingOf(bytes: Uint8Array, declared = "", cut = false): string {
+  const marked = byBom(bytes);
+  if (marked !== null) return marked;
+  const label = declared.trim();
+  if (!VAGUE.test(label) && !/^utf-?8$/iu.test(label)) {
+    const known = decoderOf(label)?.encoding;
+    if (known !== undefined) return known;
+  }
+  if (VAGUE.test(label)) {
+    const wide = zeroBytes(bytes);
+    if (wide !== null) return wide;
+  }
+  return isUtf8(bytes, cut) ? "utf-8" : "gb18030";
+}
+
+/** I2: the text of `bytes`; `declared` is a charset that may be missing, vague or wrong. */
+export function decodeText(bytes: Uint8Array, declared = ""): string {
+  return new TextDecoder(encodingOf(bytes, declared)).decode(bytes);
+}

@@ -1,0 +1,155 @@
+// Owns telling an article from what mail programs put around it (I2): forwarded originals, quoted
+// history, signatures and footers.
+
+import type { CivilDateTime } from "../domain/civil-date";
+import { parseCivilDateTime } from "../domain/parse-date";
+
+export interface OriginalMail {
+  readonly senderName: string;
+  /** In lower case; "" where only a name is given. */
+  readonly senderAddress: string;
+  readonly sentAt: CivilDateTime | null;
+  readonly subject: string;
+}
+
+export interface ArticleText {
+  readonly text: string;
+  /** The first writer's mail where this one passes it on. */
+  readonly original: OriginalMail | null;
+}
+
+/** Foxmail, 163, QQ, Coremail, Outlook, Gmail and Apple each have their own words and order. */
+const FIELDS: Readonly<Record<string, RegExp>> = {
+  sender: /^(?:发件人|寄件人|寄件者|发信人|from)\s*[:：]\s*(.*)$/iu,
+  date: /^(?:发送时间|发送日期|发件时间|寄件日期|日期|时间|sent|date)\s*[:：]\s*(.*)$/iu,
+  subject: /^(?:主题|主旨|subject)\s*[:：]\s*(.*)$/iu,
+  other:
+    /^(?:收件人|收件者|抄送|副本|密送|回复|答复|重要性|附件|to|cc|bcc|reply-to|importance)\s*[:：]/iu,
+};
+const SEPARATOR =
+  /^[\s\-—_=*>]*(?:原始邮件|原邮件|转发邮件信息|转发的邮件|已转发邮件|以下是转发的邮件|转发邮件|开始转发的邮件|original\s?message|forwarded\s?message|begin forwarded message)[\s\-—_=*:：]*$|^[_\-—]{10,}$/iu;
+const WROTE = /^[>\s]*(?:在|于|on|at)?\s*.{0,120}(?:写道|撰写|寫道|wrote)\s*[:：]\s*$/iu;
+const FORWARD_SUBJECT = /^\s*(?:转发|转寄|转|fwd?)\s*[:：]/iu;
+/** Lines a header block may have, folded addresses included. */
+const LONGEST_BLOCK = 14;
+/** A note above a forwarded article is shorter than any article. */
+const LONGEST_NOTE = 120;
+const MOST_FORWARDS = 10;
+/** No header line or remark of a mail program is longer. */
+const LONGEST_LINE = 300;
+
+const SIGNATURE = /^--\s?$/u;
+const FOOTER =
+  /^(?:发自我的|发送自|来自我的|从我的|sent from|get outlook|从 ?windows|来自(?:qq|网易|foxmail)|由网易|【网易|网易邮箱大师|本邮件(?:及|包含|可能)|此邮件|this e-?mail|(?:联系)?电话\s*[:：]|手机\s*[:：]|传真\s*[:：]|邮编\s*[:：]|地址\s*[:：]|e-?mail\s*[:：]|邮箱\s*[:：]|qq\s*[:：])/iu;
+const ADDRESS = /<?([^\s<>"“”;,，；]+@[^\s<>"“”;,，；]+\.[^\s<>"“”;,，；]+?)>?[;；]?$/u;
+
+interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly original: OriginalMail;
+}
+
+/** A line without quoting and emphasis; a paragraph is no header line. */
+function bare(line: string): string {
+  if (line.length > LONGEST_LINE) return "";
+  return line
+    .replace(/^[>\s\u3000*]+/u, "")
+    .replace(/\*+(?=\s*[:：])/u, "")
+    .trim();
+}
+
+function senderOf(written: string): Pick<OriginalMail, "senderName" | "senderAddress"> {
+  const text = written.replace(/\[mailto:[^\]]*\]/iu, "").trim();
+  const address = ADDRESS.exec(text)?.[1] ?? "";
+  const name = text
+    .replace(address, "")
+    .replace(/[<>"“”'‘’;；]/gu, "")
+    .trim();
+  return { senderName: name, senderAddress: address.toLowerCase() };
+}
+
+/** The first block of headers from line `from` on; null where there is none. */
+function findBlock(lines: readonly string[], from: number): Block | null {
+  for (let i = from; i < lines.length; i += 1) {
+    if (!isHeader(bare(lines[i] ?? ""))) continue;
+    const found: Record<string, string> = {};
+    let end = i;
+    for (let j = i; j < Math.min(lines.length, i + LONGEST_BLOCK); j += 1) {
+      const line = bare(lines[j] ?? "");
+      const field = Object.entries(FIELDS).find(([, pattern]) => pattern.test(line));
+      if (field === undefined) {
+        const folded = line === "" || /@|^[;；<"]/u.test(line);
+        if (folded) continue;
+        break;
+      }
+      const [name, pattern] = field;
+      found[name] ??= pattern.exec(line)?.[1]?.trim() ?? "";
+      end = j + 1;
+    }
+    const { sender, date, subject } = found;
+    if (sender === undefined || (date === undefined && subject === undefined)) continue;
+    const above = i > from && SEPARATOR.test(lines[i - 1]?.trim() ?? "") ? i - 1 : i;
+    const sentAt = parseCivilDateTime(date ?? "", Number.NaN);
+    return {
+      start: above,
+      end,
+      original: { ...senderOf(sender), sentAt, subject: subject ?? "" },
+    };
+  }
+  return null;
+}
+
+function isHeader(line: string): boolean {
+  return Object.values(FIELDS).some((pattern) => pattern.test(line));
+}
+
+function isFooter(line: string): boolean {
+  return line === "" || SEPARATOR.test(line) || FOOTER.test(line);
+}
+
+function withoutSeparators(lines: readonly string[]): readonly string[] {
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1]?.trim() === "" || SEPARATOR.test(lines[end - 1] ?? "")))
+    end -= 1;
+  return lines.slice(0, end);
+}
+
+/** Without quoted history and what stands beneath a signature; footers at the end go. */
+function ownText(lines: readonly string[]): string {
+  const wrote = lines.findIndex((line) => line.length <= LONGEST_LINE && WROTE.test(line));
+  const mine = wrote > 0 ? lines.slice(0, wrote) : lines;
+  const unquoted = mine.filter((line) => !/^\s*>/u.test(line));
+  const signature = unquoted.findIndex((line) => SIGNATURE.test(line));
+  const kept = [...withoutSeparators(signature > 0 ? unquoted.slice(0, signature) : unquoted)];
+  while (kept.length > 1 && isFooter(kept.at(-1)?.trim() ?? "")) kept.pop();
+  return kept.join("\n").trim();
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.join("").replace(/\s/gu, "").length;
+}
+
+/**
+ * I2: the article in a mail's text. Where the mail passes another one on, that one's text and
+ * sender; where it answers one, only what was written above it.
+ */
+export function articleOf(body: string, subject: string): ArticleText {
+  let lines: readonly string[] = body.split(/\r\n?|\n/u);
+  let original: OriginalMail | null = null;
+  for (let round = 0; round < MOST_FORWARDS; round += 1) {
+    const block = findBlock(lines, 0);
+    if (block === null) break;
+    const note = withoutSeparators(lines.slice(0, block.start));
+    const below = lines.slice(block.end);
+    const passedOn =
+      lengthOf(below) > lengthOf(note) &&
+      (FORWARD_SUBJECT.test(subject) || original !== null || lengthOf(note) <= LONGEST_NOTE);
+    if (!passedOn && !(lengthOf(note) === 0 && lengthOf(below) === 0)) {
+      lines = note.length > 0 ? note : below;
+      break;
+    }
+    original = block.original;
+    lines = below;
+  }
+  return { text: ownText(lines), original };
+}

@@ -1,0 +1,14 @@
+// Owns the bounds of what is read (I1): beyond them a file ends as a sentence, never as a stuck pane.
+
+const MEGABYTE = 2 ** 20;
+
+/** A file as it comes; a county mailbox refuses larger ones. */
+export const LARGEST_FILE = 64 * MEGABYTE;
+/** Everything unpacked from one zip or document, however deep. */
+export const LARGEST_UNPACKED = 128 * MEGABYTE;
+export const MOST_ENTRIES = 2000;
+export const DEEPEST_ZIP = 3;
+/** Characters kept of one text: a hundred times the longest article. */
+export const LONGEST_TEXT = 300_000;
+/** Characters of a subject that are looked at; the ledger's titles are shorter. */
+export const LONGEST_SUBJECT = 500;

@@ -1,0 +1,170 @@
+// Owns reading whatever comes in (I1, I2): each file ends as mails or as a sentence, never as an error.
+
+import { decodeText } from "./decode-text";
+import { DEEPEST_ZIP, LARGEST_FILE, LONGEST_SUBJECT, LONGEST_TEXT } from "./limits";
+import {
+  UnreadableError,
+  type Attachment,
+  type IncomingFile,
+  type Mail,
+  type ReadFiles,
+  type UnreadFile,
+} from "./mail";
+import { isCompound, readDocument, unreadableKind } from "./readers/document";
+import { looksLikeMail, readEml } from "./readers/eml";
+import type { Envelope } from "./readers/envelope";
+import { readMsg } from "./readers/msg";
+import { fullBudget, isZip, unzip, type Budget } from "./readers/unzip";
+
+/** Files that systems put beside documents. */
+const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
+const EXTENSION = /\.[A-Za-z0-9]{1,5}$/u;
+const DOCX_INSIDE = /^word\/document\d*\.xml$/u;
+
+function baseName(path: string): string {
+  return path.split(/[/\\]/u).at(-1) ?? path;
+}
+
+function mailOf(source: string, envelope: Envelope, attachments: readonly Attachment[]): Mail {
+  const { subject, sentAt, senderName, messageId } = envelope;
+  return {
+    source,
+    subject: subject.slice(0, LONGEST_SUBJECT),
+    sentAt,
+    senderName,
+    senderAddress: envelope.senderAddress.trim().toLowerCase(),
+    messageId: messageId.trim().replace(/^<|>$/gu, ""),
+    body: envelope.body.slice(0, LONGEST_TEXT),
+    attachments,
+  };
+}
+
+/** What is attached, documents in a zip and in a mail that was attached included. */
+async function readAttachments(
+  envelope: Envelope,
+  budget: Budget,
+  depth: number,
+): Promise<readonly Attachment[]> {
+  const found: Attachment[] = [];
+  for (const { name, bytes, inline } of envelope.files) {
+    if (inline && unreadableKind(name) === "图片") continue;
+    const shown = name === "" ? "（无名附件）" : name;
+    try {
+      if (depth < DEEPEST_ZIP && isMail(name, bytes)) {
+        const inner = await readEnvelope(name, bytes);
+        found.push({ name: shown, text: inner.body === "" ? null : inner.body, problem: "" });
+        found.push(...(await readAttachments(inner, budget, depth + 1)));
+      } else if (depth < DEEPEST_ZIP && (await isArchive(name, bytes))) {
+        const files = [...(await unzip(bytes, budget, (path) => !LITTER.test(path)))];
+        const inside = files.map(([path, content]) => ({
+          name: baseName(path),
+          bytes: content,
+          inline: false,
+        }));
+        found.push(...(await readAttachments({ ...envelope, files: inside }, budget, depth + 1)));
+      } else {
+        found.push(await readDocument(shown, bytes, budget));
+      }
+    } catch (error) {
+      const reason =
+        error instanceof UnreadableError ? error.message : "读不出内容，请人工填写字数。";
+      found.push({ name: shown, text: null, problem: `附件“${shown}”：${reason}` });
+    }
+  }
+  return found;
+}
+
+function isMail(name: string, bytes: Uint8Array): boolean {
+  if (/\.msg$/iu.test(name)) return isCompound(bytes);
+  return /\.(?:eml|mht)$/iu.test(name);
+}
+
+/** A zip that is no Word document. */
+async function isArchive(name: string, bytes: Uint8Array): Promise<boolean> {
+  if (!isZip(bytes) || unreadableKind(name) !== "") return false;
+  if (/\.zip$/iu.test(name)) return true;
+  if (/\.docx?$/iu.test(name)) return false;
+  const document = await unzip(bytes, fullBudget(), (path) => DOCX_INSIDE.test(path));
+  return document.size === 0;
+}
+
+async function readEnvelope(name: string, bytes: Uint8Array): Promise<Envelope> {
+  return /\.msg$/iu.test(name) || isCompound(bytes) ? readMsg(bytes) : readEml(bytes);
+}
+
+/** A document that was dropped by itself: its name is the subject, its text the article. */
+async function documentMail(source: string, bytes: Uint8Array, budget: Budget): Promise<Mail> {
+  const name = baseName(source);
+  const document = await readDocument(name, bytes, budget);
+  const none = {
+    sentAt: null,
+    senderName: "",
+    senderAddress: "",
+    messageId: "",
+    body: "",
+    files: [],
+  };
+  return mailOf(source, { ...none, subject: name.replace(EXTENSION, "") }, [document]);
+}
+
+async function readOne(
+  { name, bytes }: IncomingFile,
+  budget: Budget,
+  depth: number,
+): Promise<ReadFiles> {
+  if (bytes.length === 0) throw new UnreadableError("这是空文件。");
+  if (bytes.length > LARGEST_FILE) throw new UnreadableError("文件超过 64 MB，没有读取。");
+  if (await isArchive(name, bytes)) {
+    if (depth >= DEEPEST_ZIP)
+      throw new UnreadableError("压缩包套得太深，没有读取。请解开后再拖入。");
+    const entries = [...(await unzip(bytes, budget, (path) => !LITTER.test(path)))];
+    const inside = entries.map(([path, content]) => ({ name: `${name}/${path}`, bytes: content }));
+    return readAll(inside, budget, depth + 1);
+  }
+  const kind = unreadableKind(name);
+  if (kind === "图片" && depth > 0) throw new UnreadableError("图片不是文章，没有登记。");
+  const named = isMail(name, bytes);
+  if (named || (kind === "" && !/\.(?:docx?|txt|html?)$/iu.test(name) && looksLikeMail(bytes))) {
+    const envelope = await readEnvelope(name, bytes);
+    const attachments = await readAttachments(envelope, budget, 0);
+    return { mails: [mailOf(name, envelope, attachments)], unread: [] };
+  }
+  const readable = kind !== "" || /\.(?:docx?|txt|html?)$/iu.test(name);
+  if (!readable) throw new UnreadableError("不是邮件也不是文档，读不出内容。");
+  return { mails: [await documentMail(name, bytes, budget)], unread: [] };
+}
+
+async function readAll(
+  files: readonly IncomingFile[],
+  budget: Budget,
+  depth: number,
+): Promise<ReadFiles> {
+  const mails: Mail[] = [];
+  const unread: UnreadFile[] = [];
+  for (const file of files) {
+    try {
+      const read = await readOne(file, budget, depth);
+      mails.push(...read.mails);
+      unread.push(...read.unread);
+    } catch (error) {
+      const known = error instanceof UnreadableError;
+      const reason = known ? error.message : "读取时出错，文件可能已损坏。";
+      unread.push({ source: file.name, sentence: `“${file.name}”：${reason}` });
+    }
+  }
+  return { mails, unread };
+}
+
+/** I1–I3: one bad file stops no other. */
+export async function readFile(file: IncomingFile): Promise<ReadFiles> {
+  return readAll([file], fullBudget(), 0);
+}
+
+/** Text that was pasted as a whole mail source (headers and body) is read as a mail; null for any other. */
+export async function readPastedSource(text: string): Promise<Mail | null> {
+  const bytes = new TextEncoder().encode(text);
+  if (!looksLikeMail(bytes) || !/^(?:from|received|return-path)\s*:/imu.test(decodeText(bytes)))
+    return null;
+  const { mails } = await readFile({ name: "粘贴的邮件.eml", bytes });
+  return mails[0] ?? null;
+}

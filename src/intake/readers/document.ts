@@ -1,0 +1,84 @@
+// Owns the text of one document or attachment (I1), and the sentence for what has none.
+
+import { decodeText } from "../decode-text";
+import { LARGEST_FILE, LONGEST_TEXT } from "../limits";
+import { UnreadableError, type Attachment } from "../mail";
+import { readDoc } from "./doc";
+import { readDocx } from "./docx";
+import { htmlToText } from "./html";
+import { isZip, type Budget } from "./unzip";
+
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+/** Known by what the clerk calls them; their text is not read. */
+const WITHOUT_TEXT: readonly [RegExp, string][] = [
+  [/\.(?:wps|wpt)$/iu, "WPS 文字文档"],
+  [/\.ofd$/iu, "OFD 版式文件"],
+  [/\.pdf$/iu, "PDF 文件"],
+  [/\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic)$/iu, "图片"],
+  [/\.(?:xlsx?|et|csv)$/iu, "表格"],
+  [/\.(?:pptx?|dps)$/iu, "演示文稿"],
+  [/\.(?:mp4|mp3|mov|avi|wav|m4a)$/iu, "音视频"],
+  [/\.(?:rar|7z|gz|tar)$/iu, "压缩包（只能解开 zip）"],
+  [/\.rtf$/iu, "RTF 文档"],
+];
+
+export function isCompound(bytes: Uint8Array): boolean {
+  return COMPOUND.every((byte, index) => bytes[index] === byte);
+}
+
+function startsWith(bytes: Uint8Array, text: string): boolean {
+  return new TextDecoder("latin1").decode(bytes.subarray(0, text.length)) === text;
+}
+
+/** What a file without readable text is called; "" where its name promises text. */
+export function unreadableKind(name: string): string {
+  return WITHOUT_TEXT.find(([pattern]) => pattern.test(name))?.[1] ?? "";
+}
+
+function plainText(name: string, bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  if (text.includes("\0")) throw new UnreadableError("文件里不是文字，读不出内容。");
+  return /\.html?$/iu.test(name) ? htmlToText(text) : text.trim();
+}
+
+/** The reader goes by the bytes, for names are often wrong; the name decides only for plain text. */
+async function textOf(name: string, bytes: Uint8Array, budget: Budget): Promise<string> {
+  if (isZip(bytes)) return readDocx(bytes, budget);
+  if (isCompound(bytes)) return readDoc(bytes);
+  if (startsWith(bytes, "%PDF")) throw new UnreadableError("PDF 文件读不出字数，请人工填写字数。");
+  if (startsWith(bytes, "{\\rtf"))
+    throw new UnreadableError("RTF 文档读不出字数，请人工填写字数。");
+  if (/\.(?:txt|md|html?)$/iu.test(name)) return plainText(name, bytes);
+  throw new UnreadableError(
+    /\.docx?$/iu.test(name)
+      ? "这个 Word 文档已损坏，读不出文字，请人工填写字数。"
+      : "这种文件读不出文字，请人工填写字数。",
+  );
+}
+
+/** I1: never throws; what cannot be read is kept by name with its sentence. */
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  budget: Budget,
+): Promise<Attachment> {
+  const kind = unreadableKind(name);
+  const failed = (problem: string): Attachment => ({ name, text: null, problem });
+  if (kind !== "") return failed(`附件“${name}”是${kind}，读不出字数，请人工填写字数。`);
+  if (bytes.length === 0) return failed(`附件“${name}”是空文件。`);
+  if (bytes.length > LARGEST_FILE) return failed(`附件“${name}”过大，没有读取，请人工填写字数。`);
+  try {
+    const text = await textOf(name, bytes, budget);
+    if (text === "") return failed(`附件“${name}”里没有文字，请人工填写字数。`);
+    if (text.length <= LONGEST_TEXT) return { name, text, problem: "" };
+    return {
+      name,
+      text: text.slice(0, LONGEST_TEXT),
+      problem: `附件“${name}”过长，只读了前面部分。`,
+    };
+  } catch (error) {
+    const reason =
+      error instanceof UnreadableError ? error.message : "读取时出错，请人工填写字数。";
+    return failed(`附件“${name}”：${reason}`);
+  }
+}

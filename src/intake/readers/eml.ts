@@ -1,0 +1,53 @@
+// Owns reading a mail file (I1, I2): postal-mime over repaired bytes.
+
+import type { Email } from "postal-mime";
+import { parseCivilDateTime } from "../../domain/parse-date";
+import { UnreadableError } from "../mail";
+import { htmlToText } from "./html";
+import { repairMime } from "./mime-repair";
+import type { Envelope } from "./envelope";
+
+/** Of these headers a mail has at least one, within its first lines. */
+const MAIL_HEADER =
+  /^(?:from|to|subject|date|received|message-id|mime-version|return-path|x-[a-z-]+|content-type|dkim-signature|delivered-to)\s*:/imu;
+const LOOKED_AT = 16_384;
+/** The stamp that the last server gave, after the last semicolon of Received. */
+const RECEIVED_STAMP = /;([^;]*)$/u;
+
+export function looksLikeMail(bytes: Uint8Array): boolean {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, LOOKED_AT));
+  return MAIL_HEADER.test(start.split(/\r?\n\r?\n/u)[0] ?? "") && !start.includes("\0");
+}
+
+/** The sender's day: Date, else the stamp of the first server. */
+function sentAtOf(email: Email): Envelope["sentAt"] {
+  const valueOf = (key: string): string =>
+    email.headers.findLast((header) => header.key === key)?.value ?? "";
+  const written = parseCivilDateTime(valueOf("date"), Number.NaN);
+  const stamped = RECEIVED_STAMP.exec(valueOf("received"))?.[1] ?? "";
+  return written ?? parseCivilDateTime(stamped, Number.NaN);
+}
+
+/** I1, I2: one mail; its attachments as bytes. Throws UnreadableError for bytes that are no mail. */
+export async function readEml(bytes: Uint8Array): Promise<Envelope> {
+  if (!looksLikeMail(bytes)) throw new UnreadableError("这不是一封邮件，读不出内容。");
+  const { default: Parser } = await import("postal-mime");
+  const email = await Parser.parse(repairMime(bytes), { maxNestingDepth: 50 });
+  const plain = (email.text ?? "").trim();
+  return {
+    subject: email.subject ?? "",
+    sentAt: sentAtOf(email),
+    senderName: email.from?.name ?? "",
+    senderAddress: email.from?.address ?? "",
+    messageId: email.messageId ?? "",
+    body: plain === "" ? htmlToText(email.html ?? "") : plain,
+    files: email.attachments.map((attachment) => ({
+      name: attachment.filename ?? "",
+      bytes:
+        typeof attachment.content === "string"
+          ? new TextEncoder().encode(attachment.content)
+          : new Uint8Array(attachment.content),
+      inline: attachment.disposition !== "attachment" && attachment.contentId !== undefined,
+    })),
+  };
+}
