@@ -48,7 +48,7 @@ export function countifsSheet(ledger: Rows, departments: readonly string[]): Cou
       sheet.ensure(row, index + 1).formula = `=COUNTIFS(${column("部门")},$A${row + 1},${second})`;
     }
   }
-  const noFunctions = { has: () => false, call: () => Promise.resolve([]) };
+  const noFunctions = { has: () => false, refusal: () => null, call: () => Promise.resolve([]) };
   const calculator = new Calculator(book, noFunctions);
   return {
     formulas: departments.length * CRITERIA.length,

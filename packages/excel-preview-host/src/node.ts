@@ -4,17 +4,16 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Calculator } from "./calc/calculator";
 import type { Book } from "./model/book";
-import type { EmptyCells, FunctionsFile } from "./office/custom-functions";
+import type { FunctionsFile } from "./office/custom-functions";
 import { OfficeHost } from "./office/host";
+import type { Strictness } from "./office/strictness";
 import type { BatchLog } from "./office/batch-log";
 import { ORIGIN, openWindow } from "./office/node-window";
 import { openWorkbook, type WorkbookFile } from "./xlsx/workbook-file";
 import { paneQuery } from "./office/conversation";
 
-export interface NodeExcelOptions {
-  /** How empty cells reach custom functions; the web's null by default. */
-  emptyCells?: EmptyCells;
-}
+/** What of Excel at its worst is wanted, each by name; see Strictness. */
+export type NodeExcelOptions = Partial<Strictness>;
 
 export interface BookInNode {
   readonly Excel: typeof Excel;
@@ -31,6 +30,10 @@ export interface BookInNode {
    * @param namespace as the manifest has it
    */
   loadFunctions(script: string, metadata: string, namespace: string): void;
+  /** Opens the same workbook in another one's Excel: a co-author's. See `interleaved`. */
+  join(): Promise<BookInNode>;
+  /** Makes this window's `Excel`, `Office` and so on the global ones. */
+  use(): void;
   /** Ends timers and takes the globals away again. */
   close(): void;
 }
@@ -67,12 +70,15 @@ export async function openInNode(
  * the globals that code under test meets, as after a script tag.
  * @param save what `workbook.save()` does
  */
-export async function openBookInNode(
+export function openBookInNode(
   book: Book,
   save: () => void,
   options: NodeExcelOptions = {},
 ): Promise<BookInNode> {
-  const host = new OfficeHost({ book, save, ...options });
+  return attach(new OfficeHost({ ...options, book, save }));
+}
+
+async function attach(host: OfficeHost): Promise<BookInNode> {
   const window = openWindow({
     query: paneQuery(ORIGIN),
     script,
@@ -84,12 +90,12 @@ export async function openBookInNode(
   window.run(script("office.js"));
   const office = window.globals["Office"] as typeof Office;
   await office.onReady();
-  const giveBack = takeGlobals(window.globals);
+  useGlobals(window.globals);
   return {
     Excel: window.globals["Excel"] as typeof Excel,
     Office: office,
     OfficeExtension: window.globals["OfficeExtension"] as typeof OfficeExtension,
-    book,
+    book: host.book,
     calculator: host.calculator,
     host,
     log: host.log,
@@ -98,8 +104,10 @@ export async function openBookInNode(
       const functions: FunctionsFile = JSON.parse(metadata);
       host.installFunctions(functions, namespace);
     },
+    join: () => attach(host.join()),
+    use: () => useGlobals(window.globals),
     close() {
-      giveBack();
+      giveBack(window.globals);
       host.close();
       window.close();
     },
@@ -109,14 +117,18 @@ export async function openBookInNode(
 /** Windows whose names are global, the last one's first. */
 const opened: Record<PropertyKey, unknown>[] = [];
 
-/** Makes office.js's names global; returns what gives them back to the window before. */
-function takeGlobals(window: Record<PropertyKey, unknown>): () => void {
+/** Makes the window's office.js global, until another one's is or it is given back. */
+function useGlobals(window: Record<PropertyKey, unknown>): void {
+  giveBack(window);
   opened.push(window);
   showGlobals();
-  return () => {
-    opened.splice(opened.indexOf(window), 1);
-    showGlobals();
-  };
+}
+
+/** Makes the office.js global that was so before. */
+function giveBack(window: Record<PropertyKey, unknown>): void {
+  const place = opened.indexOf(window);
+  if (place >= 0) opened.splice(place, 1);
+  showGlobals();
 }
 
 function showGlobals(): void {

@@ -1,7 +1,7 @@
 // Custom function calls under way: started together, superseded by newer ones, awaited by settle().
 import { cellName } from "../model/address";
 import { CellError } from "../model/value";
-import type { CustomFunctionCaller } from "./custom-functions";
+import type { CustomFunctionCaller, Refusal } from "./custom-functions";
 import type { CustomCall, FormulaCell } from "./formula-cell";
 import { BUSY, VALUE, type Matrix, type Operand } from "./operand";
 import type { CallNode } from "./syntax";
@@ -17,6 +17,10 @@ export class CustomCalls {
 
   has(name: string): boolean {
     return this.caller.has(name);
+  }
+
+  refusal(name: string): Refusal | null {
+    return this.caller.refusal(name);
   }
 
   get pending(): boolean {

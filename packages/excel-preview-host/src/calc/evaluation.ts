@@ -3,6 +3,7 @@ import { contains, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
+import type { Refusal } from "./custom-functions";
 import { builtIn } from "./functions/registry";
 import type { Scope } from "./functions/scope";
 import { binary, joinReferences, unary } from "./operators";
@@ -38,6 +39,7 @@ export interface EvaluationHost {
   /** The cells of an area, calculated first where they are due. */
   read(sheet: Sheet, area: Area, evaluation: Evaluation): Matrix;
   hasCustomFunction(name: string): boolean;
+  refusal(name: string): Refusal | null;
   /**
    * The answer of a custom function, or BUSY itself while it is to come.
    * @param occurrence how often this evaluation has come to the same call before
@@ -72,6 +74,8 @@ export class Evaluation implements Scope {
   waiting = false;
   /** A function was met that neither the host nor an add-in knows, or another workbook's cell. */
   unknown = false;
+  /** A custom function was met that cannot be called yet. */
+  refusal: Refusal | null = null;
   private locals: ReadonlyMap<string, Operand> = new Map();
   private nesting = 0;
   private readonly occurrences = new Map<CallNode, number>();
@@ -283,6 +287,11 @@ export class Evaluation implements Scope {
   }
 
   private callCustomFunction(node: CallNode): Operand {
+    const refusal = this.host.refusal(node.name);
+    if (refusal) {
+      this.refusal = refusal;
+      return refusal.error;
+    }
     const waitingBefore = this.waiting;
     this.waiting = false;
     const args = this.arguments(node.args).map((a) => (a === undefined ? null : this.matrix(a)));

@@ -25,8 +25,10 @@ export class FormulaCell {
   wanted: Area | null = null;
   /** Calls since the formula was last made dirty, by their place in the formula. */
   calls = new Map<CallNode, CustomCall[]>();
-  /** Met a function that nobody knows. */
+  /** Met a function that nobody knows, or that could not be called yet. */
   unknown = false;
+  /** Keeps its error until it is entered again. */
+  stuck = false;
   /** Reads itself, directly or through others; shows 0 as in Excel. */
   circular = false;
 

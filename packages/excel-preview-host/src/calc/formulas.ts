@@ -57,7 +57,9 @@ export class Formulas {
     const written: FormulaCell[] = [];
     for (const key of keysIn(sheet.cells, changed)) {
       if (!sheet.cells.get(key)?.formula) continue;
-      written.push(on.get(key) ?? this.register(sheet, Math.floor(key / ROW), key % ROW));
+      const formula = on.get(key) ?? this.register(sheet, Math.floor(key / ROW), key % ROW);
+      formula.stuck = false;
+      written.push(formula);
     }
     return written;
   }
@@ -175,6 +177,7 @@ export class Formulas {
   }
 
   private mark(formula: FormulaCell): boolean {
+    if (formula.stuck) return false;
     this.onDirty(formula);
     if (formula.state !== "clean") return false;
     this.setDirty(formula);

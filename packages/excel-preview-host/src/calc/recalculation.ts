@@ -4,7 +4,7 @@ import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
 import { CustomCalls } from "./custom-calls";
-import type { CustomFunctionCaller } from "./custom-functions";
+import type { CustomFunctionCaller, Refusal } from "./custom-functions";
 import { Evaluation, type EvaluationHost } from "./evaluation";
 import type { FormulaCell } from "./formula-cell";
 import { Formulas } from "./formulas";
@@ -105,6 +105,10 @@ export class Recalculation implements EvaluationHost {
     return this.calls.has(name);
   }
 
+  refusal(name: string): Refusal | null {
+    return this.calls.refusal(name);
+  }
+
   callCustomFunction(node: CallNode, occurrence: number, args: (Matrix | null)[]): Operand {
     const formula = this.running.at(-1);
     return formula ? this.calls.answer(formula, node, occurrence, args) : NA;
@@ -150,7 +154,8 @@ export class Recalculation implements EvaluationHost {
     const before = formula.output;
     const wasWaiting = this.waiting.delete(formula);
     this.formulas.record(formula, evaluation);
-    formula.unknown = evaluation.unknown;
+    formula.unknown = evaluation.unknown || evaluation.refusal !== null;
+    formula.stuck = evaluation.refusal?.stays ?? false;
     if (evaluation.waiting) {
       this.waiting.add(formula);
       if (cell.value === null) this.write(formula, [[BUSY]]);

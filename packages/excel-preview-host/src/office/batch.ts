@@ -4,6 +4,7 @@ import { OfficeError, apiNotFound } from "./errors";
 import { isHostObject, type HostObject } from "./object-type";
 import { runQuery } from "./query";
 import type { References } from "./references";
+import { forbids, type Strictness } from "./strictness";
 import {
   ActionType,
   PathType,
@@ -21,6 +22,7 @@ export interface Roots {
   /** `Microsoft.ExcelServices.CustomFunctions` and the like; null for an unknown service. */
   service(name: string): HostObject | null;
   readonly references: References;
+  readonly strict: Readonly<Strictness>;
   /** Brings formulas up to date: what a batch reads comes after what it wrote. */
   calculate(): void;
 }
@@ -40,10 +42,14 @@ export class Batch {
     private readonly body: BatchBody,
   ) {}
 
-  /** Like Excel, what was done before the failing action stays done. */
-  run(): BatchAnswer {
+  /**
+   * Like Excel, what was done before the failing action stays done.
+   * @param limit carries out so many actions only
+   */
+  run(limit = Infinity): BatchAnswer {
     const answer: BatchAnswer = { Results: [], TraceIds: [] };
     for (const [index, action] of this.body.Actions.entries()) {
+      if (index >= limit) break;
       try {
         const trace = action.ActionType === ActionType.trace;
         if (trace) answer.TraceIds.push(action.Id);
@@ -64,6 +70,7 @@ export class Batch {
       case ActionType.instantiate:
         return this.identify(object);
       case ActionType.query:
+        this.enter(object, "load");
         this.roots.calculate();
         return runQuery(object, action.QueryInfo ?? {}, (item) => this.identify(item));
       case ActionType.method:
@@ -94,6 +101,7 @@ export class Batch {
 
   private enter(object: HostObject, wireName: string): void {
     this.location = `${object.typeName}.${memberName(wireName)}`;
+    if (forbids(this.roots.strict, this.location)) throw new OfficeError("GeneralException");
   }
 
   private resolve(id: number): HostObject | null {

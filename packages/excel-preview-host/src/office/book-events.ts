@@ -84,7 +84,7 @@ export class BookEvents {
       changeType: "RangeEdited",
       source: this.source,
       shiftDirection: "None",
-      ...(origin === "addin" ? { triggerSource: "ThisLocalAddin" } : {}),
+      ...(origin === "addin" && this.source === "Local" ? { triggerSource: "ThisLocalAddin" } : {}),
       ...this.details(sheetId, area, before),
     };
     const targets = [sheetId, WORKBOOK_TARGET];

@@ -1,7 +1,8 @@
 // Runs an add-in's custom functions through office.js's own runtime: invocations out, results back.
-import type { CustomFunctionCaller } from "../calc/custom-functions";
+import type { CustomFunctionCaller, Refusal } from "../calc/custom-functions";
 import { CellError, type CellValue, type ErrorCode } from "../model/value";
 import { hostType, type HostObject } from "./object-type";
+import type { Strictness } from "./strictness";
 import type { Json, MessageEntry } from "./wire";
 
 interface Parameter {
@@ -20,13 +21,17 @@ interface FunctionMetadata {
 /** functions.json as custom-functions-metadata writes it. */
 export interface FunctionsFile {
   functions: FunctionMetadata[];
+  /** Parameters of any type take error cells; otherwise a function with one among its cells is not called. */
+  allowErrorForDataTypeAny?: boolean;
 }
-
-/** What an empty cell becomes on its way into a function: 0 in Excel for Windows, null on the web. */
-export type EmptyCells = "desktop" | "web";
+interface KnownFunction extends FunctionMetadata {
+  takesErrors: boolean;
+}
 
 const INVOCATION_CATEGORY = 1;
 const INVOKE = 1000;
+/** office.js's flag: among the arguments are errors, to be handed on as `CustomFunctions.Error`. */
+const ERRORS_AMONG_ARGUMENTS = 4;
 /** office.js's numbers for the error of a failed function. */
 const ERROR_CODES: Record<number, ErrorCode> = {
   1: "#N/A",
@@ -45,12 +50,14 @@ interface Pending {
 }
 
 export class CustomFunctions implements CustomFunctionCaller {
-  private readonly known = new Map<string, FunctionMetadata>();
+  private readonly known = new Map<string, KnownFunction>();
   private readonly pending = new Map<number, Pending>();
   private outgoing: MessageEntry[] = [];
   private nextId = 1;
   /** A pane has loaded its functions and said so. */
   private ready = false;
+  private registered = true;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly service = hostType<CustomFunctions>({
     name: "CustomFunctions",
     methods: {
@@ -62,12 +69,36 @@ export class CustomFunctions implements CustomFunctionCaller {
 
   constructor(
     private readonly send: (entries: MessageEntry[]) => void,
-    private readonly emptyCells: EmptyCells,
+    private readonly strict: Readonly<Strictness>,
+    /** Called when cells may get a value that they could not get before. */
+    private readonly changed: () => void,
   ) {}
 
   /** Makes the functions of a metadata file known under their namespace, as installing the add-in does. */
   install(file: FunctionsFile, namespace: string): void {
-    for (const fn of file.functions) this.known.set(`${namespace}.${fn.name}`.toUpperCase(), fn);
+    const takesErrors = file.allowErrorForDataTypeAny === true;
+    for (const fn of file.functions)
+      this.known.set(`${namespace}.${fn.name}`.toUpperCase(), { ...fn, takesErrors });
+    const late = this.strict.lateFunctions;
+    this.registered = !late;
+    if (late?.ms !== undefined) this.timer = setTimeout(() => this.register(), late.ms);
+    this.changed();
+  }
+
+  register(): void {
+    clearTimeout(this.timer);
+    this.registered = true;
+    this.changed();
+  }
+
+  refusal(name: string): Refusal | null {
+    const late = this.strict.lateFunctions;
+    if (this.registered || !late || !this.has(name)) return null;
+    return { error: new CellError(late.shows), stays: late.heals === "entered again" };
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
   }
 
   has(name: string): boolean {
@@ -80,7 +111,8 @@ export class CustomFunctions implements CustomFunctionCaller {
     const values = this.parameters(metadata, args);
     if (!values) return Promise.reject(new CellError("#VALUE!"));
     const id = this.nextId++;
-    const message = JSON.stringify([id, metadata.id, values, caller, 0]);
+    const flags = metadata.takesErrors ? ERRORS_AMONG_ARGUMENTS : 0;
+    const message = JSON.stringify([id, metadata.id, values, caller, flags]);
     const entry: MessageEntry = [INVOCATION_CATEGORY, INVOKE, "", message, id];
     if (this.ready) this.post(entry);
     return new Promise((resolve, reject) => this.pending.set(id, { entry, resolve, reject }));
@@ -113,36 +145,42 @@ export class CustomFunctions implements CustomFunctionCaller {
     this.send(entries);
   }
 
-  /** Null when an argument is an error: Excel then does not call the function. */
-  private parameters(metadata: FunctionMetadata, args: (CellValue[][] | null)[]): Json[] | null {
+  /** Null when an argument is an error that the function does not take: Excel then does not call it. */
+  private parameters(metadata: KnownFunction, args: (CellValue[][] | null)[]): Json[] | null {
     const list = metadata.parameters;
     const last = list[list.length - 1];
     const repeatFrom = last?.repeating ? list.length - 1 : list.length;
     if (args.length > list.length && !last?.repeating) return null;
     if (list.some((p, i) => !p.optional && i < repeatFrom && i >= args.length)) return null;
+    const argument = (parameter: Parameter, arg: CellValue[][] | null) =>
+      this.argument(parameter, arg, metadata.takesErrors);
     try {
       const single = list
         .slice(0, repeatFrom)
-        .map((parameter, index) => this.argument(parameter, args[index] ?? null));
+        .map((parameter, index) => argument(parameter, args[index] ?? null));
       if (!last?.repeating) return single;
-      return [...single, args.slice(repeatFrom).map((arg) => this.argument(last, arg))];
+      return [...single, args.slice(repeatFrom).map((arg) => argument(last, arg))];
     } catch (error) {
       if (error instanceof CellError) return null;
       throw error;
     }
   }
 
-  private argument(parameter: Parameter, arg: CellValue[][] | null): Json {
+  private argument(parameter: Parameter, arg: CellValue[][] | null, takesErrors: boolean): Json {
     if (arg === null) return null;
-    if (parameter.dimensionality === "matrix")
-      return arg.map((row) => row.map((value) => this.value(parameter, value)));
+    const any = parameter.type === undefined || parameter.type === "any";
+    const value = (cell: CellValue): Json => this.value(parameter, cell, takesErrors && any);
+    if (parameter.dimensionality === "matrix") return arg.map((row) => row.map(value));
     if (arg.length !== 1 || arg[0]?.length !== 1) throw new CellError("#VALUE!");
-    return this.value(parameter, arg[0][0] ?? null);
+    return value(arg[0][0] ?? null);
   }
 
-  private value(parameter: Parameter, value: CellValue): Json {
-    if (value instanceof CellError) throw value;
-    if (value === null) return this.emptyCells === "desktop" ? 0 : null;
+  private value(parameter: Parameter, value: CellValue, errorsToo: boolean): Json {
+    if (value instanceof CellError) {
+      if (errorsToo) return { type: "CustomFunctionError", code: value.code };
+      throw value;
+    }
+    if (value === null) return this.strict.emptyCells === "desktop" ? 0 : null;
     if (parameter.type === "string") return typeof value === "string" ? value : asText(value);
     if (parameter.type === "number") return asNumber(value);
     return value;

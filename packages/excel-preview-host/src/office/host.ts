@@ -1,13 +1,13 @@
 // Excel's side of the conversation: batches in and answers out, events and custom functions.
 import { Calculator } from "../calc/calculator";
-import type { CustomFunctionCaller } from "../calc/custom-functions";
+import type { CustomFunctionCaller, Refusal } from "../calc/custom-functions";
 import type { Book } from "../model/book";
 import type { CellValue } from "../model/value";
 import { Batch } from "./batch";
 import { BatchLog, type BatchEntry } from "./batch-log";
 import { BookEvents } from "./book-events";
 import type { HostContext } from "./context";
-import { CustomFunctions, type EmptyCells, type FunctionsFile } from "./custom-functions";
+import { CustomFunctions, type FunctionsFile } from "./custom-functions";
 import { OfficeError } from "./errors";
 import { Events } from "./events";
 import { hostType, type HostObject } from "./object-type";
@@ -15,18 +15,13 @@ import { rangeObject } from "./objects/range";
 import { workbookObject } from "./objects/workbook";
 import { Conversation } from "./conversation";
 import { References } from "./references";
+import { KIND, type Strictness } from "./strictness";
+import { Trips, type Fault } from "./trips";
 import { DELAY_FOR_CELL_EDIT, type BatchAnswer, type MessageEntry, type Request } from "./wire";
 
 /** Excel on the web refuses more in one request or answer (pitfall 14). */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 const EDIT_POLL_MS = 50;
-
-export interface Fault {
-  /** Before the batch's actions were carried out, or after all of them were. */
-  when: "before" | "after";
-  code: string;
-  message?: string;
-}
 
 const addinInternalService = hostType<null>({
   name: "AddinInternalService",
@@ -44,33 +39,49 @@ const appRuntimeService = hostType<null>({
   },
 });
 
+export interface HostParts extends Partial<Strictness> {
+  book: Book;
+  /** What `workbook.save()` does. */
+  save: () => void;
+}
+
 export class OfficeHost implements CustomFunctionCaller {
   readonly log = new BatchLog();
+  readonly trips = new Trips();
+  readonly strict: Strictness;
   readonly book: Book;
   readonly calculator: Calculator;
   private readonly context: HostContext;
   private readonly bookEvents: BookEvents;
   private readonly functions: CustomFunctions;
   private readonly panes = new Set<Conversation>();
-  /** By the number of the coming batch, 1 for the next. */
-  private readonly faults = new Map<number, Fault>();
+  /** All who have this workbook open, this host among them. */
+  private readonly company: Set<OfficeHost>;
   private closed = false;
 
-  /** @param parts.save what `workbook.save()` does */
-  constructor(parts: { book: Book; save: () => void; emptyCells?: EmptyCells }) {
-    this.book = parts.book;
+  /** @param first who has the workbook open already: it goes on calculating, with its functions */
+  constructor(
+    { book, save, ...strictness }: HostParts,
+    private readonly first: OfficeHost | null = null,
+  ) {
+    this.book = book;
+    this.strict = { ...KIND, ...strictness };
+    this.company = (first?.company ?? new Set<OfficeHost>()).add(this);
     const send = (entries: MessageEntry[]) => this.broadcast(entries);
-    this.functions = new CustomFunctions(send, parts.emptyCells ?? "web");
-    this.calculator = new Calculator(parts.book, this);
+    this.functions = new CustomFunctions(send, this.strict, () =>
+      this.calculator.functionsChanged(),
+    );
+    this.calculator = first?.calculator ?? new Calculator(book, this);
     this.context = {
-      book: parts.book,
+      book,
       calculator: this.calculator,
       events: new Events(send),
       references: new References(),
-      save: parts.save,
+      strict: this.strict,
+      save,
     };
-    this.bookEvents = new BookEvents(parts.book, this.context.events, (sheetId, area) => {
-      const sheet = parts.book.sheet(sheetId);
+    this.bookEvents = new BookEvents(book, this.context.events, (sheetId, area) => {
+      const sheet = book.sheet(sheetId);
       const { references } = this.context;
       return sheet ? references.keep(rangeObject({ host: this.context, sheet, area })) : "";
     });
@@ -96,9 +107,16 @@ export class OfficeHost implements CustomFunctionCaller {
     this.functions.paneClosed();
   }
 
+  /** Another one's Excel over the same workbook: what is done in one is a co-author's edit in the other. */
+  join(): OfficeHost {
+    return new OfficeHost({ ...this.strict, book: this.book, save: this.context.save }, this);
+  }
+
   close(): void {
     this.closed = true;
+    this.company.delete(this);
     this.bookEvents.close();
+    this.functions.close();
     for (const pane of this.panes) this.closePane(pane);
   }
 
@@ -110,15 +128,31 @@ export class OfficeHost implements CustomFunctionCaller {
     return this.functions.call(name, args, caller);
   }
 
-  /** What installing the add-in does: its functions are known as NAMESPACE.NAME. */
-  installFunctions(file: FunctionsFile, namespace: string): void {
-    this.functions.install(file, namespace);
-    this.calculator.functionsChanged();
+  refusal(name: string): Refusal | null {
+    return this.functions.refusal(name);
   }
 
-  /** Makes the n-th coming batch of the add-in fail, 1 for the next. */
+  /**
+   * What installing the add-in does: its functions are known as NAMESPACE.NAME. The one who opened the
+   * workbook first runs them; to those who joined this only says that they have them too.
+   */
+  installFunctions(file: FunctionsFile, namespace: string): void {
+    if (!this.first) this.functions.install(file, namespace);
+  }
+
+  /** Late functions (see Strictness) register now. */
+  registerFunctions(): void {
+    this.functions.register();
+  }
+
+  /** Makes the n-th coming round trip of the add-in go wrong, 1 for the next. */
   failAt(n: number, fault: Fault): void {
-    this.faults.set(n, fault);
+    this.trips.failAt(n, fault);
+  }
+
+  /** A co-author's edit just before the n-th coming round trip of the add-in. */
+  coAuthorAt(n: number, edit: () => void): void {
+    this.trips.before(n, () => this.asCoAuthor(edit));
   }
 
   /** Runs an edit as a co-author's: events say `source: "Remote"`. */
@@ -146,9 +180,12 @@ export class OfficeHost implements CustomFunctionCaller {
     if (this.book.editing && request.flags & DELAY_FOR_CELL_EDIT) await this.editingEnds();
     // Never in the caller's turn: office.js expects an answer after it has sent its request.
     await Promise.resolve();
-    if (this.closed) return;
-    const answer = this.answer(request, text);
-    bridge.onMessageFromHost?.(answer);
+    const go = (): void => {
+      const answer = this.closed ? null : this.answer(request, text);
+      if (answer !== null) bridge.onMessageFromHost?.(answer);
+    };
+    if (this.trips.gate && kindOf(request) === "add-in") this.trips.gate(go);
+    else go();
   }
 
   private async editingEnds(): Promise<void> {
@@ -156,10 +193,12 @@ export class OfficeHost implements CustomFunctionCaller {
       await new Promise((resolve) => setTimeout(resolve, EDIT_POLL_MS));
   }
 
-  private answer(request: Request, text: string): string {
+  /** Null when the answer is lost. */
+  private answer(request: Request, text: string): string | null {
     const kind = kindOf(request);
     const requestBytes = utf8Length(text);
-    let result = this.carryOut(request, kind, requestBytes);
+    const fault = kind === "add-in" ? this.trips.next() : null;
+    let result = this.carryOut(request, kind, requestBytes, fault);
     let body = JSON.stringify(result);
     if (utf8Length(body) > PAYLOAD_LIMIT) {
       result = failed(new OfficeError("ResponsePayloadSizeLimitExceeded"));
@@ -174,31 +213,44 @@ export class OfficeHost implements CustomFunctionCaller {
       ...(result.Error ? { error: result.Error.Code } : {}),
       members: actions.map((action) => action.Name).filter((name) => name !== ""),
     });
+    if (fault?.code === null) return null;
     const message = { statusCode: 200, headers: {}, body };
     return JSON.stringify({ id: request.id, type: 1, message });
   }
 
-  private carryOut(request: Request, kind: BatchEntry["kind"], bytes: number): BatchAnswer {
-    const fault = kind === "add-in" ? this.nextFault() : undefined;
-    if (fault?.when === "before") return failed(new OfficeError(fault.code, fault.message));
+  private carryOut(
+    request: Request,
+    kind: BatchEntry["kind"],
+    bytes: number,
+    fault: Fault | null,
+  ): BatchAnswer {
+    const broken = fault && failed(new OfficeError(fault.code ?? "NoAnswer", fault.message));
+    if (broken && fault.when === "before") return broken;
     if (bytes > PAYLOAD_LIMIT) return failed(new OfficeError("RequestPayloadSizeLimitExceeded"));
     if (this.book.editing && kind === "add-in")
       return failed(new OfficeError("InvalidOperationInCellEditMode"));
-    const answer = new Batch(this.roots(), request.message.body).run();
-    return fault ? failed(new OfficeError(fault.code, fault.message)) : answer;
+    const batch = new Batch(this.roots(), request.message.body);
+    const answer = this.seenByOthers(() =>
+      batch.run(typeof fault?.when === "number" ? fault.when : Infinity),
+    );
+    return broken ?? answer;
   }
 
-  private nextFault(): Fault | undefined {
-    const due = this.faults.get(1);
-    const later = [...this.faults].filter(([n]) => n > 1);
-    this.faults.clear();
-    for (const [n, fault] of later) this.faults.set(n - 1, fault);
-    return due;
+  /** What is done meanwhile is a co-author's edit to the others. */
+  private seenByOthers<T>(work: () => T): T {
+    const others = [...this.company].filter((host) => host !== this);
+    for (const { bookEvents } of others) bookEvents.source = "Remote";
+    try {
+      return work();
+    } finally {
+      for (const { bookEvents } of others) bookEvents.source = "Local";
+    }
   }
 
   private roots() {
     return {
       references: this.context.references,
+      strict: this.strict,
       calculate: () => this.calculator.calculate(),
       workbook: () => workbookObject(this.context),
       service: (name: string): HostObject | null => {

@@ -21,6 +21,9 @@ export class TestCaller implements CustomFunctionCaller {
   has(name: string): boolean {
     return this.names.has(name);
   }
+  refusal(): null {
+    return null;
+  }
   call(name: string, args: (CellValue[][] | null)[], caller: string): Promise<CellValue[][]> {
     return new Promise((resolve, reject) => {
       this.asked.push({ name, args, caller, answer: resolve, fail: reject });

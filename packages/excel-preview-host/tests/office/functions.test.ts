@@ -1,7 +1,8 @@
 // Custom functions through office.js's own runtime.
 import { CustomFunctions } from "../../src/office/custom-functions";
+import { KIND } from "../../src/office/strictness";
 import type { BookInNode } from "../../src/node";
-import { closeAll, excel } from "./support";
+import { closeAll, excel, onSheet } from "./support";
 
 afterEach(closeAll);
 
@@ -84,6 +85,32 @@ describe("custom functions", () => {
     expect((await calculated(node, "=T.TWICE(1/0)"))[0]?.[0]).toBe("#VALUE!");
   });
 
+  describe("with an error among their cells", () => {
+    const shown = async (file: object): Promise<unknown> => {
+      const node = await excel();
+      node.loadFunctions(SCRIPT, JSON.stringify({ ...JSON.parse(METADATA), ...file }), "T");
+      await onSheet((sheet) => {
+        sheet.getRange("F1:G1").formulas = [["=NA()", "甲"]];
+      });
+      return (await calculated(node, "=T.SHOW(F1:G1)"))[0]?.[0];
+    };
+
+    it("are not called", async () => {
+      expect(await shown({})).toBe("#VALUE!");
+    });
+
+    it("are called where the file of functions allows it, with CustomFunctions.Error", async () => {
+      expect(await shown({ allowErrorForDataTypeAny: true })).toContain('"code":"#N/A"');
+    });
+
+    it("are not called where the parameter is a number", async () => {
+      const node = await excel();
+      const file = { ...JSON.parse(METADATA), allowErrorForDataTypeAny: true };
+      node.loadFunctions(SCRIPT, JSON.stringify(file), "T");
+      expect((await calculated(node, "=T.TWICE(NA())"))[0]?.[0]).toBe("#VALUE!");
+    });
+  });
+
   it("are sent together when they become due together", async () => {
     const node = await withFunctions();
     await Excel.run(async (context) => {
@@ -102,7 +129,11 @@ describe("custom functions", () => {
 describe("a function that is under way when its pane goes", () => {
   it("is asked again of the next pane", async () => {
     const sent: unknown[][] = [];
-    const functions = new CustomFunctions((entries) => sent.push(...entries), "web");
+    const functions = new CustomFunctions(
+      (entries) => sent.push(...entries),
+      KIND,
+      () => undefined,
+    );
     functions.install(JSON.parse(METADATA), "T");
     const ready = () =>
       functions.hostObject().call("_SetOsfControlContainerReadyForCustomFunctions", []);

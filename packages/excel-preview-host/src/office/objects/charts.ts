@@ -1,4 +1,5 @@
 // Charts on a sheet: adding, finding, placing.
+import { isFree } from "../../edit/cells";
 import { columnCount, rowCount, type Area } from "../../model/address";
 import type { Chart, ChartSeries } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
@@ -27,7 +28,8 @@ function isText(sheet: Sheet, row: number, column: number): boolean {
 }
 
 /** Series from a block of cells: text in the first row or column names series and categories. */
-function seriesFrom({ sheet, area }: RangeTarget, by: string): ChartSeries[] {
+function seriesFrom({ host, sheet, area }: RangeTarget, by: string): ChartSeries[] {
+  if (host.strict.blankChartsHaveNoSeries && isFree(sheet, area)) return [];
   const inColumns = by === "Columns" || (by === "Auto" && rowCount(area) >= columnCount(area));
   const topNames = isText(sheet, area.top, area.right) && rowCount(area) > 1;
   const leftNames = isText(sheet, area.bottom, area.left) && columnCount(area) > 1;
