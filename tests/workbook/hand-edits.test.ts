@@ -1,6 +1,5 @@
 // Edits made in 台账 by hand: noticed, logged once, numbers remembered; a co-author's are left alone.
 
-import { setTimeout as wait } from "node:timers/promises";
 import { area } from "../../packages/excel-preview-host/src/model/address";
 import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { watchWorkbook, type Hint } from "../../src/workbook/reading/events";
@@ -25,13 +24,12 @@ function type(excel: NodeExcel, row: number, header: string, value: string | num
 /** What the pane does: reads, watches, and on a hint reads again and logs. */
 async function noticing(edit: () => void | Promise<void>) {
   const before = await readTracker();
-  const hints: Hint[] = [];
-  const end = await watchWorkbook((hint) => hints.push(hint));
+  let tell: (hint: Hint) => void = () => undefined;
+  const told = new Promise<Hint>((resolve) => (tell = resolve));
+  const end = await watchWorkbook(tell);
   await edit();
-  await wait(400);
+  const hint = await told;
   await end();
-  const [hint] = hints;
-  if (hint === undefined) throw new Error("no hint");
   return logHandEdits(before, await readTracker(), hint, { now: NOW });
 }
 
