@@ -80,6 +80,18 @@ export default tseslint.config(
     },
   },
   {
+    // The oldest engine is that of src/taskpane/old-engine.es5.js.
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...["toReversed", "toSorted", "toSpliced", "groupBy", "isWellFormed", "fromAsync"].map(
+          (property) => ({ property, message: "Newer than Chromium 97, the oldest we run in." }),
+        ),
+      ],
+    },
+  },
+  {
     files: ["src/workbook/**/*.ts"],
     plugins: { "office-addins": officeAddins },
     rules: {
@@ -100,6 +112,10 @@ export default tseslint.config(
   excelOnlyInWorkbook,
   noDate,
   noDateInWorkbook,
+  {
+    files: ["**/*.es5.js"],
+    languageOptions: { ecmaVersion: 5, sourceType: "script", globals: { document: "readonly" } },
+  },
   {
     files: ["**/*.{js,mjs}"],
     languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },

@@ -7,13 +7,10 @@ import CopyPlugin from "copy-webpack-plugin";
 import MetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import { CompleteMetadataPlugin } from "./build/function-metadata.mjs";
+import { BuildOptionError, DEV_BASE, readOptions } from "./build/options.mjs";
+import { contentSecurityPolicy, headersFor } from "./build/responses.mjs";
 
-const DEV_BASE = "https://localhost:3000/";
-const OFFICE_SOURCES = {
-  cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
-  china: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
-  local: "office-js/office.js",
-};
 /** Of the package's 86 MB only what Excel loads, in the two languages of the manifest. */
 const OFFICE_FILES = [
   "office.js",
@@ -26,29 +23,25 @@ const OFFICE_FILES = [
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The pane talks to its own origin and, for office.js alone, to the CDN it comes from. */
-function contentSecurityPolicy(office) {
-  const scripts = office.startsWith("https:") ? `'self' ${new URL(office).origin}` : "'self'";
-  return [
-    "default-src 'self'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
+/**
+ * Pitfall 33: a page and the files it names belong to one build. Excel looks for the functions file under
+ * the manifest's name; the preview is opened anew for each build.
+ */
+const FIXED_NAMES = ["functions", "preview", "preview-bridge"];
+const scriptName = ({ chunk }) =>
+  FIXED_NAMES.includes(chunk?.name) ? "[name].js" : "[name].[contenthash:10].js";
+const FUNCTIONS = { input: "./src/functions/functions.ts", output: "functions.json" };
 
-function pages(preview, office) {
+/** The page of the shared runtime: the functions file first (pitfall 5), then one small entry. */
+function pages({ preview, office }) {
   const pane = new HtmlPlugin({
     filename: "taskpane.html",
     template: here("src/taskpane/taskpane.html"),
-    chunks: ["functions", "commands", "taskpane"],
+    chunks: ["functions", "taskpane"],
     chunksSortMode: "manual",
-    office,
+    office: office.script,
     bridge: preview ? "preview-bridge.js" : null,
-    policy: contentSecurityPolicy(office),
+    policy: contentSecurityPolicy(office.origins),
   });
   const host = new HtmlPlugin({
     filename: "index.html",
@@ -58,10 +51,10 @@ function pages(preview, office) {
   return preview ? [pane, host] : [pane];
 }
 
-function copies(base, office) {
+function copies({ base, bundled }) {
   const manifest = {
     from: here("manifest.xml"),
-    transform: (content) => content.toString().replaceAll(DEV_BASE, base),
+    transform: (content) => content.toString().replaceAll(DEV_BASE, base.replaceAll("&", "&amp;")),
   };
   const officeFiles = OFFICE_FILES.map((name) => ({
     from: here("node_modules/@microsoft/office-js/dist/") + name,
@@ -70,62 +63,83 @@ function copies(base, office) {
     globOptions: { ignore: ["**/*.debug.js"] },
     info: { minimized: true },
   }));
-  return [
-    manifest,
-    { from: here("assets"), to: "assets" },
-    ...(office === "local" ? officeFiles : []),
-  ];
+  return [manifest, { from: here("assets"), to: "assets" }, ...(bundled ? officeFiles : [])];
 }
 
 /** Excel loads nothing that is not https; the certificate is one that this computer trusts. */
 async function withHttps(config) {
   const { getHttpsServerOptions } = await import("office-addin-dev-certs");
   const { ca, cert, key } = await getHttpsServerOptions();
-  return {
-    ...config,
-    devServer: { port: 3000, hot: false, server: { type: "https", options: { ca, cert, key } } },
-  };
+  const server = { type: "https", options: { ca, cert, key } };
+  return { ...config, devServer: { ...config.devServer, port: 3000, hot: false, server } };
 }
 
-export default (env = {}, { mode = "production" } = {}) => {
-  const preview = Boolean(env.preview);
-  const source = preview ? "local" : (env.office ?? "cdn");
-  const office = OFFICE_SOURCES[source];
-  if (!office) throw new Error(`--env office: ${Object.keys(OFFICE_SOURCES).join(" | ")}`);
-  const base = (env.base ?? DEV_BASE).replace(/\/?$/, "/");
-  const config = {
+/** What is loaded later is cut so that no module is in two files; the functions file stays whole. */
+const optimization = {
+  splitChunks: { chunks: "async", minSize: 0, maxAsyncRequests: Infinity },
+};
+
+const rules = [
+  {
+    test: /\.tsx?$/,
+    loader: "ts-loader",
+    exclude: /node_modules/,
+    options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+  },
+  { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
+  // Runs where nothing newer is understood, so it goes out as it is written.
+  { test: /\.es5\.js$/, type: "asset/resource" },
+];
+
+function configuration(options, mode) {
+  return {
     mode,
     context: here("."),
     devtool: "source-map",
     entry: {
-      functions: "./src/functions/functions.ts",
-      commands: "./src/commands/commands.ts",
-      taskpane: "./src/taskpane/index.tsx",
-      ...(preview && {
+      functions: FUNCTIONS.input,
+      taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"],
+      ...(options.preview && {
         preview: "./packages/excel-preview-host/src/page/app.ts",
         "preview-bridge": "./packages/excel-preview-host/src/bridge.ts",
       }),
     },
-    output: { path: here("dist"), filename: "[name].js", chunkFilename: "[name].js", clean: true },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          loader: "ts-loader",
-          exclude: /node_modules/,
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-      ],
+    output: {
+      path: here("dist"),
+      filename: scriptName,
+      chunkFilename: scriptName,
+      assetModuleFilename: "[name].[contenthash:10][ext]",
+      clean: true,
     },
+    optimization,
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules },
     plugins: [
-      new MetadataPlugin({ input: "./src/functions/functions.ts", output: "functions.json" }),
-      new MiniCssExtractPlugin(),
-      ...pages(preview, office),
-      new CopyPlugin({ patterns: copies(base, source) }),
+      new MetadataPlugin(FUNCTIONS),
+      new CompleteMetadataPlugin(FUNCTIONS.output),
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:10].css" }),
+      ...pages(options),
+      new CopyPlugin({ patterns: copies(options) }),
     ],
     performance: { hints: false },
+    devServer: {
+      headers: ({ url }) => headersFor(new URL(url, "http://localhost").pathname),
+    },
   };
+}
+
+/** A wrong option ends the build with its sentence alone: no trace helps whoever typed it. */
+function optionsOrEnd(env) {
+  try {
+    return readOptions(env);
+  } catch (error) {
+    if (!(error instanceof BuildOptionError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+export default (env = {}, { mode = "production" } = {}) => {
+  const config = configuration(optionsOrEnd(env), mode);
   return env.WEBPACK_SERVE ? withHttps(config) : config;
 };

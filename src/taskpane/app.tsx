@@ -4,6 +4,7 @@ import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components"
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { evaluate } from "../domain/evaluation/evaluate";
 import { watchWorkbook, type Hint } from "../workbook/reading/events";
+import { onRibbonFailure } from "../workbook/actions/ribbon";
 import { onWaiting } from "../workbook/excel/run";
 import { evaluationInput, type Tracker } from "../workbook/reading/tracker";
 import { chinaToday } from "./china-time";
@@ -84,6 +85,9 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const store = useTracker(onTrouble);
   const { state, reload, hear } = store;
   const waiting = useWaiting();
+  useEffect(() => {
+    onRibbonFailure(onTrouble);
+  }, [onTrouble]);
   useHints(state.phase === "ready", hear, onTrouble);
   return (
     <div className={styles.pane}>

@@ -1,6 +1,6 @@
 // Starts the pane: waits for Office, then loads the screen beside the custom functions (pitfall 5).
 
-import { texts } from "./texts";
+import { startTexts } from "./start-texts";
 
 function say(sentence: string): void {
   const pane = document.getElementById("pane");
@@ -8,9 +8,15 @@ function say(sentence: string): void {
 }
 
 async function start(): Promise<void> {
+  // taskpane.html says already that nothing newer runs here.
+  if (document.documentElement.hasAttribute("data-old-engine")) return;
+  if (typeof Office === "undefined") {
+    say(startTexts.noOffice);
+    return;
+  }
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {
-    say(texts.needsExcel);
+    say(startTexts.needsExcel);
     return;
   }
   const { mount } = await import(/* webpackChunkName: "pane" */ "./mount");
@@ -18,5 +24,5 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  say(texts.crashed + String(error));
+  say(startTexts.crashed + String(error));
 });

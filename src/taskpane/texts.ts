@@ -8,8 +8,6 @@ const QUARTER_NAMES = ["第一季度", "第二季度", "第三季度", "第四�
 export const texts = {
   quarter: (quarter: Quarter) => QUARTER_NAMES[quarter - 1] ?? "",
   loading: "正在读取工作簿…",
-  needsExcel: "请在 Excel 中打开这个任务窗格：在“开始”选项卡点“打开台账”。",
-  crashed: "窗格出了错，工作簿里的数据没有变。请关闭窗格再打开；若仍不行，请记下这句话：",
   unknownError: (message: string) =>
     `没有办成：${message}。请再试一次；若仍不行，请保存工作簿后重开。`,
   retry: "重新读取",

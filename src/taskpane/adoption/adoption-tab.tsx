@@ -103,7 +103,7 @@ export function AdoptionTab(): ReactNode {
   const [article, setArticle] = useState<Submission | null>(null);
   const listed = tracker.adoptions
     .filter((adoption) => article === null || adoption.submissionId === article.id)
-    .toReversed();
+    .reverse();
   return (
     <div className={styles.tab}>
       <Figures />

@@ -70,7 +70,8 @@ export function CommissionTab(): ReactNode {
   const styles = useStyles();
   const { tracker, today } = usePane();
   const listed = useMemo(
-    () => commissionProgress(tracker.commissions, tracker.submissions, today, tracker).toReversed(),
+    () =>
+      [...commissionProgress(tracker.commissions, tracker.submissions, today, tracker)].reverse(),
     [tracker, today],
   );
   return (

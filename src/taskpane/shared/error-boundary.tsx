@@ -1,7 +1,7 @@
 // Owns what the clerk sees if the pane itself breaks: a sentence instead of an empty pane.
 
 import { Component, type ReactNode } from "react";
-import { texts } from "../texts";
+import { startTexts } from "../start-texts";
 
 interface ErrorBoundaryState {
   readonly message: string | null;
@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, ErrorBound
     if (message === null) return this.props.children;
     return (
       <p role="alert">
-        {texts.crashed}
+        {startTexts.crashed}
         {message}
       </p>
     );

@@ -27,8 +27,9 @@ async function start(options: StartOptions): Promise<void> {
   const store = await WorkbookStore.from(options.workbook, COPIES);
   console.log(texts.building);
   const compiler = await preparedCompiler();
+  const { headers } = compiler.options.devServer || {};
   const server = new WebpackDevServer(
-    devServerOptions(options, new WorkbookRoutes(store)),
+    { ...devServerOptions(options, new WorkbookRoutes(store)), headers },
     compiler,
   );
   const built = new Promise<boolean>((resolve) => {

@@ -72,6 +72,16 @@ describe("npm start", () => {
       expect(await get("taskpane.html")).toContain("preview-bridge.js");
       expect(await get("functions.json")).toContain('"functions"');
       expect((await get("workbook.xlsx")).slice(0, 2)).toBe("PK");
+      const headers = async (path: string) => {
+        const { headers: sent } = await fetch(address + path);
+        const named = ["access-control-allow-origin", "cache-control", "x-frame-options"];
+        return named.map((name) => sent.get(name));
+      };
+      expect(await headers("functions.json")).toEqual(["*", "no-cache", null]);
+      expect(await headers("functions.js")).toEqual(["*", "no-cache", null]);
+      expect(await headers("assets/icon-32.png")).toEqual(["*", null, null]);
+      expect(await headers("taskpane.html")).toEqual([null, "no-cache", null]);
+      expect(await headers("workbook.xlsx")).toEqual([null, "no-store", null]);
     } finally {
       const end = ended(child);
       child.kill();

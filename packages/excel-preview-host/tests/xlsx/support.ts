@@ -10,7 +10,7 @@ import { newWorkbook, type WorkbookFile } from "../../src/xlsx/workbook-file";
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
 export function planBytes(): Uint8Array {
-  const folder = join(__dirname, "../../fixtures/plan");
+  const folder = join(__dirname, "../../../../tests/fixtures/plan");
   const name = readdirSync(folder).find((n) => n.endsWith(".xlsx")) ?? "";
   return new Uint8Array(readFileSync(join(folder, name)));
 }

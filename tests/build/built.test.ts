@@ -1,0 +1,148 @@
+// What `npm run build` makes, and what it refuses: names, the page, its policy, which file holds what.
+
+import { rm } from "node:fs/promises";
+import { Linter } from "eslint";
+import { type Built, build, optionsFor, refusal } from "./built";
+
+jest.setTimeout(240_000);
+
+describe("the built files", () => {
+  let built: Built;
+  beforeAll(async () => {
+    built = await build("base=https://intranet.example/x&y/xxbs", "office=local");
+  });
+  afterAll(() => rm(built.folder, { recursive: true }));
+
+  const named = (pattern: RegExp) => built.files.filter((file) => pattern.test(file));
+  const page = () => built.read("taskpane.html");
+  const scripts = async () =>
+    [...(await page()).matchAll(/<script[^>]*\ssrc="([^"]+)"/gu)].map(([, source]) => source ?? "");
+
+  it("pitfall 33: carry a hash of their content, but for those that Excel knows by name", () => {
+    const hashed = /\.[0-9a-f]{10}\.(?:js|css)$/u;
+    const others = built.files.filter((file) => !hashed.test(file));
+    expect(others.filter((file) => !/^(?:assets|office-js)\//u.test(file)).sort()).toEqual([
+      ...["functions.js", "functions.json", "manifest.xml", "taskpane.html"],
+    ]);
+    expect(named(/^taskpane\.[0-9a-f]{10}\.js$/u)).toHaveLength(1);
+    expect(named(/^pane\.[0-9a-f]{10}\.css$/u)).toHaveLength(1);
+  });
+
+  it("pitfall 5: the page loads office.js, then the functions, then one entry, all of them there", async () => {
+    const [oldEngine] = named(/^old-engine/u);
+    const [entry] = named(/^taskpane\..*\.js$/u);
+    expect(await scripts()).toEqual(["office-js/office.js", "functions.js", entry, oldEngine]);
+    for (const script of await scripts()) expect(built.files).toContain(script);
+  });
+
+  it("pitfall 16: the copy of office.js is whole for Excel, in both languages of the manifest", () => {
+    const parts = ["office.js", "excel-win32-16.01.js", "excel-web-16.00.js", "excel-mac-16.00.js"];
+    const more = ["custom-functions-runtime.js", "telemetry/oteljs_agave.js"];
+    const strings = ["zh-cn/office_strings.js", "en-us/office_strings.js"];
+    for (const part of [...parts, ...more, ...strings]) {
+      expect(built.files).toContain(`office-js/${part}`);
+    }
+  });
+
+  it("the pane talks to its own origin alone", async () => {
+    const policy = /Content-Security-Policy" content="([^"]+)"/u.exec(await page())?.[1] ?? "";
+    expect(policy.split("; ")).toEqual(
+      expect.arrayContaining(["default-src 'self'", "script-src 'self'", "connect-src 'self'"]),
+    );
+    expect(await page()).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=/u);
+  });
+
+  it("the manifest names the address it was built for, and files that are there", async () => {
+    const addresses =
+      (await built.read("manifest.xml")).match(/https:\/\/[^"/]*example[^"]*/gu) ?? [];
+    expect(addresses.length).toBeGreaterThan(8);
+    for (const address of addresses) {
+      expect(address).toContain("https://intranet.example/x&amp;y/xxbs/");
+      expect(built.files).toContain(address.replace("https://intranet.example/x&amp;y/xxbs/", ""));
+    }
+    expect(await built.read("manifest.xml")).not.toContain("localhost");
+  });
+
+  it("pitfall 26: Excel is told to call the functions with error cells too", async () => {
+    expect(JSON.parse(await built.read("functions.json"))).toMatchObject({
+      allowErrorForDataTypeAny: true,
+    });
+  });
+
+  it("pitfall 35: the first script says in the oldest engine's language why nothing else runs", async () => {
+    const [file] = named(/^old-engine/u);
+    const script = await built.read(file ?? "");
+    const config = { languageOptions: { ecmaVersion: 5, sourceType: "script" } } as const;
+    expect(new Linter().verify(script, config)).toEqual([]);
+  });
+
+  it("no source is in two files; the functions file alone is complete in itself", () => {
+    const shared = built.sources.map(({ file, chunks }) => ({
+      file,
+      chunks: chunks.filter((chunk) => chunk !== "functions"),
+    }));
+    expect(shared.length).toBeGreaterThan(500);
+    expect(shared.filter(({ chunks }) => chunks.length > 1)).toEqual([]);
+  });
+
+  it("the entry is small: neither the screen, nor the workbook room, nor a package is in it", () => {
+    const entry = built.sources.filter(({ chunks }) => chunks.includes("taskpane"));
+    const own = entry.map(({ file }) => file.replaceAll("\\", "/").split("/src/")[1]);
+    expect(own.sort()).toEqual([
+      ...["commands/commands.ts", "taskpane/index.tsx", "taskpane/start-texts.ts"],
+    ]);
+    expect(entry.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(8_000);
+  });
+});
+
+describe("what a build is told", () => {
+  it("pitfalls 16, 28: office.js comes from where it is said, and no other origin is let in", async () => {
+    const [cdn, china, local] = await optionsFor([{}, { office: "china" }, { office: "local" }]);
+    expect(cdn?.script).toBe("https://officeapis.public.onecdn.static.microsoft/1/office.js");
+    expect(cdn?.policy).toContain(
+      "script-src 'self' https://officeapis.public.onecdn.static.microsoft https://appsforoffice.microsoft.com;",
+    );
+    expect(china?.policy).toContain(
+      "script-src 'self' https://appsforoffice.cdn.partner.office365.cn;",
+    );
+    expect(local).toMatchObject({ script: "office-js/office.js" });
+    expect(local?.policy).toContain("script-src 'self';");
+  });
+
+  it("a folder is taken with or without its slash", async () => {
+    const given = ["https://h.example/xxbs", "https://h.example/xxbs/", "https://h.example"];
+    const bases = (await optionsFor(given.map((base) => ({ base })))).map(({ base }) => base);
+    expect(bases).toEqual([given[1], given[1], "https://h.example/"]);
+  });
+
+  it("what Excel would not load is refused", async () => {
+    const given = {
+      "http://intranet.example/xxbs/": "Excel 只加载 https 网址",
+      "http://localhost:3000/": "Excel 只加载 https 网址",
+      "ftp://intranet.example/": "Excel 只加载 https 网址",
+      "intranet.example/xxbs": "这不是网址",
+      "localhost:3000": "这不是网址",
+      "https://": "这不是网址",
+      "https://intranet.example/xxbs/?v=1": "这不是网址",
+      "https://clerk@intranet.example/": "这不是网址",
+    };
+    const answers = await optionsFor([
+      ...Object.keys(given).map((base) => ({ base })),
+      { base: true },
+      { office: "npm" },
+      { office: "constructor" },
+    ]);
+    const sources = "只能是 cdn、china、local";
+    expect(answers.map(({ refused }) => refused)).toEqual(
+      [...Object.values(given), "这不是网址", sources, sources].map((sentence) =>
+        expect.stringContaining(sentence),
+      ),
+    );
+  });
+
+  it("the build then ends with that sentence alone", async () => {
+    const { code, output } = await refusal("base=http://intranet.example/xxbs/");
+    expect(code).toBe(2);
+    expect(output).toMatch(/^--env base=\S+：Excel 只加载 https 网址。[^\n]+\n$/u);
+  });
+});

@@ -1,0 +1,102 @@
+// Builds as `npm run build` does, without minifying, and reads what came out.
+
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const WEBPACK = join(process.cwd(), "node_modules/webpack/bin/webpack.js");
+const run = promisify(execFile);
+
+interface StatsModule {
+  readonly nameForCondition?: string | null;
+  readonly size: number;
+  readonly chunks: readonly (string | number)[];
+  readonly modules?: readonly StatsModule[];
+}
+
+interface StatsChunk {
+  readonly id: string | number;
+  readonly names: readonly string[];
+}
+
+export interface Built {
+  readonly folder: string;
+  /** Paths with "/", relative to the folder, without source maps. */
+  readonly files: readonly string[];
+  read(file: string): Promise<string>;
+  /** Source files, and the chunks that hold them: by name, by number where one has none. */
+  readonly sources: readonly { file: string; size: number; chunks: readonly string[] }[];
+}
+
+/** The caller removes `folder`. */
+export async function build(...env: string[]): Promise<Built> {
+  const folder = await mkdtemp(join(tmpdir(), "build-"));
+  const plain = ["--mode", "production", "--no-devtool", "--no-optimization-minimize"];
+  const stats = join(folder, "stats.json");
+  const options = env.flatMap((each) => ["--env", each]);
+  await run(process.execPath, [
+    ...[WEBPACK, ...plain, ...options, "--output-path", folder, `--json=${stats}`],
+  ]);
+  const { modules, chunks } = JSON.parse(await readFile(stats, "utf8")) as {
+    modules: StatsModule[];
+    chunks: StatsChunk[];
+  };
+  const names = new Map(chunks.map(({ id, names }) => [id, names[0] ?? String(id)]));
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  return {
+    folder,
+    files: files
+      .filter((entry) => entry.isFile() && entry.name !== "stats.json")
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((path) => path.replaceAll("\\", "/")),
+    read: (file) => readFile(join(folder, file), "utf8"),
+    sources: modules.flatMap((module) =>
+      (module.modules ?? [module]).flatMap(({ nameForCondition, size }) =>
+        nameForCondition
+          ? [
+              {
+                file: nameForCondition,
+                size,
+                chunks: module.chunks.map((id) => names.get(id) ?? ""),
+              },
+            ]
+          : [],
+      ),
+    ),
+  };
+}
+
+/** What a refused build prints. @throws if it is not refused */
+export async function refusal(option: string): Promise<{ code: unknown; output: string }> {
+  try {
+    await run(process.execPath, [WEBPACK, "--env", option]);
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: unknown; stdout: string; stderr: string };
+    return { code, output: stdout + stderr };
+  }
+  throw new Error(`built with ${option}`);
+}
+
+/** How `--env` values are taken, in one process: what office.js's source becomes, or why it is refused. */
+export async function optionsFor(
+  envs: readonly Record<string, unknown>[],
+): Promise<{ script?: string; policy?: string; base?: string; refused?: string }[]> {
+  const program = `
+    import { BuildOptionError, readOptions } from "./build/options.mjs";
+    import { contentSecurityPolicy } from "./build/responses.mjs";
+    const answer = (env) => {
+      try {
+        const { base, office } = readOptions(env);
+        return { base, script: office.script, policy: contentSecurityPolicy(office.origins) };
+      } catch (error) {
+        if (!(error instanceof BuildOptionError)) throw error;
+        return { refused: error.message };
+      }
+    };
+    console.log(JSON.stringify(JSON.parse(process.argv[1]).map(answer)));`;
+  const args = ["--input-type=module", "-e", program, JSON.stringify(envs)];
+  const { stdout } = await run(process.execPath, args);
+  return JSON.parse(stdout);
+}
