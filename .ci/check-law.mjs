@@ -19,7 +19,6 @@ const NOT_YET_BUILT = [
   "O8",
   "O9",
   "O10",
-  "I5",
   "I7",
   "T1",
   "T2",

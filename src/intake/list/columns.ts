@@ -1,0 +1,145 @@
+// Owns guessing what the columns of an older list hold (I5): by header words and by what their cells are.
+
+import type { CellValue } from "../../domain/cell";
+import type { DepartmentMatcher } from "../../domain/matching";
+import { dateOfCell } from "../../domain/parse-date";
+import { nameKey } from "../../domain/text";
+import { readCategory, readCount } from "./cells";
+
+export const LIST_FIELDS = [
+  "receivedOn",
+  "department",
+  "title",
+  "category",
+  "wordCount",
+  "author",
+  "channel",
+  "headApproved",
+  "leaderApproved",
+  "remark",
+] as const;
+export type ListField = (typeof LIST_FIELDS)[number];
+
+/** Zero-based columns of the fields; a field that the list lacks is missing. */
+export type ColumnMapping = Readonly<Partial<Record<ListField, number>>>;
+
+export interface ColumnGuess {
+  /** Zero-based; −1 = the list has no header row. */
+  readonly headerRow: number;
+  readonly columns: ColumnMapping;
+  /** Other columns that may hold a field, the likeliest first. */
+  readonly alternatives: Readonly<Record<ListField, readonly number[]>>;
+}
+
+const HEADERS: Readonly<Record<ListField, RegExp>> = {
+  receivedOn: /收稿|收到|来稿|投稿|报送(?:日期|时间)|^(?:日期|时间|年月日)$/u,
+  department: /部门|单位|股室|科室|处室|司法所/u,
+  title: /标题|题目|题名|篇名|篇目|信息名称|文章|信息内容/u,
+  category: /类别|类型|分类|种类/u,
+  wordCount: /字数/u,
+  author: /主笔|作者|撰稿|供稿人|执笔|撰写|报送人|投稿人/u,
+  channel: /渠道|方式|途径/u,
+  headApproved: /负责人/u,
+  leaderApproved: /分管|领导审/u,
+  remark: /备注|说明/u,
+};
+/** Columns of another thing although a word of theirs fits: 发布时间, 采用单位, 审核人. */
+const OTHER_THING = /发布|举行|采用|上报|刊发|录用|编号|序号/u;
+const APPROVAL = /负责人|分管|领导/u;
+
+const HEADER_REACH = 15;
+const SAMPLE = 60;
+const HEADER_WEIGHT = 2;
+const LEAST = 0.6;
+
+function shareOf(cells: readonly CellValue[], test: (cell: CellValue) => boolean): number {
+  const filled = cells.filter((cell) => cell !== null && nameKey(String(cell)) !== "");
+  return filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+}
+
+const isText = (cell: CellValue, least: number, most: number): boolean =>
+  typeof cell === "string" && nameKey(cell).length >= least && nameKey(cell).length <= most;
+
+/** Serials of this century; a small number is a count, not a day. */
+function isDay(cell: CellValue): boolean {
+  if (typeof cell === "number" && cell < 36_526) return false;
+  return dateOfCell(cell, 2000) !== null;
+}
+
+function contentTests(
+  matcher: DepartmentMatcher,
+): Readonly<Partial<Record<ListField, (cell: CellValue) => boolean>>> {
+  return {
+    receivedOn: isDay,
+    department: (cell) => typeof cell === "string" && matcher.matchSeveral(cell) !== null,
+    title: (cell) => isText(cell, 8, 100) && !isDay(cell),
+    category: (cell) => readCategory(cell) !== null,
+    wordCount: (cell) => (readCount(cell) ?? 0) >= 50 && !isDay(cell),
+    author: (cell) =>
+      isText(cell, 2, 4) && /^\p{Script=Han}+$/u.test(String(cell)) && readCategory(cell) === null,
+  };
+}
+
+function headerRowOf(rows: readonly (readonly CellValue[])[]): number {
+  const words = rows
+    .slice(0, HEADER_REACH)
+    .map(
+      (row) =>
+        row.filter(
+          (cell) => typeof cell === "string" && fieldsOf(cell).length > 0 && cell.length <= 20,
+        ).length,
+    );
+  const most = Math.max(0, ...words);
+  return most >= 2 ? words.indexOf(most) : -1;
+}
+
+function fieldsOf(header: string): readonly ListField[] {
+  const key = nameKey(header);
+  if (OTHER_THING.test(key)) return [];
+  return LIST_FIELDS.filter(
+    (field) =>
+      HEADERS[field].test(key) &&
+      // 部门负责人审阅 is no department.
+      (field === "headApproved" || field === "leaderApproved" || !APPROVAL.test(key)),
+  );
+}
+
+/** I5: columns guessed, with what else they could be; nothing is taken before the clerk has seen it. */
+export function guessColumns(
+  rows: readonly (readonly CellValue[])[],
+  matcher: DepartmentMatcher,
+): ColumnGuess {
+  const headerRow = headerRowOf(rows);
+  const data = rows.slice(headerRow + 1, headerRow + 1 + SAMPLE);
+  const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length));
+  const tests = contentTests(matcher);
+  const scored = Array.from({ length: width }, (_, column) => {
+    const header = headerRow < 0 ? "" : String(rows[headerRow]?.[column] ?? "");
+    const cells = data.map((row) => row[column] ?? null);
+    const named = fieldsOf(header);
+    const other = OTHER_THING.test(nameKey(header));
+    return LIST_FIELDS.map((field) => {
+      const test = tests[field];
+      const share = test === undefined || other ? 0 : shareOf(cells, test);
+      return { field, column, score: (named.includes(field) ? HEADER_WEIGHT : 0) + share };
+    });
+  })
+    .flat()
+    .filter(({ score }) => score >= LEAST)
+    .sort((a, b) => b.score - a.score);
+  const columns: Partial<Record<ListField, number>> = {};
+  const taken = new Set<number>();
+  for (const { field, column } of scored) {
+    if (columns[field] !== undefined || taken.has(column)) continue;
+    columns[field] = column;
+    taken.add(column);
+  }
+  const alternativesOf = (field: ListField): readonly number[] =>
+    scored
+      .filter((each) => each.field === field && each.column !== columns[field])
+      .map(({ column }) => column);
+  const alternatives = Object.fromEntries(
+    LIST_FIELDS.map((field) => [field, alternativesOf(field)]),
+  ) as Record<ListField, readonly number[]>;
+  return { headerRow, columns, alternatives };
+}

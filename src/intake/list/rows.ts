@@ -1,0 +1,201 @@
+// Owns turning the rows of an older list into drafts (I5), and saying of each that is left out where and why.
+
+import { cellAddress, type CellValue } from "../../domain/cell";
+import { proposeCategory } from "../../domain/category";
+import type { CivilDateTime } from "../../domain/civil-date";
+import type { Department } from "../../domain/department";
+import type { DepartmentMatcher } from "../../domain/matching";
+import { dateOfCell } from "../../domain/parse-date";
+import { nameKey } from "../../domain/text";
+import { titleKey } from "../../domain/title";
+import type { Category, CHANNELS } from "../../domain/vocabulary";
+import { readApproval, readCategory, readChannel, readCount, textOf, type Approval } from "./cells";
+import type { ColumnMapping, ListField } from "./columns";
+
+export interface ListDraft {
+  /** Zero-based row in the list. */
+  readonly row: number;
+  readonly receivedOn: CivilDateTime;
+  readonly department: string;
+  readonly coDepartments: readonly string[];
+  readonly title: string;
+  readonly category: Category;
+  /** null = not known. */
+  readonly wordCount: number | null;
+  readonly author: string;
+  readonly coAuthors: readonly string[];
+  readonly channel: (typeof CHANNELS)[number];
+  /** null = the list does not say. */
+  readonly headApproved: Approval | null;
+  readonly leaderApproved: Approval | null;
+  readonly remark: string;
+}
+
+export interface ListProblem {
+  /** A1 address in the clerk's sheet. */
+  readonly cell: string;
+  readonly row: number;
+  readonly reason: string;
+  /** True where the whole row is left out; else only that cell is. */
+  readonly leftOut: boolean;
+}
+
+export interface ListReading {
+  readonly drafts: readonly ListDraft[];
+  readonly problems: readonly ListProblem[];
+}
+
+export interface ListSource {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly columns: ColumnMapping;
+  /** −1 = none. */
+  readonly headerRow: number;
+  /** Where the first cell of `rows` stands in its sheet, zero-based. */
+  readonly origin: { readonly row: number; readonly column: number };
+  /** What 3月5日 belongs to. */
+  readonly year: number;
+}
+
+const TOTAL = /^(?:小计|合计|总计|共计|累计)/u;
+const NAMES = /[、，,;；/\s]+/u;
+
+/** One row while it is read: its cells by field, and what is wrong with them. */
+class Row {
+  readonly problems: ListProblem[] = [];
+  constructor(
+    private readonly source: ListSource,
+    readonly index: number,
+  ) {}
+
+  cell(field: ListField): CellValue {
+    const column = this.source.columns[field];
+    return column === undefined ? null : (this.source.rows[this.index]?.[column] ?? null);
+  }
+
+  has(field: ListField): boolean {
+    return this.source.columns[field] !== undefined;
+  }
+
+  fault(field: ListField, reason: string, leftOut = true): null {
+    const { origin, columns } = this.source;
+    const cell = cellAddress(origin.row + this.index, origin.column + (columns[field] ?? 0));
+    this.problems.push({ cell, row: this.index, reason, leftOut });
+    return null;
+  }
+}
+
+function readDay(row: Row, year: number): CivilDateTime | null {
+  const cell = row.cell("receivedOn");
+  if (textOf(cell) === "") return row.fault("receivedOn", "收稿日期为空。");
+  return dateOfCell(cell, year) ?? row.fault("receivedOn", `“${textOf(cell)}”不是日期。`);
+}
+
+function readDepartments(row: Row, matcher: DepartmentMatcher): readonly Department[] | null {
+  const written = textOf(row.cell("department"));
+  if (written === "") return row.fault("department", "部门为空。");
+  const several = matcher.matchSeveral(written);
+  if (several !== null) return several;
+  const result = matcher.match(written);
+  if (result.kind === "found") return [result.department];
+  if (result.kind === "none") return row.fault("department", `“${written}”在“部门”表里找不到。`);
+  const names = result.candidates.slice(0, 3).map(({ name }) => name);
+  return row.fault("department", `“${written}”可能是${names.join("、")}，定不了是哪一个。`);
+}
+
+function readWords(row: Row): number | null {
+  const cell = row.cell("wordCount");
+  if (textOf(cell) === "") return null;
+  return (
+    readCount(cell) ?? row.fault("wordCount", `“${textOf(cell)}”不是字数，按未填写登记。`, false)
+  );
+}
+
+function readKind(row: Row, words: number | null): Category | null {
+  const cell = row.cell("category");
+  const written = textOf(cell);
+  if (written !== "")
+    return readCategory(cell) ?? row.fault("category", `“${written}”不是四个类别之一。`);
+  return proposeCategory(words ?? 0) ?? row.fault("category", "类别为空，按字数也定不了。");
+}
+
+function readApproved(
+  row: Row,
+  field: "headApproved" | "leaderApproved",
+  year: number,
+): Approval | null {
+  if (!row.has(field)) return null;
+  const cell = row.cell(field);
+  return (
+    readApproval(cell, year) ??
+    row.fault(field, `“${textOf(cell)}”看不出是否已审阅，按未审阅登记。`, false) ?? {
+      given: false,
+      on: null,
+    }
+  );
+}
+
+function readRow(row: Row, matcher: DepartmentMatcher, year: number): ListDraft | null {
+  const title = textOf(row.cell("title"));
+  if (title === "") row.fault("title", "标题为空。");
+  const receivedOn = readDay(row, year);
+  const departments = readDepartments(row, matcher);
+  const wordCount = readWords(row);
+  const category = readKind(row, wordCount);
+  const headApproved = readApproved(row, "headApproved", year);
+  const leaderApproved = readApproved(row, "leaderApproved", year);
+  const [lead, ...others] = departments ?? [];
+  if (title === "" || receivedOn === null || lead === undefined || category === null) return null;
+  const [author = "", ...coAuthors] = textOf(row.cell("author")).split(NAMES).filter(Boolean);
+  return {
+    row: row.index,
+    receivedOn,
+    department: lead.name,
+    coDepartments: others.map(({ name }) => name),
+    title,
+    category,
+    wordCount,
+    author,
+    coAuthors,
+    channel: readChannel(row.cell("channel")),
+    headApproved,
+    leaderApproved,
+    remark: textOf(row.cell("remark")),
+  };
+}
+
+/** Rows that say nothing: empty ones, headings repeated on a next page, totals. */
+function isNoRecord(row: readonly CellValue[], header: readonly CellValue[] | undefined): boolean {
+  const texts = row.map(textOf);
+  const filled = texts.filter(Boolean);
+  if (filled.length === 0) return true;
+  if (filled.length <= 3 && filled.some((text) => TOTAL.test(nameKey(text)))) return true;
+  return header !== undefined && texts.join("\t") === header.map(textOf).join("\t");
+}
+
+/**
+ * I5: every row beneath the header is a draft, or a problem with its cell and reason, or says
+ * nothing. Of one department's articles with one title the first is taken.
+ */
+export function readList(source: ListSource, matcher: DepartmentMatcher): ListReading {
+  const drafts: ListDraft[] = [];
+  const problems: ListProblem[] = [];
+  const seen = new Map<string, number>();
+  const header = source.rows[source.headerRow];
+  source.rows.forEach((cells, index) => {
+    if (index <= source.headerRow || isNoRecord(cells, header)) return;
+    const row = new Row(source, index);
+    const draft = readRow(row, matcher, source.year);
+    if (draft !== null) {
+      const key = `${draft.department}\n${titleKey(draft.title)}`;
+      const earlier = seen.get(key);
+      if (earlier === undefined) {
+        seen.set(key, index);
+        drafts.push(draft);
+      } else {
+        row.fault("title", `与第${source.origin.row + earlier + 1}行同部门同标题，只取前一行。`);
+      }
+    }
+    problems.push(...row.problems);
+  });
+  return { drafts, problems };
+}

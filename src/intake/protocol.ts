@@ -1,0 +1,17 @@
+// Owns what the pane and the worker say to each other: a context once, then a file at a time.
+
+import type { IntakeContext, IntakeResult } from "./intake";
+
+export type Request =
+  | { readonly kind: "context"; readonly context: IntakeContext }
+  | { readonly kind: "file"; readonly name: string; readonly content: Blob };
+
+export interface Answer {
+  readonly result: IntakeResult;
+}
+
+/** The side of a worker, or of a channel, that is spoken to. */
+export interface Port {
+  postMessage(message: Request | Answer): void;
+  addEventListener(type: "message", listener: (event: MessageEvent) => void): void;
+}
