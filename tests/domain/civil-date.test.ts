@@ -1,6 +1,6 @@
 // Tests civil dates, Excel serials and typed dates (S5).
 
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import {
   addDays,
   civilDate,

@@ -1,6 +1,6 @@
 // Tests dues, figures, status and flags (E1–E4, E6).
 
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import { dueInQuarter, dueToDate, statusOf } from "../../src/domain/evaluation/due";
 import { QUARTERS } from "../../src/domain/vocabulary";
 import {

@@ -1,6 +1,6 @@
 // XXBS.QUARTERLY: cells in, the table of 季度考核 out.
 
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import { toSerial } from "../../src/domain/civil-date";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";

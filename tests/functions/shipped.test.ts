@@ -1,7 +1,7 @@
 // The shipped functions file: small, alone, and answering in Excel as the sources do.
 
 import vm from "node:vm";
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { EvaluationInput } from "../../src/domain/evaluation";
 import { Book } from "../../packages/excel-preview-host/src/model/book";

@@ -1,5 +1,5 @@
 // The domain's one pass against the naive oracle, on thousands of generated ledgers.
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { DepartmentEvaluation } from "../../src/domain/evaluation";
 import { earnsCommendation } from "../../src/domain/commendation";

@@ -1,5 +1,5 @@
 // Random ledgers for the oracle: few departments, few days, so that coincidences are common.
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import type { Adoption } from "../../src/domain/adoption";
 import type { Commission } from "../../src/domain/commission";
 import type { Department, DepartmentChange } from "../../src/domain/department";

@@ -1,6 +1,6 @@
 // 季度考核 of the workbook that 建立台账 makes, on generated ledgers: its spilled cells against the oracle.
 
-import fc from "fast-check";
+import fc from "../support/fast-check";
 import type { EvaluationInput } from "../../src/domain/evaluation";
 import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
