@@ -14,6 +14,7 @@ const SOURCES = [
   "src",
   "packages",
   "assets",
+  "build",
   "manifest.xml",
   "webpack.config.js",
   "package-lock.json",

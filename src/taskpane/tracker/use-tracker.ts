@@ -25,9 +25,14 @@ export interface TrackerStore {
   hear(hint: Hint): Promise<void>;
 }
 
-async function look(): Promise<TrackerState> {
-  const ledger = await ledgerState();
-  if (ledger.kind === "absent") return { phase: "firstRun", search: await readPlan() };
+/** @param warn hears that a tracker stands in a file that will not keep it (pitfall 35). */
+async function look(warn: (sentence: string) => void): Promise<TrackerState> {
+  const { kind, formatProblem } = await ledgerState();
+  if (kind === "absent") {
+    if (formatProblem !== null) return { phase: "failed", sentence: formatProblem };
+    return { phase: "firstRun", search: await readPlan() };
+  }
+  if (formatProblem !== null) warn(formatProblem);
   // A damaged ledger fails here, with a sentence that names the missing tables.
   return { phase: "ready", tracker: await readTracker() };
 }
@@ -50,7 +55,7 @@ export function useTracker(onTrouble: (sentence: string) => void): TrackerStore 
       let seen: number;
       do {
         seen = changes.current;
-        next = await look();
+        next = await look(onTrouble);
       } while (seen !== changes.current);
       put(next);
     } catch (error) {

@@ -3,11 +3,13 @@
 
 import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/own-sheets";
 import { queueLedger, type NewLedger } from "../sheets/ledger-sheets";
+import { refusePoorFormat, requestFormat } from "../excel/file-format";
 import { SHEET_NAMES } from "../sheets/quarterly-sheet";
 import { inWorkbook } from "../excel/run";
 import { OUTLET_LIST_NAME } from "../../tables/adoption-tables";
 import { DEPARTMENT_LIST_NAME } from "../../tables/departments";
 import { WorkbookError } from "../../tables/workbook-error";
+import { startWithWorkbook } from "../excel/startup";
 import { TEXTS } from "../excel/texts";
 
 /** Stands in the workbook while its sheets are being made: what is there then is not finished. */
@@ -22,7 +24,8 @@ const OWN_SHEETS: readonly string[] = [...TABLE_NAMES, QUARTERLY_SHEET];
 
 /**
  * Makes the sheets, tables and 季度考核 for a plan, in two round trips. Throws WorkbookError
- * "name-taken" if a sheet or table of one of these names is there already; nothing is written then.
+ * "name-taken" if a sheet or table of one of these names is there already, "bad-input" in a file that
+ * cannot hold them; nothing is written then.
  */
 export async function createLedger(request: NewLedger): Promise<void> {
   const [problem] = request.resolved.problems;
@@ -30,7 +33,9 @@ export async function createLedger(request: NewLedger): Promise<void> {
   let writing = false;
   try {
     await inWorkbook(async (context) => {
+      const format = requestFormat(context);
       const before = await look(context);
+      refusePoorFormat(format);
       if (before.unfinished) queueRemoval(before);
       else refuseTaken(before);
       context.workbook.names.add(UNFINISHED, "=TRUE").visible = false;
@@ -43,6 +48,8 @@ export async function createLedger(request: NewLedger): Promise<void> {
     if (writing) await removeUnfinished();
     throw error;
   }
+  // Not waited for: whether Excel takes it changes nothing of what was made.
+  void startWithWorkbook();
 }
 
 interface Before {

@@ -49,6 +49,10 @@ export const TEXTS = {
     `编号 ${id} 的“${header}”无法识别。请在台账中改正后再试。`,
   ledgerExists: (sheets: readonly string[]) =>
     `工作簿中已有工作表或表格${quoted(sheets)}，没有建立任何内容。如台账已建立请直接使用；否则请把它们改名后再建立。`,
+  poorFormat: (name: string, ending: string) =>
+    `“${name}”是 ${ending} 文件，台账的表格和公式存不住。请先在“文件”菜单“另存为”Excel 工作簿（.xlsx），关闭它，再打开另存的 .xlsx。`,
+  compatibilityMode:
+    "工作簿还在兼容模式（由 .xls 打开），台账的表格和公式存不住。请先在“文件”菜单“另存为”Excel 工作簿（.xlsx），关闭它，再打开另存的 .xlsx。",
   incomplete: "内容不完整",
   deadlineBeforeIssue: "截止日期早于下达日期",
   noSuchDepartment: (id: string) => `部门表中没有编号为 ${id} 的部门`,

@@ -7,6 +7,7 @@ import type { EvaluationInput } from "../../domain/evaluation";
 import type { Outlet } from "../../domain/outlet";
 import type { Submission } from "../../domain/submission";
 import { TABLE_NAMES } from "../../tables/own-sheets";
+import { formatProblemOf, requestFormat } from "../excel/file-format";
 import { periodOf, periodRanges } from "./period";
 import { inWorkbook } from "../excel/run";
 import {
@@ -69,21 +70,27 @@ export function evaluationInput(tracker: Tracker): EvaluationInput {
 }
 
 /** Whether the workbook has a tracker: all of its tables, none, or some ("damaged", with the rest). */
-export type LedgerState =
+export type LedgerState = (
   | { readonly kind: "present" }
   | { readonly kind: "absent" }
-  | { readonly kind: "damaged"; readonly missing: readonly string[] };
+  | { readonly kind: "damaged"; readonly missing: readonly string[] }
+) & {
+  /** Why the file cannot hold a tracker, and what to do. */
+  readonly formatProblem: string | null;
+};
 
 export async function ledgerState(): Promise<LedgerState> {
   return inWorkbook(async (context) => {
     const tables = context.workbook.tables.load("items/name");
+    const format = requestFormat(context);
     await context.sync();
+    const formatProblem = formatProblemOf(format);
     const present = tables.items.map((table) => table.name);
     const missing = TABLE_NAMES.filter((name) => !present.includes(name));
-    if (missing.length === 0) return { kind: "present" };
+    if (missing.length === 0) return { kind: "present", formatProblem };
     return missing.length === TABLE_NAMES.length
-      ? { kind: "absent" }
-      : { kind: "damaged", missing };
+      ? { kind: "absent", formatProblem }
+      : { kind: "damaged", missing, formatProblem };
   });
 }
 

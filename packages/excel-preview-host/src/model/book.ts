@@ -6,6 +6,8 @@ import { Sheet } from "./sheet";
 import { DEFAULT_STYLE, StyleTable } from "./style";
 
 export class Book {
+  /** The file's name, as the add-in is told; where it lies the host does not know. */
+  name = "workbook.xlsx";
   readonly styles = new StyleTable();
   sheets: Sheet[] = [];
   tables: Table[] = [];

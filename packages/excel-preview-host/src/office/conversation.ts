@@ -20,8 +20,6 @@ const REQUIREMENTS = {
   sharedruntime: "1.2",
 };
 
-/** The host does not know where its workbook came from. */
-export const WORKBOOK_NAME = "workbook.xlsx";
 const APP_ID = "preview";
 /** office.js's number for Excel on the web. */
 const EXCEL_ON_THE_WEB = 16;
@@ -185,7 +183,7 @@ export class Conversation {
       _appVersion: "16.0",
       _appUILocale: "zh-CN",
       _dataLocale: "zh-CN",
-      _docUrl: WORKBOOK_NAME,
+      _docUrl: this.book.name,
       _clientMode: 0,
       _settings: [...this.book.settings].map(([key, value]) => [key, JSON.stringify(value)]),
       _reason: 1,

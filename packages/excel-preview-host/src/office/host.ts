@@ -38,6 +38,17 @@ const appRuntimeService = hostType<null>({
     },
   },
 });
+/** Whether the add-in is to start with the workbook; told for the host's life, since nothing opens it again. */
+const runtimePersistence = hostType<{ startState: string }>({
+  name: "AppRuntimePersistenceService",
+  methods: {
+    getAppRuntimeStartState: (start) => start.startState,
+    setAppRuntimeStartState: (start, args) => {
+      start.startState = args.oneOf(0, ["Inactive", "Background", "Visible"]);
+      return undefined;
+    },
+  },
+});
 
 export interface HostParts extends Partial<Strictness> {
   book: Book;
@@ -57,6 +68,7 @@ export class OfficeHost implements CustomFunctionCaller {
   private readonly panes = new Set<Conversation>();
   /** All who have this workbook open, this host among them. */
   private readonly company: Set<OfficeHost>;
+  private readonly start = { startState: "Inactive" };
   private closed = false;
 
   /** @param first who has the workbook open already: it goes on calculating, with its functions */
@@ -258,6 +270,8 @@ export class OfficeHost implements CustomFunctionCaller {
         if (name === "Microsoft.InternalService.AddinInternalService")
           return addinInternalService(null);
         if (name === "Microsoft.AppRuntime.AppRuntimeService") return appRuntimeService(null);
+        if (name === "Microsoft.AppRuntime.AppRuntimePersistenceService")
+          return runtimePersistence(this.start);
         return null;
       },
     };

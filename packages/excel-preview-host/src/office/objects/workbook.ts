@@ -3,7 +3,6 @@ import { area } from "../../model/address";
 import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { hostType, type HostObject } from "../object-type";
-import { WORKBOOK_NAME } from "../conversation";
 import { application, runtime } from "./application";
 import { nameCollection } from "./names";
 import { workbookProtection } from "./protection";
@@ -38,7 +37,7 @@ function activeCell(host: HostContext): HostObject {
 export const workbookObject = hostType<HostContext>({
   name: "Workbook",
   get: {
-    name: () => WORKBOOK_NAME,
+    name: (host) => host.book.name,
     readOnly: () => false,
   },
   navigate: {
