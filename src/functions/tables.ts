@@ -128,7 +128,6 @@ export function changesOf(argument: unknown): DepartmentChange[] {
       what: read(row, index, "what"),
       old: read(row, index, "old"),
       new: read(row, index, "new"),
-      reason: "",
     });
     if (change !== null) return change;
     const sentence = `“部门变更”表标题下第${index}行的年度篇数不是整数，请改正原值和新值。`;

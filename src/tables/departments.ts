@@ -47,6 +47,8 @@ export interface DepartmentChangeRow {
   old: string;
   new: string;
   reason: string;
+  /** 登记标识, as in the ledger. */
+  token: string;
 }
 
 /** P4: effective-dated changes, one row each, never altered. */
@@ -59,11 +61,14 @@ export const DEPARTMENT_CHANGES: TableSchema<DepartmentChangeRow> = {
     old: textColumn("原值", 20, { needed: true }),
     new: textColumn("新值", 20, { needed: true }),
     reason: textColumn("说明", 30),
+    token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
 
 /** P4: the domain's change of a row; null where 年度篇数 is not given as whole numbers. */
-export function toChange(row: DepartmentChangeRow): DepartmentChange | null {
+export function toChange(
+  row: Omit<DepartmentChangeRow, "reason" | "token">,
+): DepartmentChange | null {
   const { departmentId, from } = row;
   if (row.what !== "年度篇数") {
     const field = row.what === "名称" ? "name" : "mergedInto";
@@ -80,7 +85,11 @@ const FIELD_WORDS: Readonly<Record<DepartmentChange["field"], ChangedField>> = {
   mergedInto: "并入",
 };
 
-export function fromChange(change: DepartmentChange, reason: string): DepartmentChangeRow {
+export function fromChange(
+  change: DepartmentChange,
+  reason: string,
+  token = "",
+): DepartmentChangeRow {
   return {
     departmentId: change.departmentId,
     from: change.from,
@@ -88,6 +97,7 @@ export function fromChange(change: DepartmentChange, reason: string): Department
     old: String(change.old),
     new: String(change.new),
     reason,
+    token,
   };
 }
 

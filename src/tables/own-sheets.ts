@@ -6,37 +6,37 @@ import { DEPARTMENT_CHANGES, DEPARTMENTS, PLAN_SUBTOTALS } from "./departments";
 import { LEDGER } from "./ledger";
 import { LOG } from "./log-table";
 import { SETTINGS } from "./settings-table";
-
-interface AnyColumn {
-  readonly header: string;
-  readonly needed?: boolean;
-}
+import { shapeOf, type TableShape } from "./shape";
 
 export const QUARTERLY_SHEET = "季度考核";
 
-const SCHEMAS = [
-  DEPARTMENTS,
-  LEDGER,
-  ADOPTIONS,
-  COMMISSIONS,
-  SETTINGS,
-  LOG,
-  OUTLETS,
-  CRITICISM,
-  DEPARTMENT_CHANGES,
-  PLAN_SUBTOTALS,
-] as const;
+const SHAPES: readonly TableShape[] = [
+  shapeOf(DEPARTMENTS),
+  shapeOf(LEDGER),
+  shapeOf(ADOPTIONS),
+  shapeOf(COMMISSIONS),
+  shapeOf(SETTINGS),
+  shapeOf(LOG),
+  shapeOf(OUTLETS),
+  shapeOf(CRITICISM),
+  shapeOf(DEPARTMENT_CHANGES),
+  shapeOf(PLAN_SUBTOTALS),
+];
 
 /** Every table; each stands on a sheet of its own name when it is made. */
-export const TABLE_NAMES: readonly string[] = SCHEMAS.map((schema) => schema.name);
+export const TABLE_NAMES: readonly string[] = SHAPES.map((shape) => shape.name);
 
 /** The headers that each table cannot do without, by the table's name. */
 export const NEEDED_HEADERS: ReadonlyMap<string, readonly string[]> = new Map(
-  SCHEMAS.map(({ name, columns }) => [
-    name,
-    Object.values<AnyColumn>(columns).flatMap(({ header, needed }) => (needed ? [header] : [])),
-  ]),
+  SHAPES.map(({ name, needed }) => [name, needed]),
 );
+
+/** The table of this name. Throws RangeError for a name that is none of ours. */
+export function shapeNamed(name: string): TableShape {
+  const shape = SHAPES.find((each) => each.name === name);
+  if (shape === undefined) throw new RangeError(`no table ${name}`);
+  return shape;
+}
 
 /** Names of sheets made later: snapshots, people, the year. */
 export const LATER_SHEETS = /^(?:\d{4}年.*(?:封存|更正|个人|考核)|更正|个人|年度考核)/u;

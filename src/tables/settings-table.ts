@@ -33,9 +33,14 @@ export const OWN_SETTINGS = {
     label: "最近编号",
     note: "各年度已用的最大编号，由加载项维护，作废后也不重复使用。请勿修改或删除。",
   },
-  /** The last few registrations by their tokens, so that a repeated write is recognised. */
+  /** The number given last: a counter that was changed by hand is noticed by it. */
   recent: {
     label: "最近登记",
-    note: "最近几次登记的标识，由加载项维护，用于防止重复登记。请勿修改或删除。",
+    note: "最近一次登记的编号，由加载项维护，用于核对最近编号。请勿修改或删除。",
+  },
+  /** By which the pane knows this ledger from any other. */
+  ledger: {
+    label: "台账标识",
+    note: "本台账的标识，由加载项维护，用于认出本台账。请勿修改或删除。",
   },
 } as const;

@@ -79,7 +79,7 @@ export function locate<R>(
   return Object.fromEntries(entries) as Located<R>;
 }
 
-function missingColumns(table: string, headers: readonly string[]): WorkbookError {
+export function missingColumns(table: string, headers: readonly string[]): WorkbookError {
   const names = headers.map((header) => `“${header}”`).join("、");
   return new WorkbookError(
     "missing-column",

@@ -9,6 +9,7 @@ import type { CivilDateTime } from "../../src/domain/civil-date";
 import { newSubmission, type Submission } from "../../src/domain/submission";
 import { openInNode, type NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { createLedger } from "../../src/workbook/actions/create-ledger";
+import { openMemory } from "../../src/workbook/excel/memory";
 import { readPlan } from "../../src/workbook/reading/plan";
 import type { NewSubmission } from "../../src/workbook/actions/register";
 
@@ -24,9 +25,19 @@ export function planBytes(): Uint8Array {
 const open: NodeExcel[] = [];
 
 export async function openExcel(bytes: Uint8Array = planBytes()): Promise<NodeExcel> {
+  openPane(new Map());
   const excel = await openInNode(bytes);
   open.push(excel);
   return excel;
+}
+
+/** What the pane does when it is opened over a workbook: it takes up what it remembers of it. */
+export function openPane(storage: Map<string, string>): void {
+  const store = {
+    getItem: (key: string) => storage.get(key) ?? null,
+    setItem: (key: string, value: string) => void storage.set(key, value),
+  };
+  openMemory(() => store, "memory");
 }
 
 /** To be called after each test. */
@@ -39,6 +50,8 @@ export async function makeLedger(): Promise<void> {
   const search = await readPlan();
   if (!search.found) throw new Error(search.sentence);
   await createLedger({
+    // Each its own: what the pane remembers belongs to one ledger.
+    token: crypto.randomUUID(),
     plan: search.plan,
     resolved: resolvePlan(search.plan),
     period: { year: 2022, quarter: 2, asOf: null },

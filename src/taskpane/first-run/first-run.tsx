@@ -114,7 +114,7 @@ function FoundPlan({ plan, otherSheets, tell, onCreated }: FoundPlanProps): Reac
     try {
       const quarter = startingQuarter(year, chinaToday(), [], DEFAULT_SETTINGS.firstQuarter);
       const period = { year, quarter, asOf: null };
-      await createLedger({ plan, resolved, period, now: chinaNow(), searchCode });
+      await createLedger({ token: crypto.randomUUID(), plan, resolved, period, now: chinaNow(), searchCode });
       await onCreated();
       const { departments, totalQuota } = resolved;
       tell({ tone: "done", sentence: say.created(departments.length, totalQuota) });

@@ -3,8 +3,9 @@
 import { adoptionSchema, type Adoption } from "../../domain/adoption";
 import { compareDates, formatIso, type CivilDateTime } from "../../domain/civil-date";
 import { nameKey } from "../../domain/text";
-import { appendOnce } from "../excel/append-once";
-import { changeRecord } from "../excel/change-record";
+import { rowAddition } from "../excel/add-row";
+import { rowChange, type ChangeRequest } from "../excel/change-row";
+import { perform } from "../excel/transaction";
 import { ADOPTIONS, type AdoptionRow } from "../../tables/adoption-tables";
 import { WorkbookError } from "../../tables/workbook-error";
 import { TEXTS } from "../excel/texts";
@@ -22,10 +23,9 @@ export async function addAdoption(
     const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
     throw new WorkbookError("bad-input", TEXTS.badInput(detail));
   }
-  return appendOnce({
+  const addition = rowAddition({
     ...request,
     schema: ADOPTIONS,
-    action: "登记采用",
     make(others) {
       const { submissionId, outlet } = adoption;
       if (others.some((other) => isSame(other, adoption))) {
@@ -33,10 +33,13 @@ export async function addAdoption(
       }
       return { ...adoption, withdrawn: false, token: request.token };
     },
-    subject: (record) => record.submissionId,
-    gist: (record) =>
-      `${record.outlet} ${formatIso(record.adoptedOn)}${record.commendable ? " 表彰" : ""}`,
+    line: ({ submissionId, outlet, adoptedOn, commendable }) => ({
+      action: "登记采用",
+      subject: submissionId,
+      new: `${outlet} ${formatIso(adoptedOn)}${commendable ? " 表彰" : ""}`,
+    }),
   });
+  return perform(addition);
 }
 
 function isSame(other: AdoptionRow, adoption: Adoption): boolean {
@@ -51,14 +54,16 @@ function isSame(other: AdoptionRow, adoption: Adoption): boolean {
 /** Takes an adoption back: the row stays and is marked 撤回, with the reason in 日志. */
 export async function withdrawAdoption(
   adoption: AdoptionRow,
-  request: { reason: string; now: CivilDateTime },
+  request: Omit<ChangeRequest, "action">,
 ): Promise<void> {
   const { token, submissionId, outlet } = adoption;
+  const { columns } = ADOPTIONS;
   // Rows typed by hand have no token; they are known by article and outlet.
-  const key =
+  const texts =
     token === ""
-      ? ({ fields: ["submissionId", "outlet"], wanted: [submissionId, outlet] } as const)
-      : ({ fields: ["token"], wanted: [token] } as const);
-  const change = { ...request, action: "撤回采用" };
-  await changeRecord(ADOPTIONS, { ...key, subject: submissionId }, { withdrawn: true }, change);
+      ? { [columns.submissionId.header]: submissionId, [columns.outlet.header]: outlet }
+      : { [columns.token.header]: token };
+  const key = { texts, subject: submissionId };
+  const target = { key, changes: { withdrawn: true } };
+  await perform(rowChange(ADOPTIONS, [target], { ...request, action: "撤回采用" }));
 }

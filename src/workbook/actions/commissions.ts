@@ -9,11 +9,10 @@ import {
   type CivilDateTime,
 } from "../../domain/civil-date";
 import { nextCommissionId } from "../../domain/submission-id";
-import { appendOnce } from "../excel/append-once";
-import { inWorkbook } from "../excel/run";
+import { rowAddition } from "../excel/add-row";
+import { newToken, perform } from "../excel/transaction";
+import type { ChangedCell } from "../excel/deed";
 import { COMMISSIONS, type CommissionRow } from "../../tables/adoption-tables";
-import { textOf } from "../../tables/cells";
-import type { CellValue } from "../../domain/cell";
 import { WorkbookError } from "../../tables/workbook-error";
 import { TEXTS } from "../excel/texts";
 import type { Tracker } from "../reading/tracker";
@@ -34,19 +33,23 @@ export async function issueCommission(
   if (compareDates(commission.deadline, commission.issuedOn) < 0) {
     throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.deadlineBeforeIssue));
   }
-  return appendOnce({
+  const addition = rowAddition({
     ...request,
     schema: COMMISSIONS,
-    action: "下达约稿",
     make(others, earlier) {
       const used = others.map((other) => other.id);
-      const id = earlier?.id ?? nextCommissionId(commission.issuedOn.year, used);
+      const free = nextCommissionId(commission.issuedOn.year, used);
+      const id = earlier === null || used.includes(earlier.id) ? free : earlier.id;
       return { ...commission, id, state: "待交" as const, token: request.token };
     },
-    subject: (record) => record.id,
-    gist: (record) =>
-      `${record.topic}（${record.departments.join("、")}，${formatIso(record.deadline)}前）`,
+    line: ({ id, topic, departments, deadline }) => ({
+      action: "下达约稿",
+      subject: id,
+      new: `${topic}（${departments.join("、")}，${formatIso(deadline)}前）`,
+    }),
   });
+  const numbered = { table: COMMISSIONS.name, header: COMMISSIONS.columns.id.header };
+  return perform({ ...addition, numbered });
 }
 
 /**
@@ -63,23 +66,23 @@ export async function refreshCommissionStates(
       progress.state,
     ]),
   );
-  const stale = tracker.commissions.some((each) => each.state !== states.get(each.id));
-  if (!stale) return 0;
-  return inWorkbook(
-    async (context) => {
-      const { columns } = context.workbook.tables.getItem(COMMISSIONS.name);
-      const ids = columns.getItem(COMMISSIONS.columns.id.header).getDataBodyRange().load("values");
-      const cells = columns.getItem(COMMISSIONS.columns.state.header).getDataBodyRange();
-      cells.load("values");
-      await context.sync();
-      const before = cells.values as CellValue[][];
-      const after = (ids.values as CellValue[][]).map(([id], row) => [
-        states.get(textOf(id)) ?? before[row]?.[0] ?? "",
-      ]);
-      cells.values = after;
-      await context.sync();
-      return after.filter(([state], row) => state !== before[row]?.[0]).length;
+  const stale = tracker.commissions.filter((each) => each.state !== states.get(each.id));
+  if (stale.length === 0) return 0;
+  const state = COMMISSIONS.columns.state.header;
+  return perform({
+    token: newToken(),
+    now: asOf,
+    reads: [{ table: COMMISSIONS.name, all: true }],
+    mostLines: 0,
+    plan(view) {
+      const cells = view.rows(COMMISSIONS).flatMap(({ record }): ChangedCell[] => {
+        const next = record === null ? undefined : states.get(record.id);
+        if (record === null || next === undefined || next === record.state) return [];
+        const key = { [COMMISSIONS.columns.id.header]: record.id };
+        const { name: table } = COMMISSIONS;
+        return [{ table, key, header: state, old: record.state, new: next, line: 0 }];
+      });
+      return { cells, lines: [], result: () => cells.length };
     },
-    [COMMISSIONS.name],
-  );
+  });
 }

@@ -13,32 +13,16 @@ import {
   type MANUAL_GROUNDS,
 } from "../../domain/criticism";
 import { evaluate } from "../../domain/evaluation/evaluate";
-import type { LogEntry } from "../../domain/log-entry";
-import { appendOnce } from "../excel/append-once";
-import { changeRecord } from "../excel/change-record";
-import { isLastLogged, logEntry, queueLog } from "../excel/log";
+import { rowAddition } from "../excel/add-row";
+import { rowChange, type RowKey } from "../excel/change-row";
+import { addedRow, type ChangedCell } from "../excel/deed";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
 import { inWorkbook } from "../excel/run";
-import { textOf } from "../../tables/cells";
 import { CRITICISM, type CriticismRow } from "../../tables/criticism-table";
-import { LOG } from "../../tables/log-table";
 import { quarterLabel, type QuarterOfYear } from "../../tables/seal-records";
-import {
-  encodeRow,
-  readTable,
-  type FieldOf,
-  type ReadRow,
-  type ReadTable,
-  type RowProblem,
-} from "../../tables/table";
+import { readTable, type FieldOf, type ReadTable, type RowProblem } from "../../tables/table";
 import { WorkbookError } from "../../tables/workbook-error";
-import {
-  nextRow,
-  queueRows,
-  readTableEnd,
-  requestTableEnd,
-  type TableEnd,
-} from "../excel/table-end";
+import { newToken, perform, type Intent } from "../excel/transaction";
 import { evaluationInput, readTracker } from "../reading/tracker";
 
 export interface CriticismList {
@@ -103,31 +87,38 @@ export async function proposeCriticismRows({ now }: { now: CivilDateTime }): Pro
   const { year, quarter } = tracker.period;
   const proposed = proposeCriticism(evaluate(evaluationInput(tracker)));
   const wanted = proposed.map((each) => newRow(each, { year, quarter }));
-  return inWorkbook(
-    async (context) => {
-      const tableEnd = requestTableEnd(context, CRITICISM, wanted.length);
-      const logEnd = requestTableEnd(context, LOG, wanted.length);
-      const table = requestTable(context);
-      await context.sync();
-      const [end, log] = [readTableEnd(tableEnd), readTableEnd(logEnd)];
-      const standing = readRows(table).rows;
-      const plan = planOf(wanted, standing);
-      const entries = entriesOf(plan, now, tracker.clerk);
-      const last = entries.at(-1);
-      if (last !== undefined) {
-        // 日志 first: were it last, a failure between the two would leave rows that nothing tells of.
-        if (!isLogged(log, last)) queueLog(log, entries);
-        queuePlan(end, plan);
-        await context.sync();
-      }
-      return {
-        added: plan.added,
-        renewed: plan.renewed.map(({ wanted: row }) => row),
+  return perform<Proposal>({
+    token: newToken(),
+    now,
+    reads: [{ table: CRITICISM.name, all: true, adds: wanted.length }],
+    mostLines: wanted.length,
+    plan(view): Intent<Proposal> {
+      const standing = view.rows(CRITICISM).flatMap(({ record }) => record ?? []);
+      const { added, renewed } = planOf(wanted, standing);
+      const sentence = CRITICISM.columns.sentence.header;
+      const cells = renewed.map(({ wanted: row, standing: old }, at): ChangedCell => {
+        const change = { old: old.sentence, new: row.sentence, line: at + 1 };
+        return { table: CRITICISM.name, key: keyOf(old).texts, header: sentence, ...change };
+      });
+      const lines = [
+        ...renewed.map(({ wanted: row, standing: old }) => ({
+          action: PROPOSE,
+          subject: subjectOf(row),
+          field: sentence,
+          old: old.sentence,
+          new: row.sentence,
+        })),
+        ...added.map((row) => ({ action: PROPOSE, subject: subjectOf(row), new: row.sentence })),
+      ];
+      const rows = added.map((row, at) => addedRow(CRITICISM, row, cells.length + at + 1));
+      const result = () => ({
+        added,
+        renewed: renewed.map(({ wanted: row }) => row),
         unfounded: unfoundedOf(standing, wanted, { year, quarter }),
-      };
+      });
+      return { rows, cells, lines, result };
     },
-    [CRITICISM.name, LOG.name],
-  );
+  });
 }
 
 function newRow(criticism: Criticism, which: QuarterOfYear): CriticismRow {
@@ -150,20 +141,18 @@ function isSame(row: CriticismRow, wanted: CriticismRow): boolean {
 
 interface Plan {
   readonly added: readonly CriticismRow[];
-  readonly renewed: readonly { wanted: CriticismRow; standing: ReadRow<CriticismRow> }[];
+  readonly renewed: readonly { wanted: CriticismRow; standing: CriticismRow }[];
 }
 
-function planOf(wanted: readonly CriticismRow[], standing: readonly ReadRow<CriticismRow>[]): Plan {
+function planOf(wanted: readonly CriticismRow[], standing: readonly CriticismRow[]): Plan {
   const pairs = wanted.map((row) => ({
     wanted: row,
-    standing: standing.find(({ record }) => isSame(record, row)),
+    standing: standing.find((each) => isSame(each, row)),
   }));
   return {
     added: pairs.filter((pair) => pair.standing === undefined).map((pair) => pair.wanted),
     renewed: pairs.flatMap(({ wanted: row, standing: found }) =>
-      found !== undefined &&
-      found.record.decision === "拟列" &&
-      found.record.sentence !== row.sentence
+      found !== undefined && found.decision === "拟列" && found.sentence !== row.sentence
         ? [{ wanted: row, standing: found }]
         : [],
     ),
@@ -172,54 +161,25 @@ function planOf(wanted: readonly CriticismRow[], standing: readonly ReadRow<Crit
 
 const PROPOSE = "拟列批评";
 
-function entriesOf(plan: Plan, now: CivilDateTime, who: string): LogEntry[] {
-  const header = CRITICISM.columns.sentence.header;
-  return [
-    ...plan.renewed.map(({ wanted, standing }) =>
-      logEntry(now, who, {
-        action: PROPOSE,
-        subject: subjectOf(wanted),
-        field: header,
-        old: standing.record.sentence,
-        new: wanted.sentence,
-      }),
-    ),
-    ...plan.added.map((row) =>
-      logEntry(now, who, { action: PROPOSE, subject: subjectOf(row), new: row.sentence }),
-    ),
-  ];
-}
-
-function isLogged(log: TableEnd<LogEntry>, last: LogEntry): boolean {
-  const { action, subject } = last;
-  return isLastLogged(log, action, subject) && textOf(log.last[log.located.new]) === last.new;
-}
-
 /** "2022年第二季度 水寨司法所 未完成" */
 function subjectOf(row: CriticismRow): string {
   return `${quarterLabel(row)} ${row.department} ${row.ground}`;
 }
 
-function queuePlan(end: TableEnd<CriticismRow>, { added, renewed }: Plan): void {
-  const sentence = end.firstColumn + end.located.sentence;
-  for (const { wanted, standing } of renewed) {
-    const cell = end.table.worksheet.getCell(standing.sheetRow, sentence);
-    cell.numberFormat = [["@"]];
-    cell.values = [[wanted.sentence]];
-  }
-  if (added.length === 0) return;
-  const rows = added.map((row) => encodeRow(CRITICISM, end.located, row, end.width));
-  // Rows of ours beneath the table are what a failed attempt left there.
-  queueRows(end, nextRow(end), rows, (cells) => textOf(cells[end.located.token]) !== "");
+/** A row that the clerk typed has no token; its words find it. */
+function keyOf(row: CriticismRow): RowKey {
+  const fields: readonly FieldOf<CriticismRow>[] =
+    row.token === "" ? ["department", "ground", "sentence"] : ["token"];
+  const texts = fields.map((field) => [CRITICISM.columns[field].header, String(row[field])]);
+  return { texts: Object.fromEntries(texts), subject: subjectOf(row) };
 }
 
 function unfoundedOf(
-  standing: readonly ReadRow<CriticismRow>[],
+  standing: readonly CriticismRow[],
   wanted: readonly CriticismRow[],
   { year, quarter }: QuarterOfYear,
 ): CriticismRow[] {
   return standing
-    .map(({ record }) => record)
     .filter((row) => row.year === year && row.quarter === quarter && row.decision === "拟列")
     .filter((row) => isComputed(row) && !wanted.some((each) => isSame(row, each)));
 }
@@ -247,16 +207,8 @@ export async function decideCriticism(row: CriticismRow, request: DecisionReques
   }
   const { year, month, day } = now;
   const decidedOn = decision === "拟列" ? null : { year, month, day };
-  // A row that the clerk typed has no token; its words find it.
-  const fields: readonly FieldOf<CriticismRow>[] =
-    row.token === "" ? ["department", "ground", "sentence"] : ["token"];
-  const wanted = fields.map((field) => String(row[field]));
-  await changeRecord(
-    CRITICISM,
-    { fields, wanted, subject: subjectOf(row) },
-    { decision, confirmedBy, decidedOn },
-    { action: "批评处理", reason, now },
-  );
+  const target = { key: keyOf(row), changes: { decision, confirmedBy, decidedOn } };
+  await perform(rowChange(CRITICISM, [target], { action: "批评处理", reason, now }));
 }
 
 export interface ManualCriticism extends QuarterOfYear {
@@ -279,21 +231,15 @@ export async function addManualCriticism(
   if (sentence === "") {
     throw new WorkbookError("bad-input", TEXTS.sentenceMissing(given.ground));
   }
-  return appendOnce({
+  const addition = rowAddition<CriticismRow>({
     schema: CRITICISM,
     token,
     now,
-    action: "批评建议",
-    make: (_others, earlier) =>
-      earlier ?? {
-        ...given,
-        sentence,
-        decision: "拟列",
-        confirmedBy: "",
-        decidedOn: null,
-        token,
-      },
-    subject: subjectOf,
-    gist: (row) => row.sentence,
+    make: (_others, earlier) => {
+      const fresh = { decision: "拟列", confirmedBy: "", decidedOn: null } as const;
+      return { ...(earlier ?? fresh), ...given, sentence, token };
+    },
+    line: (row) => ({ action: "批评建议", subject: subjectOf(row), new: row.sentence }),
   });
+  return perform(addition);
 }

@@ -4,7 +4,6 @@
 
 import type { CellValue } from "../../domain/cell";
 import type { CivilDateTime } from "../../domain/civil-date";
-import type { LogEntry } from "../../domain/log-entry";
 import { parseAreas, type CellArea } from "../excel/areas";
 import type { Hint } from "../reading/events";
 import { logEntry, queueLog } from "../excel/log";
@@ -13,7 +12,7 @@ import { inWorkbook } from "../excel/run";
 import { isBlank, textOf } from "../../tables/cells";
 import { displayCell } from "../../tables/display";
 import { LEDGER, type LedgerRow } from "../../tables/ledger";
-import { LOG } from "../../tables/log-table";
+import { LOG, type LogRow } from "../../tables/log-table";
 import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
 import { encodeRow, fieldsOf, locate, type FieldOf, type Located } from "../../tables/table";
 import {
@@ -156,7 +155,7 @@ export async function logHandEdits(
       queueLog(log, entries(edits, ownSetting(settings, "clerk"), request.now));
       const typed = edits.filter((edit) => edit.action === "手工登记").map((edit) => edit.id);
       const counter = ownSetting(settings, "counter");
-      const raised = typed.reduce((text, id) => writeCounter(readCounter(text), id), counter);
+      const raised = typed.reduce((text, id) => writeCounter(readCounter(text), [id]), counter);
       if (raised !== counter) queueSetting(settings, OWN_SETTINGS.counter.label, raised);
       await context.sync();
     },
@@ -165,7 +164,7 @@ export async function logHandEdits(
   return edits;
 }
 
-function entries(edits: readonly HandEdit[], clerk: string, now: CivilDateTime): LogEntry[] {
+function entries(edits: readonly HandEdit[], clerk: string, now: CivilDateTime): LogRow[] {
   const lines = edits
     .slice(0, MOST_LINES)
     .map(({ id, ...edit }) => logEntry(now, clerk, { ...edit, subject: id }));

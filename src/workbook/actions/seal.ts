@@ -11,14 +11,13 @@ import {
 } from "../../domain/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
 import { createPeriod } from "../../domain/evaluation/period";
-import type { LogEntry } from "../../domain/log-entry";
 import { ledgerFingerprint } from "../../domain/sealing";
 import { logEntry, queueLog } from "../excel/log";
 import { isAlive, requestReport, type ReportRequest } from "../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
 import { inWorkbook } from "../excel/run";
 import { LEDGER } from "../../tables/ledger";
-import { LOG } from "../../tables/log-table";
+import { LOG, type LogRow } from "../../tables/log-table";
 import { SETTINGS } from "../../tables/settings-table";
 import {
   ledgerPrints,
@@ -125,7 +124,7 @@ function refuse(tracker: Tracker, now: CivilDateTime): void {
 interface Before {
   readonly request: ReportRequest;
   readonly prints: readonly LedgerPrint[];
-  readonly log: TableEnd<LogEntry>;
+  readonly log: TableEnd<LogRow>;
   readonly clerk: string;
   /** The quarter whose snapshot an earlier run did not finish. */
   readonly unfinished: QuarterOfYear | null;

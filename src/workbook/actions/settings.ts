@@ -3,21 +3,12 @@
 import type { CellValue } from "../../domain/cell";
 import type { CivilDateTime } from "../../domain/civil-date";
 import { SETTING_DEFINITIONS, type SettingDefinition, type Settings } from "../../domain/settings";
-import { logEntry, queueLog } from "../excel/log";
-import { inWorkbook } from "../excel/run";
-import { displayCell } from "../../tables/display";
-import { LOG } from "../../tables/log-table";
+import { changeLine, type ChangedCell } from "../excel/deed";
+import { newToken, perform, type Intent } from "../excel/transaction";
+import { TEXTS } from "../excel/texts";
+import { settingKey } from "../excel/view";
 import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
 import { WorkbookError } from "../../tables/workbook-error";
-import {
-  ownSetting,
-  queueSetting,
-  readSettingsSheet,
-  requestSettings,
-  settingCell,
-} from "../excel/settings-rows";
-import { readTableEnd, requestTableEnd } from "../excel/table-end";
-import { TEXTS } from "../excel/texts";
 
 /** Writes one setting of the notice; nothing is written or logged if it stands already. */
 export async function changeSetting<K extends keyof Settings>(
@@ -28,40 +19,41 @@ export async function changeSetting<K extends keyof Settings>(
   const definitions: readonly SettingDefinition[] = SETTING_DEFINITIONS;
   const definition = definitions.find((each) => each.key === key);
   if (definition === undefined) throw new WorkbookError("missing-row", TEXTS.missingSetting(key));
-  await write(definition.label, definition.write(value), definition.numberFormat, request.now);
+  await write(definition.label, definition.write(value), definition.numberFormat, request);
 }
 
 /** Writes who is entered into 日志. */
 export async function changeClerk(name: string, request: { now: CivilDateTime }): Promise<void> {
-  await write(OWN_SETTINGS.clerk.label, name.trim(), "@", request.now);
+  await write(OWN_SETTINGS.clerk.label, name.trim(), "@", request);
 }
 
 async function write(
   label: string,
   value: CellValue,
   format: string,
-  now: CivilDateTime,
+  request: { now: CivilDateTime },
 ): Promise<void> {
-  await inWorkbook(
-    async (context) => {
-      const logEnd = requestTableEnd(context, LOG, 1);
-      const request = requestSettings(context);
-      await context.sync();
-      const settings = readSettingsSheet(request);
-      const log = readTableEnd(logEnd);
-      const before = settingCell(settings, label);
-      if (before === value) return;
-      queueSetting(settings, label, value, format);
-      const entry = {
-        action: "修改设置",
-        subject: label,
-        field: SETTINGS.columns.value.header,
-        old: displayCell(before, format),
-        new: displayCell(value, format),
+  const header = SETTINGS.columns.value.header;
+  await perform<null>({
+    ...request,
+    token: newToken(),
+    reads: [],
+    mostLines: 1,
+    plan(view): Intent<null> {
+      const result = () => null;
+      const old = view.setting(label);
+      if (old === value) return { lines: [], result };
+      const cell: ChangedCell = {
+        table: SETTINGS.name,
+        key: settingKey(label),
+        header,
+        format,
+        old,
+        new: value,
+        line: 1,
       };
-      queueLog(log, [logEntry(now, ownSetting(settings, "clerk"), entry)]);
-      await context.sync();
+      const line = changeLine(cell, format, { action: "修改设置", subject: label });
+      return { cells: [cell], lines: [line], result };
     },
-    [LOG.name, SETTINGS.name],
-  );
+  });
 }

@@ -3,7 +3,7 @@
 import type { CivilDateTime } from "../../domain/civil-date";
 import type { LogEntry } from "../../domain/log-entry";
 import { textOf } from "../../tables/cells";
-import { LOG } from "../../tables/log-table";
+import { LOG, type LogRow } from "../../tables/log-table";
 import { encodeRow } from "../../tables/table";
 import { nextRow, queueRows, type TableEnd } from "./table-end";
 
@@ -15,24 +15,24 @@ export function logEntry(
   at: CivilDateTime,
   who: string,
   entry: Pick<LogEntry, "action" | "subject"> & Partial<LogEntry>,
-): LogEntry {
-  return { at, who, field: "", old: "", new: "", reason: "", ...entry };
+): LogRow {
+  return { at, who, field: "", old: "", new: "", reason: "", ...entry, token: "" };
 }
 
 /** Queues writing `entries` at the end of 日志; at most as many as room was asked for. */
-export function queueLog(end: TableEnd<LogEntry>, entries: readonly LogEntry[]): void {
+export function queueLog(end: TableEnd<LogRow>, entries: readonly LogRow[]): void {
   if (entries.length === 0) return;
   const rows = entries.map((entry) => encodeRow(LOG, end.located, shortened(entry), end.width));
   queueRows(end, nextRow(end), rows);
 }
 
 /** True if the last row of 日志 already tells of this. */
-export function isLastLogged(end: TableEnd<LogEntry>, action: string, subject: string): boolean {
+export function isLastLogged(end: TableEnd<LogRow>, action: string, subject: string): boolean {
   const { located, last } = end;
   return textOf(last[located.action]) === action && textOf(last[located.subject]) === subject;
 }
 
-function shortened(entry: LogEntry): LogEntry {
+function shortened(entry: LogRow): LogRow {
   const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
   return { ...entry, old: cut(entry.old), new: cut(entry.new), reason: cut(entry.reason) };
 }

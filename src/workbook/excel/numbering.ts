@@ -1,42 +1,65 @@
-// Owns what the workbook remembers about numbers (S3): the highest 编号 of each year, and the tokens
-// of the last registrations. Both are one cell of 设置 each, of a size that does not grow.
+// Owns what the workbook remembers about numbers (S3): 设置 keeps the highest 编号 of each year and, to
+// check it by, the one given last. Both are one cell, of a size that does not grow.
 
-/** How many registrations are remembered by token. */
-const REMEMBERED = 8;
+import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
+import type { ChangedCell } from "./deed";
+import { settingKey, type View } from "./view";
 
-/** "2022-0041；2023-0007" → the ids. */
+const ID = /^\d{4}-\d{4,6}$/u;
+
+/** The parts of the cell, whatever they are: "2022-0041；2023-0007" → the ids. */
 export function readCounter(text: string): string[] {
   return text.split(/[；;、，,\s]+/u).filter((id) => id !== "");
 }
 
-/** The counter after `id` was used: the highest of each year. */
-export function writeCounter(ids: readonly string[], id: string): string {
+export function isNumber(id: string): boolean {
+  return ID.test(id);
+}
+
+/** The counter after `ids` were used: the highest of each year; what is no number is left out. */
+export function writeCounter(before: readonly string[], ids: readonly string[]): string {
   const highest = new Map<string, string>();
-  for (const each of [...ids, id]) {
+  for (const each of [...before, ...ids].filter(isNumber)) {
     const [year = "", number = ""] = each.split("-");
-    const before = highest.get(year)?.split("-")[1] ?? "0";
-    if (Number(number) >= Number(before)) highest.set(year, each);
+    const known = highest.get(year)?.split("-")[1] ?? "0";
+    if (Number(number) >= Number(known)) highest.set(year, each);
   }
   return [...highest.values()].sort().join("；");
 }
 
-export interface RecentWrite {
-  readonly token: string;
-  readonly id: string;
+/** What 设置 is to hold after `ids` were given out, the last one last. */
+export function counterCells(view: View, ids: readonly string[]): ChangedCell[] {
+  const counter = writeCounter(readCounter(view.own("counter")), ids);
+  return [ownCell(view, "counter", counter), ownCell(view, "recent", ids.at(-1) ?? "")];
 }
 
-/** "标识=编号；…", newest first. */
-export function readRecent(text: string): RecentWrite[] {
-  return text.split("；").flatMap((entry) => {
-    const [token = "", id = ""] = entry.split("=");
-    return token !== "" && id !== "" ? [{ token, id }] : [];
-  });
+/** A row of our own in 设置 is to hold `text`; no line tells of it. */
+function ownCell(view: View, which: "counter" | "recent", text: string): ChangedCell {
+  const { label } = OWN_SETTINGS[which];
+  return {
+    table: SETTINGS.name,
+    key: settingKey(label),
+    header: SETTINGS.columns.value.header,
+    format: "@",
+    old: view.setting(label),
+    new: text,
+    line: 0,
+  };
 }
 
-export function writeRecent(before: readonly RecentWrite[], latest: RecentWrite): string {
-  const others = before.filter((entry) => entry.token !== latest.token);
-  return [latest, ...others]
-    .slice(0, REMEMBERED)
-    .map(({ token, id }) => `${token}=${id}`)
-    .join("；");
+/**
+ * True where the counter cannot be relied on for `year`: it holds what is no number, or less than a
+ * number that was seen. Then the column 编号 says what is used.
+ */
+export function isDoubtful(view: View, year: number, seen: readonly string[]): boolean {
+  const counter = readCounter(view.own("counter"));
+  if (!counter.every(isNumber)) return true;
+  const of = (ids: readonly string[]) =>
+    Math.max(
+      0,
+      ...ids
+        .filter(isNumber)
+        .map((id) => (Number(id.slice(0, 4)) === year ? Number(id.slice(5)) : 0)),
+    );
+  return of([view.own("recent"), ...seen]) > of(counter);
 }

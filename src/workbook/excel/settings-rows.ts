@@ -88,7 +88,10 @@ export function queueSetting(
 }
 
 /** The rows of a new 设置 sheet, with the number format of each 值. */
-export function newSettingRows(settings: Settings): { row: SettingRow; format: string }[] {
+export function newSettingRows(
+  settings: Settings,
+  ledger: string,
+): { row: SettingRow; format: string }[] {
   const rules = SETTING_DEFINITIONS.map((definition) => ({
     row: {
       label: definition.label,
@@ -98,7 +101,7 @@ export function newSettingRows(settings: Settings): { row: SettingRow; format: s
     format: definition.numberFormat,
   }));
   const own = Object.values(OWN_SETTINGS).map(({ label, note }) => ({
-    row: { label, value: "", note },
+    row: { label, value: label === OWN_SETTINGS.ledger.label ? ledger : "", note },
     format: "@",
   }));
   return [...rules, ...own];

@@ -62,5 +62,12 @@ export const TEXTS = {
   nameEmpty: "新名称不能为空",
   nameTaken: (name: string) => `已有名为“${name}”的部门`,
   noSuccessor: "请选择并入的部门",
+  renumbered: "因同时登记改号",
+  savedAgain: "再次保存时改正",
+  writtenAgain: "因同时登记重新写入",
+  completed: "补记",
+  completedBecause: (table: string) => `写入“${table}”时中断，现补记`,
+  numbersUsedUp: (year: number) =>
+    `${year} 年的编号已用到 999999，不能再编。请把台账中或“设置”的“最近编号”里过大的编号改正后再试`,
   periodUnreadable: (sentence: string) => `季度考核表上方的${sentence}请改正后再试。`,
 } as const;

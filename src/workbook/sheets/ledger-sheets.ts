@@ -30,6 +30,8 @@ import { newSettingRows } from "../excel/settings-rows";
 import { queueCells, queueChoices, queueTable } from "./sheet-building";
 
 export interface NewLedger {
+  /** The same for every attempt at making this ledger; it is also what the ledger is known by. */
+  readonly token: string;
   readonly plan: Plan;
   /** Without problems (P2). */
   readonly resolved: ResolvedPlan;
@@ -79,7 +81,7 @@ export function queueLedger(
   fill(ADOPTIONS, []);
   fill(COMMISSIONS, []);
   fill(CRITICISM, []);
-  fillSettings(worksheets.getItem(SETTINGS.name));
+  fillSettings(worksheets.getItem(SETTINGS.name), request.token);
   fill(DEPARTMENT_CHANGES, []);
   fill(PLAN_SUBTOTALS, subtotalsOf(request));
   fill(LOG, [firstLogEntry(request)]);
@@ -118,18 +120,19 @@ function subtotalsOf({ plan, resolved, period }: NewLedger): PlanSubtotalRow[] {
   });
 }
 
-function firstLogEntry({ plan, resolved, period, now }: NewLedger) {
+function firstLogEntry({ token, plan, resolved, period, now }: NewLedger) {
   const { departments, totalQuota } = resolved;
-  return logEntry(now, "", {
+  const line = logEntry(now, "", {
     action: "建立台账",
     subject: `${period.year}年`,
     new: `${departments.length}个部门，${totalQuota}篇`,
     reason: `依据工作表“${plan.sheetName}”`,
   });
+  return { ...line, token: `${token}/1` };
 }
 
-function fillSettings(sheet: Excel.Worksheet): void {
-  const rows = newSettingRows(DEFAULT_SETTINGS);
+function fillSettings(sheet: Excel.Worksheet, ledger: string): void {
+  const rows = newSettingRows(DEFAULT_SETTINGS, ledger);
   queueTable(
     sheet,
     SETTINGS,

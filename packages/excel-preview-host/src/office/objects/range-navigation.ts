@@ -13,6 +13,7 @@ import { OfficeError } from "../errors";
 import type { HostObject, Members } from "../object-type";
 import { findInRange } from "./range-find";
 import { rangeObject } from "./range";
+import { rangeAreas } from "./range-areas";
 import { checkedArea, clipped, eachCell, rangeArgument, type RangeTarget } from "./range-target";
 import { visibleView } from "./range-view";
 import { tableScope } from "./tables";
@@ -178,6 +179,10 @@ export const rangeNavigation: Methods = {
   getRowsBelow: neighbours(false, true),
   getSpillParent: (t) => orFail(t, spillParent(t)),
   getSpillParentOrNullObject: (t) => orNull(t, spillParent(t)),
+  getMergedAreasOrNullObject: (t) => {
+    const areas = t.sheet.merges.flatMap((merge) => intersect(merge, t.area) ?? []);
+    return areas.length === 0 ? null : rangeAreas({ host: t.host, sheet: t.sheet, areas });
+  },
   getSpillingToRange: (t) => orFail(t, spillingTo(t)),
   getSpillingToRangeOrNullObject: (t) => orNull(t, spillingTo(t)),
   getSurroundingRegion: (t) => {
