@@ -1,6 +1,6 @@
 // The one door to Excel: waiting for a cell edit, sentences for failures, ledgers too long for one answer.
 
-import { setTimeout as wait } from "node:timers/promises";
+import { until } from "../support/until";
 import { register } from "../../src/workbook/actions/register";
 import { onWaiting } from "../../src/workbook/excel/run";
 import { readTracker } from "../../src/workbook/reading/tracker";
@@ -14,7 +14,7 @@ it("pitfall 10: while a cell is edited the clerk is told to end it, then the act
   onWaiting((sentence) => told.push(sentence));
   excel.book.editing = true;
   const saving = register(draft(), { token: "a", now: NOW });
-  await wait(1700);
+  await until(() => told.length > 0);
   expect(told).toEqual(["正在等待 Excel。如有单元格正在编辑，请按回车结束编辑。"]);
   expect(tableRows(excel, "台账")[0]?.["编号"]).toBe("");
   excel.book.editing = false;
