@@ -59,6 +59,8 @@ export interface Dependence {
   visibility: boolean;
 }
 
+type OperatorNode = Extract<Node, { kind: "unary" | "binary" }>;
+
 const MAX_NESTING = 200;
 
 export class Evaluation implements Scope {
@@ -116,9 +118,8 @@ export class Evaluation implements Scope {
       case "name":
         return this.nameValue(node.name, node.sheetName);
       case "unary":
-        return this.unaryResult(node.operator, this.evaluate(node.operand));
       case "binary":
-        return this.binaryResult(node.operator, node.left, node.right);
+        return this.operatorsResult(node);
       case "call":
         return this.call(node);
       case "invoke":
@@ -229,16 +230,32 @@ export class Evaluation implements Scope {
       : NAME;
   }
 
+  /** A chain of operators is as long as the formula: it is walked along, not down. */
+  private operatorsResult(last: OperatorNode): Operand {
+    const chain: OperatorNode[] = [];
+    let innermost: Node = last;
+    while (innermost.kind === "unary" || innermost.kind === "binary") {
+      chain.push(innermost);
+      innermost = innermost.kind === "unary" ? innermost.operand : innermost.left;
+    }
+    let result = this.evaluate(innermost);
+    for (const node of chain.reverse())
+      result =
+        node.kind === "unary"
+          ? this.unaryResult(node.operator, result)
+          : this.binaryResult(node.operator, result, this.evaluate(node.right));
+    return result;
+  }
+
   private unaryResult(operator: string, operand: Operand): Operand {
     if (operator === "@") return this.intersection(operand);
     return operator === "#" ? this.spilled(operand) : unary(operator, operand, this);
   }
 
-  private binaryResult(operator: string, left: Node, right: Node): Operand {
-    const [a, b] = [this.evaluate(left), this.evaluate(right)];
+  private binaryResult(operator: string, left: Operand, right: Operand): Operand {
     return operator === ":" || operator === "," || operator === " "
-      ? joinReferences(operator, a, b)
-      : binary(operator, a, b, this);
+      ? joinReferences(operator, left, right)
+      : binary(operator, left, right, this);
   }
 
   /** `@`: of a column the cell in the formula's row, of a row the cell in its column. */

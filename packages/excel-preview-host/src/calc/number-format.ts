@@ -1,5 +1,5 @@
 // Values as Excel shows them, through numfmt with Chinese names of days and months.
-import { format, formatColor } from "numfmt";
+import { format, formatColor, isValidFormat } from "numfmt";
 import { CellError, type CellValue } from "../model/value";
 
 const options = { locale: "zh-CN", dateErrorNumber: false, dateErrorThrows: false };
@@ -25,4 +25,17 @@ export function formatColour(value: CellValue, pattern: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** Text in quotes, escaped or padding marks, and what stands in square brackets. */
+const NOT_CODE = /"[^"]*"|[\\_*]./gs;
+const BRACKETED = /\[[^\]]*\]/g;
+/** What Latin letters may stand for: dates and times, halves of the day, exponents, General. */
+const LETTERS = /General|AM\/PM|A\/P|a{3,}|b[12]?|[dmyhseg]+|E[+-]/gi;
+
+/** Whether Excel takes a text as a number format. */
+export function isNumberFormat(code: string): boolean {
+  if (!isValidFormat(code)) return false;
+  const rest = code.replace(NOT_CODE, "").replace(BRACKETED, "").replace(LETTERS, "");
+  return !/[A-Za-z]/.test(rest);
 }

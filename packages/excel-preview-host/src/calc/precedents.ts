@@ -3,7 +3,7 @@ import type { Book } from "../model/book";
 import type { Dependence } from "./evaluation";
 import { Reference, type SheetArea } from "./operand";
 import { NO_SHIFT, findName, resolveRange, resolveTable, tableOf, type Place } from "./resolve";
-import { FormulaSyntaxError, parseFormula, type Node } from "./syntax";
+import { FormulaSyntaxError, everyNode, parseFormula, type Node } from "./syntax";
 
 const VOLATILE = new Set([
   "NOW",
@@ -22,25 +22,6 @@ export interface WrittenPrecedents {
   dependence: Dependence;
 }
 
-function children(node: Node): (Node | null)[] {
-  switch (node.kind) {
-    case "unary":
-      return [node.operand];
-    case "binary":
-      return [node.left, node.right];
-    case "call":
-      return node.args;
-    case "invoke":
-      return [node.callee, ...node.args];
-    case "lambda":
-      return [node.body];
-    case "let":
-      return [...node.declarations.map((d) => d.init), node.body];
-    default:
-      return [];
-  }
-}
-
 /** All references that a formula's text names, whether or not its branches will be taken. */
 export function writtenPrecedents(book: Book, formula: string, at: Place): WrittenPrecedents {
   const areas: SheetArea[] = [];
@@ -51,8 +32,11 @@ export function writtenPrecedents(book: Book, formula: string, at: Place): Writt
     volatile: false,
     visibility: false,
   };
-  const visit = (node: Node | null, depth: number): void => {
-    if (!node || depth > MAX_NAME_DEPTH) return;
+  const visitTree = (tree: Node | null, depth: number): void => {
+    if (!tree || depth > MAX_NAME_DEPTH) return;
+    for (const node of everyNode(tree)) visit(node, depth);
+  };
+  const visit = (node: Node, depth: number): void => {
     if (node.kind === "range") {
       const reference = resolveRange(book, node, at.sheet, NO_SHIFT);
       if (reference instanceof Reference) areas.push(...reference.areas);
@@ -70,17 +54,16 @@ export function writtenPrecedents(book: Book, formula: string, at: Place): Writt
       dependence.volatile ||= VOLATILE.has(node.name);
       dependence.visibility ||= ROW_VISIBILITY.has(node.name);
     }
-    for (const child of children(node)) visit(child, depth);
   };
   const visitName = (node: Extract<Node, { kind: "name" }>, depth: number): void => {
     const sheet = node.sheetName ? book.sheetByName(node.sheetName) : at.sheet;
     const name = findName(book, node.name, sheet);
     const tree = name ? parsed(name.formula) : null;
-    if (tree) visit(tree, depth + 1);
+    if (tree) visitTree(tree, depth + 1);
     else if (book.tableByName(node.name))
       visit({ kind: "table", table: node.name, sections: [], columns: [] }, depth + 1);
   };
-  visit(parsed(formula), 0);
+  visitTree(parsed(formula), 0);
   return { areas, dependence };
 }
 

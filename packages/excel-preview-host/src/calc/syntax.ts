@@ -5,7 +5,9 @@ import {
   parseStructRef,
   tokenize,
   type AstExpression,
+  type BinaryExpression,
   type RangeA1,
+  type UnaryExpression,
 } from "@borgar/fx/xlsx";
 import { MAX_COLUMNS, MAX_ROWS } from "../model/address";
 import type { CellValue } from "../model/value";
@@ -94,6 +96,36 @@ function arrayElement(node: AstExpression): CellValue {
   throw new FormulaSyntaxError("An array constant holds constants only");
 }
 
+/** The parts of a node, in the order in which they are written. */
+function children(node: Node): (Node | null)[] {
+  switch (node.kind) {
+    case "unary":
+      return [node.operand];
+    case "binary":
+      return [node.left, node.right];
+    case "call":
+      return node.args;
+    case "invoke":
+      return [node.callee, ...node.args];
+    case "lambda":
+      return [node.body];
+    case "let":
+      return [...node.declarations.map((d) => d.init), node.body];
+    default:
+      return [];
+  }
+}
+
+/** A tree's nodes, each before its parts. */
+export function* everyNode(tree: Node): Generator<Node> {
+  const waiting: (Node | null)[] = [tree];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!node) continue;
+    yield node;
+    waiting.push(...children(node).toReversed());
+  }
+}
+
 function convertOptional(node: AstExpression | null): Node {
   return node ? convert(node) : { kind: "value", value: null };
 }
@@ -103,6 +135,28 @@ function convertCall(callee: { type: string; name?: string }, list: AstExpressio
   if (callee.type === "Identifier")
     return { kind: "call", name: (callee.name ?? "").toUpperCase(), args };
   return { kind: "invoke", callee: convert(callee as AstExpression), args };
+}
+
+/** A chain of operators is as long as the formula: it is walked along, not down. */
+function convertOperators(last: UnaryExpression | BinaryExpression): Node {
+  const chain: (UnaryExpression | BinaryExpression)[] = [];
+  let innermost: AstExpression | null = last;
+  while (innermost?.type === "UnaryExpression" || innermost?.type === "BinaryExpression") {
+    chain.push(innermost);
+    innermost = innermost.arguments[0] ?? null;
+  }
+  let result = convertOptional(innermost);
+  for (const node of chain.reverse())
+    result =
+      node.type === "UnaryExpression"
+        ? { kind: "unary", operator: node.operator, operand: result }
+        : {
+            kind: "binary",
+            operator: node.operator.trim() || " ",
+            left: result,
+            right: convertOptional(node.arguments[1] ?? null),
+          };
+  return result;
 }
 
 function convert(node: AstExpression): Node {
@@ -118,18 +172,8 @@ function convert(node: AstExpression): Node {
     case "CallExpression":
       return convertCall(node.callee, node.arguments);
     case "UnaryExpression":
-      return {
-        kind: "unary",
-        operator: node.operator,
-        operand: convertOptional(node.arguments[0] ?? null),
-      };
     case "BinaryExpression":
-      return {
-        kind: "binary",
-        operator: node.operator.trim() || " ",
-        left: convertOptional(node.arguments[0] ?? null),
-        right: convertOptional(node.arguments[1] ?? null),
-      };
+      return convertOperators(node);
     case "LambdaExpression":
       return {
         kind: "lambda",

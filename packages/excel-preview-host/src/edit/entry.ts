@@ -2,9 +2,9 @@
 import { stringifyTokens, tokenize } from "@borgar/fx/xlsx";
 import { parseInput } from "../calc/input";
 import { errorNamed, numberText } from "../calc/operand";
-import { FormulaSyntaxError, parseFormula } from "../calc/syntax";
 import type { CellValue } from "../model/value";
 import { EditError } from "./errors";
+import { requireFormula } from "./formula-check";
 import { texts } from "./texts";
 
 export type Input = string | number | boolean | null;
@@ -39,13 +39,7 @@ function canonical(formula: string): string {
 }
 
 function formulaEntry(formula: string): Entry {
-  try {
-    parseFormula(formula);
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError)
-      throw new EditError("InvalidArgument", texts.formula(formula));
-    throw error;
-  }
+  requireFormula(formula);
   return { value: null, formula: canonical(formula), quotePrefix: false };
 }
 

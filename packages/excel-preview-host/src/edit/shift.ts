@@ -2,23 +2,15 @@
 import { parseA1Ref, stringifyA1Ref, type RangeA1 } from "@borgar/fx/xlsx";
 import { MAX_COLUMNS, MAX_ROWS, contains, intersect, type Area } from "../model/address";
 import type { Book } from "../model/book";
-import type { Cell } from "../model/sheet";
-import { Sheet } from "../model/sheet";
+import type { Shift } from "../model/change";
+import type { Table } from "../model/features";
+import { Sheet, type Cell } from "../model/sheet";
 import { EditError } from "./errors";
 import { mapFormulas, rewriteFormula, type TokenRewriter } from "./rewrite";
 import { texts } from "./texts";
 
-/**
- * Cells from `at` on, in the lanes `first`–`last` across, move by `count` along the axis
- * ("rows": down, lanes are columns). Negative: the cells `at` … `at - count - 1` are deleted.
- */
-export interface Shift {
+export interface SheetShift extends Shift {
   sheet: Sheet;
-  axis: "rows" | "columns";
-  at: number;
-  count: number;
-  first: number;
-  last: number;
 }
 
 interface Span {
@@ -75,7 +67,7 @@ export function movedArea(shift: Shift, a: Area): Area | null {
 }
 
 /** A table or merged cell partly in the lanes and partly beside them would be torn. */
-function requireWhole(book: Book, shift: Shift): void {
+function requireWhole(book: Book, shift: SheetShift): void {
   const { sheet } = shift;
   const block = moving(shift);
   const torn = (a: Area): boolean => intersect(a, block) !== null && !inLanes(shift, a);
@@ -85,7 +77,7 @@ function requireWhole(book: Book, shift: Shift): void {
   }
 }
 
-function moveCells(shift: Shift): void {
+function moveCells(shift: SheetShift): void {
   const { sheet, axis, at, count } = shift;
   const block = moving(shift);
   const moved: [number, Cell][] = [];
@@ -111,20 +103,49 @@ function moveAreas(shift: Shift, areas: readonly Area[]): Area[] {
   return areas.flatMap((a) => movedArea(shift, a) ?? []);
 }
 
-function moveFeatures(book: Book, shift: Shift): void {
+/** Whole rows or columns take their heights or widths along. */
+function moveLayout(shift: SheetShift): void {
+  const { sheet, axis, at, count, first, last } = shift;
+  const whole = first === 0 && last === (axis === "rows" ? MAX_COLUMNS : MAX_ROWS) - 1;
+  if (!whole) return;
+  const lines: Map<number, object> = axis === "rows" ? sheet.rows : sheet.columns;
+  const moved = [...lines].filter(([line]) => line >= at);
+  for (const [line] of moved) lines.delete(line);
+  for (const [line, layout] of moved)
+    if (count > 0 || line >= at - count) lines.set(line + count, layout);
+}
+
+function moveRules<T extends { areas: Area[] }>(shift: Shift, rules: readonly T[]): T[] {
+  return rules
+    .map((rule) => ({ ...rule, areas: moveAreas(shift, rule.areas) }))
+    .filter((rule) => rule.areas.length > 0);
+}
+
+function moveFeatures(book: Book, shift: SheetShift): void {
   const { sheet } = shift;
+  const sheetId = sheet.id;
   sheet.merges = moveAreas(shift, sheet.merges);
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((f) => ({ ...f, areas: moveAreas(shift, f.areas) }))
-    .filter((f) => f.areas.length > 0);
-  sheet.validations = sheet.validations
-    .map((v) => ({ ...v, areas: moveAreas(shift, v.areas) }))
-    .filter((v) => v.areas.length > 0);
-  for (const table of book.tables) {
-    if (table.sheetId !== sheet.id) continue;
+  if (sheet.conditionalFormats.length > 0) {
+    sheet.conditionalFormats = moveRules(shift, sheet.conditionalFormats);
+    sheet.changed({ kind: "conditionalFormats", sheetId });
+  }
+  if (sheet.validations.length > 0) {
+    sheet.validations = moveRules(shift, sheet.validations);
+    sheet.changed({ kind: "validations", sheetId });
+  }
+  for (const table of book.tables.filter((t) => t.sheetId === sheetId)) {
     const area = movedArea(shift, table.area);
     if (area) table.area = area;
+    else removeTable(book, table);
   }
+  moveLayout(shift);
+  sheet.changed({ kind: "layout", sheetId });
+}
+
+/** A table all of whose cells were deleted is gone. */
+function removeTable(book: Book, table: Table): void {
+  book.tables = book.tables.filter((t) => t !== table);
+  book.announce({ kind: "tables", sheetId: table.sheetId, tableId: table.id, what: "removed" });
 }
 
 function boundsOf(range: RangeA1): Area {
@@ -136,7 +157,7 @@ function boundsOf(range: RangeA1): Area {
   };
 }
 
-function referenceRewriter(shift: Shift, own: Sheet | null): TokenRewriter {
+function referenceRewriter(shift: SheetShift, own: Sheet | null): TokenRewriter {
   return (token) => {
     if (token.type !== "range" && token.type !== "range_beam") return null;
     const reference = parseA1Ref(token.value);
@@ -160,12 +181,13 @@ function referenceRewriter(shift: Shift, own: Sheet | null): TokenRewriter {
  * @returns the area of the sheet whose cells may have changed
  * @throws EditError InsertDeleteConflict
  */
-export function shiftCells(book: Book, shift: Shift): Area {
+export function shiftCells(book: Book, shift: SheetShift): Area {
   requireWhole(book, shift);
   const used = shift.sheet.used();
   mapFormulas(book, (formula, own) => rewriteFormula(formula, referenceRewriter(shift, own)));
   moveCells(shift);
   moveFeatures(book, shift);
+  book.announce({ kind: "shifted", sheetId: shift.sheet.id, shift });
   const block = moving(shift);
   const end = used ?? block;
   return shift.axis === "rows"

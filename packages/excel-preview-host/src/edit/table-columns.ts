@@ -39,7 +39,13 @@ export function addTableColumn(
   table.columns = table.columns.toSpliced(index, 0, column);
   showColumnName(sheet, table, index);
   announceTable(book, table, "changed");
-  announceCells(sheet, changed, origin);
+  const inserted = area(top, at, bottom, at);
+  announceCells(sheet, changed, origin, {
+    what: "inserted",
+    axis: "columns",
+    lines: true,
+    area: inserted,
+  });
   return column;
 }
 
@@ -83,5 +89,11 @@ export function deleteTableColumn(
     last: bottom,
   });
   announceTable(book, table, "changed");
-  announceCells(sheet, [changed], origin);
+  const gone = area(top, at, bottom, at);
+  announceCells(sheet, [changed], origin, {
+    what: "deleted",
+    axis: "columns",
+    lines: true,
+    area: gone,
+  });
 }

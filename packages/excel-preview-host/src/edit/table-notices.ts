@@ -1,6 +1,7 @@
 // The sheet under a table, and the notices that table actions give.
 import type { Area } from "../model/address";
 import type { Book } from "../model/book";
+import type { Resized } from "../model/change";
 import type { Table } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import type { Origin } from "./cells";
@@ -20,8 +21,14 @@ export function announceTable(
 }
 
 /** One notice for the smallest area around all that an action may have changed. */
-export function announceCells(sheet: Sheet, areas: readonly Area[], origin: Origin): void {
-  sheet.changed({ kind: "cells", sheetId: sheet.id, area: around(areas), origin });
+export function announceCells(
+  sheet: Sheet,
+  areas: readonly Area[],
+  origin: Origin,
+  resized?: Resized,
+): void {
+  const change = { kind: "cells", sheetId: sheet.id, area: around(areas), origin } as const;
+  sheet.changed(resized ? { ...change, resized } : change);
 }
 
 function around(areas: readonly Area[]): Area {

@@ -52,7 +52,12 @@ export function addTableRows(
     else dressInserted(sheet, table, at, extra);
   }
   announceTable(book, table, "changed");
-  announceCells(sheet, changed, origin);
+  announceCells(sheet, changed, origin, {
+    what: "inserted",
+    axis: "rows",
+    lines: true,
+    area: added,
+  });
   return added;
 }
 
@@ -93,18 +98,24 @@ export function deleteTableRows(
   const { top, bottom } = dataArea(table);
   const { left, right } = table.area;
   const doomed = [...new Set(rows)].sort((a, b) => b - a);
-  let changedBottom = table.area.bottom;
   for (const [i, row] of doomed.entries()) {
     const at = top + row;
+    const gone = area(at, left, at, right);
     if (bottom - top + 1 - i === 1) {
       for (let c = left; c <= right; c++) empty(sheet.cell(at, c));
+      announceCells(sheet, [gone], origin);
       continue;
     }
     const shift = { sheet, axis: "rows" as const, at, count: -1, first: left, last: right };
-    changedBottom = Math.max(changedBottom, shiftCells(book, shift).bottom);
+    const changed = shiftCells(book, shift);
+    announceCells(sheet, [gone, changed], origin, {
+      what: "deleted",
+      axis: "rows",
+      lines: true,
+      area: gone,
+    });
   }
   announceTable(book, table, "changed");
-  announceCells(sheet, [area(top + Math.min(...doomed), left, changedBottom, right)], origin);
 }
 
 function empty(cell: Cell | undefined): void {

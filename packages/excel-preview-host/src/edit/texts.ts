@@ -3,6 +3,11 @@
 export const texts = {
   accessDenied: "这张工作表受保护，不能修改。请先撤销工作表保护。",
   formula: (text: string) => `公式有误，Excel 不接受：${text}`,
+  formulaLong: "公式最多 8192 个字符，请拆到几个单元格里。",
+  formulaDeep: "公式的括号和函数最多嵌套 64 层，请拆到几个单元格里。",
+  ruleFormula: (text: string) =>
+    `条件格式和数据验证的公式不能直接引用表、别的工作簿、数组常量或几个区域：${text}`,
+  listShape: "下拉列表的来源只能是一行或一列单元格。",
   tooLong: "一个单元格最多放 32767 个字符，请缩短后再输入。",
   wrongSize: "写入的行数、列数与区域不一致。",
   sheetNameEmpty: "工作表名不能为空。",

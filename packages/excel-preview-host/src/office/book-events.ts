@@ -1,11 +1,35 @@
 // Turns the book's change notices into the events that office.js hands to an add-in.
-import { areaName, intersect, type Area } from "../model/address";
+import { areaName, columnCount, intersect, rowCount, type Area } from "../model/address";
 import type { Book } from "../model/book";
-import type { Change } from "../model/change";
+import type { Change, Resized } from "../model/change";
 import type { CellValue } from "../model/value";
 import { cellJson, valueType } from "./cell-json";
 import { ValueMemory } from "./value-memory";
 import { EventType, WORKBOOK_TARGET, type EventSource, type Events } from "./events";
+
+type CellsChange = Extract<Change, { kind: "cells" }>;
+
+/** "RowInserted" of a sheet's or a table's rows, "CellInserted" of other cells, and so on. */
+function changeType(resized: Resized | undefined): string {
+  if (!resized) return "RangeEdited";
+  const { axis, lines, what } = resized;
+  const kind = !lines ? "Cell" : axis === "rows" ? "Row" : "Column";
+  return `${kind}${what === "inserted" ? "Inserted" : "Deleted"}`;
+}
+
+function shiftDirection(resized: Resized | undefined): string {
+  if (!resized) return "None";
+  const { axis, what } = resized;
+  if (what === "inserted") return axis === "rows" ? "ShiftCellDown" : "ShiftCellRight";
+  return axis === "rows" ? "ShiftCellUp" : "ShiftCellLeft";
+}
+
+/** A table's area with what was taken out of it. */
+function regrown(area: Area, { axis, area: gone }: Resized): Area {
+  return axis === "rows"
+    ? { ...area, bottom: area.bottom + rowCount(gone) }
+    : { ...area, right: area.right + columnCount(gone) };
+}
 
 export class BookEvents {
   /** Who is editing: "Remote" while a co-author's edit is played in. */
@@ -47,7 +71,7 @@ export class BookEvents {
   private follow(change: Change): void {
     switch (change.kind) {
       case "cells":
-        return this.cells(change.sheetId, change.area, change.origin);
+        return this.cells(change);
       case "styles":
         return this.sheet(EventType.worksheetFormatChanged, change.sheetId, {
           address: areaName(change.area),
@@ -73,33 +97,37 @@ export class BookEvents {
     this.events.raise(type, [sheetId, WORKBOOK_TARGET], { worksheetId: sheetId, ...args });
   }
 
-  private cells(sheetId: string, area: Area, origin: "local" | "addin" | "calculation"): void {
-    const address = areaName(area);
-    if (origin === "calculation") {
-      this.memory.exchange(sheetId, area);
-      return this.sheet(EventType.worksheetCalculated, sheetId, { address });
-    }
+  private cells({ sheetId, area, origin, resized }: CellsChange): void {
     const before = this.memory.exchange(sheetId, area);
+    if (origin === "calculation")
+      return this.sheet(EventType.worksheetCalculated, sheetId, { address: areaName(area) });
+    const changed = resized?.area ?? area;
     const args = {
-      changeType: "RangeEdited",
+      changeType: changeType(resized),
       source: this.source,
-      shiftDirection: "None",
+      shiftDirection: shiftDirection(resized),
       ...(origin === "addin" && this.source === "Local" ? { triggerSource: "ThisLocalAddin" } : {}),
-      ...this.details(sheetId, area, before),
+      ...(resized ? {} : this.details(sheetId, area, before)),
     };
     const targets = [sheetId, WORKBOOK_TARGET];
     if (this.events.wanted(EventType.worksheetChanged, targets))
       this.sheet(EventType.worksheetChanged, sheetId, {
         ...args,
-        address,
-        referenceId: this.refer(sheetId, area),
+        address: areaName(changed),
+        referenceId: this.refer(sheetId, changed),
       });
-    this.tableCells(sheetId, area, args);
+    this.tableCells(sheetId, changed, resized, args);
   }
 
-  private tableCells(sheetId: string, area: Area, args: Record<string, unknown>): void {
+  private tableCells(
+    sheetId: string,
+    area: Area,
+    resized: Resized | undefined,
+    args: Record<string, unknown>,
+  ): void {
     for (const table of this.book.tables) {
-      const touched = table.sheetId === sheetId && intersect(table.area, area);
+      const whole = resized?.what === "deleted" ? regrown(table.area, resized) : table.area;
+      const touched = table.sheetId === sheetId && intersect(whole, area);
       const tableId = String(table.id);
       const targets = [tableId, sheetId, WORKBOOK_TARGET];
       if (!touched || !this.events.wanted(EventType.tableChanged, targets)) continue;

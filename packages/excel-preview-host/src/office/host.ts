@@ -1,7 +1,9 @@
 // Excel's side of the conversation: batches in and answers out, events and custom functions.
 import { Calculator } from "../calc/calculator";
 import type { CustomFunctionCaller, Refusal } from "../calc/custom-functions";
+import { movedArea } from "../edit/shift";
 import type { Book } from "../model/book";
+import type { Shift } from "../model/change";
 import type { CellValue } from "../model/value";
 import { Batch } from "./batch";
 import { BatchLog, type BatchEntry } from "./batch-log";
@@ -12,6 +14,7 @@ import { OfficeError } from "./errors";
 import { Events } from "./events";
 import { hostType, type HostObject } from "./object-type";
 import { rangeObject } from "./objects/range";
+import { isRangeTarget } from "./objects/range-target";
 import { workbookObject } from "./objects/workbook";
 import { Conversation } from "./conversation";
 import { References } from "./references";
@@ -69,6 +72,7 @@ export class OfficeHost implements CustomFunctionCaller {
   /** All who have this workbook open, this host among them. */
   private readonly company: Set<OfficeHost>;
   private readonly start = { startState: "Inactive" };
+  private readonly stop: () => void;
   private closed = false;
 
   /** @param first who has the workbook open already: it goes on calculating, with its functions */
@@ -92,6 +96,10 @@ export class OfficeHost implements CustomFunctionCaller {
       strict: this.strict,
       save,
     };
+    this.stop = book.subscribe((change) => {
+      if (change.kind === "shifted")
+        moveKept(this.context.references, change.sheetId, change.shift);
+    });
     this.bookEvents = new BookEvents(book, this.context.events, (sheetId, area) => {
       const sheet = book.sheet(sheetId);
       const { references } = this.context;
@@ -127,6 +135,7 @@ export class OfficeHost implements CustomFunctionCaller {
   close(): void {
     this.closed = true;
     this.company.delete(this);
+    this.stop();
     this.bookEvents.close();
     this.functions.close();
     for (const pane of this.panes) this.closePane(pane);
@@ -276,6 +285,13 @@ export class OfficeHost implements CustomFunctionCaller {
       },
     };
   }
+}
+
+/** Ranges that office.js keeps go along with their cells. */
+function moveKept(references: References, sheetId: string, shift: Shift): void {
+  for (const kept of references.targets())
+    if (isRangeTarget(kept) && kept.sheet.id === sheetId)
+      kept.area = movedArea(shift, kept.area) ?? kept.area;
 }
 
 /** Results of custom functions and office.js's own clean-up are nobody's waiting time. */

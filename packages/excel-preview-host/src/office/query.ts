@@ -3,8 +3,18 @@ import { apiNotFound } from "./errors";
 import type { HostObject } from "./object-type";
 import type { Json, JsonObject, Query } from "./wire";
 
-/** The asked paths as a tree; an empty node asks for every scalar. */
-type Wanted = Map<string, Wanted>;
+/** The asked paths as a tree; a node that asks for nothing by name asks for every scalar. */
+interface Wanted {
+  /** "*": every scalar besides what is named. */
+  all: boolean;
+  /** "$none": the object itself, none of its properties. */
+  none: boolean;
+  readonly parts: Map<string, Wanted>;
+}
+
+function nothingYet(): Wanted {
+  return { all: false, none: false, parts: new Map() };
+}
 
 /**
  * @param identify what office.js needs to find an object again (`Id`, `_ReferenceId`)
@@ -14,7 +24,7 @@ export function runQuery(
   query: Query,
   identify: (object: HostObject) => Json,
 ): Json {
-  const wanted: Wanted = new Map();
+  const wanted = nothingYet();
   for (const path of [...(query.Select ?? []), ...(query.Expand ?? [])]) plant(wanted, path);
   return answer(object, wanted, query, identify);
 }
@@ -23,14 +33,39 @@ function plant(tree: Wanted, path: string): void {
   let node = tree;
   for (const part of path.split("/")) {
     const name = part.trim();
-    if (!name || name === "$all") return;
-    let next = node.get(name);
+    if (name === "") return;
+    if (name === "*") {
+      node.all = true;
+      return;
+    }
+    if (name === "$none") {
+      node.none = true;
+      return;
+    }
+    let next = node.parts.get(name);
     if (!next) {
-      next = new Map();
-      node.set(name, next);
+      next = nothingYet();
+      node.parts.set(name, next);
     }
     node = next;
   }
+}
+
+function everyScalar({ all, none, parts }: Wanted): boolean {
+  return all || (!none && parts.size === 0);
+}
+
+/** What is asked of a collection's items: what stands behind "items", and what it does not have itself. */
+function ofItems(collection: HostObject, wanted: Wanted): Wanted | null {
+  const { none } = wanted;
+  const result: Wanted = { all: everyScalar(wanted), none, parts: new Map() };
+  for (const [name, below] of wanted.parts) {
+    if (name === "items") {
+      result.all ||= everyScalar(below);
+      for (const [key, node] of below.parts) result.parts.set(key, node);
+    } else if (!collection.has(name) && !collection.navigates(name)) result.parts.set(name, below);
+  }
+  return result.all || none || result.parts.size > 0 ? result : null;
 }
 
 function answer(
@@ -41,19 +76,17 @@ function answer(
 ): Json {
   const result: JsonObject = { ...asObject(identify(object)) };
   const items = object.items();
-  const forItems: Wanted = new Map();
-  const names = wanted.size > 0 ? [...wanted] : object.scalars.map((name) => [name, null] as const);
-  for (const [name, below] of names) {
+  if (everyScalar(wanted))
+    for (const name of object.scalars) result[wireName(name)] = object.read(name);
+  for (const [name, below] of wanted.parts) {
     if (object.has(name)) result[wireName(name)] = object.read(name);
     else if (object.navigates(name)) {
       const child = object.navigate(name);
-      result[wireName(name)] = child && answer(child, below ?? new Map(), {}, identify);
-    } else if (items && name === "items")
-      for (const [key, node] of below ?? []) forItems.set(key, node);
-    else if (items) forItems.set(name, below ?? new Map());
-    else throw apiNotFound(`${object.typeName}.${name}`);
+      result[wireName(name)] = child && answer(child, below, {}, identify);
+    } else if (!items) throw apiNotFound(`${object.typeName}.${name}`);
   }
-  if (items) {
+  const forItems = items && ofItems(object, wanted);
+  if (forItems) {
     const first = page.Skip ?? 0;
     const shown = items.slice(first, page.Top === undefined ? undefined : first + page.Top);
     result["_Items"] = shown.map((item) => answer(item, forItems, {}, identify));

@@ -4,21 +4,25 @@ import type { HostObject } from "./object-type";
 
 export class References {
   private readonly byId = new Map<string, HostObject>();
-  /** By target: the same range may be met through different objects of one batch. */
-  private readonly ids = new Map<unknown, string>();
+  /**
+   * By target, for the same range may be met through different objects of one batch; and by kind, for
+   * a range's format or fill has the same target and is another object.
+   */
+  private readonly ids = new Map<unknown, Map<string, string>>();
   private next = 1;
 
   keep(object: HostObject): string {
-    const known = this.ids.get(object.target);
+    const known = this.idOf(object);
     if (known) return known;
     const id = `r${this.next++}`;
-    this.ids.set(object.target, id);
+    const kinds = this.ids.get(object.target) ?? new Map<string, string>();
+    this.ids.set(object.target, kinds.set(object.typeName, id));
     this.byId.set(id, object);
     return id;
   }
 
   idOf(object: HostObject): string | undefined {
-    return this.ids.get(object.target);
+    return this.ids.get(object.target)?.get(object.typeName);
   }
 
   get(id: string): HostObject {
@@ -29,7 +33,10 @@ export class References {
 
   release(id: string): void {
     const object = this.byId.get(id);
-    if (object) this.ids.delete(object.target);
+    if (!object) return;
+    const kinds = this.ids.get(object.target);
+    kinds?.delete(object.typeName);
+    if (kinds?.size === 0) this.ids.delete(object.target);
     this.byId.delete(id);
   }
 

@@ -117,6 +117,70 @@ describe("onChanged", () => {
   });
 });
 
+describe("rows, columns and cells put in or taken out", () => {
+  const CHANGES: [string, (sheet: Excel.Worksheet) => void, string, string][] = [
+    ["a row", (sheet) => void sheet.getRange("3:3").insert("Down"), "RowInserted", "3:3"],
+    ["rows deleted", (sheet) => sheet.getRange("2:3").delete("Up"), "RowDeleted", "2:3"],
+    ["a column", (sheet) => void sheet.getRange("A:A").insert("Right"), "ColumnInserted", "A:A"],
+    ["a column deleted", (sheet) => sheet.getRange("D:D").delete("Left"), "ColumnDeleted", "D:D"],
+    ["cells", (sheet) => void sheet.getRange("D2:D3").insert("Down"), "CellInserted", "D2:D3"],
+    ["cells deleted", (sheet) => sheet.getRange("D2").delete("Left"), "CellDeleted", "D2"],
+    [
+      "a table's last row",
+      (sheet) => void sheet.tables.getItemAt(0).rows.add(),
+      "RowInserted",
+      "A5:B5",
+    ],
+    [
+      "a table's row between others",
+      (sheet) => void sheet.tables.getItemAt(0).rows.add(1),
+      "RowInserted",
+      "A3:B3",
+    ],
+    [
+      "a table's row deleted",
+      (sheet) => sheet.tables.getItemAt(0).rows.getItemAt(2).delete(),
+      "RowDeleted",
+      "A4:B4",
+    ],
+    [
+      "a table's column",
+      (sheet) => void sheet.tables.getItemAt(0).columns.add(),
+      "ColumnInserted",
+      "C1:C4",
+    ],
+    [
+      "a table's column deleted",
+      (sheet) => sheet.tables.getItemAt(0).columns.getItemAt(0).delete(),
+      "ColumnDeleted",
+      "A1:A4",
+    ],
+  ];
+  it.each(CHANGES)("%s", async (_name, change, type, address) => {
+    const node = await excel();
+    await onSheet((sheet) => {
+      sheet.getRange("A1:B4").values = [
+        ["部门", "篇数"],
+        ["甲", 1],
+        ["乙", 2],
+        ["丙", 3],
+      ];
+      sheet.tables.add("A1:B4", true);
+    });
+    const heard = await listen();
+    const ofTable: Excel.TableChangedEventArgs[] = [];
+    await onSheet((sheet) => {
+      sheet.tables.getItemAt(0).onChanged.add(async (event) => void ofTable.push(event));
+    });
+    await onSheet(change);
+    await delivered();
+    expect(heard.map((event) => [event.changeType, event.address])).toEqual([[type, address]]);
+    const inTable = !address.startsWith("D") && address !== "A:A";
+    expect(ofTable.map((event) => event.changeType)).toEqual(inTable ? [type] : []);
+    expect(node.book.tables).toHaveLength(1);
+  });
+});
+
 describe("events of the workbook's sheets", () => {
   it("tell of added, renamed, activated and deleted sheets, and of calculation", async () => {
     const node = await excel();

@@ -67,6 +67,18 @@ describe("worksheets", () => {
     });
   });
 
+  it.each([
+    ["the rows above", "1:2", { rows: 2, columns: 0 }],
+    ["the columns before", "A:B", { rows: 0, columns: 2 }],
+    ["a block that does not begin in A1", "B2:C3", { rows: 3, columns: 3 }],
+  ])("freeze a range: %s", async (_name, address, frozen) => {
+    const node = await excel();
+    await onSheet((sheet) => sheet.freezePanes.freezeAt(sheet.getRange(address)));
+    expect(node.book.sheets[0]?.frozen).toEqual(frozen);
+    await onSheet((sheet) => sheet.freezePanes.freezeAt(null as never));
+    expect(node.book.sheets[0]?.frozen).toEqual({ rows: 0, columns: 0 });
+  });
+
   it("are protected with options and a password", async () => {
     await excel();
     const protection = await onSheet((sheet) => {

@@ -144,6 +144,7 @@ describe("a round trip that is cut", () => {
     const { actions } = whole.log;
     const left: number[] = [];
     for (let n = 0; n <= actions; n++) {
+      closeAll();
       const node = await excel();
       node.host.failAt(1, { when: n, code: "GeneralException" });
       expect(await errorOf(three())).toBe("GeneralException");

@@ -1,5 +1,5 @@
 // Workbooks for the tests: made of single parts, opened, changed, saved, and read by ExcelJS.
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -9,10 +9,9 @@ import { newWorkbook, type WorkbookFile } from "../../src/xlsx/workbook-file";
 
 export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+/** A workbook as an office made it: merged titles, print setup, shared strings, styles by the dozen. */
 export function planBytes(): Uint8Array {
-  const folder = join(__dirname, "../../../../tests/fixtures/plan");
-  const name = readdirSync(folder).find((n) => n.endsWith(".xlsx")) ?? "";
-  return new Uint8Array(readFileSync(join(folder, name)));
+  return new Uint8Array(readFileSync(join(__dirname, "../fixtures/plan.xlsx")));
 }
 
 /** The parts of a file as text. */

@@ -1,4 +1,5 @@
 // The rules of conditional formats.
+import { requireRuleFormula } from "../../edit/formula-check";
 import type { Comparison, Threshold } from "../../model/features";
 import type { Arguments } from "../arguments";
 import { hostType } from "../object-type";
@@ -28,9 +29,12 @@ function keyOf<V>(table: Record<string, V>, value: V): string {
   return Object.keys(table).find((key) => table[key] === value) ?? "";
 }
 
+/** A formula of a rule without its "="; "" where none is given. @throws EditError for one that Excel refuses */
 function bare(value: Json | undefined): string {
-  if (value === undefined || value === null) return "";
-  return String(value).replace(/^=/, "");
+  if (value === undefined || value === null || value === "") return "";
+  const formula = String(value).replace(/^=/, "");
+  requireRuleFormula(formula);
+  return formula;
 }
 
 export const cellValueFormat = hostType<FormatTarget>({
@@ -65,7 +69,7 @@ const formulaRule = hostType<FormatTarget>({
   get: { formula: (t) => `=${ruleOf(t, "expression").formula}` },
   set: {
     formula: (t, v) => {
-      setRule(t, { ...ruleOf(t, "expression"), formula: v.text(0).replace(/^=/, "") });
+      setRule(t, { ...ruleOf(t, "expression"), formula: bare(v.text(0)) });
     },
   },
 });

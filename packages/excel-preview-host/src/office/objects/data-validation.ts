@@ -1,4 +1,8 @@
 // Range.dataValidation: rules, prompts and alerts in office.js's words and in the book's.
+import { Reference } from "../../calc/operand";
+import { EditError } from "../../edit/errors";
+import { requireRuleFormula } from "../../edit/formula-check";
+import { texts } from "../../edit/texts";
 import { intersect, type Area } from "../../model/address";
 import type { Comparison, Validation } from "../../model/features";
 import type { Arguments } from "../arguments";
@@ -79,18 +83,32 @@ function put(target: RangeTarget, change: Partial<Validation> | null): void {
 
 /** A formula as the file has it: references absolute as they come, no "=". */
 function formula(value: Json | undefined): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value === "string") return value.startsWith("=") ? value.slice(1) : value;
-  return String(value);
+  if (value === undefined || value === null || value === "") return "";
+  const bare = String(value).replace(/^=/, "");
+  requireRuleFormula(bare);
+  return bare;
+}
+
+/** A list is one row or one column of cells. */
+function requireLine(reference: Reference): void {
+  for (const { area } of reference.areas)
+    if (area.top !== area.bottom && area.left !== area.right)
+      throw new EditError("InvalidArgument", texts.listShape);
 }
 
 /** A list's source: "甲,乙" is a literal list, "=名" or a range a reference. */
 function listSource(target: RangeTarget, value: Json | undefined, args: Arguments): string {
   if (typeof value !== "string" || value === "") throw args.invalid();
-  if (value.startsWith("=")) return value.slice(1);
   // A Range given as the source arrives as its address.
   const range = value.includes("!") ? resolveAddress(target.host, target.sheet, value) : null;
-  if (range) return absoluteAddress(range.sheet, range.area);
+  if (value.startsWith("=") || range) {
+    const source = range ? absoluteAddress(range.sheet, range.area) : formula(value);
+    const { sheet, area } = target;
+    const at = { sheetId: sheet.id, row: area.top, column: area.left };
+    const found = target.host.calculator.operand(source, at);
+    if (found instanceof Reference) requireLine(found);
+    return source;
+  }
   if (value.length > 255) throw args.invalid();
   return `"${value.replaceAll('"', '""')}"`;
 }
@@ -142,9 +160,16 @@ function operand(text: string): Json {
   return text !== "" && !Number.isNaN(Number(text)) ? Number(text) : `=${text}`;
 }
 
-function text(object: JsonObject, name: string): string {
-  const value = object[name];
-  return typeof value === "string" ? value : "";
+/** How much Excel lets a prompt and an alert say. */
+const MAX_TITLE = 32;
+const MAX_PROMPT = 255;
+const MAX_ALERT = 225;
+
+function text(args: Arguments, name: string, longest: number): string {
+  const value = args.object(0)[name];
+  if (typeof value !== "string") return "";
+  if (value.length > longest) throw args.invalid();
+  return value;
 }
 
 function found(target: RangeTarget): Omit<Validation, "areas"> {
@@ -177,15 +202,15 @@ export const dataValidation = hostType<RangeTarget>({
       const style = Object.entries(STYLES).find(([name]) => name === given["style"])?.[1];
       if (!style) throw v.invalid();
       const show = given["showAlert"] !== false;
-      put(t, {
-        error: { show, style, title: text(given, "title"), message: text(given, "message") },
-      });
+      const message = text(v, "message", MAX_ALERT);
+      put(t, { error: { show, style, title: text(v, "title", MAX_TITLE), message } });
     },
     ignoreBlanks: (t, v) => put(t, { allowBlank: v.boolean(0) }),
     prompt: (t, v) => {
       const given = v.object(0);
       const show = given["showPrompt"] !== false;
-      put(t, { prompt: { show, title: text(given, "title"), message: text(given, "message") } });
+      const message = text(v, "message", MAX_PROMPT);
+      put(t, { prompt: { show, title: text(v, "title", MAX_TITLE), message } });
     },
     rule: setRule,
   },

@@ -1,5 +1,5 @@
 // Frozen rows and columns of a worksheet.
-import { area, columnCount, rowCount } from "../../model/address";
+import { MAX_COLUMNS, MAX_ROWS, area } from "../../model/address";
 import type { HostObject } from "../object-type";
 import { hostType } from "../object-type";
 import { OfficeError } from "../errors";
@@ -25,10 +25,15 @@ function location(t: SheetTarget): HostObject | null {
 export const freezePanes = hostType<SheetTarget>({
   name: "WorksheetFreezePanes",
   methods: {
+    // Excel scrolls what lies before the range out of sight; here it stays in the frozen part.
     freezeAt: (t, args) => {
-      const found = rangeArgument(t.host, t.sheet, args, 0).area;
-      if (found.top !== 0 || found.left !== 0) throw args.invalid();
-      return freeze(t, rowCount(found), columnCount(found));
+      if (args.absent(0)) return freeze(t, 0, 0);
+      const { bottom, right } = rangeArgument(t.host, t.sheet, args, 0).area;
+      return freeze(
+        t,
+        bottom === MAX_ROWS - 1 ? 0 : bottom + 1,
+        right === MAX_COLUMNS - 1 ? 0 : right + 1,
+      );
     },
     freezeColumns: (t, args) => freeze(t, 0, args.integerOr(0, 1)),
     freezeRows: (t, args) => freeze(t, args.integerOr(0, 1), 0),

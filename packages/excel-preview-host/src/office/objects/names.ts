@@ -1,4 +1,5 @@
 // Defined names, of the workbook and of single sheets.
+import { requireFormula } from "../../edit/formula-check";
 import type { DefinedName } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
@@ -96,7 +97,9 @@ const namedItem = hostType<NameTarget>({
       changed(t);
     },
     formula: (t, v) => {
-      t.item.formula = v.text(0).replace(/^=/, "");
+      const formula = v.text(0);
+      requireFormula(formula);
+      t.item.formula = formula.replace(/^=/, "");
       changed(t);
     },
     visible: (t, v) => {
@@ -143,7 +146,11 @@ function reference(args: Arguments): string {
   if (range) return absoluteAddress(range.sheet, range.area);
   if (isHostObject(value) || value === null || typeof value === "object") throw args.invalid();
   if (typeof value !== "string") return String(value).toUpperCase();
-  return value.startsWith("=") ? value.slice(1) : `"${value.replaceAll('"', '""')}"`;
+  if (value.startsWith("=")) {
+    requireFormula(value);
+    return value.slice(1);
+  }
+  return `"${value.replaceAll('"', '""')}"`;
 }
 
 export const nameCollection = hostType<NamesTarget>({

@@ -1,16 +1,25 @@
 // Changing a Range: values, formulas, formats, hiding, clearing, merging, copying.
+import { isNumberFormat } from "../../calc/number-format";
 import { writeCells } from "../../edit/cells";
 import type { Input } from "../../edit/entry";
 import { requireUnprotected } from "../../edit/protection";
-import { columnCount, intersect, rowCount, type Area } from "../../model/address";
-import { movedArea, shiftCells, type Shift } from "../../edit/shift";
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  columnCount,
+  intersect,
+  rowCount,
+  type Area,
+} from "../../model/address";
+import { shiftCells, type SheetShift } from "../../edit/shift";
+import type { Resized } from "../../model/change";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import type { Members } from "../object-type";
 import type { Json } from "../wire";
 import { rangeObject } from "./range";
 import { copyFrom } from "./range-copy";
-import { clipped, grid, isRangeTarget, unbounded, type RangeTarget } from "./range-target";
+import { clipped, grid, unbounded, type RangeTarget } from "./range-target";
 import { changeEachStyle, changeStyles, requireFormattable } from "./style-writing";
 
 type Setters = NonNullable<Members<RangeTarget>["set"]>;
@@ -59,9 +68,12 @@ function setNumberFormat(target: RangeTarget, args: Arguments): void {
   const { area } = target;
   if (!Array.isArray(args.json(0))) {
     const numberFormat = args.text(0);
+    if (!isNumberFormat(numberFormat)) throw args.invalid();
     return changeStyles(target, (style) => ({ ...style, numberFormat }));
   }
   const rows = valueRows(args, 0, area);
+  if (rows.flat().some((code) => typeof code === "string" && !isNumberFormat(code)))
+    throw args.invalid();
   changeEachStyle(target, (style, row, column) => {
     const numberFormat = rows[row - area.top]?.[column - area.left];
     return typeof numberFormat === "string" ? { ...style, numberFormat } : style;
@@ -112,6 +124,8 @@ export function clearCells(target: RangeTarget, args: Arguments): undefined {
 function merge(target: RangeTarget, args: Arguments): undefined {
   const { host, sheet, area } = target;
   requireUnprotected(sheet);
+  if (host.book.tables.some((table) => table.sheetId === sheet.id && intersect(table.area, area)))
+    throw new OfficeError("InvalidOperation");
   const across = args.booleanOr(0, false);
   const parts: Area[] = [];
   for (let row = area.top; across && row <= area.bottom; row++)
@@ -146,7 +160,7 @@ function shift(target: RangeTarget, direction: "Down" | "Right" | "Up" | "Left")
   requireUnprotected(sheet);
   const rows = direction === "Down" || direction === "Up";
   const size = rows ? rowCount(area) : columnCount(area);
-  const move: Shift = {
+  const move: SheetShift = {
     sheet,
     axis: rows ? "rows" : "columns",
     at: rows ? area.top : area.left,
@@ -154,12 +168,14 @@ function shift(target: RangeTarget, direction: "Down" | "Right" | "Up" | "Left")
     first: rows ? area.left : area.top,
     last: rows ? area.right : area.bottom,
   };
+  const resized: Resized = {
+    what: move.count > 0 ? "inserted" : "deleted",
+    axis: move.axis,
+    lines: rows ? columnCount(area) === MAX_COLUMNS : rowCount(area) === MAX_ROWS,
+    area: { ...area },
+  };
   const changed = shiftCells(host.book, move);
-  for (const kept of host.references.targets())
-    if (isRangeTarget(kept) && kept.sheet === sheet)
-      kept.area = movedArea(move, kept.area) ?? kept.area;
-  sheet.changed({ kind: "layout", sheetId: sheet.id });
-  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin: "addin" });
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: changed, origin: "addin", resized });
 }
 
 export const rangeActions: Methods = {
