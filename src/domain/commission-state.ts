@@ -3,7 +3,7 @@
 import { addDays, compareDates, toSerial, type CivilDate } from "./civil-date";
 import type { Commission } from "./commission";
 import type { Submission } from "./submission";
-import type { EvaluationFrame } from "./evaluation";
+import type { EvaluationFrame } from "./evaluation/types";
 import { createDepartmentIndex } from "./evaluation/department-index";
 import { nameKey } from "./text";
 import type { CommissionState } from "./vocabulary";

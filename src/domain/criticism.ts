@@ -1,6 +1,6 @@
 // Owns 通报批评 (E8): the system proposes with a ground, a person confirms, only then is it said.
 
-import type { Evaluation } from "./evaluation";
+import type { Evaluation } from "./evaluation/types";
 
 export const COMPUTED_GROUNDS = ["未完成", "长期不报送", "迟报"] as const;
 /** Entered by hand: no figure can show them. */

@@ -1,6 +1,6 @@
 // Owns the answers about one department: all cells over the same tables share one evaluation.
 
-import type { DepartmentEvaluation, Evaluation } from "../domain/evaluation";
+import type { DepartmentEvaluation, Evaluation } from "../domain/evaluation/types";
 import { createDepartmentIndex, type DepartmentIndex } from "../domain/evaluation/department-index";
 import { textArgument } from "./arguments";
 import { createContentCache } from "./cache";

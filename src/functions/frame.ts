@@ -1,6 +1,6 @@
 // Owns the arguments that all evaluating functions share, in the order in which they are passed.
 
-import type { EvaluationFrame } from "../domain/evaluation";
+import type { EvaluationFrame } from "../domain/evaluation/types";
 import type { Quarter } from "../domain/vocabulary";
 import { dateArgument, quarterArgument, yearArgument } from "./arguments";
 import { adoptionsOf, changesOf, commissionsOf, departmentsOf, settingsOf } from "./tables";

@@ -11,7 +11,7 @@ import type { Quarter } from "../domain/vocabulary";
 import { count, optionalDate, type Codec } from "./codecs";
 import { choiceColumn, DATE_FORMAT, textColumn } from "./columns";
 import { departmentColumn } from "./departments";
-import { readQuarter } from "./period";
+import { readQuarter } from "./shown-period";
 import type { TableSchema } from "./table";
 
 /** A criticism as its table keeps it. */

@@ -7,7 +7,7 @@ import type {
   Evaluation,
   EvaluationTotals,
   Figures,
-} from "../domain/evaluation";
+} from "../domain/evaluation/types";
 
 /** One line of the block: a department's, a 小计's or the 合计's. */
 interface Line {

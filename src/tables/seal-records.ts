@@ -3,7 +3,7 @@
 
 import type { CellValue } from "../domain/cell";
 import { endOfQuarter, startOfQuarter, toSerial } from "../domain/civil-date";
-import type { LedgerFacts } from "../domain/evaluation";
+import type { LedgerFacts } from "../domain/evaluation/types";
 import { rowFingerprint, type SealedRow } from "../domain/sealing";
 import { formatFirstQuarter } from "../domain/setting-cells";
 import { QUARTERS, type Quarter } from "../domain/vocabulary";

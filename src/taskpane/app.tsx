@@ -16,9 +16,9 @@ import { ProblemList } from "./shared/problem-list";
 import { StatusLine } from "./shared/status-line";
 import { Tabs } from "./tabs";
 import { texts } from "./texts";
-import { PaneContext, type Pane, type Status } from "./tracker/pane-context";
-import { sentenceOf } from "./tracker/sentence-of";
-import { useTracker, type TrackerStore } from "./tracker/use-tracker";
+import { PaneContext, type Pane, type Status } from "./pane/context";
+import { sentenceOf } from "./pane/sentence-of";
+import { useTracker, type TrackerStore } from "./pane/use-tracker";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },

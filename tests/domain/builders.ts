@@ -8,7 +8,7 @@ import type {
   DepartmentEvaluation,
   Evaluation,
   EvaluationInput,
-} from "../../src/domain/evaluation";
+} from "../../src/domain/evaluation/types";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import { newSubmission, type Submission } from "../../src/domain/submission";

@@ -1,6 +1,6 @@
 // Tests the sums of an evaluation, 小计 and 合计 (E2, A3), where departments differ in every figure.
 
-import type { EvaluationTotals } from "../../src/domain/evaluation";
+import type { EvaluationTotals } from "../../src/domain/evaluation/types";
 import { adoption, department, evaluation, SECOND, submission } from "./builders";
 
 const OFFICE = department({ id: "D03", name: "办公室", kind: "局机关股室", quota: 2 });

@@ -1,6 +1,6 @@
 // Records as the ranges that Excel hands to a function: the heading row, then one row a record.
 
-import type { EvaluationInput } from "../../src/domain/evaluation";
+import type { EvaluationInput } from "../../src/domain/evaluation/types";
 import { SETTING_DEFINITIONS, type Settings } from "../../src/domain/settings";
 import { newSubmission, type Submission } from "../../src/domain/submission";
 import type { Department } from "../../src/domain/department";

@@ -3,7 +3,7 @@
 import vm from "node:vm";
 import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import type { EvaluationInput } from "../../src/domain/evaluation";
+import type { EvaluationInput } from "../../src/domain/evaluation/types";
 import { Book } from "../../packages/excel-preview-host/src/model/book";
 import {
   openBookInNode,

@@ -1,7 +1,7 @@
 // The domain's one pass against the naive oracle, on thousands of generated ledgers.
 import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import type { DepartmentEvaluation } from "../../src/domain/evaluation";
+import type { DepartmentEvaluation } from "../../src/domain/evaluation/types";
 import { earnsCommendation } from "../../src/domain/commendation";
 import { commissionProgress } from "../../src/domain/commission-state";
 import { proposeCriticism } from "../../src/domain/criticism";

@@ -3,7 +3,7 @@ import fc from "../support/fast-check";
 import type { Adoption } from "../../src/domain/adoption";
 import type { Commission } from "../../src/domain/commission";
 import type { Department, DepartmentChange } from "../../src/domain/department";
-import type { EvaluationInput } from "../../src/domain/evaluation";
+import type { EvaluationInput } from "../../src/domain/evaluation/types";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
 import { newSubmission, type Submission } from "../../src/domain/submission";
 import {

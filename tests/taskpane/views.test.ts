@@ -5,7 +5,7 @@ import { resolvePlan } from "../../src/domain/plan/resolve";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { newSubmission, type Submission } from "../../src/domain/submission";
 import { findArticles } from "../../src/taskpane/adoption/article-search";
-import { listSubmissions } from "../../src/taskpane/life/listing";
+import { listSubmissions } from "../../src/taskpane/submissions/listing";
 import { chinaNow, chinaToday } from "../../src/taskpane/china-time";
 import { planSummary } from "../../src/taskpane/first-run/plan-summary";
 import { yearsOf } from "../../src/taskpane/header/years";
@@ -14,7 +14,7 @@ import { reminderText } from "../../src/taskpane/progress/reminder-text";
 import { defaultDate } from "../../src/taskpane/shared/default-date";
 import { percent } from "../../src/taskpane/shared/percent";
 import { isDark } from "../../src/taskpane/theme";
-import { startingQuarter } from "../../src/taskpane/tracker/starting-period";
+import { startingQuarter } from "../../src/domain/starting-quarter";
 import { DEPARTMENTS } from "../intake/departments";
 
 function submission(number: number, department: string, month: number): Submission {

@@ -3,7 +3,7 @@
 import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { addAdoption } from "../../src/workbook/actions/adoptions";
 import { writeAnnualSheets } from "../../src/workbook/actions/annual-sheet";
-import { setPeriod } from "../../src/workbook/reading/period";
+import { setPeriod } from "../../src/workbook/reading/shown-period";
 import { readPlan } from "../../src/workbook/reading/plan";
 import { register } from "../../src/workbook/actions/register";
 import { changeSetting } from "../../src/workbook/actions/settings";

@@ -9,7 +9,7 @@ import {
   readCriticism,
 } from "../../src/workbook/actions/criticism";
 import type { CriticismRow } from "../../src/tables/criticism-table";
-import { setPeriod } from "../../src/workbook/reading/period";
+import { setPeriod } from "../../src/workbook/reading/shown-period";
 import { register } from "../../src/workbook/actions/register";
 import { closeAll, draft, NOW, openTracker, tableRows } from "./excel";
 

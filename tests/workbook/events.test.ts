@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { area } from "../../packages/excel-preview-host/src/model/address";
 import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { watchWorkbook, type Hint } from "../../src/workbook/reading/events";
-import { setPeriod } from "../../src/workbook/reading/period";
+import { setPeriod } from "../../src/workbook/reading/shown-period";
 import { closeAll, openTracker } from "./excel";
 
 afterEach(closeAll);

@@ -2,7 +2,7 @@
 
 import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { readPeriod, setPeriod } from "../../src/workbook/reading/period";
+import { readPeriod, setPeriod } from "../../src/workbook/reading/shown-period";
 import { recalculate } from "../../src/workbook/actions/recalculate";
 import { register } from "../../src/workbook/actions/register";
 import { quarterlyBlock } from "../../src/tables/quarterly";

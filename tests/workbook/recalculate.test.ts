@@ -3,7 +3,7 @@
 import { repairFormula } from "../../src/workbook/sheets/repair-formula";
 import { recalculate } from "../../src/workbook/actions/recalculate";
 import { register } from "../../src/workbook/actions/register";
-import { setPeriod, readPeriod } from "../../src/workbook/reading/period";
+import { setPeriod, readPeriod } from "../../src/workbook/reading/shown-period";
 import { closeAll, draft, NOW, openTracker } from "./excel";
 
 afterEach(closeAll);

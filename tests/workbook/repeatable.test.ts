@@ -1,7 +1,7 @@
 // Every action that writes, failing at each of its round trips in turn: it is told in a sentence, and
 // repeated it leaves what it would have left at once.
 
-import { setPeriod } from "../../src/workbook/reading/period";
+import { setPeriod } from "../../src/workbook/reading/shown-period";
 import { addAdoption } from "../../src/workbook/actions/adoptions";
 import { issueCommission } from "../../src/workbook/actions/commissions";
 import { recalculate } from "../../src/workbook/actions/recalculate";

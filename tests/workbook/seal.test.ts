@@ -6,7 +6,7 @@ import { recalculate } from "../../src/workbook/actions/recalculate";
 import { register } from "../../src/workbook/actions/register";
 import { readSeals, reopenQuarter, sealQuarter } from "../../src/workbook/actions/seal";
 import { changeSubmission } from "../../src/workbook/actions/submissions";
-import { setPeriod } from "../../src/workbook/reading/period";
+import { setPeriod } from "../../src/workbook/reading/shown-period";
 import { readPlan } from "../../src/workbook/reading/plan";
 import { closeAll, draft, NOW, openTracker, partOf, readSaved, tableRows } from "./excel";
 

@@ -1,12 +1,12 @@
 // 季度考核 of the workbook that 建立台账 makes, on generated ledgers: its spilled cells against the oracle.
 
 import fc from "../support/fast-check";
-import type { EvaluationInput } from "../../src/domain/evaluation";
+import type { EvaluationInput } from "../../src/domain/evaluation/types";
 import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../src/tables/departments";
 import { LEDGER } from "../../src/tables/ledger";
-import { writePeriodCells, PERIOD_NAMES } from "../../src/tables/period";
+import { writePeriodCells, PERIOD_NAMES } from "../../src/tables/shown-period";
 import { SETTINGS } from "../../src/tables/settings-table";
 import { argumentsFor, type Block } from "../functions/blocks";
 import { Oracle } from "../oracle/oracle";

@@ -3,7 +3,7 @@
 
 import type { Adoption } from "../adoption";
 import { toSerial } from "../civil-date";
-import type { LedgerFacts } from "../evaluation";
+import type { LedgerFacts } from "./types";
 import { nameKey } from "../text";
 import type { OutletKind, OutletLevel } from "../vocabulary";
 import { isLive, type CountingRule } from "./counting";

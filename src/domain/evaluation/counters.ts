@@ -1,7 +1,7 @@
 // Owns the numbers that a pass over the ledger adds up, per department. Plain arrays: typed ones of this
 // size are costlier to make, and a table that is calculated anew makes them anew.
 
-import type { Period } from "./period";
+import type { TimeFrame } from "./time-frame";
 import type { ArticleAdoption } from "./articles";
 
 export interface Counters {
@@ -60,7 +60,7 @@ export function addAdoptions(
   counters: Counters,
   index: number,
   adoptions: readonly ArticleAdoption[],
-  period: Period,
+  period: TimeFrame,
 ): boolean {
   const inQuarter = outlets(adoptions, period.quarterStart);
   const toDate = outlets(adoptions, period.starts[0]);

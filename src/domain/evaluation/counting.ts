@@ -1,6 +1,6 @@
 // Owns S4: whether an article counts towards the plan, and which approval it lacks, as of a day.
 
-import type { LedgerFacts } from "../evaluation";
+import type { LedgerFacts } from "./types";
 import type { Settings } from "../settings";
 
 export interface CountingRule {

@@ -1,7 +1,7 @@
 // Owns evaluating records (as the pane has them) with the same tally that reads worksheet rows.
 
 import { dateTimeToSerial, toSerial } from "../civil-date";
-import type { Evaluation, EvaluationInput, LedgerFacts } from "../evaluation";
+import type { Evaluation, EvaluationInput, LedgerFacts } from "./types";
 import type { Submission } from "../submission";
 import { resubmittedIds } from "./articles";
 import { createTally, type RowReason, type RowSink } from "./tally";

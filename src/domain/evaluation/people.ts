@@ -1,7 +1,7 @@
 // Owns the individuals (E9) and the points (E10): one pass over the ledger, as the tally does it.
 
 import { levelRank } from "../commendation";
-import type { EvaluationFrame, EvaluationInput, LedgerFacts } from "../evaluation";
+import type { EvaluationFrame, EvaluationInput, LedgerFacts } from "./types";
 import { nameKey } from "../text";
 import type { OutletLevel } from "../vocabulary";
 import {
@@ -13,7 +13,7 @@ import {
 import { createCountingRule, type CountingRule } from "./counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
 import { factsOf } from "./evaluate";
-import { createPeriod, type Period } from "./period";
+import { createTimeFrame, type TimeFrame } from "./time-frame";
 import { pointsOfArticle } from "./points";
 
 /** E9: a 主笔 to be recommended for "好" in the quarter. */
@@ -93,7 +93,7 @@ function compareQuarter(a: Person, b: Person): number {
 }
 
 class LedgerPeople implements PeopleTally {
-  private readonly period: Period;
+  private readonly period: TimeFrame;
   private readonly departments: DepartmentIndex;
   private readonly rule: CountingRule;
   private readonly articles: ArticleReader;
@@ -104,7 +104,7 @@ class LedgerPeople implements PeopleTally {
     private readonly frame: EvaluationFrame,
     resubmitted: ReadonlySet<string>,
   ) {
-    this.period = createPeriod(frame.year, frame.quarter, frame.asOf);
+    this.period = createTimeFrame(frame.year, frame.quarter, frame.asOf);
     this.departments = createDepartmentIndex(frame.departments, frame.changes);
     this.rule = createCountingRule(frame.settings, this.period.asOfEnd);
     const { asOfEnd } = this.period;

@@ -7,7 +7,7 @@ import type {
   EvaluationFrame,
   EvaluationTotals,
   Figures,
-} from "../evaluation";
+} from "./types";
 import type { Department } from "../department";
 import { mergerOn, nameOn, quotaForQuarter, type Merger } from "../effective";
 import type { Settings } from "../settings";
@@ -20,7 +20,7 @@ import {
 } from "../vocabulary";
 import type { Counters } from "./counters";
 import { dueToDate, statusOf } from "./due";
-import type { Period } from "./period";
+import type { TimeFrame } from "./time-frame";
 import { sentenceOf, type FlagCounts } from "./sentence";
 
 /** E6: whether a quarter is judged at all. */
@@ -241,7 +241,7 @@ function commonOf(frame: EvaluationFrame, counters: Counters): Common {
 
 export function summarise(
   frame: EvaluationFrame,
-  period: Period,
+  period: TimeFrame,
   counters: Counters,
 ): Omit<Evaluation, "unknownDepartments" | "rowsWithoutId"> {
   const common = commonOf(frame, counters);

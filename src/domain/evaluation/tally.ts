@@ -3,13 +3,13 @@
 
 import { toSerial } from "../civil-date";
 import { createLengthCheck } from "../category";
-import type { Evaluation, EvaluationFrame, LedgerFacts } from "../evaluation";
+import type { Evaluation, EvaluationFrame, LedgerFacts } from "./types";
 import type { Flag } from "../vocabulary";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
 import { addAdoptions, bump, createCounters, type Counters } from "./counters";
 import { createCountingRule, isLive, type CountingRule } from "./counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
-import { createPeriod, quarterOfSerial, type Period } from "./period";
+import { createTimeFrame, quarterOfSerial, type TimeFrame } from "./time-frame";
 import { summarise } from "./summary";
 import { afterDeadline, eventTimeliness } from "./timeliness";
 
@@ -50,7 +50,7 @@ const SEPARATORS = /[、，,；;]/u;
 
 class LedgerTally implements Tally {
   private readonly frame: EvaluationFrame;
-  private readonly period: Period;
+  private readonly period: TimeFrame;
   private readonly departments: DepartmentIndex;
   private readonly counters: Counters;
   private readonly rule: CountingRule;
@@ -68,7 +68,7 @@ class LedgerTally implements Tally {
     private readonly sink: RowSink | undefined,
   ) {
     this.frame = frame;
-    this.period = createPeriod(frame.year, frame.quarter, frame.asOf);
+    this.period = createTimeFrame(frame.year, frame.quarter, frame.asOf);
     this.departments = createDepartmentIndex(frame.departments, frame.changes);
     this.counters = createCounters(frame.departments.length);
     this.rule = createCountingRule(frame.settings, this.period.asOfEnd);

@@ -11,8 +11,8 @@ import { chinaNow } from "../china-time";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -8,11 +8,11 @@ import { shortTitle } from "../../domain/title";
 import { withdrawAdoption } from "../../workbook/actions/adoptions";
 import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
-import { ReasonForm } from "../life/reason-form";
+import { ReasonForm } from "../submissions/reason-form";
 import { percent } from "../shared/percent";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 import { AdoptionForm } from "./adoption-form";
 import { ArticleField } from "./article-field";
 

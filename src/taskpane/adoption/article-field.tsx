@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/submission";
 import { shortTitle } from "../../domain/title";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 import { findArticles } from "./article-search";
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import { formatIso } from "../../domain/civil-date";
 import { commissionProgress, type CommissionProgress } from "../../domain/commission-state";
 import type { CommissionState } from "../../domain/vocabulary";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 import { CommissionForm } from "./commission-form";
 
 const useStyles = makeStyles({

@@ -3,8 +3,8 @@
 import { useCallback } from "react";
 import type { Submission } from "../../domain/submission";
 import { refreshCommissionStates } from "../../workbook/actions/commissions";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 
 /** Only after an action of this clerk: what others change is read, never written on. */
 export function useCommissionStates(): (submissions: readonly Submission[]) => Promise<void> {

@@ -11,7 +11,7 @@ import {
 } from "../../workbook/actions/criticism";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 import { ManualCriticismForm } from "./manual-criticism";
 import { useSectionStyles } from "./section-styles";
 import { useAction } from "../shared/use-action";

@@ -8,7 +8,7 @@ import { recalculate } from "../../workbook/actions/recalculate";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 import { CriticismSection } from "./criticism-section";
 import { SealSection } from "./seal-section";
 import { useSectionStyles } from "./section-styles";

@@ -8,7 +8,7 @@ import { WorkbookError } from "../../tables/workbook-error";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../register/department-field";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 import { useSectionStyles } from "./section-styles";
 import { useAction } from "../shared/use-action";
 

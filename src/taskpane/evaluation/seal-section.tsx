@@ -6,9 +6,9 @@ import { writeCorrections } from "../../workbook/actions/corrections";
 import { quarterLabel } from "../../tables/seal-records";
 import { readSeals, reopenQuarter, sealQuarter, type Seal } from "../../workbook/actions/seal";
 import { chinaNow } from "../china-time";
-import { ReasonForm } from "../life/reason-form";
+import { ReasonForm } from "../submissions/reason-form";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 import { useAction } from "../shared/use-action";
 import { useSectionStyles } from "./section-styles";
 

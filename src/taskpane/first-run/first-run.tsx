@@ -20,9 +20,9 @@ import { createLedger } from "../../workbook/actions/create-ledger";
 import { readSelectedPlan } from "../../workbook/reading/plan";
 import { chinaNow, chinaToday } from "../china-time";
 import { texts } from "../texts";
-import type { Status } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
-import { startingQuarter } from "../tracker/starting-period";
+import type { Status } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
+import { startingQuarter } from "../../domain/starting-quarter";
 import { PlanProblems } from "./plan-problems";
 import { planSummary } from "./plan-summary";
 

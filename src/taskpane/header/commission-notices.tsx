@@ -11,7 +11,7 @@ import {
   type CommissionProgress,
 } from "../../domain/commission-state";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
   notice: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

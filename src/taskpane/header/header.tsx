@@ -4,9 +4,9 @@ import { Field, ProgressBar, Select, Text, makeStyles, tokens } from "@fluentui/
 import type { ReactNode } from "react";
 import { formatIso } from "../../domain/civil-date";
 import { QUARTERS, type Quarter } from "../../domain/vocabulary";
-import { setPeriod } from "../../workbook/reading/period";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { setPeriod } from "../../workbook/reading/shown-period";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 import { texts } from "../texts";
 import { percent } from "../shared/percent";
 import { CommissionNotices } from "./commission-notices";

@@ -2,7 +2,7 @@
 
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { DepartmentEvaluation } from "../../domain/evaluation";
+import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import type { RowsBehind } from "../../domain/evaluation/evaluate";
 import type { EvaluationStatus } from "../../domain/vocabulary";
 import { percent } from "../shared/percent";

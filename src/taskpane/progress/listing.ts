@@ -1,7 +1,7 @@
 // Owns which departments 进度 lists, and in which order (E2).
 
 import type { Department } from "../../domain/department";
-import type { DepartmentEvaluation } from "../../domain/evaluation";
+import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { searchDepartments } from "../../intake/department-search";
 
 /** 未报: it has to send something by now and nothing of this quarter counts. */

@@ -12,14 +12,14 @@ import {
 } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useMemo, useState, type ReactNode } from "react";
-import type { DepartmentEvaluation } from "../../domain/evaluation";
+import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { rowsBehind } from "../../domain/evaluation/evaluate";
 import { selectSubmissions } from "../../workbook/actions/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { copyText } from "../shared/clipboard";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 import { DepartmentRow } from "./department-row";
 import { listDepartments, isMissing } from "./listing";
 import { needsReminder, reminderText } from "./reminder-text";

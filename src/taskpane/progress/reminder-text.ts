@@ -2,7 +2,7 @@
 
 import { formatChinese } from "../../domain/civil-date";
 import type { Department } from "../../domain/department";
-import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation";
+import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation/types";
 import { texts } from "../texts";
 
 type Liaison = Pick<Department, "id" | "liaison" | "liaisonPhone">;

@@ -8,7 +8,7 @@ import { changeSubmission } from "../../workbook/actions/submissions";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 import type { Draft, ReadyDraft } from "./draft";
 import { duplicatesOf } from "./findings";
 

@@ -7,8 +7,8 @@ import { revert } from "../../workbook/actions/undo";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 import type { ReadyDraft } from "./draft";
 
 const say = texts.register;

@@ -12,7 +12,7 @@ import { useAction } from "../shared/use-action";
 import { DepartmentField } from "../register/department-field";
 import { DateInput } from "../shared/date-input";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

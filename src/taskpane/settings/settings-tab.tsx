@@ -7,8 +7,8 @@ import { SETTING_DEFINITIONS, type SettingDefinition, type Settings } from "../.
 import { changeClerk, changeSetting } from "../../workbook/actions/settings";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 import { DepartmentChanges } from "./department-change";
 import { SelfCheck } from "./self-check/self-check";
 

@@ -7,7 +7,7 @@ import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { useState, type ReactNode } from "react";
 import { texts } from "../texts";
-import type { Status } from "../tracker/pane-context";
+import type { Status } from "../pane/context";
 
 const useStyles = makeStyles({
   line: {

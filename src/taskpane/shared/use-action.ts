@@ -1,8 +1,8 @@
 // Owns running one action at a time, and saying why it failed.
 
 import { useCallback, useRef, useState } from "react";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 
 export interface ActionRunner {
   readonly busy: boolean;

@@ -1,7 +1,7 @@
 // Owns 建立台账: the sheets of a year beside the plan, which is left alone. All or nothing: a failure
 // takes away the sheets that this run added, and what an interrupted run left is cleared by the next.
 
-import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/own-sheets";
+import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/registry";
 import { queueLedger, type NewLedger } from "../sheets/ledger-sheets";
 import { refusePoorFormat, requestFormat } from "../excel/file-format";
 import { SHEET_NAMES } from "../sheets/quarterly-sheet";

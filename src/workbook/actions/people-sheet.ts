@@ -4,7 +4,7 @@
 import { columnLetters, type CellValue } from "../../domain/cell";
 import { formatDateTime, type CivilDateTime } from "../../domain/civil-date";
 import { evaluatePeople } from "../../domain/evaluation/people";
-import { TABLE_NAMES } from "../../tables/own-sheets";
+import { TABLE_NAMES } from "../../tables/registry";
 import {
   emptyReport,
   HEADER_FILL,
@@ -27,7 +27,7 @@ import {
   RECOMMENDED_COLUMNS,
   recommendedBlock,
 } from "../../tables/people";
-import { PERIOD_NAMES } from "../../tables/period";
+import { PERIOD_NAMES } from "../../tables/shown-period";
 import { SETTINGS } from "../../tables/settings-table";
 import { WorkbookError } from "../../tables/workbook-error";
 import { HEADING_FONT, setFormat } from "../sheets/sheet-building";

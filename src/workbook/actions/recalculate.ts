@@ -4,7 +4,7 @@
 import type { CellValue } from "../../domain/cell";
 import { formatDateTime, quarterOf, type CivilDateTime } from "../../domain/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
-import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/own-sheets";
+import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/registry";
 import { refreshCommissionStates } from "./commissions";
 import { fitToTable } from "../sheets/quarterly-fit";
 import {

@@ -10,7 +10,7 @@ import {
   type CivilDateTime,
 } from "../../domain/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
-import { createPeriod } from "../../domain/evaluation/period";
+import { createTimeFrame } from "../../domain/evaluation/time-frame";
 import { ledgerFingerprint } from "../../domain/sealing";
 import { logEntry, queueLog } from "../excel/log";
 import { isAlive, requestReport, type ReportRequest } from "../sheets/report-sheet";
@@ -115,7 +115,7 @@ function refuse(tracker: Tracker, now: CivilDateTime): void {
     throw new WorkbookError("bad-input", sentence);
   }
   const { year, quarter } = tracker.period;
-  const { asOf } = createPeriod(year, quarter, tracker.period.asOf);
+  const { asOf } = createTimeFrame(year, quarter, tracker.period.asOf);
   if (compareDates(now, asOf) >= 0) return;
   const sentence = TEXTS.tooEarly(quarterLabel({ year, quarter }), formatIso(asOf));
   throw new WorkbookError("bad-input", sentence);

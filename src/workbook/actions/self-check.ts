@@ -4,7 +4,7 @@
 import type { CellValue } from "../../domain/cell";
 import { findHeader } from "../../tables/table";
 import { QUARTERLY_COLUMNS } from "../../tables/quarterly";
-import { NEEDED_HEADERS, TABLE_NAMES } from "../../tables/own-sheets";
+import { NEEDED_HEADERS, TABLE_NAMES } from "../../tables/registry";
 import { inWorkbook } from "../excel/run";
 import { CALCULATED_AT, SHEET_NAMES, TABLE_ANCHOR } from "../sheets/quarterly-sheet";
 

@@ -1,7 +1,7 @@
 // Owns what is to be read to see how far a deed has got: its rows by their tokens, its cells, its lines.
 
 import { LOG } from "../../tables/log-table";
-import { shapeNamed } from "../../tables/own-sheets";
+import { shapeNamed } from "../../tables/registry";
 import { SETTINGS } from "../../tables/settings-table";
 import type { Cells } from "../../tables/shape";
 import type { Deed } from "./deed";

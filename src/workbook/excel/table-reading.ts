@@ -4,7 +4,7 @@
 import { cellAddress, type CellValue } from "../../domain/cell";
 import { isBlank, textOf, type Cell } from "../../tables/cells";
 import { LOG } from "../../tables/log-table";
-import { shapeNamed } from "../../tables/own-sheets";
+import { shapeNamed } from "../../tables/registry";
 import { placesOf, type Cells, type TableShape } from "../../tables/shape";
 import { requestValues, valuesOf, type Mode } from "./pieces";
 

@@ -1,7 +1,7 @@
 // Owns hints that cells changed: debounced, without content. Who hears one reads again; events are
 // missed, doubled and late in real Excel (pitfall 15), so nothing is ever decided from one alone.
 
-import { QUARTERLY_SHEET } from "../../tables/own-sheets";
+import { QUARTERLY_SHEET } from "../../tables/registry";
 import { inWorkbook } from "../excel/run";
 import { DEPARTMENTS, DEPARTMENT_CHANGES } from "../../tables/departments";
 import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../tables/adoption-tables";

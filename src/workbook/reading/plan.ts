@@ -4,7 +4,7 @@ import type { CellValue } from "../../domain/cell";
 import { findPlan } from "../../domain/plan/find-plan";
 import type { SheetValues } from "../../domain/plan/plan";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
-import { isOwnSheet, TABLE_NAMES } from "../../tables/own-sheets";
+import { isOwnSheet, TABLE_NAMES } from "../../tables/registry";
 import { inWorkbook } from "../excel/run";
 
 /** P1, P5: looks at every sheet but our own, in two round trips. */

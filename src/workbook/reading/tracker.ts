@@ -3,12 +3,12 @@
 
 import type { CellValue } from "../../domain/cell";
 import type { Department, DepartmentChange } from "../../domain/department";
-import type { EvaluationInput } from "../../domain/evaluation";
+import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { Outlet } from "../../domain/outlet";
 import type { Submission } from "../../domain/submission";
-import { TABLE_NAMES } from "../../tables/own-sheets";
+import { TABLE_NAMES } from "../../tables/registry";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
-import { periodOf, periodRanges } from "./period";
+import { periodOf, periodRanges } from "./shown-period";
 import { inWorkbook } from "../excel/run";
 import {
   ADOPTIONS,
@@ -26,7 +26,7 @@ import {
   type PlanSubtotalRow,
 } from "../../tables/departments";
 import { LEDGER } from "../../tables/ledger";
-import type { Period } from "../../tables/period";
+import type { Period } from "../../tables/shown-period";
 import {
   readTable,
   type Origin,

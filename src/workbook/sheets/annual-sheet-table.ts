@@ -7,7 +7,7 @@ import type {
   EvaluationInput,
   EvaluationTotals,
   Figures,
-} from "../../domain/evaluation";
+} from "../../domain/evaluation/types";
 import { evaluate } from "../../domain/evaluation/evaluate";
 import { evaluatePeople, type People } from "../../domain/evaluation/people";
 import { QUARTERS } from "../../domain/vocabulary";

@@ -10,7 +10,7 @@ import {
   type SettingDefinition,
 } from "../../domain/settings";
 import { logEntry } from "../excel/log";
-import { QUARTERLY_SHEET } from "../../tables/own-sheets";
+import { QUARTERLY_SHEET } from "../../tables/registry";
 import { queueQuarterlyFormula, queueQuarterlySheet } from "./quarterly-sheet";
 import { ADOPTIONS, COMMISSIONS, OUTLET_LIST_NAME, OUTLETS } from "../../tables/adoption-tables";
 import { CRITICISM } from "../../tables/criticism-table";
@@ -23,7 +23,7 @@ import {
 } from "../../tables/departments";
 import { LEDGER } from "../../tables/ledger";
 import { LOG } from "../../tables/log-table";
-import type { Period } from "../../tables/period";
+import type { Period } from "../../tables/shown-period";
 import { SETTINGS } from "../../tables/settings-table";
 import type { TableSchema } from "../../tables/table";
 import { newSettingRows } from "../excel/settings-rows";

@@ -6,7 +6,7 @@ import { ADOPTIONS, COMMISSIONS } from "../../tables/adoption-tables";
 import { DATE_FORMAT } from "../../tables/columns";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/departments";
 import { LEDGER } from "../../tables/ledger";
-import { PERIOD_NAMES, writePeriodCells, type Period } from "../../tables/period";
+import { PERIOD_NAMES, writePeriodCells, type Period } from "../../tables/shown-period";
 import { QUARTERLY_COLUMNS } from "../../tables/quarterly";
 import { SETTINGS } from "../../tables/settings-table";
 import { DEPARTMENT_KINDS } from "../../domain/vocabulary";

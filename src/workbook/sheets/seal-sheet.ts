@@ -3,7 +3,7 @@
 
 import type { CellValue } from "../../domain/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/civil-date";
-import type { Evaluation } from "../../domain/evaluation";
+import type { Evaluation } from "../../domain/evaluation/types";
 import { SETTING_DEFINITIONS, type Settings } from "../../domain/settings";
 import { columnLetters } from "../../domain/cell";
 import { displayCell } from "../../tables/display";

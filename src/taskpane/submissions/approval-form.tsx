@@ -9,7 +9,7 @@ import type { SubmissionChanges } from "../../workbook/actions/submissions";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

@@ -1,9 +1,9 @@
 // Owns which quarter the pane starts with when a ledger is made.
 
-import { compareDates, quarterOf, type CivilDate } from "../../domain/civil-date";
-import type { FirstQuarter } from "../../domain/setting-cells";
-import type { Submission } from "../../domain/submission";
-import type { Quarter } from "../../domain/vocabulary";
+import { compareDates, quarterOf, type CivilDate } from "./civil-date";
+import type { FirstQuarter } from "./setting-cells";
+import type { Submission } from "./submission";
+import type { Quarter } from "./vocabulary";
 
 /**
  * Today's quarter if today belongs to the plan's year, else that of the year's newest submission,

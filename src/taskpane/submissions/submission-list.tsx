@@ -4,7 +4,7 @@ import { Checkbox, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-c
 import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/submission";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
+import { usePane } from "../pane/context";
 import { isWaiting, listSubmissions } from "./listing";
 import { SubmissionItem } from "./submission-item";
 

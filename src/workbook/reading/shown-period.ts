@@ -2,7 +2,12 @@
 
 import type { CellValue } from "../../domain/cell";
 import { inWorkbook } from "../excel/run";
-import { PERIOD_NAMES, readPeriodCells, writePeriodCells, type Period } from "../../tables/period";
+import {
+  PERIOD_NAMES,
+  readPeriodCells,
+  writePeriodCells,
+  type Period,
+} from "../../tables/shown-period";
 import { WorkbookError } from "../../tables/workbook-error";
 import { TEXTS } from "../excel/texts";
 

@@ -9,7 +9,7 @@ import {
 } from "../civil-date";
 import type { Quarter } from "../vocabulary";
 
-export interface Period {
+export interface TimeFrame {
   readonly quarter: Quarter;
   readonly asOf: CivilDate;
   /** First day of the year, of the second, third and fourth quarter. */
@@ -20,7 +20,7 @@ export interface Period {
 }
 
 /** The as-of date is the end of the quarter, or an earlier day the clerk has set. */
-export function createPeriod(year: number, quarter: Quarter, asOf: CivilDate | null): Period {
+export function createTimeFrame(year: number, quarter: Quarter, asOf: CivilDate | null): TimeFrame {
   const last = endOfQuarter(year, quarter);
   const day = asOf !== null && compareDates(asOf, last) < 0 ? asOf : last;
   const start = (q: Quarter) => toSerial(startOfQuarter(year, q));
@@ -34,7 +34,7 @@ export function createPeriod(year: number, quarter: Quarter, asOf: CivilDate | n
 }
 
 /** Quarter of a serial within the period's year. */
-export function quarterOfSerial(period: Period, serial: number): Quarter {
+export function quarterOfSerial(period: TimeFrame, serial: number): Quarter {
   if (serial < period.starts[2]) return serial < period.starts[1] ? 1 : 2;
   return serial < period.starts[3] ? 3 : 4;
 }

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from "react";
 import type { CivilDate } from "../../domain/civil-date";
-import type { Evaluation } from "../../domain/evaluation";
+import type { Evaluation } from "../../domain/evaluation/types";
 import type { Tracker } from "../../workbook/reading/tracker";
 
 /** What the status line says. */

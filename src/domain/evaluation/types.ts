@@ -1,13 +1,13 @@
 // Owns the types of an evaluation (E1–E6): what goes in, what comes out per department and in sum.
 // Types only, so that the custom functions' bundle takes no zod through here.
 
-import type { Adoption } from "./adoption";
-import type { CivilDate } from "./civil-date";
-import type { Commission } from "./commission";
-import type { Department, DepartmentChange } from "./department";
-import type { Settings } from "./settings";
-import type { Submission } from "./submission";
-import type { DepartmentKind, EvaluationStatus, Flag, Quarter } from "./vocabulary";
+import type { Adoption } from "../adoption";
+import type { CivilDate } from "../civil-date";
+import type { Commission } from "../commission";
+import type { Department, DepartmentChange } from "../department";
+import type { Settings } from "../settings";
+import type { Submission } from "../submission";
+import type { DepartmentKind, EvaluationStatus, Flag, Quarter } from "../vocabulary";
 
 /** Everything but the ledger. */
 export interface EvaluationFrame {

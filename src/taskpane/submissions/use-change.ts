@@ -5,8 +5,8 @@ import type { Submission } from "../../domain/submission";
 import { changeSubmission, type SubmissionChanges } from "../../workbook/actions/submissions";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
-import { usePane } from "../tracker/pane-context";
-import { sentenceOf } from "../tracker/sentence-of";
+import { usePane } from "../pane/context";
+import { sentenceOf } from "../pane/sentence-of";
 
 const say = texts.life;
 
