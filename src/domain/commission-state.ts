@@ -1,6 +1,13 @@
 // Owns the state of a commission by the as-of date (A4); the deadline day is in time.
 
-import { addDays, compareDates, toSerial, type CivilDate } from "./civil-date";
+import {
+  addDays,
+  compareDates,
+  dateTimeToSerial,
+  toSerial,
+  type CivilDate,
+  type CivilDateTime,
+} from "./civil-date";
 import type { Commission } from "./commission";
 import type { Submission } from "./submission";
 import type { EvaluationFrame } from "./evaluation/types";
@@ -28,13 +35,16 @@ function stateOf(receivedOn: CivilDate | null, deadline: CivilDate, asOf: CivilD
 }
 
 /** The submission's own receipt or, for a resubmitted version, the first of its chain (S6). */
-function firstReceipt(submission: Submission, byId: ReadonlyMap<string, Submission>): CivilDate {
-  let first: CivilDate = submission.receivedOn;
+export function firstReceipt(
+  submission: Submission,
+  byId: ReadonlyMap<string, Submission>,
+): CivilDateTime {
+  let first: CivilDateTime = submission.receivedOn;
   const seen = new Set<string>();
   let version: Submission | undefined = submission;
   while (version !== undefined && !seen.has(version.id)) {
     seen.add(version.id);
-    if (compareDates(version.receivedOn, first) < 0) first = version.receivedOn;
+    if (dateTimeToSerial(version.receivedOn) < dateTimeToSerial(first)) first = version.receivedOn;
     version = version.resubmissionOf === "" ? undefined : byId.get(version.resubmissionOf);
   }
   return first;

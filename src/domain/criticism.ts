@@ -1,6 +1,8 @@
 // Owns 通报批评 (E8): the system proposes with a ground, a person confirms, only then is it said.
 
-import type { Evaluation } from "./evaluation/types";
+import type { DepartmentEvaluation, Evaluation } from "./evaluation/types";
+import { nameKey } from "./text";
+import type { Quarter } from "./vocabulary";
 
 export const COMPUTED_GROUNDS = ["未完成", "长期不报送", "迟报"] as const;
 /** Entered by hand: no figure can show them. */
@@ -19,6 +21,15 @@ export interface Criticism {
   readonly decision: CriticismDecision;
 }
 
+/** E8: 迟报 of 重要信息; a commission never answered counts as one (E4). "" = no such ground. */
+function lateSentence({ lateImportant, overdueCommissions }: DepartmentEvaluation): string {
+  const parts = [
+    ...(lateImportant > 0 ? [`本季有${lateImportant}篇重要信息迟报`] : []),
+    ...(overdueCommissions > 0 ? [`${overdueCommissions}件约稿逾期未交`] : []),
+  ];
+  return parts.length === 0 ? "" : `${parts.join("，")}。`;
+}
+
 /**
  * E8: the grounds that can be computed, as 拟列, by department as listed. 迟报 is a ground only for
  * 重要信息. Nothing is proposed before 首个考核季度.
@@ -31,9 +42,8 @@ export function proposeCriticism(evaluation: Evaluation): Criticism[] {
     if (department.flags.includes("长期不报送")) {
       grounds.push(["长期不报送", department.sentence]);
     }
-    if (department.lateImportant > 0) {
-      grounds.push(["迟报", `本季有${department.lateImportant}篇重要信息迟报。`]);
-    }
+    const late = lateSentence(department);
+    if (late !== "") grounds.push(["迟报", late]);
     return grounds.map(([ground, sentence]): Criticism => ({
       departmentId: department.departmentId,
       department: department.name,
@@ -47,4 +57,56 @@ export function proposeCriticism(evaluation: Evaluation): Criticism[] {
 /** E8: what may be written into the 通报. */
 export function confirmedCriticism(list: readonly Criticism[]): Criticism[] {
   return list.filter((criticism) => criticism.decision === "确认");
+}
+
+/** A criticism and the quarter that it is about. */
+export interface QuarterCriticism extends Criticism {
+  readonly year: number;
+  readonly quarter: Quarter;
+}
+
+/** E8: one proposal for each quarter, department and ground, whether ours or typed by the clerk. */
+export function isSameCriticism(row: QuarterCriticism, wanted: QuarterCriticism): boolean {
+  return (
+    row.year === wanted.year &&
+    row.quarter === wanted.quarter &&
+    row.ground === wanted.ground &&
+    (row.departmentId === ""
+      ? nameKey(row.department) === nameKey(wanted.department)
+      : row.departmentId === wanted.departmentId)
+  );
+}
+
+/** What is to be done with the rows of a quarter so that they say what the figures say now. */
+export interface MergedProposals<W extends QuarterCriticism, S extends QuarterCriticism> {
+  readonly added: readonly W[];
+  /** Undecided rows whose sentence is out of date. */
+  readonly renewed: readonly { readonly wanted: W; readonly standing: S }[];
+  /** Undecided computed rows of the quarter whose ground is gone by now: for the leader to say 不列. */
+  readonly unfounded: readonly S[];
+}
+
+/** E8: nothing that stands is doubled, and whatever was decided stays. */
+export function mergeProposals<W extends QuarterCriticism, S extends QuarterCriticism>(
+  wanted: readonly W[],
+  standing: readonly S[],
+  { year, quarter }: { readonly year: number; readonly quarter: Quarter },
+): MergedProposals<W, S> {
+  const computed: readonly CriticismGround[] = COMPUTED_GROUNDS;
+  const pairs = wanted.map((row) => ({
+    wanted: row,
+    standing: standing.find((each) => isSameCriticism(each, row)),
+  }));
+  return {
+    added: pairs.filter((pair) => pair.standing === undefined).map((pair) => pair.wanted),
+    renewed: pairs.flatMap(({ wanted: row, standing: found }) =>
+      found?.decision === "拟列" && found.sentence !== row.sentence
+        ? [{ wanted: row, standing: found }]
+        : [],
+    ),
+    unfounded: standing
+      .filter((row) => row.year === year && row.quarter === quarter && row.decision === "拟列")
+      .filter(({ ground }) => computed.includes(ground))
+      .filter((row) => !wanted.some((each) => isSameCriticism(row, each))),
+  };
 }

@@ -1,5 +1,6 @@
 // Owns the life of a submission (S6): with which status it starts, which changes make sense.
 
+import { needsHead } from "./approval";
 import type { Submission } from "./submission";
 import type { SubmissionStatus } from "./vocabulary";
 
@@ -21,7 +22,7 @@ type Approvals = Pick<Submission, "channel" | "headApproved" | "leaderApproved" 
 /** The ticks a submission still lacks (notice 三（二）; 直报 needs 分管领导 alone). */
 export function missingApprovals(submission: Approvals): ("部门负责人" | "分管领导")[] {
   const missing: ("部门负责人" | "分管领导")[] = [];
-  if (!submission.headApproved && submission.channel !== "直报") missing.push("部门负责人");
+  if (!submission.headApproved && needsHead(submission.channel)) missing.push("部门负责人");
   if (!submission.leaderApproved) missing.push("分管领导");
   return missing;
 }

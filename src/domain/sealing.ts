@@ -1,7 +1,11 @@
-// Owns what a sealed quarter is compared by (E7): fingerprints of its rows, and later corrections.
+// Owns when a quarter may be sealed and what its seal is compared by (E7): fingerprints of its rows,
+// and later corrections.
 
 import type { CellValue } from "./cell";
+import { compareDates, endOfQuarter, startOfQuarter, toSerial, type CivilDate } from "./civil-date";
+import { FACT_FIELDS, type LedgerFacts } from "./evaluation/facts";
 import { fingerprint } from "./hash";
+import type { Quarter } from "./vocabulary";
 
 /** One ledger row of a quarter, as it was or as it is. */
 export interface SealedRow {
@@ -13,6 +17,31 @@ export interface SealedRow {
 export function rowFingerprint(cells: readonly CellValue[]): string {
   const texts = cells.map((cell) => (cell === null || cell === "" ? "" : typeof cell + cell));
   return fingerprint(JSON.stringify(texts));
+}
+
+const MINUTES_PER_DAY = 1440;
+
+/** Clock times differ in their last binary digits from one Excel to the next; minutes do not. */
+function printed(value: CellValue): CellValue {
+  return typeof value === "number" ? Math.round(value * MINUTES_PER_DAY) : value;
+}
+
+const SEALED_FIELDS = FACT_FIELDS.filter((field) => field !== "id");
+
+/** E7: what figures and flags depend on in one row, and its title. */
+export function factsFingerprint(facts: LedgerFacts, title: string): string {
+  return rowFingerprint([...SEALED_FIELDS.map((field) => printed(facts[field])), title]);
+}
+
+/** E7: a row of the quarter, by its receipt (serial), whether it counts or not. */
+export function isOfQuarter(receivedSerial: number, year: number, quarter: Quarter): boolean {
+  const first = toSerial(startOfQuarter(year, quarter));
+  return receivedSerial >= first && receivedSerial < toSerial(endOfQuarter(year, quarter)) + 1;
+}
+
+/** E7: a quarter may be sealed from its as-of date on. */
+export function mayBeSealed(asOf: CivilDate, today: CivilDate): boolean {
+  return compareDates(today, asOf) >= 0;
 }
 
 /** E7: content of the whole ledger, whatever the order of its rows. */

@@ -6,6 +6,7 @@ import { toSerial, type CivilDate } from "./civil-date";
 import { POINTS_DEFAULT, formatPoints, readPoints, type PointsTable } from "./points-table";
 import * as read from "./setting-cells";
 import type { FirstQuarter } from "./setting-cells";
+import { readQuarter, readYesNo } from "./written";
 
 export interface Settings {
   /** E1: 累计 carries shortfalls and surpluses over, 当季 looks at the quarter alone. */
@@ -81,7 +82,7 @@ function yesNo<K extends BooleanKey>(
     choices: ["是", "否"],
     numberFormat: "@",
     expected: "是 或 否",
-    read: read.yesNoCell,
+    read: readYesNo,
     write: (value) => (value ? "是" : "否"),
   };
 }
@@ -124,7 +125,7 @@ const definitions: Definitions = {
     default: { year: 2022, quarter: 2 },
     numberFormat: "@",
     expected: "如 2022年第二季度；只写 1 至 4 表示每年都从该季度起",
-    read: read.firstQuarterCell,
+    read: readQuarter,
     write: read.formatFirstQuarter,
   },
   sameDay: choice(

@@ -26,17 +26,5 @@ export type CommissionState = (typeof COMMISSION_STATES)[number];
 export const EVALUATION_STATUSES = ["本期无任务", "未完成", "完成", "超额完成"] as const;
 export type EvaluationStatus = (typeof EVALUATION_STATUSES)[number];
 
-/** E4, in the order in which they are written into 标记. */
-export const FLAGS = [
-  "当季零报",
-  "长期不报送",
-  "迟报",
-  "待核",
-  "缺审签",
-  "先报后批",
-  "字数提示",
-] as const;
-export type Flag = (typeof FLAGS)[number];
-
 export type Quarter = 1 | 2 | 3 | 4;
 export const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];

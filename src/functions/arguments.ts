@@ -5,7 +5,8 @@ import type { CellValue } from "../domain/cell";
 import { fromSerial, type CivilDate } from "../domain/civil-date";
 import { parseCivilDateTime } from "../domain/parse-date";
 import { nameKey, tidyText } from "../domain/text";
-import { QUARTERS, type Quarter } from "../domain/vocabulary";
+import type { Quarter } from "../domain/vocabulary";
+import { readQuarter, readYear } from "../domain/written";
 import { countOf } from "../tables/cells";
 import { ArgumentError } from "./errors";
 
@@ -38,18 +39,9 @@ function bad(what: string, value: CellValue, expected: string): ArgumentError {
 /** 2022, "2022" or "2022年". */
 export function yearArgument(argument: unknown): number {
   const value = scalarOf(argument);
-  const digits = /^(\d{4})年?度?$/u.exec(nameKey(String(value ?? "")));
-  const year = Number(digits?.[1]);
-  if (!(year >= 1900)) throw bad("年度", value, " 2022 或 2022年");
+  const year = readYear(value);
+  if (year === null) throw bad("年度", value, " 2022 或 2022年");
   return year;
-}
-
-const QUARTER_TEXT = /^(?:第|Q)?([1-4一二三四])(?:季度?)?$/iu;
-
-function readQuarter(value: CellValue): Quarter | null {
-  const sign = QUARTER_TEXT.exec(nameKey(String(value ?? "")))?.[1];
-  if (sign === undefined) return null;
-  return QUARTERS.find((q) => String(q) === sign || "一二三四"[q - 1] === sign) ?? null;
 }
 
 const QUARTER_FORMS = " 1 至 4、Q2 或 第二季度";
@@ -57,8 +49,8 @@ const QUARTER_FORMS = " 1 至 4、Q2 或 第二季度";
 /** 2, "2", "Q2", "二季度" or "第二季度". */
 export function quarterArgument(argument: unknown): Quarter {
   const value = scalarOf(argument);
-  const quarter = readQuarter(value);
-  if (quarter === null) throw bad("季度", value, QUARTER_FORMS);
+  const quarter = readQuarter(value)?.quarter;
+  if (quarter === undefined) throw bad("季度", value, QUARTER_FORMS);
   return quarter;
 }
 

@@ -1,6 +1,7 @@
 // Owns the one pass over the ledger's range (台账[#All]): row by row into a tally, nothing kept.
 
-import type { Evaluation, EvaluationFrame, LedgerFacts } from "../domain/evaluation/types";
+import type { LedgerFacts } from "../domain/evaluation/facts";
+import type { Evaluation, EvaluationFrame } from "../domain/evaluation/types";
 import { resubmittedIds } from "../domain/evaluation/articles";
 import { createPeopleTally, type People } from "../domain/evaluation/people";
 import { createTally } from "../domain/evaluation/tally";

@@ -13,6 +13,7 @@ import {
   SETTING_DEFINITIONS,
   type Settings,
 } from "../domain/settings";
+import { splitNames } from "../domain/written";
 import { ADOPTIONS, COMMISSIONS } from "../tables/adoption-tables";
 import { isBlank, isYes, serialOf, textOf, type Cell } from "../tables/cells";
 import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../tables/departments";
@@ -162,7 +163,7 @@ export function adoptionsOf(argument: unknown): Adoption[] {
   return adoptions;
 }
 
-/** A4: figures need a commission's number and deadline; the rest is not read. */
+/** A4: figures need a commission's number, deadline and departments; the rest is not read. */
 export function commissionsOf(argument: unknown): Commission[] {
   const block = blockOf(argument, COMMISSIONS);
   const [header] = block;
@@ -173,7 +174,8 @@ export function commissionsOf(argument: unknown): Commission[] {
     const id = textOf(block[index]?.[at.id]);
     const deadline = fromSerial(serialOf(block[index]?.[at.deadline]));
     if (id === "" || deadline === null) continue;
-    commissions.push({ id, deadline, issuedOn: deadline, source: "", topic: "", departments: [] });
+    const departments = splitNames(textOf(block[index]?.[at.departments]));
+    commissions.push({ id, deadline, issuedOn: deadline, source: "", topic: "", departments });
   }
   return commissions;
 }

@@ -6,6 +6,7 @@ import type { CellValue } from "../domain/cell";
 import { dateTimeToSerial } from "../domain/civil-date";
 import { parseCivilDateTime } from "../domain/parse-date";
 import { nameKey } from "../domain/text";
+import { readYesNo } from "../domain/written";
 
 export type Cell = CellValue | undefined;
 
@@ -26,8 +27,7 @@ export function textOf(cell: Cell): string {
 export function isYes(cell: Cell): boolean {
   if (cell === "是") return true;
   if (cell === "" || cell === null || cell === undefined || cell === "否") return false;
-  if (typeof cell !== "string") return cell === true || cell === 1;
-  return /^(?:是|√|✓|✔|1|y|yes|true)$/iu.test(nameKey(cell));
+  return readYesNo(cell) === true;
 }
 
 /** Excel serial with the clock time as fraction; 0 for an empty cell, NaN for what is no date (S5). */

@@ -11,6 +11,7 @@ import {
   type CivilDateTime,
 } from "../domain/civil-date";
 import { nameKey } from "../domain/text";
+import { joinNames, splitNames } from "../domain/written";
 import { countOf, isBlank, isYes, serialOf, textOf, type Cell } from "./cells";
 
 export interface Codec<T> {
@@ -20,8 +21,6 @@ export interface Codec<T> {
   /** What fits, for the error sentence. */
   readonly expected: string;
 }
-
-const LIST_MARKS = /[、，,；;]/u;
 
 export const text: Codec<string> = {
   read: textOf,
@@ -38,15 +37,8 @@ export const requiredText: Codec<string> = {
 
 /** Several names in one cell, written with 、. */
 export const textList: Codec<string[]> = {
-  read(cell) {
-    const names = textOf(cell);
-    if (names === "") return [];
-    return names
-      .split(LIST_MARKS)
-      .map((part) => part.trim())
-      .filter((part) => part !== "");
-  },
-  write: (values) => values.join("、"),
+  read: (cell) => splitNames(textOf(cell)),
+  write: joinNames,
   expected: "用顿号“、”隔开的名称",
 };
 

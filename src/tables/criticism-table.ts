@@ -8,10 +8,10 @@ import {
 } from "../domain/criticism";
 import type { CivilDate } from "../domain/civil-date";
 import type { Quarter } from "../domain/vocabulary";
+import { readQuarter } from "../domain/written";
 import { count, optionalDate, type Codec } from "./codecs";
 import { choiceColumn, DATE_FORMAT, textColumn } from "./columns";
 import { departmentColumn } from "./departments";
-import { readQuarter } from "./shown-period";
 import type { TableSchema } from "./table";
 
 /** A criticism as its table keeps it. */
@@ -26,7 +26,7 @@ export interface CriticismRow extends Criticism {
 }
 
 const quarter: Codec<Quarter> = {
-  read: (cell) => readQuarter(cell) ?? undefined,
+  read: (cell) => readQuarter(cell ?? null)?.quarter,
   write: (value) => value,
   expected: "1 至 4",
 };

@@ -1,7 +1,7 @@
 // Owns the hot path: one ledger row → the primitives that the tally reads, in one reused object.
 // 100,000 rows cost about as much as reading their cells: no allocation for a well-formed row.
 
-import type { LedgerFacts } from "../domain/evaluation/types";
+import type { LedgerFacts } from "../domain/evaluation/facts";
 import { countOf, isYes, serialOf, textOf, type Cell } from "./cells";
 import { LEDGER, type LedgerRow } from "./ledger";
 import { locate, type Located } from "./table";

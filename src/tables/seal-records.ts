@@ -1,10 +1,7 @@
 // Owns what a sealed quarter remembers of its rows (E7), so that later corrections can be told, and the
 // names by which a seal is found again. Pure: the same reading of a row when sealing and when comparing.
 
-import type { CellValue } from "../domain/cell";
-import { endOfQuarter, startOfQuarter, toSerial } from "../domain/civil-date";
-import type { LedgerFacts } from "../domain/evaluation/types";
-import { rowFingerprint, type SealedRow } from "../domain/sealing";
+import { factsFingerprint, isOfQuarter, type SealedRow } from "../domain/sealing";
 import { formatFirstQuarter } from "../domain/setting-cells";
 import { QUARTERS, type Quarter } from "../domain/vocabulary";
 import { isBlank, textOf, type Cell } from "./cells";
@@ -72,28 +69,6 @@ export interface LedgerPrint extends SealedRow {
   readonly receivedSerial: number;
 }
 
-/** What figures and flags depend on. The order is that of the fingerprints: it only grows at the end. */
-const SEALED_FACTS: readonly (keyof LedgerFacts)[] = [
-  "department",
-  "coDepartments",
-  "receivedSerial",
-  "status",
-  "category",
-  "wordCount",
-  "author",
-  "channel",
-  "headApproved",
-  "headApprovedSerial",
-  "leaderApproved",
-  "leaderApprovedSerial",
-  "commissionId",
-  "important",
-  "publishedSerial",
-  "resubmissionOf",
-  "duplicateOf",
-];
-const MINUTES_PER_DAY = 1440;
-
 /** E7: every numbered row of 台账 given as one block, header first; other columns do not matter. */
 export function ledgerPrints(block: readonly (readonly Cell[])[]): LedgerPrint[] {
   const at = locateLedger(block[0] ?? []);
@@ -103,17 +78,9 @@ export function ledgerPrints(block: readonly (readonly Cell[])[]): LedgerPrint[]
     facts.read(row);
     const title = textOf(row[at.title]);
     const { id, department, receivedSerial } = facts;
-    const fingerprint = rowFingerprint([
-      ...SEALED_FACTS.map((fact) => printed(facts[fact])),
-      title,
-    ]);
+    const fingerprint = factsFingerprint(facts, title);
     return [{ id, department, title, receivedSerial, fingerprint }];
   });
-}
-
-/** Clock times differ in their last binary digits from one Excel to the next; minutes do not. */
-function printed(value: CellValue): CellValue {
-  return typeof value === "number" ? Math.round(value * MINUTES_PER_DAY) : value;
 }
 
 /** E7: the rows dated in the quarter, whether they count or not. */
@@ -121,7 +88,5 @@ export function printsOfQuarter(
   prints: readonly LedgerPrint[],
   { year, quarter }: QuarterOfYear,
 ): LedgerPrint[] {
-  const first = toSerial(startOfQuarter(year, quarter));
-  const end = toSerial(endOfQuarter(year, quarter)) + 1;
-  return prints.filter(({ receivedSerial }) => receivedSerial >= first && receivedSerial < end);
+  return prints.filter(({ receivedSerial }) => isOfQuarter(receivedSerial, year, quarter));
 }

@@ -150,7 +150,7 @@ export const texts = {
     futureReceipt: "晚于今天，请核对。",
     approvedLater: "审阅晚于收稿，登记后标为“先报后批”，照样计数。",
     unapproved: (who: string) => `缺${who}审阅：登记为“待审”，标“缺审签”，暂不计数。`,
-    sameDayPublication: "与收稿同日，没有写明钟点时标为“待核”。",
+    sameDayPublication: "收稿与发布/举行同日，没有都写明钟点，登记后标为“待核”。",
     latePublication: "收稿晚于发布/举行，登记后标为“迟报”。",
   },
 

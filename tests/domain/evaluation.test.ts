@@ -1,5 +1,6 @@
 // Tests dues, figures, status and flags (E1–E4, E6).
 
+import type { DepartmentChange } from "../../src/domain/department";
 import fc from "../support/fast-check";
 import { dueInQuarter, dueToDate, statusOf } from "../../src/domain/evaluation/due";
 import { QUARTERS } from "../../src/domain/vocabulary";
@@ -170,17 +171,33 @@ describe("E4: flags", () => {
     expect(line({ departments: [department({ quota: 3 })] }).flags).not.toContain("当季零报");
   });
 
-  it("E4: 长期不报送 after n quarters without any, with something due", () => {
-    expect(line().flags).toContain("长期不报送");
-    expect(line().sentence).toContain("连续2个季度未报");
-    expect(line({ year: 2023, quarter: 1 }, 1).flags).toEqual(["当季零报"]);
-    expect(line({ settings: { idleQuarters: 3 } }).flags).not.toContain("长期不报送");
-    const submissions = [submission("2022-01-05")];
-    expect(line({ submissions }).flags).not.toContain("长期不报送");
-    expect(line({ submissions, quarter: 3 }).flags).toContain("长期不报送");
-    const small = [department({ quota: 1 })];
-    expect(line({ departments: small, quarter: 3 }).flags).not.toContain("长期不报送");
-    expect(line({ departments: small, quarter: 4 }).flags).toContain("长期不报送");
+  it("E4: 长期不报送 after n quarters without any, each assessed, each with something due", () => {
+    const idle = (given: Scenario) => line(given).flags.includes("长期不报送");
+    // 首个考核季度 is the second: the first quarter's silence is not held against anybody.
+    expect(idle({ quarter: 2 })).toBe(false);
+    expect(idle({ quarter: 3 })).toBe(true);
+    expect(line({ quarter: 3 }).sentence).toContain("连续2个季度未报");
+    expect(line({ quarter: 4 }).sentence).toContain("连续3个季度未报");
+    expect(idle({ quarter: 3, settings: { idleQuarters: 3 } })).toBe(false);
+    expect(idle({ quarter: 3, submissions: [submission("2022-04-05")] })).toBe(false);
+    expect(idle({ quarter: 4, submissions: [submission("2022-04-05")] })).toBe(true);
+    const once = (quota: number) => ({ departments: [department({ quota })], quarter: 4 as const });
+    expect(idle(once(1))).toBe(false);
+    expect(idle(once(2))).toBe(true);
+  });
+
+  it("E4: 长期不报送 looks back over New Year where the ledger has the year before", () => {
+    const given = { year: 2023, quarter: 1 as const };
+    expect(line(given).flags).toEqual(["当季零报"]);
+    const others = [submission("2022-05-05", { department: SECOND.name })];
+    expect(line({ ...given, submissions: others }).flags).toContain("长期不报送");
+    expect(line({ ...given, submissions: others }).sentence).toContain("连续4个季度未报");
+    const own = [submission("2022-12-31")];
+    expect(line({ ...given, submissions: own }).flags).toEqual(["当季零报"]);
+    const uncounted = [submission("2022-12-31", { status: "退回" })];
+    expect(line({ ...given, submissions: uncounted }).flags).toContain("长期不报送");
+    const older = [submission("2021-12-31", { department: SECOND.name })];
+    expect(line({ ...given, submissions: older }).flags).toEqual(["当季零报"]);
   });
 
   const flags = (received: string, given: object, more: Scenario = {}) =>
@@ -213,7 +230,38 @@ describe("E4: flags", () => {
   it("E4: a 约稿 first received after its deadline is 迟报; the deadline day is in time", () => {
     expect(flags("2022-04-20 23:59", { commissionId }, { commissions })).toEqual([]);
     expect(flags("2022-04-21", { commissionId }, { commissions })).toEqual(["迟报"]);
-    expect(flags("2022-04-21", { commissionId: "约2022-99" }, { commissions })).toEqual([]);
+    expect(flags("2022-04-21", { commissionId: "约2022-99" })).toEqual([]);
+  });
+
+  it("E4, E8: a 约稿 not answered by the as-of date, its deadline passed, is 迟报 and 重要信息", () => {
+    const late = line({ commissions });
+    expect(late.flags).toContain("迟报");
+    expect(late.sentence).toContain("1件约稿逾期未交");
+    expect(late.overdueCommissions).toBe(1);
+    expect(line({ commissions }, 1).flags).not.toContain("迟报");
+    expect(line({ commissions, asOf: day("2022-04-20") }).flags).not.toContain("迟报");
+    expect(line({ commissions, asOf: day("2022-04-21") }).flags).toContain("迟报");
+    const joint = submission("2022-04-19", {
+      commissionId,
+      department: SECOND.name,
+      coDepartments: ["水寨司法所"],
+    });
+    expect(line({ commissions, submissions: [joint] }).flags).not.toContain("迟报");
+    const unknown = [commission(commissionId, "2022-04-20", { departments: ["不在册"] })];
+    expect(line({ commissions: unknown }).flags).not.toContain("迟报");
+  });
+
+  it("E4, P4: after a merger the successor owes what its predecessor did not answer", () => {
+    const changes: DepartmentChange[] = [
+      { departmentId: "D01", from: day("2022-05-01"), field: "mergedInto", old: "", new: "D02" },
+    ];
+    const merged = { commissions, changes };
+    expect(line(merged, 1).flags).toContain("迟报");
+    const before = [submission("2022-04-19", { commissionId })];
+    expect(line({ ...merged, submissions: before }, 1).flags).not.toContain("迟报");
+    const after = [submission("2022-05-19", { commissionId, department: SECOND.name })];
+    expect(line({ ...merged, submissions: after }, 1).overdueCommissions).toBe(0);
+    expect(line({ ...merged, submissions: after }, 1).flags).toContain("迟报");
   });
 
   it("E4: a 约稿 first answered last year was answered in time", () => {

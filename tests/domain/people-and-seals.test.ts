@@ -1,7 +1,7 @@
 // Tests 表彰, people, criticism, rows behind figures, seals (A2, E5, E7–E10).
 
 import { earnsCommendation, isCommendable } from "../../src/domain/commendation";
-import { confirmedCriticism, proposeCriticism } from "../../src/domain/criticism";
+import { confirmedCriticism, mergeProposals, proposeCriticism } from "../../src/domain/criticism";
 import { rowsBehind } from "../../src/domain/evaluation/evaluate";
 import { evaluatePeople } from "../../src/domain/evaluation/people";
 import { pointsOfArticle } from "../../src/domain/evaluation/points";
@@ -9,7 +9,7 @@ import { fingerprint } from "../../src/domain/hash";
 import { correctionsSince, ledgerFingerprint, rowFingerprint } from "../../src/domain/sealing";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/vocabulary";
-import { adoption, day, evaluation, input, submission } from "./builders";
+import { adoption, commission, day, evaluation, input, submission } from "./builders";
 
 describe("A2: which adoptions earn 表彰", () => {
   it.each([
@@ -170,9 +170,42 @@ describe("E8: proposed criticism", () => {
       .map((c) => c.ground);
 
   it("E8: 未完成, 长期不报送, and 迟报 of 重要信息 only", () => {
-    expect(grounds({})).toEqual(["未完成", "长期不报送"]);
+    expect(grounds({ quarter: 3 })).toEqual(["未完成", "长期不报送"]);
     expect(grounds({ submissions: late(true) })).toEqual(["迟报"]);
     expect(grounds({ submissions: late(false) })).toEqual([]);
+  });
+
+  it("E8, E4: a 约稿 that was never answered is a ground, in words of its own", () => {
+    const commissions = [commission("约2022-01", "2022-04-20")];
+    const submissions = [submission("2022-04-12"), submission("2022-04-13")];
+    const [only, ...others] = proposeCriticism(evaluation({ commissions, submissions })).filter(
+      (c) => c.departmentId === "D01",
+    );
+    expect(others).toEqual([]);
+    expect(only).toMatchObject({ ground: "迟报", sentence: "1件约稿逾期未交。" });
+  });
+
+  it("E8: one proposal a department and ground, the decided ones stay, the baseless are named", () => {
+    const which = { year: 2022, quarter: 2 as const };
+    const row = (given: object) => ({
+      ...which,
+      departmentId: "D01",
+      department: "水寨司法所",
+      ground: "未完成" as const,
+      sentence: "欠2篇。",
+      decision: "拟列" as const,
+      ...given,
+    });
+    const merge = (standing: ReturnType<typeof row>[]) =>
+      mergeProposals([row({})], standing, which);
+    expect(merge([]).added).toHaveLength(1);
+    const typed = row({ departmentId: "", department: "水寨 司法所", sentence: "欠1篇。" });
+    expect(merge([typed]).added).toEqual([]);
+    expect(merge([typed]).renewed).toEqual([{ wanted: row({}), standing: typed }]);
+    expect(merge([row({ decision: "确认", sentence: "欠1篇。" })]).renewed).toEqual([]);
+    expect(merge([row({ quarter: 3 })]).added).toHaveLength(1);
+    const baseless = [row({ ground: "迟报" }), row({ ground: "瞒报" }), row({ quarter: 3 })];
+    expect(merge(baseless).unfounded).toEqual(baseless.slice(0, 1));
   });
 
   it("E8, E6: nothing is proposed before 首个考核季度", () => {

@@ -37,7 +37,7 @@ it("E6: there is no status before 首个考核季度", () => {
 
 it("E4: FLAGS are joined by 、, nothing where there is none", () => {
   expect(ask(flags, "水寨司法所")).toBe("缺审签");
-  expect(ask(flags, "河东司法所")).toBe("当季零报、长期不报送");
+  expect(ask(flags, "河东司法所")).toBe("当季零报");
   expect(ask(flags, "公证处")).toBe("");
 });
 

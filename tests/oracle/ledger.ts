@@ -52,8 +52,8 @@ export class OracleLedger {
   }
 
   /** P4: the quota in force on the last day of quarter q; none once merged. */
-  quota(d: OracleDepartment, q: number): number {
-    const day = lastDay(this.world.year, q);
+  quota(d: OracleDepartment, q: number, year = this.world.year): number {
+    const day = lastDay(year, q);
     if (this.mergedInto(d, day)) return 0;
     for (const c of this.changesByDay(d, "quota")) {
       if (iso(c.from) > day) return Number(c.old);
@@ -112,23 +112,23 @@ export class OracleLedger {
   }
 
   /** Articles of the year that are there by the as-of date and alive, one per chain. */
-  standing(): Submission[] {
+  standing(year = this.world.year): Submission[] {
     const result: Submission[] = [];
     for (const s of this.world.submissions) {
       if (this.received(s) > this.asOf) continue;
-      if (s.receivedOn.year !== this.world.year) continue;
+      if (s.receivedOn.year !== year) continue;
       if (s.status === "作废" || s.duplicateOf !== "" || s.status === "退回") continue;
       result.push(s);
     }
     return result;
   }
 
-  counted(d: OracleDepartment): Submission[] {
-    return this.standing().filter((s) => this.eligible(s) && this.departmentsOf(s).includes(d));
+  counted(d: OracleDepartment, year = this.world.year): Submission[] {
+    return this.standing(year).filter((s) => this.eligible(s) && this.departmentsOf(s).includes(d));
   }
 
-  countedIn(d: OracleDepartment, q: number): number {
-    return this.counted(d).filter((s) => quarterOfIso(this.received(s)) === q).length;
+  countedIn(d: OracleDepartment, q: number, year = this.world.year): number {
+    return this.counted(d, year).filter((s) => quarterOfIso(this.received(s)) === q).length;
   }
 
   /** S6: what the timeliness of an article goes by. */
@@ -145,10 +145,30 @@ export class OracleLedger {
   articles(d: OracleDepartment): Submission[] {
     return this.world.submissions.filter((s) => {
       if (this.received(s) > this.asOf || s.status === "作废" || s.duplicateOf !== "") return false;
-      const replaced = this.chain(s).some(
-        (x) => x !== s && x.resubmissionOf === s.id && x.status !== "作废" && x.duplicateOf === "",
-      );
-      return !replaced && this.departmentsOf(s).includes(d);
+      return !this.isReplaced(s) && this.departmentsOf(s).includes(d);
+    });
+  }
+
+  /** A later version is there that stands for this one. */
+  isReplaced(s: Submission): boolean {
+    return this.chain(s).some(
+      (x) => x !== s && x.resubmissionOf === s.id && x.status !== "作废" && x.duplicateOf === "",
+    );
+  }
+
+  /** A4: whoever is named on an article answers by it: 牵头 and 参与 alike. */
+  namedOn(s: Submission): (OracleDepartment | null)[] {
+    return [s.department, ...s.coDepartments].map((name) => this.owner(name, this.received(s)));
+  }
+
+  /** A4: what has come in answer to a commission; a version replaced by another answer is not one more. */
+  answersTo(commissionId: string): Submission[] {
+    return this.world.submissions.filter((s) => {
+      if (s.commissionId !== commissionId || this.received(s) > this.asOf) return false;
+      if (s.status === "作废" || s.duplicateOf !== "") return false;
+      if (!this.isReplaced(s)) return true;
+      const last = this.chain(s).find((x) => !this.isReplaced(x) && x.status !== "作废");
+      return last?.commissionId !== commissionId;
     });
   }
 

@@ -34,14 +34,14 @@ export class Oracle extends OracleLedger {
   }
 
   /** E1 */
-  private due(d: OracleDepartment, q: number): number {
-    return q === 0 ? 0 : Math.floor((this.quota(d, q) * q) / 4);
+  private due(d: OracleDepartment, q: number, year = this.world.year): number {
+    return q === 0 ? 0 : Math.floor((this.quota(d, q, year) * q) / 4);
   }
 
-  judged(q: number): boolean {
+  judged(q: number, year = this.world.year): boolean {
     const first = this.world.settings.firstQuarter;
     if (first.year === null) return q >= first.quarter;
-    return this.world.year * 4 + q >= first.year * 4 + first.quarter;
+    return year * 4 + q >= first.year * 4 + first.quarter;
   }
 
   /** E4: an event is reported before it happens. */
@@ -56,25 +56,41 @@ export class Oracle extends OracleLedger {
     return rule === "迟报" ? "late" : rule === "待核" ? "unsure" : "fine";
   }
 
-  /** A4 + E4: the department's first article for a commission, come after the deadline's day. */
-  private isLateFirstAnswer(s: Submission, d: OracleDepartment): boolean {
-    const commission = this.world.commissions.find((c) => c.id === s.commissionId);
-    if (!commission) return false;
-    const first = this.firstVersion(s);
-    const earlierAnswer = this.articles(d).some(
-      (x) => x.commissionId === s.commissionId && this.isBefore(this.firstVersion(x), first),
-    );
-    return !earlierAnswer && this.received(first) > iso(commission.deadline);
+  /** A4 + E4: none of the department's answers came by the deadline's day: the first one is late. */
+  private lateAnswers(d: OracleDepartment): Submission[] {
+    return this.world.commissions.flatMap((c) => {
+      const moment = (s: Submission) => (this.isReplaced(s) ? s : this.firstVersion(s));
+      const mine = this.answersTo(c.id).filter((s) => this.namedOn(s).includes(d));
+      if (mine.some((s) => this.received(moment(s)) <= iso(c.deadline))) return [];
+      const first = mine.filter((s) => !mine.some((x) => this.isBefore(moment(x), moment(s))));
+      const one = first.find((s) => s.important) ?? first[0];
+      if (!one || !this.quarterHas(one)) return [];
+      const lead = this.owner(one.department, this.received(one)) === d;
+      const asked = c.departments.some((name) => this.owner(name, this.received(one)) === d);
+      return lead || asked || this.departmentsOf(one).includes(d) ? [one] : [];
+    });
+  }
+
+  /** A4 + E4: commissions past their deadline that nobody has answered for the department. */
+  overdue(d: OracleDepartment): number {
+    return this.world.commissions.filter((c) => {
+      if (this.asOf <= iso(c.deadline)) return false;
+      return c.departments.some((name) => {
+        const answered = this.answersTo(c.id).some((s) =>
+          this.namedOn(s).includes(this.owner(name, this.received(s))),
+        );
+        return !answered && this.owner(name, this.asOf) === d;
+      });
+    }).length;
   }
 
   /** E4: 迟报 of the quarter: for its event (a returned version's event is not held against it) or 约稿. */
   lateArticles(d: OracleDepartment): Submission[] {
     const standing = this.standing();
-    return this.articles(d).filter((s) => {
-      if (!this.quarterHas(s)) return false;
-      const forEvent = standing.includes(s) && this.eventLateness(s) === "late";
-      return forEvent || this.isLateFirstAnswer(s, d);
-    });
+    const forEvent = this.articles(d).filter(
+      (s) => this.quarterHas(s) && standing.includes(s) && this.eventLateness(s) === "late",
+    );
+    return [...forEvent, ...this.lateAnswers(d)];
   }
 
   private reportedAfterwards(s: Submission): boolean {
@@ -106,8 +122,8 @@ export class Oracle extends OracleLedger {
     const flags: string[] = [];
     if (this.judged(k) && this.quota(d, k) >= 4 && this.countedIn(d, k) === 0)
       flags.push("当季零报");
-    if (this.judged(k) && this.due(d, k) > 0 && this.idle(d)) flags.push("长期不报送");
-    if (this.lateArticles(d).length > 0) flags.push("迟报");
+    if (this.idle(d)) flags.push("长期不报送");
+    if (this.lateArticles(d).length > 0 || this.overdue(d) > 0) flags.push("迟报");
     if (inQuarter.some((s) => this.eventLateness(s) === "unsure")) flags.push("待核");
     if (mine.some((s) => this.lacksApproval(s))) flags.push("缺审签");
     if (inQuarter.some((s) => this.reportedAfterwards(s))) flags.push("先报后批");
@@ -115,11 +131,19 @@ export class Oracle extends OracleLedger {
     return flags;
   }
 
+  /** E4: n quarters in a row, each judged, each with something due, each without an article. */
   private idle(d: OracleDepartment): boolean {
-    const n = this.world.settings.idleQuarters;
-    const k = this.world.quarter;
-    if (k < n) return false;
-    for (let q = k - n + 1; q <= k; q++) if (this.countedIn(d, q) > 0) return false;
+    const { year, quarter, settings, submissions } = this.world;
+    const before = submissions.some(
+      (s) => s.receivedOn.year === year - 1 && this.received(s) <= this.asOf,
+    );
+    for (let back = 0; back < settings.idleQuarters; back++) {
+      const q = quarter - back > 0 ? quarter - back : quarter - back + 4;
+      const y = quarter - back > 0 ? year : year - 1;
+      if (y < year && !before) return false;
+      if (!this.judged(q, y) || this.due(d, q, y) === 0 || this.countedIn(d, q, y) > 0)
+        return false;
+    }
     return true;
   }
 

@@ -42,7 +42,8 @@ export function grounds(oracle: Oracle): string[] {
     const row = oracle.row(d);
     if (row.status === "未完成") list.push(`${d.id} 未完成`);
     if (row.flags.includes("长期不报送")) list.push(`${d.id} 长期不报送`);
-    if (oracle.lateArticles(d).some((s) => s.important)) list.push(`${d.id} 迟报`);
+    if (oracle.overdue(d) > 0 || oracle.lateArticles(d).some((s) => s.important))
+      list.push(`${d.id} 迟报`);
   }
   return list;
 }

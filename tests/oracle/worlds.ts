@@ -18,6 +18,8 @@ const NAMES = ["水寨司法所", "河东司法所", "政工办", "公证处"];
 
 /** The days on which rules turn: ends and beginnings of quarters and years. */
 const DAYS: readonly [number, number, number][] = [
+  [2021, 7, 1],
+  [2021, 9, 30],
   [2021, 12, 31],
   [2022, 1, 1],
   [2022, 2, 28],
@@ -130,6 +132,7 @@ const settings: fc.Arbitrary<Settings> = fc
       { year: 2022, quarter: 2 as const },
       { year: null, quarter: 3 as const },
       { year: 2021, quarter: 4 as const },
+      { year: 2020, quarter: 1 as const },
     ),
     sameDay: fc.constantFrom("待核" as const, "迟报" as const, "不计" as const),
     tolerance: fc.constantFrom(0, 0.1, 0.2),
@@ -181,12 +184,14 @@ const adoption: fc.Arbitrary<Adoption> = fc.record({
   commendable: fc.boolean(),
 });
 
-const commissions: fc.Arbitrary<Commission[]> = fc.tuple(day, day).map((deadlines) =>
-  deadlines.map((deadline, i) => ({
+const asked = fc.constantFrom(NAMES, ["水寨所"], ["老政工", "公证处"], ["河东司法所"]);
+const due = fc.tuple(day, asked);
+const commissions: fc.Arbitrary<Commission[]> = fc.tuple(due, due).map((deadlines) =>
+  deadlines.map(([deadline, departments], i) => ({
     id: `YG-${i + 1}`,
     source: "市局",
     topic: "专题",
-    departments: NAMES,
+    departments: [...departments],
     issuedOn: { year: 2021, month: 12, day: 1 },
     deadline,
   })),

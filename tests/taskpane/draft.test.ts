@@ -14,6 +14,7 @@ import {
   subjectFinding,
 } from "../../src/taskpane/register/fill";
 import { createDepartmentMatcher } from "../../src/domain/matching";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings";
 import { newSubmission } from "../../src/domain/submission";
 import { DEPARTMENTS } from "../intake/departments";
 
@@ -31,7 +32,7 @@ const matcher = createDepartmentMatcher(DEPARTMENTS);
 const context = {
   year: 2022,
   today: { year: 2022, month: 7, day: 1 },
-  tolerance: 0.1,
+  settings: DEFAULT_SETTINGS,
   submissions: [
     newSubmission({
       id: "2022-0001",
@@ -142,6 +143,27 @@ describe("what is said at once", () => {
     expect(said({ publishedAt: "2022-4-12" }).publishedAt?.sentence).toContain("待核");
     expect(said({ publishedAt: "2022-4-11" }).publishedAt?.sentence).toContain("迟报");
     expect(said({ publishedAt: "2022-4-13" }).publishedAt).toBeUndefined();
+  });
+
+  it("E4: the form says what the evaluation will say: by the times, the setting, the first receipt", () => {
+    const at = (receivedOn: string, publishedAt: string, more: Partial<typeof context> = {}) =>
+      findingsOf({ ...full, receivedOn, publishedAt }, { ...context, ...more }).publishedAt;
+    expect(at("2022-4-12 8:00", "2022-4-12 9:00")).toBeUndefined();
+    expect(at("2022-4-12 9:00", "2022-4-12 9:00")?.sentence).toContain("迟报");
+    const settings = { ...DEFAULT_SETTINGS, sameDay: "不计" as const };
+    expect(at("2022-4-12", "2022-4-12", { settings })).toBeUndefined();
+    const returned = newSubmission({ ...ready({}).submission, id: "2022-0007", status: "退回" });
+    const submissions = [{ ...returned, receivedOn: { year: 2022, month: 4, day: 1 } }];
+    const again = { ...full, receivedOn: "2022-4-20", publishedAt: "2022-4-10" };
+    const late = (draft: typeof again) =>
+      findingsOf(draft, { ...context, submissions }).publishedAt;
+    expect(late(again)?.sentence).toContain("迟报");
+    expect(late({ ...again, resubmissionOf: "2022-0007" })).toBeUndefined();
+  });
+
+  it("E4: 先报后批 as the evaluation has it: 部门负责人 does not matter for 直报", () => {
+    const later = { headApprovedOn: "4月13日", channel: "直报" } as const;
+    expect(said(later).headApprovedOn).toBeUndefined();
   });
 
   it("S4: receipts of another year and of the future", () => {

@@ -3,7 +3,7 @@
 
 import type { Adoption } from "../adoption";
 import { toSerial } from "../civil-date";
-import type { LedgerFacts } from "./types";
+import { copyOf, type LedgerFacts } from "./facts";
 import { nameKey } from "../text";
 import type { OutletKind, OutletLevel } from "../vocabulary";
 import { isLive, type CountingRule } from "./counting";
@@ -92,30 +92,6 @@ function createIdFilter(ids: readonly string[]): (id: string) => boolean {
   };
   for (const id of ids) seen[slot(id)] = 1;
   return (id) => seen[slot(id)] === 1;
-}
-
-/** By name, because the record may read its fields from a row that will be another one by then. */
-function copyOf(facts: LedgerFacts): LedgerFacts {
-  return {
-    id: facts.id,
-    department: facts.department,
-    coDepartments: facts.coDepartments,
-    receivedSerial: facts.receivedSerial,
-    status: facts.status,
-    category: facts.category,
-    wordCount: facts.wordCount,
-    author: facts.author,
-    channel: facts.channel,
-    headApproved: facts.headApproved,
-    headApprovedSerial: facts.headApprovedSerial,
-    leaderApproved: facts.leaderApproved,
-    leaderApprovedSerial: facts.leaderApprovedSerial,
-    commissionId: facts.commissionId,
-    important: facts.important,
-    publishedSerial: facts.publishedSerial,
-    resubmissionOf: facts.resubmissionOf,
-    duplicateOf: facts.duplicateOf,
-  };
 }
 
 /** The id that stands for versions which resubmit one another in a circle. */

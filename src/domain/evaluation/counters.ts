@@ -1,11 +1,12 @@
 // Owns the numbers that a pass over the ledger adds up, per department. Plain arrays: typed ones of this
 // size are costlier to make, and a table that is calculated anew makes them anew.
 
-import type { TimeFrame } from "./time-frame";
+import { FLAGS } from "../flags";
+import { SLOTS, type TimeFrame } from "./time-frame";
 import type { ArticleAdoption } from "./articles";
 
 export interface Counters {
-  /** Counted articles by department × 4 + quarter − 1. */
+  /** Counted articles by department × SLOTS + slot of the time frame. */
   readonly counted: number[];
   readonly adoptedInQuarter: number[];
   readonly adoptedToDate: number[];
@@ -14,31 +15,30 @@ export interface Counters {
   /** Of the counted articles received in the quarter / year, those adopted so far (采用率). */
   readonly countedAdoptedInQuarter: number[];
   readonly countedAdoptedToDate: number[];
-  /** Articles behind each flag of E4; 缺审签 to date, the others of the quarter. */
-  readonly late: number[];
+  /** Articles behind each flag of E4, by its position in FLAGS, then by department. */
+  readonly flagged: readonly number[][];
+  /** 迟报 articles of the quarter that are 重要信息 (E8). */
   readonly lateImportant: number[];
-  readonly toCheck: number[];
-  readonly unapproved: number[];
-  readonly approvedLater: number[];
-  readonly oddLength: number[];
+  /** Commissions that a department has not answered although their deadline has passed. */
+  overdue: readonly number[];
+  /** True if the ledger has rows of the year before: only then silence reaches back over New Year. */
+  hasYearBefore: boolean;
 }
 
 export function createCounters(departments: number): Counters {
   const numbers = (length = departments) => new Array<number>(length).fill(0);
   return {
-    counted: numbers(departments * 4),
+    counted: numbers(departments * SLOTS),
     adoptedInQuarter: numbers(),
     adoptedToDate: numbers(),
     adoptionsInQuarter: numbers(),
     adoptionsToDate: numbers(),
     countedAdoptedInQuarter: numbers(),
     countedAdoptedToDate: numbers(),
-    late: numbers(),
+    flagged: FLAGS.map(() => numbers()),
     lateImportant: numbers(),
-    toCheck: numbers(),
-    unapproved: numbers(),
-    approvedLater: numbers(),
-    oddLength: numbers(),
+    overdue: [],
+    hasYearBefore: false,
   };
 }
 
@@ -63,7 +63,7 @@ export function addAdoptions(
   period: TimeFrame,
 ): boolean {
   const inQuarter = outlets(adoptions, period.quarterStart);
-  const toDate = outlets(adoptions, period.starts[0]);
+  const toDate = outlets(adoptions, period.yearStart);
   if (inQuarter > 0) bump(counters.adoptedInQuarter, index);
   if (toDate > 0) bump(counters.adoptedToDate, index);
   bump(counters.adoptionsInQuarter, index, inQuarter);

@@ -1,6 +1,7 @@
 // Owns S4: whether an article counts towards the plan, and which approval it lacks, as of a day.
 
-import type { LedgerFacts } from "./types";
+import { needsHead } from "../approval";
+import type { LedgerFacts } from "./facts";
 import type { Settings } from "../settings";
 
 export interface CountingRule {
@@ -8,8 +9,6 @@ export interface CountingRule {
   approved(facts: LedgerFacts): boolean;
   /** S4 but for the dates of the period, which the caller knows. */
   counts(facts: LedgerFacts, approved: boolean): boolean;
-  /** An approval that was given is dated after the day of receipt (先报后批). */
-  approvedAfterReceipt(facts: LedgerFacts): boolean;
 }
 
 /** Status texts under which an article is still on its way to being counted. */
@@ -24,17 +23,11 @@ export function createCountingRule(settings: Settings, asOfEnd: number): Countin
     approved: (facts) =>
       facts.leaderApproved &&
       facts.leaderApprovedSerial < asOfEnd &&
-      ((facts.headApproved && facts.headApprovedSerial < asOfEnd) || facts.channel === "直报"),
+      ((facts.headApproved && facts.headApprovedSerial < asOfEnd) || !needsHead(facts.channel)),
     counts: (facts, approved) =>
       facts.status === "有效" &&
       (approved || countWithoutApproval) &&
       facts.duplicateOf === "" &&
-      (countDirect || facts.channel !== "直报"),
-    approvedAfterReceipt(facts) {
-      const nextDay = Math.floor(facts.receivedSerial) + 1;
-      const { leaderApprovedSerial: leader, headApprovedSerial: head } = facts;
-      if (leader >= nextDay && leader < asOfEnd && facts.leaderApproved) return true;
-      return head >= nextDay && head < asOfEnd && facts.headApproved && facts.channel !== "直报";
-    },
+      (countDirect || needsHead(facts.channel)),
   };
 }

@@ -1,35 +1,9 @@
 // Owns evaluating records (as the pane has them) with the same tally that reads worksheet rows.
 
-import { dateTimeToSerial, toSerial } from "../civil-date";
-import type { Evaluation, EvaluationInput, LedgerFacts } from "./types";
-import type { Submission } from "../submission";
+import type { Evaluation, EvaluationInput } from "./types";
 import { resubmittedIds } from "./articles";
+import { factsOf } from "./facts";
 import { createTally, type RowReason, type RowSink } from "./tally";
-
-/** The facts of one submission; dates become serials. */
-export function factsOf(submission: Submission): LedgerFacts {
-  const { headApprovedOn, leaderApprovedOn, publishedAt } = submission;
-  return {
-    id: submission.id,
-    department: submission.department,
-    coDepartments: submission.coDepartments.join("、"),
-    receivedSerial: dateTimeToSerial(submission.receivedOn),
-    status: submission.status,
-    category: submission.category,
-    wordCount: submission.wordCount,
-    author: submission.author,
-    channel: submission.channel,
-    headApproved: submission.headApproved,
-    headApprovedSerial: headApprovedOn === null ? 0 : toSerial(headApprovedOn),
-    leaderApproved: submission.leaderApproved,
-    leaderApprovedSerial: leaderApprovedOn === null ? 0 : toSerial(leaderApprovedOn),
-    commissionId: submission.commissionId,
-    important: submission.important,
-    publishedSerial: publishedAt === null ? 0 : dateTimeToSerial(publishedAt),
-    resubmissionOf: submission.resubmissionOf,
-    duplicateOf: submission.duplicateOf,
-  };
-}
 
 /** Evaluates a quarter from records: S4, E1–E6, A3. */
 export function evaluate(input: EvaluationInput, sink?: RowSink): Evaluation {

@@ -1,7 +1,7 @@
 // Owns the individuals (E9) and the points (E10): one pass over the ledger, as the tally does it.
 
 import { levelRank } from "../commendation";
-import type { EvaluationFrame, EvaluationInput, LedgerFacts } from "./types";
+import type { EvaluationFrame, EvaluationInput } from "./types";
 import { nameKey } from "../text";
 import type { OutletLevel } from "../vocabulary";
 import {
@@ -12,7 +12,7 @@ import {
 } from "./articles";
 import { createCountingRule, type CountingRule } from "./counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
-import { factsOf } from "./evaluate";
+import { factsOf, type LedgerFacts } from "./facts";
 import { createTimeFrame, type TimeFrame } from "./time-frame";
 import { pointsOfArticle } from "./points";
 
@@ -139,9 +139,9 @@ class LedgerPeople implements PeopleTally {
   private article(facts: LedgerFacts, adoptions: readonly ArticleAdoption[]): void {
     if (facts.status === "作废" || facts.duplicateOf !== "") return;
     const { period, frame } = this;
-    const thisYear = facts.receivedSerial >= period.starts[0];
+    const thisYear = facts.receivedSerial >= period.yearStart;
     const counts = thisYear && this.rule.counts(facts, this.rule.approved(facts));
-    const inYear = adoptions.filter(({ serial }) => serial >= period.starts[0]);
+    const inYear = adoptions.filter(({ serial }) => serial >= period.yearStart);
     if (!counts && inYear.length === 0) return;
     const index = this.departments.indexOf(facts.department);
     const owner = index === -1 ? -1 : this.departments.ownerOn(index, facts.receivedSerial);

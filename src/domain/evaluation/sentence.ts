@@ -2,16 +2,6 @@
 
 import { formatChinese, type CivilDate } from "../civil-date";
 import type { Settings } from "../settings";
-import type { Flag } from "../vocabulary";
-
-/** How many articles stand behind each flag that is about articles. */
-export interface FlagCounts {
-  readonly late: number;
-  readonly toCheck: number;
-  readonly unapproved: number;
-  readonly approvedLater: number;
-  readonly oddLength: number;
-}
 
 export interface SentenceFacts {
   readonly basis: Settings["basis"];
@@ -19,12 +9,8 @@ export interface SentenceFacts {
   readonly counted: number;
   readonly assessed: boolean;
   readonly merger: { readonly from: CivilDate; readonly into: string } | null;
-  /** Consecutive quarters without a counted article, this one included. */
-  readonly idle: number;
-  readonly flags: readonly Flag[];
-  readonly counts: FlagCounts;
-  /** Setting 缺审签计数. */
-  readonly unapprovedCount: boolean;
+  /** What each flag says. */
+  readonly flags: readonly string[];
 }
 
 function figures({ basis, due, counted }: SentenceFacts): string {
@@ -33,26 +19,6 @@ function figures({ basis, due, counted }: SentenceFacts): string {
   const start = `${period}应报${due}篇，已报${counted}篇`;
   if (counted < due) return `${start}，欠${due - counted}篇`;
   return counted === due ? `${start}，已完成` : `${start}，超${counted - due}篇`;
-}
-
-function flagClause(flag: Flag, facts: SentenceFacts): string {
-  const { counts, idle } = facts;
-  switch (flag) {
-    case "当季零报":
-      return "本季未报";
-    case "长期不报送":
-      return `连续${idle}个季度未报`;
-    case "迟报":
-      return `${counts.late}篇迟报`;
-    case "待核":
-      return `${counts.toCheck}篇与发布同日，是否迟报待核`;
-    case "缺审签":
-      return `${counts.unapproved}篇缺审签${facts.unapprovedCount ? "" : "未计入"}`;
-    case "先报后批":
-      return `${counts.approvedLater}篇先报后批`;
-    case "字数提示":
-      return `${counts.oddLength}篇字数不在范围内`;
-  }
 }
 
 /** E.g. "累计应报2篇，已报1篇，欠1篇；1篇缺审签未计入。" */
@@ -64,6 +30,6 @@ export function sentenceOf(facts: SentenceFacts): string {
   } else if (!facts.assessed) {
     sentence += "；在首个考核季度之前，不定状态";
   }
-  for (const flag of facts.flags) sentence += `；${flagClause(flag, facts)}`;
+  for (const flag of facts.flags) sentence += `；${flag}`;
   return `${sentence}。`;
 }

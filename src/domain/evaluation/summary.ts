@@ -10,18 +10,13 @@ import type {
 } from "./types";
 import type { Department } from "../department";
 import { mergerOn, nameOn, quotaForQuarter, type Merger } from "../effective";
+import { flagsOf, type FlaggedDepartment } from "../flags";
 import type { Settings } from "../settings";
-import {
-  DEPARTMENT_KINDS,
-  QUARTERS,
-  type DepartmentKind,
-  type Flag,
-  type Quarter,
-} from "../vocabulary";
+import { DEPARTMENT_KINDS, QUARTERS, type DepartmentKind, type Quarter } from "../vocabulary";
 import type { Counters } from "./counters";
 import { dueToDate, statusOf } from "./due";
-import type { TimeFrame } from "./time-frame";
-import { sentenceOf, type FlagCounts } from "./sentence";
+import { quarterOfSlot, slotOfQuarter, SLOTS, type TimeFrame } from "./time-frame";
+import { sentenceOf } from "./sentence";
 
 /** E6: whether a quarter is judged at all. */
 export function isAssessed(settings: Settings, year: number, quarter: Quarter): boolean {
@@ -66,48 +61,36 @@ function planOf(common: Common, department: Department, index: number): Plan {
     lastDayBefore === null ? 0 : quotaForQuarter(department, changes, lastDayBefore);
   const due = dueToDate(quota, quarter);
   let countedToDate = 0;
-  for (let k = 0; k < quarter; k += 1) countedToDate += counters.counted[index * 4 + k] ?? 0;
+  for (let k = 0; k < quarter; k += 1)
+    countedToDate += counters.counted[index * SLOTS + slotOfQuarter(1) + k] ?? 0;
   return {
     quota,
     // A quota lowered in mid-year can undercut what was due before: then nothing is due now.
     dueInQuarter: Math.max(0, due - dueToDate(quotaBefore, (quarter - 1) as Quarter | 0)),
-    countedInQuarter: counters.counted[index * 4 + quarter - 1] ?? 0,
+    countedInQuarter: counters.counted[index * SLOTS + slotOfQuarter(quarter)] ?? 0,
     dueToDate: due,
     countedToDate,
   };
 }
 
-/** E4: consecutive quarters up to this one, within the year, without a counted article. */
-function idleQuarters(counters: Counters, index: number, quarter: Quarter): number {
+/**
+ * E4: how many quarters in a row, up to this one, each assessed (E6), each with something due, passed
+ * without a counted article. Over New Year only where the ledger has the year before.
+ */
+function idleQuarters(common: Common, department: Department, index: number): number {
+  const { counters, frame } = common;
   let idle = 0;
-  while (idle < quarter && counters.counted[index * 4 + quarter - 1 - idle] === 0) idle += 1;
-  return idle;
-}
-
-/** E4. E6: a quarter that is not assessed reproaches nobody with silence. */
-function flagsOf(plan: Plan, counts: FlagCounts, idle: number, common: Common): Flag[] {
-  const { assessed, frame } = common;
-  const flags: Flag[] = [];
-  if (assessed && plan.countedInQuarter === 0 && plan.quota >= 4) flags.push("当季零报");
-  if (assessed && idle >= frame.settings.idleQuarters && plan.dueToDate > 0) {
-    flags.push("长期不报送");
+  for (let slot = slotOfQuarter(frame.quarter); slot >= 0; slot -= 1) {
+    const { ofYearBefore, quarter } = quarterOfSlot(slot);
+    if (counters.counted[index * SLOTS + slot] !== 0) break;
+    if (ofYearBefore && !counters.hasYearBefore) break;
+    const year = ofYearBefore ? frame.year - 1 : frame.year;
+    if (!isAssessed(frame.settings, year, quarter)) break;
+    const quota = quotaForQuarter(department, frame.changes, endOfQuarter(year, quarter));
+    if (dueToDate(quota, quarter) === 0) break;
+    idle += 1;
   }
-  if (counts.late > 0) flags.push("迟报");
-  if (counts.toCheck > 0) flags.push("待核");
-  if (counts.unapproved > 0) flags.push("缺审签");
-  if (counts.approvedLater > 0) flags.push("先报后批");
-  if (counts.oddLength > 0) flags.push("字数提示");
-  return flags;
-}
-
-function flagCountsOf(counters: Counters, index: number): FlagCounts {
-  return {
-    late: counters.late[index] ?? 0,
-    toCheck: counters.toCheck[index] ?? 0,
-    unapproved: counters.unapproved[index] ?? 0,
-    approvedLater: counters.approvedLater[index] ?? 0,
-    oddLength: counters.oddLength[index] ?? 0,
-  };
+  return idle;
 }
 
 /** A merger with its successor's name instead of its id. */
@@ -126,9 +109,16 @@ function evaluateDepartment(
   const merger = mergerOn(department.id, changes, lastDay);
   const plan = planOf(common, department, index);
   const { due, counted } = basisOf(plan, settings);
-  const counts = flagCountsOf(counters, index);
-  const idle = idleQuarters(counters, index, frame.quarter);
-  const flags = flagsOf(plan, counts, idle, common);
+  const looked: FlaggedDepartment = {
+    assessed,
+    quota: plan.quota,
+    countedInQuarter: plan.countedInQuarter,
+    idle: idleQuarters(common, department, index),
+    overdue: counters.overdue[index] ?? 0,
+    settings,
+  };
+  const counts = counters.flagged.map((numbers) => numbers[index] ?? 0);
+  const flags = flagsOf(looked, counts);
   const at = (numbers: readonly number[]) => numbers[index] ?? 0;
   return {
     departmentId: department.id,
@@ -149,19 +139,17 @@ function evaluateDepartment(
     adoptionRateInQuarter: share(at(counters.countedAdoptedInQuarter), plan.countedInQuarter),
     adoptionRateToDate: share(at(counters.countedAdoptedToDate), plan.countedToDate),
     status: assessed && merger === null ? statusOf(due, counted) : "",
-    flags,
+    flags: flags.map(({ word }) => word),
     sentence: sentenceOf({
       basis: settings.basis,
       due,
       counted,
       assessed,
       merger: merger === null ? null : named(merger, frame.departments),
-      idle,
-      flags,
-      counts,
-      unapprovedCount: settings.countWithoutApproval,
+      flags: flags.map(({ sentence, count }) => sentence(count, looked)),
     }),
     lateImportant: at(counters.lateImportant),
+    overdueCommissions: looked.overdue,
   };
 }
 

@@ -1,24 +1,25 @@
 // Owns the one pass over the ledger: rows in, an Evaluation out (S4, E1–E6, A3).
 // Per ordinary row it allocates nothing and keeps nothing.
 
-import { toSerial } from "../civil-date";
 import { createLengthCheck } from "../category";
-import type { Evaluation, EvaluationFrame, LedgerFacts } from "./types";
-import type { Flag } from "../vocabulary";
+import { FLAGS, type Flag, type FlaggedArticle } from "../flags";
+import { splitNames } from "../written";
+import { createAnswers, type Answers } from "./answers";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
 import { addAdoptions, bump, createCounters, type Counters } from "./counters";
 import { createCountingRule, isLive, type CountingRule } from "./counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
-import { createTimeFrame, quarterOfSerial, type TimeFrame } from "./time-frame";
+import { EMPTY_FACTS, type LedgerFacts } from "./facts";
 import { summarise } from "./summary";
-import { afterDeadline, eventTimeliness } from "./timeliness";
+import { createTimeFrame, slotOfQuarter, slotOfSerial, SLOTS, type TimeFrame } from "./time-frame";
+import type { Evaluation, EvaluationFrame } from "./types";
 
 /** What a row stands behind, or why it does not count (E5). */
 export type RowReason =
   | "本季已报"
   | "累计已报"
   | "本季采用"
-  | Extract<Flag, "迟报" | "待核" | "缺审签" | "先报后批" | "字数提示">
+  | Flag
   | "待审"
   | "退回"
   | "作废"
@@ -36,17 +37,13 @@ export interface Tally {
   finish(): Evaluation;
 }
 
-/** The first receipt in answer to one commission by one department. */
-interface CommissionReceipt {
-  readonly index: number;
-  readonly first: number;
-  readonly deadline: number;
-  readonly inQuarter: boolean;
-  readonly id: string;
-  readonly important: boolean;
-}
-
-const SEPARATORS = /[、，,；;]/u;
+/** The flags that look at articles, with their place in the table, by the articles they look at. */
+const ARTICLE_FLAGS = FLAGS.flatMap(({ word, scope, article: test }, position) =>
+  test === undefined ? [] : [{ word, scope, test, position }],
+);
+const OF_YEAR = ARTICLE_FLAGS.filter(({ scope }) => scope === "year");
+const OF_QUARTER = ARTICLE_FLAGS.filter(({ scope }) => scope === "quarter");
+const LATE = FLAGS.findIndex(({ word }) => word === "迟报");
 
 class LedgerTally implements Tally {
   private readonly frame: EvaluationFrame;
@@ -55,11 +52,11 @@ class LedgerTally implements Tally {
   private readonly counters: Counters;
   private readonly rule: CountingRule;
   private readonly articles: ArticleReader;
-  private readonly deadlines: ReadonlyMap<string, number>;
-  private readonly receipts = new Map<string, CommissionReceipt>();
+  private readonly answers: Answers;
+  /** The one article that flags look at, filled anew for each. */
+  private readonly looked: { -readonly [F in keyof FlaggedArticle]: FlaggedArticle[F] };
   private readonly lateKeys = new Set<string>();
   private readonly unknownDepartments = new Map<string, number>();
-  private readonly oddLength: (category: string, wordCount: number) => boolean;
   private rowsWithoutId = 0;
 
   constructor(
@@ -72,8 +69,21 @@ class LedgerTally implements Tally {
     this.departments = createDepartmentIndex(frame.departments, frame.changes);
     this.counters = createCounters(frame.departments.length);
     this.rule = createCountingRule(frame.settings, this.period.asOfEnd);
-    this.deadlines = new Map(frame.commissions.map((c) => [c.id, toSerial(c.deadline)]));
-    this.oddLength = createLengthCheck(frame.settings.tolerance);
+    const { asOfEnd } = this.period;
+    this.answers = createAnswers(
+      frame.commissions,
+      this.departments,
+      frame.departments.length,
+      asOfEnd,
+    );
+    this.looked = {
+      facts: EMPTY_FACTS,
+      first: 0,
+      approved: false,
+      settings: frame.settings,
+      asOfEnd,
+      isOddLength: createLengthCheck(frame.settings.tolerance),
+    };
     this.articles = createArticleReader(
       frame.adoptions,
       resubmitted,
@@ -81,23 +91,24 @@ class LedgerTally implements Tally {
       this.period.asOfEnd,
       {
         article: (facts, first, adoptions) => this.article(facts, first, adoptions),
-        superseded: (facts) => this.superseded(facts),
+        superseded: (facts, deciding) => this.superseded(facts, deciding),
       },
     );
   }
 
   add(facts: LedgerFacts): void {
-    if (facts.id !== "") this.articles.add(facts);
-    else if (facts.department !== "") this.rowsWithoutId += 1;
+    if (facts.id !== "") {
+      if (this.isOfYearBefore(facts.receivedSerial)) this.counters.hasYearBefore = true;
+      this.articles.add(facts);
+    } else if (facts.department !== "") this.rowsWithoutId += 1;
   }
 
   finish(): Evaluation {
     this.articles.finish();
-    for (const receipt of this.receipts.values()) {
-      if (receipt.inQuarter && afterDeadline(receipt.first, receipt.deadline)) {
-        this.flagLate(receipt.index, receipt.id, receipt.important);
-      }
+    for (const { owner, id, important, inQuarter, answerable } of this.answers.late()) {
+      if (inQuarter && answerable) this.flagLate(owner, id, important);
     }
+    this.counters.overdue = this.answers.overdue();
     const { unknownDepartments, rowsWithoutId } = this;
     return {
       ...summarise(this.frame, this.period, this.counters),
@@ -111,20 +122,22 @@ class LedgerTally implements Tally {
     first: number,
     adoptions: readonly ArticleAdoption[] | undefined,
   ): void {
-    // Rows of other years matter only for adoptions in this one and for first answering a commission.
-    const earlier = facts.receivedSerial < this.period.starts[0];
-    if (earlier && adoptions === undefined && facts.commissionId === "") return;
+    const earlier = facts.receivedSerial < this.period.yearStart;
     const index = this.departments.indexOf(facts.department);
     if (index === -1) {
-      this.noteUnknown(facts.department);
+      // Rows of other years matter only for adoptions in this one, for commissions and for silence.
+      const matters = !earlier || adoptions !== undefined || facts.commissionId !== "";
+      if (matters) this.noteUnknown(facts.department);
       return;
     }
     const owner = this.departments.ownerOn(index, facts.receivedSerial);
     this.articleOf(owner, facts, first, adoptions);
-    if (this.frame.settings.joint === "各计一篇" && facts.coDepartments !== "") {
-      for (const other of this.coOwners(facts, owner)) {
-        this.articleOf(other, facts, first, adoptions);
-      }
+    const each = this.frame.settings.joint === "各计一篇";
+    if (facts.coDepartments === "" || !(each || facts.commissionId !== "")) return;
+    for (const other of this.coOwners(facts, owner)) {
+      if (each) this.articleOf(other, facts, first, adoptions);
+      // A joint article answers for all its departments, whoever it counts for (A4).
+      else this.noteAnswer(other, facts, first, false);
     }
   }
 
@@ -138,9 +151,11 @@ class LedgerTally implements Tally {
     const { period } = this;
     const void_ = facts.status === "作废" || facts.duplicateOf !== "";
     if (!void_ && adoptions !== undefined) this.adopted(owner, facts.id, adoptions);
-    const inQuarter = facts.receivedSerial >= period.quarterStart;
-    if (!void_ && facts.commissionId !== "") this.noteReceipt(owner, facts, first, inQuarter);
-    if (facts.receivedSerial < period.starts[0]) return;
+    this.noteAnswer(owner, facts, first, true);
+    if (facts.receivedSerial < period.yearStart) {
+      this.countEarlier(owner, facts);
+      return;
+    }
     if (void_) {
       this.sink?.(owner, facts.status === "作废" ? "作废" : "重复", facts.id);
       return;
@@ -150,13 +165,19 @@ class LedgerTally implements Tally {
       return;
     }
     const approved = this.rule.approved(facts);
-    if (!approved) {
-      bump(this.counters.unapproved, owner);
-      this.sink?.(owner, "缺审签", facts.id);
-    }
+    const { looked } = this;
+    looked.facts = facts;
+    looked.first = first;
+    looked.approved = approved;
+    for (const flag of OF_YEAR) if (flag.test(looked)) this.flag(flag, owner, facts.id);
     if (this.rule.counts(facts, approved)) this.counted(owner, facts, adoptions);
     else this.tellWhyNot(owner, facts);
-    if (inQuarter) this.flagArticle(owner, facts, first);
+    if (facts.receivedSerial < period.quarterStart) return;
+    for (const flag of OF_QUARTER) {
+      if (!flag.test(looked)) continue;
+      if (flag.position === LATE) this.flagLate(owner, facts.id, facts.important);
+      else this.flag(flag, owner, facts.id);
+    }
   }
 
   private counted(
@@ -165,13 +186,14 @@ class LedgerTally implements Tally {
     adoptions: readonly ArticleAdoption[] | undefined,
   ): void {
     const { counters, period } = this;
-    const quarter = quarterOfSerial(period, facts.receivedSerial);
-    bump(counters.counted, owner * 4 + quarter - 1);
+    const slot = slotOfSerial(period, facts.receivedSerial);
+    const inQuarter = slot === slotOfQuarter(period.quarter);
+    bump(counters.counted, owner * SLOTS + slot);
     this.sink?.(owner, "累计已报", facts.id);
-    if (quarter === period.quarter) this.sink?.(owner, "本季已报", facts.id);
+    if (inQuarter) this.sink?.(owner, "本季已报", facts.id);
     if (adoptions === undefined) return;
     bump(counters.countedAdoptedToDate, owner);
-    if (quarter === period.quarter) bump(counters.countedAdoptedInQuarter, owner);
+    if (inQuarter) bump(counters.countedAdoptedInQuarter, owner);
   }
 
   private adopted(owner: number, id: string, adoptions: readonly ArticleAdoption[]): void {
@@ -187,23 +209,23 @@ class LedgerTally implements Tally {
     }
   }
 
-  /** E4 for one article of the quarter. */
-  private flagArticle(owner: number, facts: LedgerFacts, first: number): void {
-    const { counters, frame } = this;
-    const timeliness = eventTimeliness(first, facts.publishedSerial, frame.settings.sameDay);
-    if (timeliness === "迟报") this.flagLate(owner, facts.id, facts.important);
-    if (timeliness === "待核") {
-      bump(counters.toCheck, owner);
-      this.sink?.(owner, "待核", facts.id);
-    }
-    if (this.rule.approvedAfterReceipt(facts)) {
-      bump(counters.approvedLater, owner);
-      this.sink?.(owner, "先报后批", facts.id);
-    }
-    if (this.oddLength(facts.category, facts.wordCount)) {
-      bump(counters.oddLength, owner);
-      this.sink?.(owner, "字数提示", facts.id);
-    }
+  /** An article of the year before: only whether it counted matters, for 长期不报送. */
+  private countEarlier(owner: number, facts: LedgerFacts): void {
+    const { period, rule, counters } = this;
+    if (!this.isOfYearBefore(facts.receivedSerial)) return;
+    if (!rule.counts(facts, rule.approved(facts))) return;
+    bump(counters.counted, owner * SLOTS + slotOfSerial(period, facts.receivedSerial));
+  }
+
+  private isOfYearBefore(serial: number): boolean {
+    const { slots, yearStart, asOfEnd } = this.period;
+    return serial < yearStart && serial >= (slots[0] ?? 0) && serial < asOfEnd;
+  }
+
+  private flag(flag: { position: number; word: Flag }, owner: number, id: string): void {
+    const counts = this.counters.flagged[flag.position];
+    if (counts !== undefined) bump(counts, owner);
+    this.sink?.(owner, flag.word, id);
   }
 
   /** An article late both for its event and for its commission is one late article. */
@@ -211,24 +233,19 @@ class LedgerTally implements Tally {
     const key = `${owner} ${id}`;
     if (this.lateKeys.has(key)) return;
     this.lateKeys.add(key);
-    bump(this.counters.late, owner);
     if (important) bump(this.counters.lateImportant, owner);
-    this.sink?.(owner, "迟报", id);
+    this.flag({ position: LATE, word: "迟报" }, owner, id);
   }
 
-  private noteReceipt(owner: number, facts: LedgerFacts, first: number, inQuarter: boolean): void {
-    const deadline = this.deadlines.get(facts.commissionId);
-    if (deadline === undefined) return;
-    const key = `${owner} ${facts.commissionId}`;
-    const known = this.receipts.get(key);
-    const { id, important } = facts;
-    if (known !== undefined && !precedes(first, important, known)) return;
-    this.receipts.set(key, { index: owner, first, deadline, inQuarter, id, important });
+  private noteAnswer(owner: number, facts: LedgerFacts, first: number, own: boolean): void {
+    if (facts.commissionId === "" || facts.status === "作废" || facts.duplicateOf !== "") return;
+    const inQuarter = facts.receivedSerial >= this.period.quarterStart;
+    this.answers.note(owner, facts, first, inQuarter, own);
   }
 
   private coOwners(facts: LedgerFacts, lead: number): ReadonlySet<number> {
     const owners = new Set<number>();
-    for (const name of facts.coDepartments.split(SEPARATORS)) {
+    for (const name of splitNames(facts.coDepartments)) {
       const index = this.departments.indexOf(name);
       if (index !== -1) owners.add(this.departments.ownerOn(index, facts.receivedSerial));
     }
@@ -236,22 +253,24 @@ class LedgerTally implements Tally {
     return owners;
   }
 
-  private superseded(facts: LedgerFacts): void {
-    if (this.sink === undefined || facts.receivedSerial < this.period.starts[0]) return;
+  private superseded(facts: LedgerFacts, deciding: LedgerFacts): void {
     const index = this.departments.indexOf(facts.department);
     if (index === -1) return;
-    this.sink(this.departments.ownerOn(index, facts.receivedSerial), "已由重报代替", facts.id);
+    const owner = this.departments.ownerOn(index, facts.receivedSerial);
+    if (facts.commissionId !== "" && facts.commissionId !== deciding.commissionId) {
+      // What it was sent in for was answered, though the version that decides no longer says so.
+      for (const each of [owner, ...this.coOwners(facts, owner)]) {
+        this.noteAnswer(each, facts, facts.receivedSerial, each === owner);
+      }
+    }
+    if (facts.receivedSerial < this.period.yearStart) return;
+    this.sink?.(owner, "已由重报代替", facts.id);
   }
 
   private noteUnknown(name: string): void {
     if (name === "") return;
     this.unknownDepartments.set(name, (this.unknownDepartments.get(name) ?? 0) + 1);
   }
-}
-
-/** Of two received at once the 重要信息 goes first (E8), so that the order of the rows decides nothing. */
-function precedes(first: number, important: boolean, known: CommissionReceipt): boolean {
-  return first < known.first || (first === known.first && important && !known.important);
 }
 
 /**

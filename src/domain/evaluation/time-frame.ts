@@ -7,13 +7,14 @@ import {
   toSerial,
   type CivilDate,
 } from "../civil-date";
-import type { Quarter } from "../vocabulary";
+import { QUARTERS, type Quarter } from "../vocabulary";
 
 export interface TimeFrame {
   readonly quarter: Quarter;
   readonly asOf: CivilDate;
-  /** First day of the year, of the second, third and fourth quarter. */
-  readonly starts: readonly [number, number, number, number];
+  /** First day of each slot: the quarters of the year before, then those of the year. */
+  readonly slots: readonly number[];
+  readonly yearStart: number;
   readonly quarterStart: number;
   /** The day after the as-of date. */
   readonly asOfEnd: number;
@@ -23,18 +24,33 @@ export interface TimeFrame {
 export function createTimeFrame(year: number, quarter: Quarter, asOf: CivilDate | null): TimeFrame {
   const last = endOfQuarter(year, quarter);
   const day = asOf !== null && compareDates(asOf, last) < 0 ? asOf : last;
-  const start = (q: Quarter) => toSerial(startOfQuarter(year, q));
+  const start = (of: number, q: Quarter) => toSerial(startOfQuarter(of, q));
   return {
     quarter,
     asOf: day,
-    starts: [start(1), start(2), start(3), start(4)],
-    quarterStart: start(quarter),
+    slots: [...QUARTERS.map((q) => start(year - 1, q)), ...QUARTERS.map((q) => start(year, q))],
+    yearStart: start(year, 1),
+    quarterStart: start(year, quarter),
     asOfEnd: toSerial(day) + 1,
   };
 }
 
-/** Quarter of a serial within the period's year. */
-export function quarterOfSerial(period: TimeFrame, serial: number): Quarter {
-  if (serial < period.starts[2]) return serial < period.starts[1] ? 1 : 2;
-  return serial < period.starts[3] ? 3 : 4;
+/** How many quarters are looked at: four of the year before (slots 0–3), four of the year (4–7). */
+export const SLOTS = 8;
+const FIRST_OF_YEAR = 4;
+
+/** The slot of a serial; what is older than the year before is in its first one. */
+export function slotOfSerial({ slots }: TimeFrame, serial: number): number {
+  let slot = SLOTS - 1;
+  while (slot > 0 && serial < (slots[slot] ?? 0)) slot -= 1;
+  return slot;
+}
+
+export function slotOfQuarter(quarter: Quarter): number {
+  return FIRST_OF_YEAR + quarter - 1;
+}
+
+/** The quarter of a slot, and whether it is one of the year before. */
+export function quarterOfSlot(slot: number): { ofYearBefore: boolean; quarter: Quarter } {
+  return { ofYearBefore: slot < FIRST_OF_YEAR, quarter: QUARTERS[slot % 4] ?? 1 };
 }

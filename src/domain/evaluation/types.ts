@@ -7,7 +7,8 @@ import type { Commission } from "../commission";
 import type { Department, DepartmentChange } from "../department";
 import type { Settings } from "../settings";
 import type { Submission } from "../submission";
-import type { DepartmentKind, EvaluationStatus, Flag, Quarter } from "../vocabulary";
+import type { Flag } from "../flags";
+import type { DepartmentKind, EvaluationStatus, Quarter } from "../vocabulary";
 
 /** Everything but the ledger. */
 export interface EvaluationFrame {
@@ -24,33 +25,6 @@ export interface EvaluationFrame {
 
 export interface EvaluationInput extends EvaluationFrame {
   readonly submissions: readonly Submission[];
-}
-
-/**
- * One row of the ledger as the tally reads it: primitives only, so that one record can be reused
- * for all rows. Dates are Excel serials, 0 = none, a fraction is the clock time.
- */
-export interface LedgerFacts {
-  id: string;
-  /** 牵头部门 as written in the cell. */
-  department: string;
-  /** 参与部门 as written in the cell, separated by 、，,；or ; */
-  coDepartments: string;
-  receivedSerial: number;
-  status: string;
-  category: string;
-  wordCount: number;
-  author: string;
-  channel: string;
-  headApproved: boolean;
-  headApprovedSerial: number;
-  leaderApproved: boolean;
-  leaderApprovedSerial: number;
-  commissionId: string;
-  important: boolean;
-  publishedSerial: number;
-  resubmissionOf: string;
-  duplicateOf: string;
 }
 
 /** The figures of E2 and A3, of one department or summed. Articles unless said otherwise. */
@@ -96,6 +70,8 @@ export interface DepartmentEvaluation extends Figures {
   readonly sentence: string;
   /** How many 迟报 articles of the quarter are 重要信息 (E8). */
   readonly lateImportant: number;
+  /** Commissions not answered by the as-of date although their deadline has passed (E4). */
+  readonly overdueCommissions: number;
 }
 
 export interface EvaluationTotals extends Figures {

@@ -1,14 +1,9 @@
 // Owns which departments 进度 lists, and in which order (E2).
 
 import type { Department } from "../../domain/department";
+import { isMissing } from "../../domain/reminder";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { searchDepartments } from "../../intake/department-search";
-
-/** 未报: it has to send something by now and nothing of this quarter counts. */
-export function isMissing(department: DepartmentEvaluation): boolean {
-  if (department.countedInQuarter > 0) return false;
-  return department.shortfall > 0 || department.flags.includes("当季零报");
-}
 
 /** By 欠报, the most first, in the order of 部门 where equal; with a `query`, the best match first. */
 export function listDepartments(

@@ -14,6 +14,7 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useMemo, useState, type ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { rowsBehind } from "../../domain/evaluation/evaluate";
+import { isMissing, needsReminder } from "../../domain/reminder";
 import { selectSubmissions } from "../../workbook/actions/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { copyText } from "../shared/clipboard";
@@ -21,8 +22,8 @@ import { texts } from "../texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { DepartmentRow } from "./department-row";
-import { listDepartments, isMissing } from "./listing";
-import { needsReminder, reminderText } from "./reminder-text";
+import { listDepartments } from "./listing";
+import { reminderText } from "./reminder-text";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -3,14 +3,10 @@
 import { formatChinese } from "../../domain/civil-date";
 import type { Department } from "../../domain/department";
 import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation/types";
+import { needsReminder } from "../../domain/reminder";
 import { texts } from "../texts";
 
 type Liaison = Pick<Department, "id" | "liaison" | "liaisonPhone">;
-
-/** O3: owes something, or sent nothing in a quarter in which it has to send something. */
-export function needsReminder(department: DepartmentEvaluation): boolean {
-  return department.shortfall > 0 || department.flags.includes("当季零报");
-}
 
 function lineOf(department: DepartmentEvaluation, liaison: Liaison | undefined): string {
   const person = [liaison?.liaison, liaison?.liaisonPhone].filter(Boolean).join(" ");

@@ -6,6 +6,7 @@ import { initialStatus } from "../../domain/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/parse-date";
 import { newSubmission, type Submission } from "../../domain/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/vocabulary";
+import { joinNames, splitPeople } from "../../domain/written";
 import { readBody } from "../../intake/body";
 import { texts } from "../texts";
 
@@ -87,7 +88,7 @@ export function nextVersionOf(returned: Submission): Partial<Draft> {
     title,
     category,
     author,
-    coAuthors: coAuthors.join("、"),
+    coAuthors: joinNames(coAuthors),
     channel: returned.channel,
     commissionId: returned.commissionId,
     important: returned.important,
@@ -109,8 +110,6 @@ function receiptSchema(year: number) {
     return z.NEVER;
   });
 }
-
-const NAMES = /[、，,;；\s]+/u;
 
 /**
  * S1, S3: only a missing 部门, 标题, 类别 or 收稿日期 is refused, each with its own sentence.
@@ -139,7 +138,7 @@ export function saveSchema(year: number) {
       category,
       wordCount: Number(draft.wordCount),
       author: draft.author.trim(),
-      coAuthors: draft.coAuthors.split(NAMES).filter(Boolean),
+      coAuthors: splitPeople(draft.coAuthors),
       channel: draft.channel,
       headApproved,
       headApprovedOn: on(headApproved, draft.headApprovedOn),

@@ -1,10 +1,14 @@
 // Owns what is said beside the fields of a draft: what is missing, what is odd (S1, S4, S5, S7, E4).
 
+import { isApprovedLater, needsHead } from "../../domain/approval";
 import { checkWordCount } from "../../domain/category";
-import { compareDates, type CivilDate } from "../../domain/civil-date";
+import { compareDates, dateTimeToSerial, toSerial, type CivilDate } from "../../domain/civil-date";
+import { firstReceipt } from "../../domain/commission-state";
 import { findDuplicates, type DuplicateFinding } from "../../domain/duplicates";
+import { eventTimeliness } from "../../domain/evaluation/timeliness";
 import { missingApprovals } from "../../domain/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/parse-date";
+import type { Settings } from "../../domain/settings";
 import type { Submission } from "../../domain/submission";
 import { readBody } from "../../intake/body";
 import { texts } from "../texts";
@@ -20,8 +24,7 @@ export type Findings = Readonly<Partial<Record<keyof Draft, Finding>>>;
 export interface DraftContext {
   readonly year: number;
   readonly today: CivilDate;
-  /** Setting 字数容差. */
-  readonly tolerance: number;
+  readonly settings: Pick<Settings, "tolerance" | "sameDay">;
   readonly submissions: readonly Submission[];
 }
 
@@ -72,7 +75,7 @@ function titleFinding(draft: Draft, context: DraftContext): Finding | undefined 
 
 function lengthFinding(draft: Draft, context: DraftContext): Finding | undefined {
   if (draft.wordCount === "" || draft.category === "") return undefined;
-  const check = checkWordCount(draft.category, Number(draft.wordCount), context.tolerance);
+  const check = checkWordCount(draft.category, Number(draft.wordCount), context.settings.tolerance);
   if (check.level === "ok") return { level: "hint", sentence: check.sentence };
   return { level: "warning", sentence: `${check.level}：${check.sentence}` };
 }
@@ -99,8 +102,18 @@ function approvalFinding(
   const on = parseCivilDate(written, context.year);
   if (on === null) return { level: "warning", sentence: say.badApprovalDate(written) };
   const received = parseCivilDate(draft.receivedOn, context.year);
-  if (received === null || compareDates(on, received) <= 0) return undefined;
+  if (received === null || !isApprovedLater(toSerial(received), toSerial(on))) return undefined;
   return { level: "hint", sentence: say.approvedLater };
+}
+
+/** S6: of a next version the chain's first receipt decides what is late; a serial, 0 = not known. */
+function firstReceived(draft: Draft, context: DraftContext): number {
+  const received = parseCivilDateTime(draft.receivedOn, context.year);
+  if (received === null) return 0;
+  const byId = new Map(context.submissions.map((each) => [each.id, each]));
+  const returned = byId.get(draft.resubmissionOf);
+  const earlier = returned === undefined ? received : firstReceipt(returned, byId);
+  return Math.min(dateTimeToSerial(received), dateTimeToSerial(earlier));
 }
 
 function publicationFinding(draft: Draft, context: DraftContext): Finding | undefined {
@@ -109,20 +122,23 @@ function publicationFinding(draft: Draft, context: DraftContext): Finding | unde
   if (published === null) {
     return { level: "warning", sentence: say.badPublication(draft.publishedAt) };
   }
-  const received = parseCivilDateTime(draft.receivedOn, context.year);
-  if (received === null || compareDates(received, published) < 0) return undefined;
-  const sameDay = compareDates(received, published) === 0;
-  return { level: "warning", sentence: sameDay ? say.sameDayPublication : say.latePublication };
+  const first = firstReceived(draft, context);
+  if (first === 0) return undefined;
+  const found = eventTimeliness(first, dateTimeToSerial(published), context.settings.sameDay);
+  if (found === "") return undefined;
+  const sentence = found === "待核" ? say.sameDayPublication : say.latePublication;
+  return { level: "warning", sentence };
 }
 
 /** What is odd or good to know; none of it stops a save (S1). */
 export function oddities(draft: Draft, context: DraftContext): Findings {
   const unapproved = missingApprovals(draft);
+  const headCounts = draft.headApproved && needsHead(draft.channel);
   const found: Partial<Record<keyof Draft, Finding | undefined>> = {
     title: titleFinding(draft, context),
     wordCount: lengthFinding(draft, context),
     receivedOn: receiptFinding(draft, context),
-    headApprovedOn: approvalFinding(draft.headApproved, draft.headApprovedOn, draft, context),
+    headApprovedOn: approvalFinding(headCounts, draft.headApprovedOn, draft, context),
     leaderApprovedOn: approvalFinding(draft.leaderApproved, draft.leaderApprovedOn, draft, context),
     leaderApproved:
       unapproved.length > 0

@@ -85,8 +85,7 @@ function useFindings(draft: Draft, attempted: boolean) {
   const settled = useDeferredValue(draft);
   return useMemo(() => {
     const { period, settings, submissions } = tracker;
-    const { tolerance } = settings;
-    const context = { year: period.year, today, tolerance, submissions };
+    const context = { year: period.year, today, settings, submissions };
     if (isBegun(settled) || attempted) return findingsOf(settled, context);
     const { receivedOn } = oddities(settled, context);
     return receivedOn === undefined ? {} : { receivedOn };

@@ -4,12 +4,11 @@
 import type { CellValue } from "../../domain/cell";
 import type { CivilDateTime } from "../../domain/civil-date";
 import {
-  COMPUTED_GROUNDS,
   confirmedCriticism,
+  mergeProposals,
   proposeCriticism,
   type Criticism,
   type CriticismDecision,
-  type CriticismGround,
   type MANUAL_GROUNDS,
 } from "../../domain/criticism";
 import { evaluate } from "../../domain/evaluation/evaluate";
@@ -94,7 +93,8 @@ export async function proposeCriticismRows({ now }: { now: CivilDateTime }): Pro
     mostLines: wanted.length,
     plan(view): Intent<Proposal> {
       const standing = view.rows(CRITICISM).flatMap(({ record }) => record ?? []);
-      const { added, renewed } = planOf(wanted, standing);
+      const which = { year, quarter };
+      const { added, renewed, unfounded } = mergeProposals(wanted, standing, which);
       const sentence = CRITICISM.columns.sentence.header;
       const cells = renewed.map(({ wanted: row, standing: old }, at): ChangedCell => {
         const change = { old: old.sentence, new: row.sentence, line: at + 1 };
@@ -114,7 +114,7 @@ export async function proposeCriticismRows({ now }: { now: CivilDateTime }): Pro
       const result = () => ({
         added,
         renewed: renewed.map(({ wanted: row }) => row),
-        unfounded: unfoundedOf(standing, wanted, { year, quarter }),
+        unfounded,
       });
       return { rows, cells, lines, result };
     },
@@ -124,39 +124,6 @@ export async function proposeCriticismRows({ now }: { now: CivilDateTime }): Pro
 function newRow(criticism: Criticism, which: QuarterOfYear): CriticismRow {
   const token = `${which.year}Q${which.quarter}-${criticism.departmentId}-${criticism.ground}`;
   return { ...criticism, ...which, confirmedBy: "", decidedOn: null, token };
-}
-
-/** True for rows of one quarter, department and ground, whether ours or typed by the clerk. */
-function isSame(row: CriticismRow, wanted: CriticismRow): boolean {
-  if (row.token === wanted.token) return true;
-  return (
-    row.year === wanted.year &&
-    row.quarter === wanted.quarter &&
-    row.ground === wanted.ground &&
-    (row.departmentId === ""
-      ? row.department === wanted.department
-      : row.departmentId === wanted.departmentId)
-  );
-}
-
-interface Plan {
-  readonly added: readonly CriticismRow[];
-  readonly renewed: readonly { wanted: CriticismRow; standing: CriticismRow }[];
-}
-
-function planOf(wanted: readonly CriticismRow[], standing: readonly CriticismRow[]): Plan {
-  const pairs = wanted.map((row) => ({
-    wanted: row,
-    standing: standing.find((each) => isSame(each, row)),
-  }));
-  return {
-    added: pairs.filter((pair) => pair.standing === undefined).map((pair) => pair.wanted),
-    renewed: pairs.flatMap(({ wanted: row, standing: found }) =>
-      found !== undefined && found.decision === "拟列" && found.sentence !== row.sentence
-        ? [{ wanted: row, standing: found }]
-        : [],
-    ),
-  };
 }
 
 const PROPOSE = "拟列批评";
@@ -172,21 +139,6 @@ function keyOf(row: CriticismRow): RowKey {
     row.token === "" ? ["department", "ground", "sentence"] : ["token"];
   const texts = fields.map((field) => [CRITICISM.columns[field].header, String(row[field])]);
   return { texts: Object.fromEntries(texts), subject: subjectOf(row) };
-}
-
-function unfoundedOf(
-  standing: readonly CriticismRow[],
-  wanted: readonly CriticismRow[],
-  { year, quarter }: QuarterOfYear,
-): CriticismRow[] {
-  return standing
-    .filter((row) => row.year === year && row.quarter === quarter && row.decision === "拟列")
-    .filter((row) => isComputed(row) && !wanted.some((each) => isSame(row, each)));
-}
-
-function isComputed({ ground }: CriticismRow): boolean {
-  const computed: readonly CriticismGround[] = COMPUTED_GROUNDS;
-  return computed.includes(ground);
 }
 
 export interface DecisionRequest {

@@ -3,15 +3,10 @@
 // name. What a run that failed halfway left behind is taken away, at once or by the next run.
 
 import type { CellValue } from "../../domain/cell";
-import {
-  compareDates,
-  formatDateTime,
-  formatIso,
-  type CivilDateTime,
-} from "../../domain/civil-date";
+import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
 import { createTimeFrame } from "../../domain/evaluation/time-frame";
-import { ledgerFingerprint } from "../../domain/sealing";
+import { ledgerFingerprint, mayBeSealed } from "../../domain/sealing";
 import { logEntry, queueLog } from "../excel/log";
 import { isAlive, requestReport, type ReportRequest } from "../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
@@ -116,7 +111,7 @@ function refuse(tracker: Tracker, now: CivilDateTime): void {
   }
   const { year, quarter } = tracker.period;
   const { asOf } = createTimeFrame(year, quarter, tracker.period.asOf);
-  if (compareDates(now, asOf) >= 0) return;
+  if (mayBeSealed(asOf, now)) return;
   const sentence = TEXTS.tooEarly(quarterLabel({ year, quarter }), formatIso(asOf));
   throw new WorkbookError("bad-input", sentence);
 }
