@@ -4,11 +4,10 @@
 // names to the clerk; `unknown` is the metadata's "any", and a range arrives as rows of cells.
 
 import { authorsTable } from "./authors";
-import { departmentLine } from "./department";
+import { fieldOf, figureOf } from "./department";
 import { answer } from "./errors";
 import { evaluationTable } from "./quarterly";
 import * as simple from "./simple";
-import { LIST_MARK, NO_SHARE } from "./texts";
 
 /**
  * 季度考核表：各部门应报、已报、欠报、完成率、状态、标记和说明，附小计与合计。首行为标题。
@@ -51,132 +50,57 @@ export function quarterly(
 }
 
 /**
- * 一个部门截至某季度的累计完成率（0.5 即 50%），无应报任务时为 —。
+ * 一个部门在考核表中的累计完成率（0.5 即 50%），无应报任务时为 —。
  * @customfunction COMPLETION
- * @param 部门 部门名称、别名或旧名，如 水寨司法所
- * @param 部门表 “部门”表连同标题行，写成 部门[#All]
- * @param 台账 “台账”表连同标题行，写成 台账[#All]
- * @param 采用 “采用”表连同标题行；没有可空着
- * @param 约稿 “约稿”表连同标题行；没有可空着
- * @param 设置 “设置”表连同标题行；空着按默认设置
- * @param 年度 如 2022
- * @param 季度 1 至 4，或 第二季度
- * @param [截止日期] 空着为季度末
- * @param [部门变更] “部门变更”表连同标题行
+ * @param 部门 部门名称，如 水寨司法所；给出部门表后也可用别名
+ * @param 考核表 季度考核!A4# 或 XXBS.QUARTERLY(…)，也可选封存表的整张表
+ * @param [部门表] 写成 部门[#All]，供按别名和现名查找
  * @returns 累计完成率
  */
-export function completion(
-  部门: unknown,
-  部门表: unknown[][],
-  台账: unknown[][],
-  采用: unknown[][],
-  约稿: unknown[][],
-  设置: unknown[][],
-  年度: unknown,
-  季度: unknown,
-  截止日期?: unknown,
-  部门变更?: unknown[][],
-): unknown {
-  return answer(() => {
-    const line = departmentLine(部门, {
-      departments: 部门表,
-      ledger: 台账,
-      adoptions: 采用,
-      commissions: 约稿,
-      settings: 设置,
-      year: 年度,
-      quarter: 季度,
-      asOf: 截止日期,
-      changes: 部门变更,
-    });
-    return line.completion ?? NO_SHARE;
-  });
+export function completion(部门: unknown, 考核表: unknown[][], 部门表?: unknown[][]): unknown {
+  return answer(() => fieldOf(部门, 考核表, "completion", 部门表));
 }
 
 /**
- * 一个部门某季度的状态：本期无任务、未完成、完成 或 超额完成。
+ * 一个部门在考核表中的状态：本期无任务、未完成、完成 或 超额完成。
  * @customfunction STATUS
- * @param 部门 部门名称、别名或旧名，如 水寨司法所
- * @param 部门表 “部门”表连同标题行，写成 部门[#All]
- * @param 台账 “台账”表连同标题行，写成 台账[#All]
- * @param 采用 “采用”表连同标题行；没有可空着
- * @param 约稿 “约稿”表连同标题行；没有可空着
- * @param 设置 “设置”表连同标题行；空着按默认设置
- * @param 年度 如 2022
- * @param 季度 1 至 4，或 第二季度
- * @param [截止日期] 空着为季度末
- * @param [部门变更] “部门变更”表连同标题行
+ * @param 部门 部门名称，如 水寨司法所；给出部门表后也可用别名
+ * @param 考核表 季度考核!A4# 或 XXBS.QUARTERLY(…)，也可选封存表的整张表
+ * @param [部门表] 写成 部门[#All]，供按别名和现名查找
  * @returns 状态
  */
-export function status(
-  部门: unknown,
-  部门表: unknown[][],
-  台账: unknown[][],
-  采用: unknown[][],
-  约稿: unknown[][],
-  设置: unknown[][],
-  年度: unknown,
-  季度: unknown,
-  截止日期?: unknown,
-  部门变更?: unknown[][],
-): string {
-  return answer(() => {
-    const line = departmentLine(部门, {
-      departments: 部门表,
-      ledger: 台账,
-      adoptions: 采用,
-      commissions: 约稿,
-      settings: 设置,
-      year: 年度,
-      quarter: 季度,
-      asOf: 截止日期,
-      changes: 部门变更,
-    });
-    return line.status;
-  });
+export function status(部门: unknown, 考核表: unknown[][], 部门表?: unknown[][]): unknown {
+  return answer(() => fieldOf(部门, 考核表, "status", 部门表));
 }
 
 /**
- * 一个部门某季度的标记，如 当季零报、缺审签，用顿号隔开；没有则为空。
+ * 一个部门在考核表中的标记，如 当季零报、缺审签，用顿号隔开；没有则为空。
  * @customfunction FLAGS
- * @param 部门 部门名称、别名或旧名，如 水寨司法所
- * @param 部门表 “部门”表连同标题行，写成 部门[#All]
- * @param 台账 “台账”表连同标题行，写成 台账[#All]
- * @param 采用 “采用”表连同标题行；没有可空着
- * @param 约稿 “约稿”表连同标题行；没有可空着
- * @param 设置 “设置”表连同标题行；空着按默认设置
- * @param 年度 如 2022
- * @param 季度 1 至 4，或 第二季度
- * @param [截止日期] 空着为季度末
- * @param [部门变更] “部门变更”表连同标题行
+ * @param 部门 部门名称，如 水寨司法所；给出部门表后也可用别名
+ * @param 考核表 季度考核!A4# 或 XXBS.QUARTERLY(…)，也可选封存表的整张表
+ * @param [部门表] 写成 部门[#All]，供按别名和现名查找
  * @returns 标记
  */
-export function flags(
+export function flags(部门: unknown, 考核表: unknown[][], 部门表?: unknown[][]): unknown {
+  return answer(() => fieldOf(部门, 考核表, "flags", 部门表));
+}
+
+/**
+ * 一个部门在考核表中任一栏的内容，如 欠报；部门写成 合计 即为全局的数。
+ * @customfunction FIGURE
+ * @param 部门 部门名称，如 水寨司法所，也可为 合计；给出部门表后也可用别名
+ * @param 考核表 季度考核!A4# 或 XXBS.QUARTERLY(…)，也可选封存表的整张表
+ * @param 栏目 考核表的标题，如 欠报、采用篇数、说明
+ * @param [部门表] 写成 部门[#All]，供按别名和现名查找
+ * @returns 该栏的内容
+ */
+export function figure(
   部门: unknown,
-  部门表: unknown[][],
-  台账: unknown[][],
-  采用: unknown[][],
-  约稿: unknown[][],
-  设置: unknown[][],
-  年度: unknown,
-  季度: unknown,
-  截止日期?: unknown,
-  部门变更?: unknown[][],
-): string {
-  return answer(() => {
-    const line = departmentLine(部门, {
-      departments: 部门表,
-      ledger: 台账,
-      adoptions: 采用,
-      commissions: 约稿,
-      settings: 设置,
-      year: 年度,
-      quarter: 季度,
-      asOf: 截止日期,
-      changes: 部门变更,
-    });
-    return line.flags.join(LIST_MARK);
-  });
+  考核表: unknown[][],
+  栏目: unknown,
+  部门表?: unknown[][],
+): unknown {
+  return answer(() => figureOf(部门, 考核表, 栏目, 部门表));
 }
 
 /**

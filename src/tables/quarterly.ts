@@ -20,7 +20,12 @@ interface Line {
   readonly figures: Figures;
 }
 
+/** What a column holds: sheets, formats and functions name it by this, never by its letter. */
+export type QuarterlyField =
+  keyof Pick<Line, "order" | "name" | "kind" | "status" | "flags" | "sentence"> | keyof Figures;
+
 export interface QuarterlyColumn {
+  readonly field: QuarterlyField;
   readonly header: string;
   readonly format: string;
   /** Characters. */
@@ -30,28 +35,39 @@ export interface QuarterlyColumn {
 
 const share = (value: number | null): CellValue => value ?? "—";
 
-function column(header: string, width: number, format: string, cell: QuarterlyColumn["cell"]) {
-  return { header, width, format, cell };
+function column(
+  field: QuarterlyField,
+  header: string,
+  width: number,
+  format: string,
+  cell: QuarterlyColumn["cell"],
+): QuarterlyColumn {
+  return { field, header, width, format, cell };
 }
 
 /** E2–E5, in the order of the sheet. */
 export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
-  column("序", 5, "0", (line) => line.order),
-  column("部门", 22, "@", (line) => line.name),
-  column("类别", 12, "@", (line) => line.kind),
-  column("年度任务", 9, "0", (line) => line.figures.quota),
-  column("本季应报", 9, "0", (line) => line.figures.dueInQuarter),
-  column("本季已报", 12, "0", (line) => line.figures.countedInQuarter),
-  column("累计应报", 9, "0", (line) => line.figures.dueToDate),
-  column("累计已报", 9, "0", (line) => line.figures.countedToDate),
-  column("欠报", 7, "0", (line) => line.figures.shortfall),
-  column("累计完成率", 11, "0%", (line) => share(line.figures.completion)),
-  column("年度进度", 9, "0%", (line) => share(line.figures.progress)),
-  column("采用篇数", 9, "0", (line) => line.figures.adoptedInQuarter),
-  column("状态", 11, "@", (line) => line.status),
-  column("标记", 25, "@", (line) => line.flags),
-  column("说明", 62, "@", (line) => line.sentence),
+  column("order", "序", 5, "0", (line) => line.order),
+  column("name", "部门", 22, "@", (line) => line.name),
+  column("kind", "类别", 12, "@", (line) => line.kind),
+  column("quota", "年度任务", 9, "0", (line) => line.figures.quota),
+  column("dueInQuarter", "本季应报", 9, "0", (line) => line.figures.dueInQuarter),
+  column("countedInQuarter", "本季已报", 12, "0", (line) => line.figures.countedInQuarter),
+  column("dueToDate", "累计应报", 9, "0", (line) => line.figures.dueToDate),
+  column("countedToDate", "累计已报", 9, "0", (line) => line.figures.countedToDate),
+  column("shortfall", "欠报", 7, "0", (line) => line.figures.shortfall),
+  column("completion", "累计完成率", 11, "0%", (line) => share(line.figures.completion)),
+  column("progress", "年度进度", 9, "0%", (line) => share(line.figures.progress)),
+  column("adoptedInQuarter", "采用篇数", 9, "0", (line) => line.figures.adoptedInQuarter),
+  column("status", "状态", 11, "@", (line) => line.status),
+  column("flags", "标记", 25, "@", (line) => line.flags),
+  column("sentence", "说明", 62, "@", (line) => line.sentence),
 ];
+
+/** Zero-based position of a column in the block. */
+export function quarterlyColumn(field: QuarterlyField): number {
+  return QUARTERLY_COLUMNS.findIndex((each) => each.field === field);
+}
 
 function departmentLine(row: DepartmentEvaluation, index: number): Line {
   const { name, kind, status, flags, sentence } = row;

@@ -35,14 +35,14 @@ describe("pitfall 5: the file", () => {
   it("is one classic script that needs only CustomFunctions, and no zod", () => {
     expect(shipped.script).not.toMatch(/\b(?:import|require|export)\b|zod/iu);
     expect(shipped.script.length).toBeLessThan(80_000);
-    expect(associated().size).toBe(10);
+    expect(associated().size).toBe(11);
   });
 
   it("associates every function of functions.json at once, under plain ids", () => {
     const { functions } = JSON.parse(shipped.metadata) as { functions: { id: string }[] };
     const ids = functions.map(({ id }) => id);
     expect(ids).toEqual([
-      ...["QUARTERLY", "COMPLETION", "STATUS", "FLAGS", "AUTHORS"],
+      ...["QUARTERLY", "COMPLETION", "STATUS", "FLAGS", "FIGURE", "AUTHORS"],
       ...["DUE", "WORDCOUNT", "WORDCHECK", "QUARTEROF", "COMMENDABLE"],
     ]);
     expect([...associated().keys()]).toEqual(ids);
@@ -57,9 +57,10 @@ describe("pitfall 5: the file", () => {
     expect(functions.map(signature)).toMatchInlineSnapshot(`
      [
        "QUARTERLY(部门表,台账,采用,约稿,设置,年度,季度,[截止日期],[部门变更])",
-       "COMPLETION(部门,部门表,台账,采用,约稿,设置,年度,季度,[截止日期],[部门变更])",
-       "STATUS(部门,部门表,台账,采用,约稿,设置,年度,季度,[截止日期],[部门变更])",
-       "FLAGS(部门,部门表,台账,采用,约稿,设置,年度,季度,[截止日期],[部门变更])",
+       "COMPLETION(部门,考核表,[部门表])",
+       "STATUS(部门,考核表,[部门表])",
+       "FLAGS(部门,考核表,[部门表])",
+       "FIGURE(部门,考核表,栏目,[部门表])",
        "AUTHORS(部门表,台账,采用,约稿,设置,年度,[季度],[截止日期],[部门变更])",
        "DUE(年度篇数,季度,[口径])",
        "WORDCOUNT(正文)",
