@@ -114,7 +114,14 @@ function FoundPlan({ plan, otherSheets, tell, onCreated }: FoundPlanProps): Reac
     try {
       const quarter = startingQuarter(year, chinaToday(), [], DEFAULT_SETTINGS.firstQuarter);
       const period = { year, quarter, asOf: null };
-      await createLedger({ token: crypto.randomUUID(), plan, resolved, period, now: chinaNow(), searchCode });
+      await createLedger({
+        token: crypto.randomUUID(),
+        plan,
+        resolved,
+        period,
+        now: chinaNow(),
+        searchCode,
+      });
       await onCreated();
       const { departments, totalQuota } = resolved;
       tell({ tone: "done", sentence: say.created(departments.length, totalQuota) });

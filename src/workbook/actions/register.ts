@@ -24,7 +24,7 @@ export interface RegisterRequest {
 
 export interface Registration {
   readonly id: string;
-  /** Where the row stands, e.g. "A12" on `sheet`. */
+  /** Where the row stands, an A1 address on `sheet`. */
   readonly address: string;
   readonly sheet: string;
 }
