@@ -37,11 +37,3 @@ export function shapeNamed(name: string): TableShape {
   if (shape === undefined) throw new RangeError(`no table ${name}`);
   return shape;
 }
-
-/** Names of sheets made later: snapshots, people, the year. */
-export const LATER_SHEETS = /^(?:\d{4}年.*(?:封存|更正|个人|考核)|更正|个人|年度考核)/u;
-
-/** True for a sheet in which no plan is to be looked for. */
-export function isOwnSheet(name: string): boolean {
-  return name === QUARTERLY_SHEET || TABLE_NAMES.includes(name) || LATER_SHEETS.test(name);
-}

@@ -51,7 +51,6 @@ export const texts = {
       `${where}${label} ${stated}，按行合计 ${computed}`,
     notStated: "不是整数",
     keptBoth: "以各行的篇数为准，两个数都会保存。",
-    otherSheets: (names: string) => `还有别的表也像计划表：${names}。要用它，请选定它的单元格。`,
     year: "年度",
     yearMissing: "计划表的标题里没有年度，请填写，如 2022。",
     undecided: (count: number) => `有 ${count} 处要先处理，之后才能建立台账：`,

@@ -2,7 +2,7 @@
 
 import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { readPlan, readSelectedPlan } from "../../src/workbook/reading/plan";
-import { readTracker } from "../../src/workbook/reading/tracker";
+import { ledgerState, readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, makeLedger, openExcel, tableRows } from "./excel";
 
 afterEach(closeAll);
@@ -42,6 +42,80 @@ describe("reading the plan", () => {
       "龙村司法所",
     ]);
     expect(search.found && search.plan.rows).toHaveLength(16);
+  });
+});
+
+describe("what is ours is known by its mark", () => {
+  const rename = (from: string, to: string) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(from).name = to;
+      await context.sync();
+    });
+
+  it.each(["设置", "部门", "季度考核", "2022年第二季度封存"])(
+    "P1: a plan on a sheet called %s is a plan",
+    async (name) => {
+      await openExcel();
+      await rename("计划表", name);
+      expect(await ledgerState()).toMatchObject({ kind: "absent" });
+      const search = await readPlan();
+      expect(search.found && search.plan.rows.length).toBe(35);
+    },
+  );
+
+  it("P1: a plan in a table called 部门 is a plan; 建立台账 says what to rename", async () => {
+    const excel = await openExcel();
+    const table = {
+      rows: [
+        ["单位", "篇数"],
+        ["城关司法所", 3],
+      ],
+      title: "2023年信息报送任务",
+    };
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("计划表");
+      sheet.getRange().clear();
+      sheet.getRange("A1").values = [[table.title]];
+      sheet.getRange("A2:B3").values = table.rows;
+      sheet.tables.add("A2:B3", true).name = "部门";
+      await context.sync();
+    });
+    expect(await ledgerState()).toMatchObject({ kind: "absent" });
+    const search = await readPlan();
+    expect(search.found && search.plan.rows.map(({ name }) => name)).toEqual(["城关司法所"]);
+    await expect(makeLedger()).rejects.toThrow("已有工作表或表格“部门”，没有建立任何内容");
+    expect(sheetNames(excel)).toEqual(["计划表"]);
+  });
+
+  it("P1: our sheets stay ours under another name, and a lost table is still missed", async () => {
+    await openExcel();
+    await makeLedger();
+    await rename("部门", "各部门");
+    const search = await readPlan();
+    expect(search.found && [search.plan.sheetName, search.others]).toEqual(["计划表", []]);
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("约稿").delete();
+      await context.sync();
+    });
+    expect(await ledgerState()).toMatchObject({ kind: "damaged", missing: ["约稿"] });
+  });
+
+  it("pitfall 34: a stray cell in the last row and column costs nothing", async () => {
+    const excel = await openExcel();
+    await Excel.run(async (context) => {
+      for (const name of ["计划表", "别的表"]) {
+        const sheet =
+          name === "计划表"
+            ? context.workbook.worksheets.getItem(name)
+            : context.workbook.worksheets.add(name);
+        sheet.getRange("XFD1048576").values = [["x"]];
+      }
+      await context.sync();
+    });
+    excel.log.reset();
+    const search = await readPlan();
+    expect(search.found && search.plan.rows.length).toBe(35);
+    expect(excel.log.batches).toBe(2);
   });
 });
 

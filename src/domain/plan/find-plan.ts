@@ -59,6 +59,6 @@ export function findPlan(
     .sort(byLikelihood);
   const possible = read.filter(({ certain }) => !certain);
   const [plan, ...others] = read.filter(({ certain }) => certain);
-  if (plan !== undefined) return { found: true, plan, others: [...others, ...possible] };
+  if (plan !== undefined) return { found: true, plan, others: [...others, ...possible], sheets };
   return { found: false, sentence: nothingFound(sheets, possible), possible, sheets };
 }

@@ -86,6 +86,8 @@ export type PlanSearch =
       readonly plan: Understanding;
       /** Further sheets that could be a plan, the likeliest first. */
       readonly others: readonly Understanding[];
+      /** All that was looked at, for the clerk to point at two columns. */
+      readonly sheets: readonly SheetValues[];
     }
   | {
       readonly found: false;
@@ -93,6 +95,5 @@ export type PlanSearch =
       readonly sentence: string;
       /** Tables that are shaped like a plan and do not say that they are one. */
       readonly possible: readonly Understanding[];
-      /** All that was looked at, for the clerk to point at two columns. */
       readonly sheets: readonly SheetValues[];
     };

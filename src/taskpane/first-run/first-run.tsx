@@ -1,9 +1,7 @@
-// Owns the first view: the plan that was found, what is to be decided, and 建立台账 (P1–P5).
+// Owns the first view: how the plan was understood, what is to be decided, and 建立台账 (P0–P5).
 
 import {
   Button,
-  Field,
-  Input,
   MessageBar,
   MessageBarBody,
   Text,
@@ -11,20 +9,26 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { resolvePlan } from "../../domain/plan/resolve";
-import type { Plan, PlanDecision } from "../../domain/plan/plan";
-import type { PlanSearch } from "../../domain/plan/understanding";
+import { confirmWorded, resolvePlan } from "../../domain/plan/resolve";
+import type { PlanDecision } from "../../domain/plan/plan";
+import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
 import { DEFAULT_SETTINGS } from "../../domain/settings";
 import { searchCode } from "../../intake/search-code";
 import { createLedger } from "../../workbook/actions/create-ledger";
+import { showCells } from "../../workbook/actions/show-plan";
 import { readSelectedPlan } from "../../workbook/reading/plan";
 import { chinaNow, chinaToday } from "../china-time";
 import { texts } from "../texts";
 import type { Status } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { startingQuarter } from "../../domain/starting-quarter";
+import { Choice, PlanColumns } from "./plan-columns";
+import { PlanLines } from "./plan-lines";
 import { PlanProblems } from "./plan-problems";
-import { planSummary } from "./plan-summary";
+import { areaOf, planSummary } from "./plan-summary";
+import { planTexts } from "./plan-texts";
+import { PlanYear } from "./plan-year";
+import { PointAt } from "./point-at";
 
 const useStyles = makeStyles({
   page: {
@@ -34,7 +38,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
-  year: { width: "120px" },
   again: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   minor: { color: tokens.colorNeutralForeground2 },
 });
@@ -44,69 +47,52 @@ const say = texts.firstRun;
 type Decisions = ReadonlyMap<string, PlanDecision>;
 const UNDECIDED: Decisions = new Map();
 
-/** The clerk's decisions by row; a plan that was read anew is decided anew. */
-function useDecisions(plan: Plan): [Decisions, (decisions: Decisions) => void] {
-  const [decided, setDecided] = useState({ plan, decisions: UNDECIDED });
-  const decisions = decided.plan === plan ? decided.decisions : UNDECIDED;
-  return [decisions, (next) => setDecided({ plan, decisions: next })];
+/** What decisions are about: the same rows' figures. Another column or table is decided anew, another role is not. */
+function figuresOf({ sheet, area, blocks }: Understanding): readonly unknown[] {
+  return [sheet, area, blocks.map(({ names, figures }) => [names.columns, figures.columns]).join()];
+}
+
+/** The clerk's decisions by row. */
+function useDecisions(plan: Understanding): [Decisions, (decisions: Decisions) => void] {
+  const about = figuresOf(plan);
+  const [decided, setDecided] = useState({ about, decisions: UNDECIDED });
+  const same = decided.about.every((each, index) => each === about[index]);
+  return [same ? decided.decisions : UNDECIDED, (next) => setDecided({ about, decisions: next })];
 }
 
 interface FoundPlanProps {
-  readonly plan: Plan;
-  readonly otherSheets: readonly string[];
+  readonly plan: Understanding;
+  readonly onChange: (plan: Understanding) => void;
   readonly tell: (status: Status) => void;
   readonly onCreated: () => Promise<void>;
 }
 
-/** The plan's year: from its title, else as the clerk typed it; null = not known yet. */
-function yearFrom(plan: Plan, typed: string): number | null {
-  if (plan.year !== null) return plan.year;
-  const digits = /^(\d{4})年?$/u.exec(typed.normalize("NFKC").trim())?.[1];
-  return digits === undefined ? null : Number(digits);
-}
-
-function Discrepancies({ sentences }: { sentences: readonly string[] }): ReactNode {
+function Warnings({ sentences }: { sentences: readonly string[] }): ReactNode {
   return sentences.map((sentence) => (
     <MessageBar key={sentence} intent="warning" layout="multiline" icon={null}>
-      <MessageBarBody>
-        ⚠ {sentence}。{say.keptBoth}
-      </MessageBarBody>
+      <MessageBarBody>⚠ {sentence}</MessageBarBody>
     </MessageBar>
   ));
 }
 
-interface YearFieldProps {
-  readonly typed: string;
-  readonly missing: boolean;
-  readonly onType: (typed: string) => void;
+/** Shows cells of the plan's sheet by selecting them; a sheet that is gone by now is said. */
+function useLook(plan: Understanding, tell: (status: Status) => void): (address: string) => void {
+  return (address) => {
+    showCells(plan.sheetName, address).catch((error: unknown) => {
+      tell({ tone: "failed", sentence: sentenceOf(error) });
+    });
+  };
 }
 
-function YearField({ typed, missing, onType }: YearFieldProps): ReactNode {
-  const styles = useStyles();
-  return (
-    <Field
-      label={say.year}
-      validationState={missing ? "error" : "none"}
-      validationMessage={missing ? say.yearMissing : undefined}
-    >
-      <Input
-        className={styles.year}
-        inputMode="numeric"
-        value={typed}
-        onChange={(_, data) => onType(data.value)}
-      />
-    </Field>
-  );
-}
-
-function FoundPlan({ plan, otherSheets, tell, onCreated }: FoundPlanProps): ReactNode {
+function FoundPlan({ plan, onChange, tell, onCreated }: FoundPlanProps): ReactNode {
   const styles = useStyles();
   const [decisions, setDecisions] = useDecisions(plan);
-  const [typedYear, setTypedYear] = useState("");
   const [busy, setBusy] = useState(false);
   const resolved = useMemo(() => resolvePlan(plan, decisions), [plan, decisions]);
   const summary = planSummary(plan, resolved);
-  const year = yearFrom(plan, typedYear);
+  const look = useLook(plan, tell);
+  const { year } = plan;
+  const worded = resolved.problems.filter(({ proposal }) => proposal !== null).length;
 
   const create = async () => {
     if (year === null || busy) return;
@@ -133,16 +119,30 @@ function FoundPlan({ plan, otherSheets, tell, onCreated }: FoundPlanProps): Reac
 
   return (
     <>
-      <Text>{summary.found}</Text>
-      <Discrepancies sentences={summary.discrepancies} />
-      {otherSheets.length > 0 && <Text size={200}>{say.otherSheets(otherSheets.join("、"))}</Text>}
-      {plan.year === null && (
-        <YearField typed={typedYear} missing={year === null} onType={setTypedYear} />
-      )}
+      <Text aria-live="polite">
+        {plan.certain ? summary.found : planTexts.possible(plan.sheetName)}
+      </Text>
+      {!plan.certain && <Text>{summary.found}</Text>}
+      <Warnings
+        sentences={[
+          ...summary.discrepancies.map((sentence) => `${sentence}。${say.keptBoth}`),
+          ...plan.doubts,
+        ]}
+      />
+      <PlanYear key={plan.sheetName} plan={plan} onChange={onChange} />
+      <PlanColumns plan={plan} onChange={onChange} onLook={(block) => look(areaOf(plan, block))} />
       <PlanProblems
         problems={resolved.problems}
         onDecide={(rowKey, decision) => setDecisions(new Map(decisions).set(rowKey, decision))}
       />
+      {worded > 0 && (
+        <Button
+          size="small"
+          onClick={() => setDecisions(confirmWorded(resolved.problems, decisions))}
+        >
+          {planTexts.confirmAll(worded)}
+        </Button>
+      )}
       {decisions.size > 0 && (
         <Button size="small" appearance="subtle" onClick={() => setDecisions(UNDECIDED)}>
           {say.reset}
@@ -150,7 +150,9 @@ function FoundPlan({ plan, otherSheets, tell, onCreated }: FoundPlanProps): Reac
       )}
       <Button
         appearance="primary"
-        disabled={year === null || resolved.problems.length > 0}
+        disabled={
+          year === null || resolved.problems.length > 0 || resolved.departments.length === 0
+        }
         disabledFocusable={busy}
         onClick={() => void create()}
       >
@@ -159,8 +161,44 @@ function FoundPlan({ plan, otherSheets, tell, onCreated }: FoundPlanProps): Reac
       <Text size={200} className={styles.minor}>
         {say.leavesPlanAlone}
       </Text>
+      <PlanLines plan={plan} onChange={onChange} onLook={look} />
     </>
   );
+}
+
+interface MaybePlansProps {
+  readonly sentence: string;
+  readonly plans: readonly Understanding[];
+  readonly onTake: (plan: Understanding) => void;
+}
+
+/** P5: what was looked for and found; tables that could be meant are one key away. */
+function MaybePlans({ sentence, plans, onTake }: MaybePlansProps): ReactNode {
+  return (
+    <>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{sentence}</MessageBarBody>
+      </MessageBar>
+      {plans.length > 0 && <Text>{planTexts.maybe}</Text>}
+      {plans.map((plan) => (
+        <Button key={plan.sheetName} size="small" onClick={() => onTake(plan)}>
+          {planTexts.take(plan.sheetName, plan.areas[plan.area]?.label ?? "")}
+        </Button>
+      ))}
+    </>
+  );
+}
+
+/** The reading on the screen: the likeliest at first, then what the clerk makes of it; a new search begins anew. */
+function useReading(
+  search: PlanSearch,
+): [Understanding | null, (plan: Understanding | null) => void] {
+  const [shown, setShown] = useState<{ search: PlanSearch; plan: Understanding | null } | null>(
+    null,
+  );
+  const first = search.found ? search.plan : null;
+  const plan = shown?.search === search ? shown.plan : first;
+  return [plan, (next) => setShown({ search, plan: next ?? first })];
 }
 
 interface FirstRunProps {
@@ -173,6 +211,8 @@ interface FirstRunProps {
 
 export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): ReactNode {
   const styles = useStyles();
+  const [plan, setPlan] = useReading(search);
+  const readings = search.found ? [search.plan, ...search.others] : search.possible;
   const pick = async () => {
     try {
       onSearch(await readSelectedPlan());
@@ -180,24 +220,39 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
       tell({ tone: "failed", sentence: sentenceOf(error) });
     }
   };
+  const shown = readings.findIndex((each) => each.sheetName === plan?.sheetName);
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{say.title}</h1>
-      {search.found ? (
-        <FoundPlan
-          key={search.plan.sheetName + search.plan.rows.length}
-          plan={search.plan}
-          otherSheets={search.others.map((other) => other.sheetName)}
-          tell={tell}
-          onCreated={onReload}
-        />
-      ) : (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{search.sentence}</MessageBarBody>
-        </MessageBar>
+      {!search.found && plan === null && (
+        <MaybePlans sentence={search.sentence} plans={search.possible} onTake={setPlan} />
       )}
+      {plan !== null && readings.length > 1 && shown !== -1 && (
+        <Choice
+          label={planTexts.sheet}
+          options={readings.map((each) =>
+            planTexts.take(each.sheetName, each.areas[each.area]?.label ?? ""),
+          )}
+          chosen={shown}
+          onChoose={(index) => setPlan(readings[index] ?? null)}
+        />
+      )}
+      {plan !== null && (
+        <FoundPlan plan={plan} onChange={setPlan} tell={tell} onCreated={onReload} />
+      )}
+      {plan !== null && Object.keys(plan.choices).length > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => setPlan(null)}>
+          {planTexts.backToFirst}
+        </Button>
+      )}
+      <PointAt
+        key={plan?.sheetName ?? ""}
+        sheets={search.sheets}
+        first={plan?.sheetName ?? ""}
+        onRead={setPlan}
+      />
       <Text size={200} className={styles.minor}>
-        {search.found ? say.pickHint : say.pasteHint}
+        {plan === null ? say.pasteHint : say.pickHint}
       </Text>
       <div className={styles.again}>
         <Button size="small" onClick={() => void pick()}>

@@ -31,3 +31,11 @@ export function planSummary(plan: Plan, resolved: ResolvedPlan): PlanSummary {
       }),
   };
 }
+
+/** The cells of a block from its first name to its last figure, to be selected in the sheet. */
+export function areaOf(plan: Plan, block: number): string {
+  const rows = plan.rows.filter((row) => row.block === block);
+  const [first] = rows;
+  const last = rows.at(-1);
+  return first === undefined || last === undefined ? "A1" : `${first.key}:${last.figureAddress}`;
+}

@@ -1,6 +1,7 @@
 // Owns 重算季度表 (O1): calculates the workbook anew, repairs formulas that lost the add-in (pitfall 6),
 // and writes the quarterly table as values where the host has no custom functions (pitfall 8).
 
+import { queueOwnMark } from "../excel/own-mark";
 import type { CellValue } from "../../domain/cell";
 import { formatDateTime, quarterOf, type CivilDateTime } from "../../domain/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
@@ -104,6 +105,7 @@ async function anchorOf(context: Excel.RequestContext, now: CivilDateTime): Prom
   await context.sync();
   for (const item of names.items) if (SHEET_NAMES.includes(item.name)) item.delete();
   const sheet = context.workbook.worksheets.add(QUARTERLY_SHEET);
+  queueOwnMark(sheet);
   const period = { year: now.year, quarter: quarterOf(now), asOf: null };
   queueQuarterlySheet(context, sheet, period, rows.count, now);
   queueQuarterlyFormula(context, sheet);

@@ -2,6 +2,7 @@
 // A seal is in force while its defined name stands; the sheet of a reopened one is kept under another
 // name. What a run that failed halfway left behind is taken away, at once or by the next run.
 
+import { queueOwnMark } from "../excel/own-mark";
 import type { CellValue } from "../../domain/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
@@ -198,7 +199,9 @@ function snapshotOf(
 function queueSeal(context: Excel.RequestContext, before: Before, snapshot: Snapshot): void {
   const { names, worksheets } = context.workbook;
   names.add(UNFINISHED, `="${sealName(snapshot)}"`).visible = false;
-  queueSnapshot(context, worksheets.add(sealSheetName(snapshot)), snapshot);
+  const sheet = worksheets.add(sealSheetName(snapshot));
+  queueOwnMark(sheet);
+  queueSnapshot(context, sheet, snapshot);
   const { total } = snapshot.evaluation;
   const gist = `${sealSheetName(snapshot)}，本季已报${total.countedInQuarter}篇，台账校验码${snapshot.ledgerHash}`;
   const entry = { action: "封存", subject: quarterLabel(snapshot), new: gist };

@@ -48,7 +48,7 @@ export const TEXTS = {
   unreadable: (id: string, header: string) =>
     `编号 ${id} 的“${header}”无法识别。请在台账中改正后再试。`,
   ledgerExists: (sheets: readonly string[]) =>
-    `工作簿中已有工作表或表格${quoted(sheets)}，没有建立任何内容。如台账已建立请直接使用；否则请把它们改名后再建立。`,
+    `工作簿中已有工作表或表格${quoted(sheets)}，没有建立任何内容。如台账已建立请直接使用；否则请把它们改名后再建立（工作表：双击下方标签；表格：选中后在“表设计”里改表名），内容不受影响。`,
   poorFormat: (name: string, ending: string) =>
     `“${name}”是 ${ending} 文件，台账的表格和公式存不住。请先在“文件”菜单“另存为”Excel 工作簿（.xlsx），关闭它，再打开另存的 .xlsx。`,
   compatibilityMode:

@@ -1,26 +1,42 @@
-// Owns showing the workbook's cells to the search for the plan (P1). The plan sheet is only read.
+// Owns showing the workbook's cells to the search for the plan (P1). The plan sheet is only read, and never
+// more of any sheet than its first rows and columns (pitfall 34): a stray cell at the end costs nothing.
 
 import type { CellValue } from "../../domain/cell";
 import { findPlan } from "../../domain/plan/find-plan";
 import type { SheetValues } from "../../domain/plan/plan";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
-import { isOwnSheet, TABLE_NAMES } from "../../tables/registry";
+import { WorkbookError } from "../../tables/workbook-error";
+import { isOwnSheet, OWN_MARK_PATHS } from "../excel/own-mark";
 import { inWorkbook } from "../excel/run";
 
-/** P1, P5: looks at every sheet but our own, in two round trips. */
-export async function readPlan(): Promise<PlanSearch> {
+const MOST_ROWS = 2000;
+const MOST_COLUMNS = 60;
+/** Where so few rows of each sheet are still too much for one answer, there is nothing more to try. */
+const FEWEST_ROWS = 100;
+
+/** P1, P5: looks at every sheet but our own, in two round trips; at fewer rows where they do not fit into one answer. */
+export async function readPlan(rows = MOST_ROWS): Promise<PlanSearch> {
+  try {
+    return await findIn(rows);
+  } catch (error) {
+    const tooLarge = error instanceof WorkbookError && error.trouble === "too-large";
+    if (!tooLarge || rows <= FEWEST_ROWS) throw error;
+    return readPlan(Math.floor(rows / 4));
+  }
+}
+
+function findIn(rows: number): Promise<PlanSearch> {
   return inWorkbook(async (context) => {
-    const sheets = context.workbook.worksheets.load("items/name");
-    const tables = context.workbook.tables.load("items/name,items/worksheet/name");
+    const sheets = context.workbook.worksheets.load(OWN_MARK_PATHS);
     await context.sync();
-    const own = tables.items
-      .filter((table) => TABLE_NAMES.includes(table.name))
-      .map((table) => table.worksheet.name);
     const used = sheets.items
-      .filter((sheet) => !isOwnSheet(sheet.name) && !own.includes(sheet.name))
+      .filter((sheet) => !isOwnSheet(sheet))
       .map((sheet) => ({
         name: sheet.name,
-        range: sheet.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex"),
+        range: sheet
+          .getRangeByIndexes(0, 0, rows, MOST_COLUMNS)
+          .getUsedRangeOrNullObject(true)
+          .load("values,rowIndex,columnIndex"),
       }));
     await context.sync();
     return findPlan(used.map(({ name, range }) => sheetValues(name, range)));
@@ -33,8 +49,11 @@ export async function readSelectedPlan(): Promise<PlanSearch> {
     const selected = context.workbook.getSelectedRange();
     selected.load("cellCount");
     const sheet = selected.worksheet.load("name");
-    const region = selected.getSurroundingRegion().load("values,rowIndex,columnIndex");
-    const cells = selected.getUsedRangeOrNullObject(true).load("values,rowIndex,columnIndex");
+    const bounds = sheet.getRangeByIndexes(0, 0, MOST_ROWS, MOST_COLUMNS);
+    const within = (range: Excel.Range) =>
+      range.getIntersectionOrNullObject(bounds).load("values,rowIndex,columnIndex");
+    const region = within(selected.getSurroundingRegion());
+    const cells = within(selected);
     await context.sync();
     return taken(findPlan([sheetValues(sheet.name, selected.cellCount === 1 ? region : cells)]));
   });
@@ -44,7 +63,7 @@ export async function readSelectedPlan(): Promise<PlanSearch> {
 function taken(search: PlanSearch): PlanSearch {
   if (search.found) return search;
   const [plan, ...others]: readonly Understanding[] = search.possible;
-  return plan === undefined ? search : { found: true, plan, others };
+  return plan === undefined ? search : { found: true, plan, others, sheets: search.sheets };
 }
 
 function sheetValues(name: string, range: Excel.Range): SheetValues {

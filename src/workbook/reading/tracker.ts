@@ -9,6 +9,7 @@ import type { Submission } from "../../domain/submission";
 import { TABLE_NAMES } from "../../tables/registry";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
 import { periodOf, periodRanges } from "./shown-period";
+import { isOwnSheet, OWN_MARK_PATHS } from "../excel/own-mark";
 import { inWorkbook } from "../excel/run";
 import {
   ADOPTIONS,
@@ -69,7 +70,10 @@ export function evaluationInput(tracker: Tracker): EvaluationInput {
   return { ...tracker, ...tracker.period };
 }
 
-/** Whether the workbook has a tracker: all of its tables, none, or some ("damaged", with the rest). */
+/**
+ * Whether the workbook has a tracker: all of its tables, none, or some ("damaged", with the rest). Tables of
+ * our names in a workbook without a sheet of ours are the clerk's.
+ */
 export type LedgerState = (
   | { readonly kind: "present" }
   | { readonly kind: "absent" }
@@ -83,14 +87,15 @@ export async function ledgerState(): Promise<LedgerState> {
   return inWorkbook(async (context) => {
     const tables = context.workbook.tables.load("items/name");
     const format = requestFormat(context);
+    const sheets = context.workbook.worksheets.load(OWN_MARK_PATHS);
     await context.sync();
     const formatProblem = formatProblemOf(format);
     const present = tables.items.map((table) => table.name);
     const missing = TABLE_NAMES.filter((name) => !present.includes(name));
     if (missing.length === 0) return { kind: "present", formatProblem };
-    return missing.length === TABLE_NAMES.length
-      ? { kind: "absent", formatProblem }
-      : { kind: "damaged", missing, formatProblem };
+    return missing.length < TABLE_NAMES.length && sheets.items.some(isOwnSheet)
+      ? { kind: "damaged", missing, formatProblem }
+      : { kind: "absent", formatProblem };
   });
 }
 

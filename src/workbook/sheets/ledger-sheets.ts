@@ -1,5 +1,6 @@
 // Owns what a new tracker's sheets hold: the departments of a plan, the settings, the first outlet.
 
+import { queueOwnMark } from "../excel/own-mark";
 import type { CivilDateTime } from "../../domain/civil-date";
 import type { Department } from "../../domain/department";
 import { FIRST_OUTLET } from "../../domain/outlet";
@@ -66,6 +67,7 @@ export function queueLedger(
   const { names, worksheets } = context.workbook;
   for (const [index, name] of SHEET_ORDER.entries()) {
     const sheet = worksheets.add(name);
+    queueOwnMark(sheet);
     if (position !== null) sheet.position = position + index;
   }
   const fill = <R>(schema: TableSchema<R>, records: readonly R[]) => {

@@ -1,6 +1,7 @@
 // Owns sheets that are written whole: 个人, 年度考核, 更正, and the look they share with snapshots.
 // Such a sheet is found by a defined name of ours, so that a sheet of the clerk's is never overwritten.
 
+import { queueOwnMark } from "../excel/own-mark";
 import { columnLetters, type CellValue } from "../../domain/cell";
 import { WorkbookError } from "../../tables/workbook-error";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
@@ -57,6 +58,7 @@ export function emptyReport(request: ReportRequest, name: string, anchor: string
   }
   known?.delete();
   const sheet = context.workbook.worksheets.add(name);
+  queueOwnMark(sheet);
   context.workbook.names.add(anchor, sheet.getRange("A1"));
   return sheet;
 }

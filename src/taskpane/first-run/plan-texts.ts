@@ -1,0 +1,45 @@
+// Owns the words with which a plan's reading is shown (P0).
+
+import type { RowRole } from "../../domain/plan/understanding";
+
+export const ROLE_NAMES: Readonly<Record<RowRole, string>> = {
+  department: "部门",
+  continuation: "接上一行",
+  subtotal: "小计",
+  total: "合计",
+  section: "分节",
+  heading: "表头",
+  title: "标题",
+  note: "说明",
+};
+
+/** In the order in which they are offered. */
+export const ROLES = Object.keys(ROLE_NAMES) as RowRole[];
+
+export const planTexts = {
+  understood: "这样理解计划表，对吗？",
+  possible: (sheet: string) =>
+    `工作表“${sheet}”像是计划表，但没有把握。看清下面的内容，对了再建立台账。`,
+  maybe: "下面这些表里有单位和数字，如果其中一张就是计划表，请点它：",
+  take: (sheet: string, label: string) => `${sheet}：${label}`,
+  sheet: "工作表",
+  area: "表",
+  names: (block: string) => `${block}单位名称在`,
+  figures: (block: string) => `${block}篇数在`,
+  column: (place: string, heading: string) => (heading === "" ? place : `${place}：${heading}`),
+  why: (why: string) => `依据：${why}。`,
+  otherYear: (year: number) => `改为 ${year} 年`,
+  rows: (count: number) => `逐行查看 ${count} 行部门`,
+  others: "不算部门的行",
+  role: (address: string, text: string) => `${address} ${text || "（空）"} 是`,
+  line: (text: string, figure: string) =>
+    figure === "" ? text || "（空）" : `${text || "（空）"}　${figure}`,
+  show: "在表中看",
+  backToFirst: "恢复最初的理解",
+  confirmAll: (count: number) => `${count} 处文字写的篇数，都按上面的数登记`,
+  point: "都不对？自己指定单位列和篇数列",
+  choose: "请选择",
+  pointedNames: "哪一列是单位名称",
+  pointedFigures: "哪一列是全年篇数",
+  unreadable: "这两列里没有一行既有名称又有数字，请换一列。",
+};

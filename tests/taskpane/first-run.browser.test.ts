@@ -1,0 +1,97 @@
+// The first run on another county's plan: what was understood is shown, and what was misread is mended by keyboard.
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import ExcelJS from "exceljs";
+import { openPane, type PanePage } from "./pane-page";
+
+jest.setTimeout(180_000);
+
+let shown: PanePage;
+let folder: string;
+
+/** Read as 信息篇数 of two sections, the third unit taken for the sum of the first two. */
+const ROWS = [
+  ["信息报送任务分解表"],
+  ["序号", "单位", "信息篇数", "简报篇数"],
+  [1, "城关司法所", 12, 3],
+  [2, "东山司法所", 8, 2],
+  [null, "县局大院", 20, 5],
+  [null, "全县合计", 41, 10],
+  [null, "注：均含约稿"],
+];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "first-run-"));
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet("任务").addRows(ROWS);
+  book.addWorksheet("通讯录").addRows([
+    ["姓名", "电话"],
+    ["张三", 101],
+  ]);
+  const path = join(folder, "plan.xlsx");
+  await book.xlsx.writeFile(path);
+  shown = await openPane(path);
+});
+afterAll(async () => {
+  await shown?.close();
+  await rm(folder, { recursive: true });
+});
+afterEach(() => expect(shown.wrong.splice(0)).toEqual([]));
+
+const press = (key: string) => shown.page.keyboard.press(key);
+const found = (text: string) => shown.pane.getByText(text).waitFor();
+
+describe("P0: another county's plan", () => {
+  it("shows what was understood, why it is in doubt, and asks for the year", async () => {
+    await found("找到任务计划表：任务，3 个部门，40 篇。");
+    await found("全县合计 41，按行合计 40");
+    await found("篇数用的是“信息篇数”，旁边还有“简报篇数”。");
+    await found("表里没有写年度。");
+    expect(await shown.button("建立台账").isDisabled()).toBe(true);
+    await shown.field("年度").fill("2023");
+    expect(await shown.button("建立台账").isDisabled()).toBe(false);
+  });
+
+  it("another column of figures by keyboard: count and sums follow, its cells are selected", async () => {
+    await shown.tabTo("篇数在");
+    await press("ArrowDown");
+    await found("找到任务计划表：任务，3 个部门，10 篇。");
+    const name = shown.page.getByRole("textbox", { name: "名称框" });
+    expect(await name.inputValue()).toContain("B3");
+    await press("ArrowUp");
+    await found("3 个部门，40 篇。");
+  });
+
+  it("a row of another role: one choice, and it can all be taken back", async () => {
+    await shown.pane.getByText("逐行查看 3 行部门").click();
+    await shown.field("B5 县局大院 是").selectOption({ label: "合计" });
+    await found("找到任务计划表：任务，2 个部门，20 篇。");
+    await shown.button("恢复最初的理解").click();
+    await found("3 个部门，40 篇。");
+  });
+
+  it("two columns pointed at: three choices, whatever the sheet is", async () => {
+    await shown.pane.getByText("都不对？自己指定单位列和篇数列").click();
+    await shown.field("工作表").selectOption({ label: "通讯录" });
+    await shown.field("哪一列是单位名称").selectOption({ index: 1 });
+    await shown.field("哪一列是全年篇数").selectOption({ index: 2 });
+    await found("找到任务计划表：通讯录，1 个部门，101 篇。");
+    await shown.button("恢复最初的理解").click();
+    await found("找到任务计划表：任务，3 个部门，40 篇。");
+  });
+
+  it("is whole at 320 px: nothing is cut off sideways", async () => {
+    await shown.page.goto(shown.page.url());
+    await found("找到任务计划表：任务，3 个部门，40 篇。");
+    const frame = shown.page.locator("iframe");
+    await frame.evaluate((element) => {
+      element.style.width = "320px";
+    });
+    const wide = await shown.pane
+      .locator("main")
+      .evaluate((main) => main.scrollWidth - main.clientWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+});
