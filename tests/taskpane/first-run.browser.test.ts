@@ -11,7 +11,7 @@ jest.setTimeout(180_000);
 let shown: PanePage;
 let folder: string;
 
-/** Read as 信息篇数 of two sections, the third unit taken for the sum of the first two. */
+/** No year, two columns that could be meant, a unit whose figure is the sum of those above it. */
 const ROWS = [
   ["信息报送任务分解表"],
   ["序号", "单位", "信息篇数", "简报篇数"],
@@ -90,8 +90,12 @@ describe("P0: another county's plan", () => {
       element.style.width = "320px";
     });
     const wide = await shown.pane
-      .locator("main")
-      .evaluate((main) => main.scrollWidth - main.clientWidth);
+      .locator("#pane")
+      .evaluate(
+        (pane) =>
+          pane.ownerDocument.documentElement.scrollWidth -
+          pane.ownerDocument.documentElement.clientWidth,
+      );
     expect(wide).toBeLessThanOrEqual(0);
   });
 });

@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { confirmWorded, resolvePlan } from "../../domain/plan/resolve";
-import type { PlanDecision } from "../../domain/plan/plan";
+import type { PlanDecision, PlanProblem, ResolvedPlan } from "../../domain/plan/plan";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
 import { DEFAULT_SETTINGS } from "../../domain/settings";
 import { searchCode } from "../../intake/search-code";
@@ -84,17 +84,16 @@ function useLook(plan: Understanding, tell: (status: Status) => void): (address:
   };
 }
 
-function FoundPlan({ plan, onChange, tell, onCreated }: FoundPlanProps): ReactNode {
-  const styles = useStyles();
-  const [decisions, setDecisions] = useDecisions(plan);
+/** 建立台账 from what is on the screen; once at a time. */
+function useCreate(
+  plan: Understanding,
+  resolved: ResolvedPlan,
+  tell: (status: Status) => void,
+  onCreated: () => Promise<void>,
+): { busy: boolean; create: () => Promise<void> } {
   const [busy, setBusy] = useState(false);
-  const resolved = useMemo(() => resolvePlan(plan, decisions), [plan, decisions]);
-  const summary = planSummary(plan, resolved);
-  const look = useLook(plan, tell);
-  const { year } = plan;
-  const worded = resolved.problems.filter(({ proposal }) => proposal !== null).length;
-
   const create = async () => {
+    const { year } = plan;
     if (year === null || busy) return;
     setBusy(true);
     try {
@@ -116,6 +115,46 @@ function FoundPlan({ plan, onChange, tell, onCreated }: FoundPlanProps): ReactNo
       setBusy(false);
     }
   };
+  return { busy, create };
+}
+
+interface UndecidedProps {
+  readonly problems: readonly PlanProblem[];
+  readonly decisions: Decisions;
+  readonly onDecide: (decisions: Decisions) => void;
+}
+
+/** P2: the rows that cannot be taken as they are; figures in words are confirmed once for all. */
+function Undecided({ problems, decisions, onDecide }: UndecidedProps): ReactNode {
+  const worded = problems.filter(({ proposal }) => proposal !== null).length;
+  return (
+    <>
+      {worded > 0 && (
+        <Button size="small" onClick={() => onDecide(confirmWorded(problems, decisions))}>
+          {planTexts.confirmAll(worded)}
+        </Button>
+      )}
+      <PlanProblems
+        problems={problems}
+        onDecide={(rowKey, decision) => onDecide(new Map(decisions).set(rowKey, decision))}
+      />
+      {decisions.size > 0 && (
+        <Button size="small" appearance="subtle" onClick={() => onDecide(UNDECIDED)}>
+          {say.reset}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FoundPlan({ plan, onChange, tell, onCreated }: FoundPlanProps): ReactNode {
+  const styles = useStyles();
+  const [decisions, setDecisions] = useDecisions(plan);
+  const resolved = useMemo(() => resolvePlan(plan, decisions), [plan, decisions]);
+  const { busy, create } = useCreate(plan, resolved, tell, onCreated);
+  const summary = planSummary(plan, resolved);
+  const look = useLook(plan, tell);
+  const ready = plan.year !== null && resolved.departments.length > 0;
 
   return (
     <>
@@ -131,28 +170,10 @@ function FoundPlan({ plan, onChange, tell, onCreated }: FoundPlanProps): ReactNo
       />
       <PlanYear key={plan.sheetName} plan={plan} onChange={onChange} />
       <PlanColumns plan={plan} onChange={onChange} onLook={(block) => look(areaOf(plan, block))} />
-      <PlanProblems
-        problems={resolved.problems}
-        onDecide={(rowKey, decision) => setDecisions(new Map(decisions).set(rowKey, decision))}
-      />
-      {worded > 0 && (
-        <Button
-          size="small"
-          onClick={() => setDecisions(confirmWorded(resolved.problems, decisions))}
-        >
-          {planTexts.confirmAll(worded)}
-        </Button>
-      )}
-      {decisions.size > 0 && (
-        <Button size="small" appearance="subtle" onClick={() => setDecisions(UNDECIDED)}>
-          {say.reset}
-        </Button>
-      )}
+      <Undecided problems={resolved.problems} decisions={decisions} onDecide={setDecisions} />
       <Button
         appearance="primary"
-        disabled={
-          year === null || resolved.problems.length > 0 || resolved.departments.length === 0
-        }
+        disabled={!ready || resolved.problems.length > 0}
         disabledFocusable={busy}
         onClick={() => void create()}
       >
@@ -222,7 +243,7 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
   };
   const shown = readings.findIndex((each) => each.sheetName === plan?.sheetName);
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <h1 className={styles.title}>{say.title}</h1>
       {!search.found && plan === null && (
         <MaybePlans sentence={search.sentence} plans={search.possible} onTake={setPlan} />
@@ -262,6 +283,6 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
           {say.searchAgain}
         </Button>
       </div>
-    </main>
+    </div>
   );
 }

@@ -17,7 +17,6 @@ export const ROLE_NAMES: Readonly<Record<RowRole, string>> = {
 export const ROLES = Object.keys(ROLE_NAMES) as RowRole[];
 
 export const planTexts = {
-  understood: "这样理解计划表，对吗？",
   possible: (sheet: string) =>
     `工作表“${sheet}”像是计划表，但没有把握。看清下面的内容，对了再建立台账。`,
   maybe: "下面这些表里有单位和数字，如果其中一张就是计划表，请点它：",
@@ -33,10 +32,9 @@ export const planTexts = {
   others: "不算部门的行",
   role: (address: string, text: string) => `${address} ${text || "（空）"} 是`,
   line: (text: string, figure: string) =>
-    figure === "" ? text || "（空）" : `${text || "（空）"}　${figure}`,
-  show: "在表中看",
+    figure === "" ? text || "（空）" : `${text || "（空）"}：${figure}`,
   backToFirst: "恢复最初的理解",
-  confirmAll: (count: number) => `${count} 处文字写的篇数，都按上面的数登记`,
+  confirmAll: (count: number) => `${count} 处文字写的篇数，都按合成的数登记`,
   point: "都不对？自己指定单位列和篇数列",
   choose: "请选择",
   pointedNames: "哪一列是单位名称",

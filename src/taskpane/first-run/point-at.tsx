@@ -17,6 +17,50 @@ const useStyles = makeStyles({
   },
 });
 
+interface ColumnsProps {
+  readonly sheet: SheetValues;
+  readonly onRead: (plan: Understanding) => void;
+}
+
+/** The two columns of a sheet; it is read as soon as both are chosen. */
+function Columns({ sheet, onRead }: ColumnsProps): ReactNode {
+  const [chosen, setChosen] = useState({ names: 0, figures: 0, unreadable: false });
+  const columns = columnsOf(sheet);
+  // The first option says that nothing is chosen yet.
+  const options = [say.choose, ...columns.map(({ place, heading }) => say.column(place, heading))];
+  const read = (names: number, figures: number) => {
+    const [name] = columns[names - 1]?.columns ?? [];
+    const figure = columns[figures - 1]?.columns;
+    const both = name !== undefined && figure !== undefined;
+    const plan = both
+      ? understandSheet(sheet, { pointed: { names: name, figures: figure } })
+      : null;
+    setChosen({ names, figures, unreadable: both && plan === null });
+    if (plan !== null) onRead(plan);
+  };
+  return (
+    <>
+      <Choice
+        label={say.pointedNames}
+        options={options}
+        chosen={chosen.names}
+        onChoose={(index) => read(index, chosen.figures)}
+      />
+      <Choice
+        label={say.pointedFigures}
+        options={options}
+        chosen={chosen.figures}
+        onChoose={(index) => read(chosen.names, index)}
+      />
+      {chosen.unreadable && (
+        <Text role="alert" size={200}>
+          {say.unreadable}
+        </Text>
+      )}
+    </>
+  );
+}
+
 interface PointAtProps {
   readonly sheets: readonly SheetValues[];
   /** The sheet that is offered first. */
@@ -27,31 +71,14 @@ interface PointAtProps {
 export function PointAt({ sheets, first, onRead }: PointAtProps): ReactNode {
   const styles = useStyles();
   const filled = sheets.filter(({ values }) => values.length > 0);
-  const [at, setAt] = useState(
+  const [at, setAt] = useState(() =>
     Math.max(
       0,
       filled.findIndex(({ name }) => name === first),
     ),
   );
-  const [names, setNames] = useState(0);
-  const [figures, setFigures] = useState(0);
-  const [unreadable, setUnreadable] = useState(false);
   const sheet = filled[at];
   if (sheet === undefined) return null;
-  const columns = columnsOf(sheet);
-  const options = [say.choose, ...columns.map(({ place, heading }) => say.column(place, heading))];
-
-  const read = (nameAt: number, figureAt: number) => {
-    setNames(nameAt);
-    setFigures(figureAt);
-    const [name] = columns[nameAt - 1]?.columns ?? [];
-    const figure = columns[figureAt - 1]?.columns;
-    if (name === undefined || figure === undefined) return;
-    const plan = understandSheet(sheet, { pointed: { names: name, figures: figure } });
-    setUnreadable(plan === null);
-    if (plan !== null) onRead(plan);
-  };
-
   return (
     <details>
       <summary>{say.point}</summary>
@@ -60,30 +87,9 @@ export function PointAt({ sheets, first, onRead }: PointAtProps): ReactNode {
           label={say.sheet}
           options={filled.map(({ name }) => name)}
           chosen={at}
-          onChoose={(index) => {
-            setAt(index);
-            setNames(0);
-            setFigures(0);
-            setUnreadable(false);
-          }}
+          onChoose={setAt}
         />
-        <Choice
-          label={say.pointedNames}
-          options={options}
-          chosen={names}
-          onChoose={(index) => read(index, figures)}
-        />
-        <Choice
-          label={say.pointedFigures}
-          options={options}
-          chosen={figures}
-          onChoose={(index) => read(names, index)}
-        />
-        {unreadable && (
-          <Text role="alert" size={200}>
-            {say.unreadable}
-          </Text>
-        )}
+        <Columns key={sheet.name} sheet={sheet} onRead={onRead} />
       </div>
     </details>
   );
