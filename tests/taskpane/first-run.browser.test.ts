@@ -4,11 +4,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import { openPane, type PanePage } from "./pane-page";
+import { type PanePage, usePanes } from "./pane-page";
 
-jest.setTimeout(180_000);
-
+const panes = usePanes();
 let shown: PanePage;
+let path: string;
 let folder: string;
 
 /** No year, two columns that could be meant, a unit whose figure is the sum of those above it. */
@@ -30,15 +30,13 @@ beforeAll(async () => {
     ["姓名", "电话"],
     ["张三", 101],
   ]);
-  const path = join(folder, "plan.xlsx");
+  path = join(folder, "plan.xlsx");
   await book.xlsx.writeFile(path);
-  shown = await openPane(path);
 });
-afterAll(async () => {
-  await shown?.close();
-  await rm(folder, { recursive: true });
+afterAll(() => rm(folder, { recursive: true }));
+beforeEach(async () => {
+  shown = await panes.open(path);
 });
-afterEach(() => expect(shown.wrong.splice(0)).toEqual([]));
 
 const press = (key: string) => shown.page.keyboard.press(key);
 const found = (text: string) => shown.pane.getByText(text).waitFor();
@@ -83,7 +81,6 @@ describe("P0: another county's plan", () => {
   });
 
   it("is whole at 320 px: nothing is cut off sideways", async () => {
-    await shown.page.goto(shown.page.url());
     await found("找到任务计划表：任务，3 个部门，40 篇。");
     const frame = shown.page.locator("iframe");
     await frame.evaluate((element) => {
