@@ -45,6 +45,7 @@ const HOST_PACKAGES = [
   "numfmt",
   "fflate",
   "@xmldom/xmldom",
+  "color-name",
   "saxes",
 ];
 /** Its server and its door for tests run in Node, where a few more packages may be used. */

@@ -13,7 +13,7 @@ const shared = {
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", swc] },
   // Packages that ship ES modules only.
   transformIgnorePatterns: [
-    "/node_modules/(?!(@borgar/|numfmt/|htmlparser2/|domhandler/|domutils/|domelementtype/|dom-serializer/|entities/))",
+    "/node_modules/(?!(@borgar/|numfmt/|color-name/|htmlparser2/|domhandler/|domutils/|domelementtype/|dom-serializer/|entities/))",
   ],
 };
 

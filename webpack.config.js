@@ -2,6 +2,7 @@
 //   --env base=https://host/path/   where the add-in will be served (default: the development server)
 //   --env office=cdn|china|local    where office.js comes from: Microsoft's CDN, its China CDN, or beside the pane
 // `webpack serve` (npm run start:excel) serves it to a real Excel on this computer, over https.
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import MetadataPlugin from "custom-functions-metadata-plugin";
@@ -45,7 +46,7 @@ function pages({ preview, office }) {
   });
   const host = new HtmlPlugin({
     filename: "index.html",
-    template: here("packages/excel-preview-host/src/page/index.html"),
+    template: createRequire(import.meta.url).resolve("excel-preview-host/page.html"),
     chunks: ["preview"],
   });
   return preview ? [pane, host] : [pane];
@@ -100,8 +101,8 @@ function configuration(options, mode) {
       functions: FUNCTIONS.input,
       taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"],
       ...(options.preview && {
-        preview: "./packages/excel-preview-host/src/page/app.ts",
-        "preview-bridge": "./packages/excel-preview-host/src/bridge.ts",
+        preview: "excel-preview-host/page",
+        "preview-bridge": "excel-preview-host/bridge",
       }),
     },
     output: {

@@ -1,9 +1,7 @@
 // The same figures as a clerk would write them without the add-in: a sheet of two-criteria COUNTIFS,
 // calculated by the preview host.
+import { Book, Calculator, type Sheet } from "excel-preview-host";
 import { columnLetters, type CellValue } from "../../src/domain/cell";
-import { Calculator } from "../../packages/excel-preview-host/src/calc/calculator";
-import { Book } from "../../packages/excel-preview-host/src/model/book";
-import type { Sheet } from "../../packages/excel-preview-host/src/model/sheet";
 import type { Rows } from "./tables";
 
 /** Per department: by 状态, 类别, 渠道, the ticks, and what was received from the start of each month. */

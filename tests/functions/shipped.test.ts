@@ -1,15 +1,10 @@
 // The shipped functions file: small, alone, and answering in Excel as the sources do.
 
+import { Book, type BookInNode, type NodeExcelOptions, openBookInNode } from "excel-preview-host";
 import vm from "node:vm";
 import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
-import { Book } from "../../packages/excel-preview-host/src/model/book";
-import {
-  openBookInNode,
-  type BookInNode,
-  type NodeExcelOptions,
-} from "../../packages/excel-preview-host/src/node";
 import { columnLetters } from "../../src/domain/cell";
 import { quarterlyBlock } from "../../src/tables/quarterly";
 import { worlds } from "../oracle/worlds";

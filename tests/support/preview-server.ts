@@ -4,8 +4,8 @@ import { type IncomingMessage, type ServerResponse, createServer } from "node:ht
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
-import { WorkbookRoutes } from "../../packages/excel-preview-host/src/server/workbook-routes";
-import { WorkbookStore } from "../../packages/excel-preview-host/src/server/workbook-store";
+import { WorkbookRoutes } from "excel-preview-host/server";
+import { WorkbookStore } from "excel-preview-host/server";
 
 const ROOT = process.cwd();
 export const SAMPLE_PLAN = join(ROOT, "tests/fixtures/plan/2022年信息报送任务计划表.xlsx");

@@ -5,7 +5,7 @@ import { issueCommission, refreshCommissionStates } from "../../src/workbook/act
 import { register } from "../../src/workbook/actions/register";
 import { changeClerk, changeSetting } from "../../src/workbook/actions/settings";
 import { readTracker } from "../../src/workbook/reading/tracker";
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { closeAll, draft, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

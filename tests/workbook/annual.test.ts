@@ -1,6 +1,6 @@
 // 年度考核 over real office.js: the year's table of departments and the ranking of people, ready for print.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { addAdoption } from "../../src/workbook/actions/adoptions";
 import { writeAnnualSheets } from "../../src/workbook/actions/annual-sheet";
 import { setPeriod } from "../../src/workbook/reading/shown-period";

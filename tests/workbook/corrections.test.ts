@@ -1,6 +1,6 @@
 // E7 over real office.js: 更正 tells what the ledger says now of a sealed quarter, whatever its columns.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { readCorrections, writeCorrections } from "../../src/workbook/actions/corrections";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { register } from "../../src/workbook/actions/register";

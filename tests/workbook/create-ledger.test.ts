@@ -1,6 +1,6 @@
 // 建立台账 over real office.js: what it makes, what it leaves alone, what it refuses.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { readPlan, readSelectedPlan } from "../../src/workbook/reading/plan";
 import { ledgerState, readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, makeLedger, openExcel, tableRows } from "./excel";

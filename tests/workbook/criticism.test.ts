@@ -1,6 +1,6 @@
 // E8 over real office.js: the system proposes, a person decides, only confirmed rows are to be said.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import {
   addManualCriticism,
   confirmedOf,

@@ -1,8 +1,7 @@
 // Hints of changed cells over real office.js: by hand, own, remote; debounced, and ended.
 
+import { type NodeExcel, area } from "excel-preview-host";
 import { setTimeout as wait } from "node:timers/promises";
-import { area } from "../../packages/excel-preview-host/src/model/address";
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
 import { watchWorkbook, type Hint } from "../../src/workbook/reading/events";
 import { setPeriod } from "../../src/workbook/reading/shown-period";
 import { closeAll, openTracker } from "./excel";

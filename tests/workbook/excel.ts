@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 import { resolvePlan } from "../../src/domain/plan/resolve";
 import type { CivilDateTime } from "../../src/domain/civil-date";
 import { newSubmission, type Submission } from "../../src/domain/submission";
-import { openInNode, type NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { openInNode, type NodeExcel } from "excel-preview-host";
 import { createLedger } from "../../src/workbook/actions/create-ledger";
 import { openMemory } from "../../src/workbook/excel/memory";
 import { readPlan } from "../../src/workbook/reading/plan";

@@ -1,6 +1,6 @@
 // Gives a workbook under test the add-in's functions, as installing the add-in does.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { buildFunctions, type ShippedFunctions } from "../functions/shipped";
 
 let built: Promise<ShippedFunctions> | undefined;

@@ -1,7 +1,6 @@
 // Edits made in 台账 by hand: noticed, logged once, numbers remembered; a co-author's are left alone.
 
-import { area } from "../../packages/excel-preview-host/src/model/address";
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import { type NodeExcel, area } from "excel-preview-host";
 import { watchWorkbook, type Hint } from "../../src/workbook/reading/events";
 import { logHandEdits } from "../../src/workbook/actions/hand-edits";
 import { register } from "../../src/workbook/actions/register";

@@ -1,6 +1,6 @@
 // E9 over real office.js: the sheet 个人, with the shipped functions and without any.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { addAdoption } from "../../src/workbook/actions/adoptions";
 import { writePeopleSheet } from "../../src/workbook/actions/people-sheet";
 import { setPeriod } from "../../src/workbook/reading/shown-period";

@@ -1,6 +1,6 @@
 // 季度考核 with the shipped custom functions, through real office.js: the figures of the notice.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { readPeriod, setPeriod } from "../../src/workbook/reading/shown-period";
 import { recalculate } from "../../src/workbook/actions/recalculate";

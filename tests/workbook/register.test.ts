@@ -1,6 +1,6 @@
 // 登记 over real office.js: what a row costs, where it lands, and that no failure doubles or halves it.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { readCounter, writeCounter } from "../../src/workbook/excel/numbering";
 import { register } from "../../src/workbook/actions/register";
 import { revert } from "../../src/workbook/actions/undo";

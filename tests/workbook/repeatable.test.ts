@@ -7,7 +7,7 @@ import { issueCommission } from "../../src/workbook/actions/commissions";
 import { recalculate } from "../../src/workbook/actions/recalculate";
 import { register } from "../../src/workbook/actions/register";
 import { revert } from "../../src/workbook/actions/undo";
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { closeAll, draft, NOW, openTracker, tableRows } from "./excel";
 
 afterEach(closeAll);

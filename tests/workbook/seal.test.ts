@@ -1,7 +1,7 @@
 // E7 over real office.js: a sealed quarter is plain values that nothing changes, reopening is told, and
 // a run that fails at any point leaves no half of a snapshot.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { recalculate } from "../../src/workbook/actions/recalculate";
 import { register } from "../../src/workbook/actions/register";
 import { readSeals, reopenQuarter, sealQuarter } from "../../src/workbook/actions/seal";

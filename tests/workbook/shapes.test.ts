@@ -1,6 +1,6 @@
 // Tables as clerks make them: columns moved, hidden, added, a totals row, filters, sorted by hand.
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { register } from "../../src/workbook/actions/register";
 import { selectSubmissions } from "../../src/workbook/actions/select-rows";
 import { changeSubmission } from "../../src/workbook/actions/submissions";

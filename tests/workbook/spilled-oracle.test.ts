@@ -2,7 +2,7 @@
 
 import fc from "../support/fast-check";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../src/tables/departments";
 import { LEDGER } from "../../src/tables/ledger";

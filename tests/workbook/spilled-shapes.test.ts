@@ -1,6 +1,6 @@
 // 季度考核 over tables as clerks make them: the spilled figures stay what they were (E1–E5, pitfall 12).
 
-import type { NodeExcel } from "../../packages/excel-preview-host/src/node";
+import type { NodeExcel } from "excel-preview-host";
 import { addAdoption } from "../../src/workbook/actions/adoptions";
 import { register } from "../../src/workbook/actions/register";
 import { closeAll, draft, makeLedger, NOW, openExcel } from "./excel";

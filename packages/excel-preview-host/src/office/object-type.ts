@@ -38,8 +38,31 @@ export interface Members<T> {
   item?: (target: T, key: Arguments) => HostObject | null;
 }
 
+/** What a kind offers by name, for the page of supported members. */
+export interface Kind {
+  name: string;
+  properties: string[];
+  settable: string[];
+  methods: string[];
+}
+
+const kinds: Kind[] = [];
+
+/** Every kind of object that the loaded modules declare. */
+export function declaredKinds(): readonly Kind[] {
+  return kinds;
+}
+
 /** Makes the objects of one kind. */
 export function hostType<T>(members: Members<T>): (target: T) => HostObject {
+  kinds.push({
+    name: members.name,
+    properties: [members.get, members.getByName, members.navigate].flatMap((m) =>
+      Object.keys(m ?? {}),
+    ),
+    settable: Object.keys(members.set ?? {}),
+    methods: [...Object.keys(members.methods ?? {}), ...(members.item ? ["getItem"] : [])],
+  });
   const read = { ...members.get, ...members.getByName };
   const scalars = Object.keys(members.get ?? {});
   const missing = (member: string) => apiNotFound(`${members.name}.${member}`);

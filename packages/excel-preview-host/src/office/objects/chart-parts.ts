@@ -2,10 +2,10 @@
 import { displayText } from "../../calc/display";
 import type { ChartSeries } from "../../model/features";
 import type { Arguments } from "../arguments";
+import { color } from "../color";
 import { OfficeError } from "../errors";
 import { hostType, type HostObject } from "../object-type";
 import { chartChanged, type ChartTarget } from "./charts";
-import { color } from "./range-format";
 import { absoluteAddress, rangeOf, referredRange } from "./range-target";
 
 export const chartTitle = hostType<ChartTarget>({

@@ -1,10 +1,10 @@
 // The looks that conditional formats lay over cells.
+import { color } from "../color";
 import type { ConditionalRule, StyleOverlay } from "../../model/features";
 import type { Border, Edge } from "../../model/style";
 import { OfficeError } from "../errors";
 import { hostType } from "../object-type";
 import { formatChanged, type FormatTarget } from "./conditional-formats";
-import { color } from "./range-format";
 
 export type RuleOf<K extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: K }>;
 

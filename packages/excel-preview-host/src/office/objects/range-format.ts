@@ -1,6 +1,6 @@
 // Range.format: alignment, font, fill, borders, sizes, locking.
+import { color } from "../color";
 import type { Border, BorderStyle, Style } from "../../model/style";
-import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import { hostType, type Members } from "../object-type";
 import type { Json } from "../wire";
@@ -14,27 +14,6 @@ import {
 } from "./sizes";
 import type { RangeTarget } from "./range-target";
 import { changeBorder, changeStyles, shared, sharedBorder, type Side } from "./style-writing";
-
-/** "#F00", "FFF2CC" and the like as "#RRGGBB"; names of colours are not known here. */
-export function color(args: Arguments, index = 0): string {
-  const match = /^#?([0-9a-f]{6}|[0-9a-f]{3})$/i.exec(args.text(index).trim());
-  const digits = match?.[1] ?? NAMED_COLORS[args.text(index).toLowerCase()];
-  if (!digits) throw args.invalid();
-  const six = digits.length === 3 ? [...digits].map((d) => d + d).join("") : digits;
-  return `#${six.toUpperCase()}`;
-}
-
-const NAMED_COLORS: Record<string, string> = {
-  black: "000000",
-  white: "FFFFFF",
-  red: "FF0000",
-  green: "008000",
-  blue: "0000FF",
-  yellow: "FFFF00",
-  orange: "FFA500",
-  gray: "808080",
-  grey: "808080",
-};
 
 const HORIZONTAL = {
   General: "general",

@@ -3,6 +3,7 @@ import { copySheet, deleteSheet, moveSheet, renameSheet } from "../../edit/sheet
 import { MAX_COLUMNS, MAX_ROWS, area as areaOf } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
+import { color } from "../color";
 import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { EventType, eventMethods } from "../events";
@@ -59,9 +60,7 @@ const settable: Setters = {
     t.sheet.changed({ kind: "layout", sheetId: t.sheet.id });
   },
   tabColor: (t, v) => {
-    const text = v.text(0);
-    if (text !== "" && !/^#[0-9a-f]{6}$/i.test(text)) throw v.invalid();
-    t.sheet.tabColor = text === "" ? null : text.toUpperCase();
+    t.sheet.tabColor = v.text(0) === "" ? null : color(v);
     sheetChanged(t);
   },
   visibility: (t, v) => {

@@ -1,8 +1,8 @@
-// `npm start`: builds the add-in and the preview page, serves them with a copy of a workbook, on this
-// machine only.
+// The preview of an add-in: builds it and the page that stands in for Excel, serves both with a copy of a
+// workbook, on this machine only.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:net";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import webpack from "webpack";
 import WebpackDevServer from "webpack-dev-server";
 import { OptionError, type StartOptions, readOptions } from "./options";
@@ -10,23 +10,26 @@ import { texts } from "./texts";
 import { WorkbookRoutes } from "./workbook-routes";
 import { WorkbookStore } from "./workbook-store";
 
-const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
-const SAMPLE = `${ROOT}tests/fixtures/plan/2022年信息报送任务计划表.xlsx`;
-const COPIES = `${ROOT}.preview`;
 /** Not "localhost": where that also means ::1, the server would be found on one of the two only. */
 const HOST = "127.0.0.1";
 
-type Next = (error?: unknown) => void;
-
-interface ConfigModule {
-  default(env: Record<string, unknown>, argv: { mode: string }): webpack.Configuration;
+/** What an add-in gives to be previewed. */
+export interface Preview {
+  /** Builds the add-in, and this package's `page` (chunk "preview") and `bridge` beside it. */
+  config: webpack.Configuration;
+  /** The .xlsx that is opened where nobody names another. */
+  workbook: string;
+  /** The folder for copies of workbooks and for webpack's cache. */
+  copies: string;
 }
 
-async function start(options: StartOptions): Promise<void> {
+type Next = (error?: unknown) => void;
+
+async function start(options: StartOptions, { config, copies }: Preview): Promise<void> {
   if (!(await portIsFree(options.port))) throw new OptionError(texts.portTaken(options.port));
-  const store = await WorkbookStore.from(options.workbook, COPIES);
+  const store = await WorkbookStore.from(options.workbook, copies);
   console.log(texts.building);
-  const compiler = await preparedCompiler();
+  const compiler = preparedCompiler(config, copies);
   const { headers } = compiler.options.devServer || {};
   const server = new WebpackDevServer(
     { ...devServerOptions(options, new WorkbookRoutes(store)), headers },
@@ -46,13 +49,10 @@ async function start(options: StartOptions): Promise<void> {
   console.log(texts.address(`http://localhost:${options.port}/`));
 }
 
-async function preparedCompiler(): Promise<webpack.Compiler> {
-  const path = new URL("../../../../webpack.config.js", import.meta.url).href;
-  const { default: configure } = (await import(path)) as ConfigModule;
-  const config = configure({ preview: true }, { mode: "development" });
+function preparedCompiler(config: webpack.Configuration, copies: string): webpack.Compiler {
   const compiler = webpack({
     ...config,
-    cache: { type: "filesystem", cacheDirectory: `${COPIES}/cache` },
+    cache: { type: "filesystem", cacheDirectory: join(copies, "cache") },
     infrastructureLogging: { level: "error" },
     stats: "none",
   });
@@ -99,10 +99,16 @@ function portIsFree(port: number): Promise<boolean> {
   });
 }
 
-try {
-  await start(readOptions(process.argv.slice(2), SAMPLE));
-} catch (error) {
-  if (!(error instanceof OptionError)) throw error;
-  console.error(error.message);
-  process.exit(2);
+/**
+ * Runs until the process is ended; a wrong option ends it with its sentence and exit code 2.
+ * @param args of the command line: `--workbook`, `--port`, `--no-open`
+ */
+export async function runPreview(args: readonly string[], preview: Preview): Promise<void> {
+  try {
+    await start(readOptions(args, preview.workbook), preview);
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
 }

@@ -5,18 +5,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { SAMPLE_PLAN } from "../../../../tests/support/preview-server";
+import { SAMPLE_PLAN } from "./preview-server";
 
 jest.setTimeout(240_000);
 
 function start(...args: string[]): { process: ChildProcess; output: () => string } {
-  const command = [
-    "--import",
-    "tsx",
-    "packages/excel-preview-host/src/server/start.ts",
-    "--no-open",
-    ...args,
-  ];
+  const command = ["--import", "tsx", "build/preview.mjs", "--no-open", ...args];
   const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
