@@ -99,14 +99,8 @@ function useCreate(
     try {
       const quarter = startingQuarter(year, chinaToday(), [], DEFAULT_SETTINGS.firstQuarter);
       const period = { year, quarter, asOf: null };
-      await createLedger({
-        token: crypto.randomUUID(),
-        plan,
-        resolved,
-        period,
-        now: chinaNow(),
-        searchCode,
-      });
+      const made = { token: crypto.randomUUID(), now: chinaNow() };
+      await createLedger({ ...made, plan, resolved, period, searchCode });
       await onCreated();
       const { departments, totalQuota } = resolved;
       tell({ tone: "done", sentence: say.created(departments.length, totalQuota) });
