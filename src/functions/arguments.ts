@@ -7,12 +7,17 @@ import { parseCivilDateTime } from "../domain/parse-date";
 import { nameKey, tidyText } from "../domain/text";
 import type { Quarter } from "../domain/vocabulary";
 import { readQuarter, readYear } from "../domain/written";
-import { countOf } from "../tables/cells";
-import { ArgumentError } from "./errors";
+import { countOf, isErrorCell } from "../tables/cells";
+import { ArgumentError, errorWord } from "./errors";
 
-/** The value of one cell; a range of one cell is that cell. */
+/** The value of one cell; a range of one cell is that cell. Throws ArgumentError for an error cell. */
 export function scalarOf(argument: unknown): CellValue {
-  const value: unknown = Array.isArray(argument) ? firstCell(argument) : argument;
+  const given: unknown = Array.isArray(argument) ? firstCell(argument) : argument;
+  const value = errorWord(given);
+  if (typeof value === "string" && isErrorCell(value)) {
+    const sentence = `引用的单元格是错误值 ${value}，请先改正那个单元格。`;
+    throw new ArgumentError("value", sentence);
+  }
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "boolean" ? value : null;
 }

@@ -5,11 +5,12 @@ import type { CellValue } from "../domain/cell";
 import { nameKey } from "../domain/text";
 import { DEPARTMENT_KINDS } from "../domain/vocabulary";
 import { textOf, type Cell } from "../tables/cells";
+import { DEPARTMENTS } from "../tables/departments";
 import { QUARTERLY_COLUMNS, quarterlyColumn } from "../tables/quarterly";
 import { findHeader } from "../tables/table";
 import { textArgument } from "./arguments";
 import { ArgumentError } from "./errors";
-import { departmentsOf, type Block } from "./tables";
+import { departmentsOf, tableOf, type Block } from "./tables";
 
 const NAME = QUARTERLY_COLUMNS[quarterlyColumn("name")]?.header ?? "";
 const ORDER = QUARTERLY_COLUMNS[quarterlyColumn("order")]?.header ?? "";
@@ -40,7 +41,7 @@ function lineOfKnown(
   name: string,
   list: unknown,
 ) {
-  const departments = departmentsOf(list);
+  const departments = departmentsOf(tableOf(list, DEPARTMENTS));
   const known = departments.find((each) =>
     [each.name, ...each.aliases].some((own) => nameKey(own) === nameKey(name)),
   );

@@ -13,6 +13,18 @@ export class ArgumentError extends Error {
   }
 }
 
+/**
+ * An error cell as it comes into a function, as the word that it shows: `CustomFunctions.Error`, or the
+ * entity of Excel's data types. Other cells come back as they are.
+ */
+export function errorWord(cell: unknown): unknown {
+  if (typeof cell !== "object" || cell === null) return cell;
+  const { code, basicValue } = cell as { code?: unknown; basicValue?: unknown };
+  if (typeof code === "string") return code;
+  // Other entities (stocks, formatted numbers) stand for their plain value.
+  return basicValue ?? null;
+}
+
 function sentenceOf(error: unknown): string {
   if (error instanceof ArgumentError || error instanceof WorkbookError) return error.message;
   const detail = error instanceof Error ? error.message : String(error);

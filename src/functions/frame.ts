@@ -3,7 +3,17 @@
 import type { EvaluationFrame } from "../domain/evaluation/types";
 import type { Quarter } from "../domain/vocabulary";
 import { dateArgument, quarterArgument, yearArgument } from "./arguments";
-import { adoptionsOf, changesOf, commissionsOf, departmentsOf, settingsOf } from "./tables";
+import { ADOPTIONS, COMMISSIONS } from "../tables/adoption-tables";
+import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../tables/departments";
+import { SETTINGS } from "../tables/settings-table";
+import {
+  adoptionsOf,
+  changesOf,
+  commissionsOf,
+  departmentsOf,
+  settingsOf,
+  tableOf,
+} from "./tables";
 
 /** As a function gets them: ranges with their header rows, null or blank where omitted. */
 export interface EvaluationArguments {
@@ -24,14 +34,21 @@ export function frameOf(
   quarter: Quarter = quarterArgument(given.quarter),
 ): EvaluationFrame {
   const year = yearArgument(given.year);
+  const departments = tableOf(given.departments, DEPARTMENTS);
+  const changes = tableOf(given.changes, DEPARTMENT_CHANGES);
+  const adoptions = tableOf(given.adoptions, ADOPTIONS);
+  const commissions = tableOf(given.commissions, COMMISSIONS);
+  const settings = tableOf(given.settings, SETTINGS);
+  const tables = [departments, changes, adoptions, commissions, settings];
   return {
-    departments: departmentsOf(given.departments),
-    changes: changesOf(given.changes),
-    adoptions: adoptionsOf(given.adoptions),
-    commissions: commissionsOf(given.commissions),
-    settings: settingsOf(given.settings),
+    departments: departmentsOf(departments),
+    changes: changesOf(changes),
+    adoptions: adoptionsOf(adoptions),
+    commissions: commissionsOf(commissions),
+    settings: settingsOf(settings),
     year,
     quarter,
     asOf: dateArgument(given.asOf, "截止日期", year),
+    errorCells: tables.flatMap((table) => table.errorCells),
   };
 }

@@ -8,7 +8,7 @@ import { createTally } from "../domain/evaluation/tally";
 import { textOf } from "../tables/cells";
 import { LEDGER } from "../tables/ledger";
 import { locateLedger, RowFacts } from "../tables/ledger-facts";
-import { blockOf, type Block } from "./tables";
+import { tableOf, type Block, type TableArgument } from "./tables";
 
 /** Whatever takes the ledger's rows one by one. */
 interface RowTaker<T> {
@@ -42,16 +42,17 @@ function pass<T>(block: Block, create: (replaced: Set<string>) => RowTaker<T>): 
   return tally.finish();
 }
 
-export function ledgerOf(argument: unknown): Block {
-  return blockOf(argument, LEDGER);
+export function ledgerOf(argument: unknown): TableArgument {
+  return tableOf(argument, LEDGER);
 }
 
 /** S4, E1–E6, A3 over the ledger's range. */
-export function evaluateLedger(frame: EvaluationFrame, ledger: Block): Evaluation {
-  return pass(ledger, (replaced) => createTally(frame, replaced));
+export function evaluateLedger(frame: EvaluationFrame, ledger: TableArgument): Evaluation {
+  const errorCells = [...(frame.errorCells ?? []), ...ledger.errorCells];
+  return pass(ledger.block, (replaced) => createTally({ ...frame, errorCells }, replaced));
 }
 
 /** E9, E10 over the ledger's range. */
-export function evaluateAuthors(frame: EvaluationFrame, ledger: Block): People {
-  return pass(ledger, (replaced) => createPeopleTally(frame, replaced));
+export function evaluateAuthors(frame: EvaluationFrame, ledger: TableArgument): People {
+  return pass(ledger.block, (replaced) => createPeopleTally(frame, replaced));
 }

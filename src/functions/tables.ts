@@ -1,6 +1,7 @@
 // Owns turning the ranges that a clerk passes (台账[#All]) into records, by their headers.
 // 部门, 部门变更 and 设置 decide every figure: a row of theirs that cannot be read is an error. Rows of
 // 采用, 约稿 and 台账 are typed cell by cell, so a row that is not whole yet counts for nothing meanwhile.
+// An error cell of Excel's is none of the function's making: it costs its row at most, and is named.
 
 import type { CellValue } from "../domain/cell";
 import { fromSerial } from "../domain/civil-date";
@@ -15,11 +16,12 @@ import {
 } from "../domain/settings";
 import { splitNames } from "../domain/written";
 import { ADOPTIONS, COMMISSIONS } from "../tables/adoption-tables";
-import { isBlank, isYes, serialOf, textOf, type Cell } from "../tables/cells";
+import { isBlank, isErrorCell, isYes, serialOf, textOf, type Cell } from "../tables/cells";
 import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../tables/departments";
+import { errorCellsOf, lostRows, placeOf } from "../tables/error-cells";
 import { SETTINGS } from "../tables/settings-table";
 import { findHeader, headersOf, locate, type FieldOf, type TableSchema } from "../tables/table";
-import { ArgumentError } from "./errors";
+import { ArgumentError, errorWord } from "./errors";
 
 /** Rows of cells, the header row first; no rows = an omitted or empty range. */
 export type Block = readonly (readonly Cell[])[];
@@ -40,9 +42,37 @@ function withoutTotals<R>(block: Block, schema: TableSchema<R>): Block {
   const key = last[findHeader(headersOf(schema)[0] ?? "", header)];
   const isLabel = (cell: Cell) => TOTALS_LABELS.includes(textOf(cell));
   if (!isEmptyCell(key)) return isLabel(key) ? block.slice(0, -1) : block;
-  const isTotals =
-    last.some(isLabel) || last.every((cell) => isEmptyCell(cell) || !isNaN(Number(cell)));
+  const isFigure = (cell: Cell) => isEmptyCell(cell) || isErrorCell(cell) || !isNaN(Number(cell));
+  const isTotals = last.some(isLabel) || last.every(isFigure);
   return isTotals ? block.slice(0, -1) : block;
+}
+
+/** The block with error cells as words; the rows without any are not copied. */
+function withErrorWords(rows: readonly (readonly unknown[])[]): Block {
+  const isObject = (cell: unknown) => typeof cell === "object" && cell !== null;
+  const inWords = rows.map((row) => (row.some(isObject) ? row.map(errorWord) : row));
+  return inWords as Block;
+}
+
+/** A table as a function reads it: without the rows that error cells make unreadable. */
+export interface TableArgument {
+  readonly block: Block;
+  /** Where error cells stand, in words. */
+  readonly errorCells: readonly string[];
+}
+
+/** As blockOf; `block` keeps its rows' positions, a row that is lost is an empty one. */
+export function tableOf<R>(argument: unknown, schema: TableSchema<R>): TableArgument {
+  const block = blockOf(argument, schema);
+  const [header] = block;
+  if (header === undefined) return { block, errorCells: [] };
+  const errors = errorCellsOf(schema, locate(schema, header), block);
+  if (errors.length === 0) return { block, errorCells: [] };
+  const lost = lostRows(errors);
+  return {
+    block: block.map((row, index) => (lost.has(index) ? [] : row)),
+    errorCells: errors.map((error) => placeOf(schema, error)),
+  };
 }
 
 /**
@@ -51,7 +81,7 @@ function withoutTotals<R>(block: Block, schema: TableSchema<R>): Block {
 export function blockOf<R>(argument: unknown, schema: TableSchema<R>): Block {
   if (!Array.isArray(argument)) return [];
   // What Excel passes for a range of type "any": rows of cells.
-  const block = argument as Block;
+  const block = withErrorWords(argument as readonly (readonly unknown[])[]);
   if (block.every((row) => row.every(isEmptyCell))) return [];
   const header = block[0] ?? [];
   if (headersOf(schema).every((name) => findHeader(name, header) === -1)) {
@@ -74,7 +104,8 @@ function strictReader<R>(schema: TableSchema<R>, header: readonly Cell[]): Stric
   const at = locate(schema, header);
   return (row, index, field) => {
     const column = schema.columns[field];
-    const cell = row[at[field]];
+    const given = row[at[field]];
+    const cell = isErrorCell(given) ? "" : given;
     const value = column.codec.read(cell);
     if (value !== undefined) return value;
     const problem = isEmptyCell(cell) ? "是空的" : `“${String(cell)}”无法识别`;
@@ -95,8 +126,7 @@ function readRows<T>(block: Block, read: (row: readonly Cell[], index: number) =
 }
 
 /** A 年度篇数 left empty is 0 on every host. Throws ArgumentError where there is no department at all. */
-export function departmentsOf(argument: unknown): Department[] {
-  const block = blockOf(argument, DEPARTMENTS);
+export function departmentsOf({ block }: TableArgument): Department[] {
   const read = strictReader(DEPARTMENTS, block[0] ?? headersOf(DEPARTMENTS));
   const quotas = findHeader(DEPARTMENTS.columns.quota.header, block[0] ?? []);
   const departments = readRows(block, (row, index): Department => ({
@@ -117,8 +147,7 @@ export function departmentsOf(argument: unknown): Department[] {
   throw new ArgumentError("missing", "“部门”表里没有部门，请先建立台账，或把参数写成 部门[#All]。");
 }
 
-export function changesOf(argument: unknown): DepartmentChange[] {
-  const block = blockOf(argument, DEPARTMENT_CHANGES);
+export function changesOf({ block }: TableArgument): DepartmentChange[] {
   const [header] = block;
   if (header === undefined) return [];
   const read = strictReader(DEPARTMENT_CHANGES, header);
@@ -130,18 +159,19 @@ export function changesOf(argument: unknown): DepartmentChange[] {
       old: read(row, index, "old"),
       new: read(row, index, "new"),
     });
-    if (change !== null) return change;
+    if (change !== null) return [change];
+    // An error cell is named already.
+    if (row.some(isErrorCell)) return [];
     const sentence = `“部门变更”表标题下第${index}行的年度篇数不是整数，请改正原值和新值。`;
     throw new ArgumentError("value", sentence);
-  });
+  }).flat();
 }
 
 /**
  * A1: the adoptions that stand. Read column by column, not as whole records: there may be thousands,
  * and the link and the token decide nothing here.
  */
-export function adoptionsOf(argument: unknown): Adoption[] {
-  const block = blockOf(argument, ADOPTIONS);
+export function adoptionsOf({ block }: TableArgument): Adoption[] {
   const [header] = block;
   const adoptions: Adoption[] = [];
   if (header === undefined) return adoptions;
@@ -164,8 +194,7 @@ export function adoptionsOf(argument: unknown): Adoption[] {
 }
 
 /** A4: figures need a commission's number, deadline and departments; the rest is not read. */
-export function commissionsOf(argument: unknown): Commission[] {
-  const block = blockOf(argument, COMMISSIONS);
+export function commissionsOf({ block }: TableArgument): Commission[] {
   const [header] = block;
   const commissions: Commission[] = [];
   if (header === undefined) return commissions;
@@ -182,6 +211,7 @@ export function commissionsOf(argument: unknown): Commission[] {
 
 /** 0 is what the desktop makes of an empty cell; it is a value only where a number cell may hold it. */
 function settingCell(label: CellValue, value: Cell): CellValue {
+  if (isErrorCell(value)) return null;
   if (value !== 0) return value ?? null;
   const definition = SETTING_DEFINITIONS.find((candidate) => candidate.label === label);
   if (definition === undefined || definition.numberFormat === "@") return null;
@@ -189,8 +219,8 @@ function settingCell(label: CellValue, value: Cell): CellValue {
 }
 
 /** Settings at their defaults where the range is omitted. */
-export function settingsOf(argument: unknown): Settings {
-  const [header, ...rows] = blockOf(argument, SETTINGS);
+export function settingsOf({ block }: TableArgument): Settings {
+  const [header, ...rows] = block;
   if (header === undefined) return DEFAULT_SETTINGS;
   const at = locate(SETTINGS, header);
   const { settings, problems } = readSettings(

@@ -19,7 +19,8 @@ import {
   textColumn,
   tickColumn,
 } from "./columns";
-import { readTable, type Origin, type ReadTable, type TableSchema } from "./table";
+import { readTable, type Origin, type ReadTable } from "./read-table";
+import type { TableSchema } from "./table";
 import type { Cell } from "./cells";
 
 /** The defined name that stands for 采用渠道[采用渠道], for validation lists. */
@@ -42,7 +43,7 @@ export const ADOPTIONS: TableSchema<AdoptionRow> = {
     kind: choiceColumn("类型", 14, OUTLET_KINDS, { needed: true }),
     level: choiceColumn("级别", 8, OUTLET_LEVELS, { needed: true }),
     adoptedOn: { header: "采用日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
-    link: textColumn("链接", 36),
+    link: textColumn("链接", 36, { aside: true }),
     commendable: tickColumn("表彰", 8, { needed: true }),
     withdrawn: tickColumn("撤回", 8),
     token: textColumn("登记标识", 14, { hidden: true }),

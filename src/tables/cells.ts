@@ -15,12 +15,26 @@ function isSpace(code: number): boolean {
   return code > 0x3000 ? code === 0xfeff : code <= 32 || code === 0xa0 || code === 0x3000;
 }
 
-/** The text of a cell without outer spaces; "" for an empty one. */
+const ERROR_MARK = 35;
+/** Excel's errors, as `Range.values` and the custom functions' edge hand them over. */
+const ERROR_WORDS: ReadonlySet<unknown> = new Set([
+  ...["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NUM!", "#NAME?", "#NULL!", "#SPILL!", "#CALC!"],
+  ...["#GETTING_DATA", "#BUSY!", "#BLOCKED!", "#UNKNOWN!", "#FIELD!", "#CONNECT!", "#EXTERNAL!"],
+]);
+
+/** True for a cell that shows an error of Excel's (pitfall 26). */
+export function isErrorCell(cell: Cell): boolean {
+  return typeof cell === "string" && cell.charCodeAt(0) === ERROR_MARK && ERROR_WORDS.has(cell);
+}
+
+/** The text of a cell without outer spaces; "" for an empty one and for an error. */
 export function textOf(cell: Cell): string {
   if (typeof cell !== "string") return cell ? String(cell) : "";
   const { length } = cell;
   if (length === 0) return "";
-  return isSpace(cell.charCodeAt(0)) || isSpace(cell.charCodeAt(length - 1)) ? cell.trim() : cell;
+  const first = cell.charCodeAt(0);
+  if (first === ERROR_MARK && ERROR_WORDS.has(cell)) return "";
+  return isSpace(first) || isSpace(cell.charCodeAt(length - 1)) ? cell.trim() : cell;
 }
 
 /** True for 是 and the other ways in which a clerk ticks a cell. */

@@ -3,7 +3,7 @@
 import * as codecs from "./codecs";
 import type { Column, ListSource } from "./table";
 
-type Extra = Partial<Pick<Column<unknown>, "hidden" | "needed" | "wrap">>;
+type Extra = Partial<Pick<Column<unknown>, "aside" | "hidden" | "needed" | "wrap">>;
 
 const YES_NO = ["是", "否"] as const;
 

@@ -32,7 +32,7 @@ export const DEPARTMENTS: TableSchema<Department> = {
     liaisonPhone: textColumn("联系电话", 16),
     head: textColumn("部门负责人", 14),
     leader: textColumn("分管领导", 12),
-    remark: textColumn("备注", 24),
+    remark: textColumn("备注", 24, { aside: true }),
   },
 };
 
@@ -59,8 +59,8 @@ export const DEPARTMENT_CHANGES: TableSchema<DepartmentChangeRow> = {
     from: { header: "生效日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
     what: choiceColumn("变更项", 12, CHANGED_FIELDS, { needed: true }),
     old: textColumn("原值", 20, { needed: true }),
-    new: textColumn("新值", 20, { needed: true }),
-    reason: textColumn("说明", 30),
+    new: keyColumn("新值", 20),
+    reason: textColumn("说明", 30, { aside: true }),
     token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
@@ -120,7 +120,7 @@ export const PLAN_SUBTOTALS: TableSchema<PlanSubtotalRow> = {
     block: keyColumn("区块", 20),
     stated: { header: "载明小计", codec: statedCount, format: "0", width: 12, needed: true },
     computed: countColumn("按行合计", 12, { needed: true }),
-    source: textColumn("出处", 24),
+    source: textColumn("出处", 24, { aside: true }),
   },
 };
 

@@ -68,8 +68,8 @@ export const LEDGER: TableSchema<LedgerRow> = {
     chiefApproved: tickColumn("主要领导审核", 13),
     noPersonnelMatters: tickColumn("不涉及人事财务", 14),
     hasProposals: tickColumn("已提出对策", 12),
-    remark: { ...textColumn("备注", 24), wrap: true },
-    bodyFingerprint: textColumn("正文指纹", 14, { hidden: true }),
+    remark: textColumn("备注", 24, { wrap: true, aside: true }),
+    bodyFingerprint: textColumn("正文指纹", 14, { hidden: true, aside: true }),
     token: textColumn("登记标识", 14, { hidden: true }),
   },
 };

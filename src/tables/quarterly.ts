@@ -81,12 +81,23 @@ function totalsLine(totals: EvaluationTotals, name: string, kind: string, note =
   return { order: "", name, kind, ...words, figures: totals };
 }
 
-/** Rows that count for nobody are said where the clerk looks: nothing is left out in silence. */
-function strayRows({ unknownDepartments, rowsWithoutId }: Evaluation): string {
+/** As many places as one cell can name. */
+const NAMED_PLACES = 3;
+
+/** What is left out is said where the clerk looks: nothing is left out in silence. */
+function strayRows({ unknownDepartments, rowsWithoutId, errorCells }: Evaluation): string {
   const names = [...unknownDepartments].map(([name, rows]) => `${name}${rows}行`);
   const unknown =
     names.length === 0 ? "" : `台账中有不在部门表的部门，未计入：${names.join("、")}。`;
-  return unknown + (rowsWithoutId === 0 ? "" : `台账中${rowsWithoutId}行没有编号，未计入。`);
+  const nameless = rowsWithoutId === 0 ? "" : `台账中${rowsWithoutId}行没有编号，未计入。`;
+  return unknown + nameless + errorCellsSentence(errorCells);
+}
+
+function errorCellsSentence(places: readonly string[]): string {
+  if (places.length === 0) return "";
+  const named = places.slice(0, NAMED_PLACES).join("、");
+  const more = places.length > NAMED_PLACES ? "等" : "";
+  return `${places.length}个单元格是错误值，按空白处理或该行未计入：${named}${more}。`;
 }
 
 /**

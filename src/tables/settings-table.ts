@@ -17,7 +17,7 @@ export const SETTINGS: TableSchema<SettingRow> = {
   columns: {
     label: keyColumn("设置项", 24),
     value: { header: "值", codec: anything, format: "General", width: 26, needed: true },
-    note: { ...textColumn("说明", 80), wrap: true },
+    note: textColumn("说明", 80, { wrap: true, aside: true }),
   },
 };
 

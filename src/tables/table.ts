@@ -1,9 +1,9 @@
-// Owns what a table declaration is, and the reading and writing of rows by it.
+// Owns what a table declaration is, and how one row is read and written by it.
 // Columns are found by their headers, so that a clerk may move, hide, widen or add columns.
 
-import { cellAddress, type CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/cell";
 import { nameKey } from "../domain/text";
-import { isBlank, type Cell } from "./cells";
+import { isBlank, isErrorCell, type Cell } from "./cells";
 import type { Codec } from "./codecs";
 import { WorkbookError } from "./workbook-error";
 
@@ -26,6 +26,8 @@ export interface Column<T> {
   readonly needed?: boolean;
   /** Wrapped text, for columns of sentences. */
   readonly wrap?: boolean;
+  /** Nothing is decided by it: an error cell in it is not worth a word. */
+  readonly aside?: boolean;
 }
 
 export type Columns<R> = { readonly [F in keyof R & string]-?: Column<R[F]> };
@@ -87,33 +89,7 @@ export function missingColumns(table: string, headers: readonly string[]): Workb
   );
 }
 
-/** A row that could not be read, with the cell to look at. */
-export interface RowProblem {
-  readonly table: string;
-  /** A1 address on the table's sheet. */
-  readonly address: string;
-  /** A Chinese sentence. */
-  readonly sentence: string;
-}
-
-/** Where a table's block of values lies on its sheet (zero-based cell of its header row). */
-export interface Origin {
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface ReadRow<R> {
-  readonly record: R;
-  /** Zero-based sheet row. */
-  readonly sheetRow: number;
-}
-
-export interface ReadTable<R> {
-  readonly rows: readonly ReadRow<R>[];
-  readonly problems: readonly RowProblem[];
-}
-
-/** The record of one row, or the first cell that does not fit. */
+/** The record of one row, or the first cell that does not fit; an error cell is read as an empty one. */
 export function decodeRow<R>(
   schema: TableSchema<R>,
   located: Located<R>,
@@ -122,49 +98,12 @@ export function decodeRow<R>(
   const record: Partial<R> = {};
   for (const field of fieldsOf(schema)) {
     const index = located[field];
-    const cell = index === -1 ? "" : row[index];
+    const cell = index === -1 || isErrorCell(row[index]) ? "" : row[index];
     const value = schema.columns[field].codec.read(cell);
     if (value === undefined) return { field, cell };
     record[field] = value;
   }
   return { record: record as R };
-}
-
-/**
- * All records of a table given as one block (header row first). Blank rows (0 on the desktop's
- * custom functions) are skipped; a row that
- * cannot be read is reported with its address and leaves the others alone.
- */
-export function readTable<R>(
-  schema: TableSchema<R>,
-  block: readonly (readonly Cell[])[],
-  origin: Origin = { row: 0, column: 0 },
-): ReadTable<R> {
-  const located = locate(schema, block[0] ?? []);
-  const own = fieldsOf(schema)
-    .map((field) => located[field])
-    .filter((index) => index !== -1);
-  const rows: ReadRow<R>[] = [];
-  const problems: RowProblem[] = [];
-  for (let index = 1; index < block.length; index += 1) {
-    const row = block[index] ?? [];
-    if (own.every((column) => isBlank(row[column]) || row[column] === 0)) continue;
-    const result = decodeRow(schema, located, row);
-    if ("record" in result) {
-      rows.push({ record: result.record, sheetRow: origin.row + index });
-      continue;
-    }
-    const column = origin.column + Math.max(located[result.field], 0);
-    const address = cellAddress(origin.row + index, column);
-    const { header, codec } = schema.columns[result.field];
-    const sentence = `${schema.name}!${address} 的“${header}”${describe(result.cell)}，应为${codec.expected}，该行暂不计入。`;
-    problems.push({ table: schema.name, address, sentence });
-  }
-  return { rows, problems };
-}
-
-function describe(cell: Cell): string {
-  return isBlank(cell) ? "是空的" : `“${String(cell)}”无法识别`;
 }
 
 /**

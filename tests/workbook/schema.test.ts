@@ -5,13 +5,13 @@ import { ADOPTIONS, readAdoptions } from "../../src/tables/adoption-tables";
 import { DEPARTMENTS, fromChange, toChange } from "../../src/tables/departments";
 import { LEDGER, type LedgerRow } from "../../src/tables/ledger";
 import { locateLedger, RowFacts } from "../../src/tables/ledger-facts";
+import { readTable } from "../../src/tables/read-table";
 import {
   decodeRow,
   encodeRow,
   fieldsOf,
   headersOf,
   locate,
-  readTable,
   rowFormats,
 } from "../../src/tables/table";
 

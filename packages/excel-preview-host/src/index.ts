@@ -4,6 +4,7 @@ export { interleaved, type Colleague } from "./interleaved";
 export { area } from "./model/address";
 export { Book } from "./model/book";
 export type { Sheet } from "./model/sheet";
+export { CellError } from "./model/value";
 export {
   openBookInNode,
   openInNode,

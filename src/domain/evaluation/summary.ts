@@ -231,7 +231,7 @@ export function summarise(
   frame: EvaluationFrame,
   period: TimeFrame,
   counters: Counters,
-): Omit<Evaluation, "unknownDepartments" | "rowsWithoutId"> {
+): Omit<Evaluation, "unknownDepartments" | "rowsWithoutId" | "errorCells"> {
   const common = commonOf(frame, counters);
   const departments = frame.departments.map((department, index) =>
     evaluateDepartment(common, department, index),

@@ -114,6 +114,7 @@ class LedgerTally implements Tally {
       ...summarise(this.frame, this.period, this.counters),
       unknownDepartments,
       rowsWithoutId,
+      errorCells: this.frame.errorCells ?? [],
     };
   }
 

@@ -21,6 +21,8 @@ export interface EvaluationFrame {
   readonly quarter: Quarter;
   /** null = the last day of the quarter, which is also the latest that is looked at. */
   readonly asOf: CivilDate | null;
+  /** Places of error cells in the tables, each for 说明 of 合计; absent = none. */
+  readonly errorCells?: readonly string[];
 }
 
 export interface EvaluationInput extends EvaluationFrame {
@@ -97,4 +99,6 @@ export interface Evaluation {
   readonly unknownDepartments: ReadonlyMap<string, number>;
   /** Rows with a 部门 but without a 编号, which are not counted. */
   readonly rowsWithoutId: number;
+  /** Places of error cells, which count as empty or cost their row. */
+  readonly errorCells: readonly string[];
 }

@@ -32,7 +32,7 @@ import {
   type LedgerPrint,
   type QuarterOfYear,
 } from "../../tables/seal-records";
-import { readTable } from "../../tables/table";
+import { readTable } from "../../tables/read-table";
 
 /** One line of 更正. */
 export interface SealCorrection extends Correction, QuarterOfYear {

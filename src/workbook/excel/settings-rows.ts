@@ -2,7 +2,9 @@
 
 import type { CellValue } from "../../domain/cell";
 import { readSettings, SETTING_DEFINITIONS, type Settings } from "../../domain/settings";
-import { textOf, type Cell } from "../../tables/cells";
+import { isErrorCell, textOf, type Cell } from "../../tables/cells";
+import { errorCellsOf } from "../../tables/error-cells";
+import { errorProblem, type RowProblem } from "../../tables/read-table";
 import { OWN_SETTINGS, SETTINGS, type SettingRow } from "../../tables/settings-table";
 import { locate, type Located } from "../../tables/table";
 import { WorkbookError } from "../../tables/workbook-error";
@@ -46,12 +48,22 @@ export function readSettingsSheet({ table, header, body }: SettingsRequest): Set
   };
 }
 
-/** The settings of the notice, with what could not be read. */
-export function settingsOf(sheet: SettingsSheet) {
-  const { label, value } = sheet.located;
-  return readSettings(
-    sheet.rows.map((row) => [(row[label] ?? "") as CellValue, (row[value] ?? "") as CellValue]),
+/** The settings of the notice, with what could not be read; an error cell leaves the default. */
+export function settingsOf(sheet: SettingsSheet): { settings: Settings; problems: RowProblem[] } {
+  const { located, firstRow, firstColumn } = sheet;
+  const block = [[], ...sheet.rows];
+  const errors = errorCellsOf(SETTINGS, located, block);
+  const cell = (row: readonly Cell[], at: number): CellValue =>
+    isErrorCell(row[at]) ? "" : (row[at] ?? "");
+  const read = readSettings(
+    sheet.rows.map((row) => [cell(row, located.label), cell(row, located.value)]),
   );
+  const origin = { row: firstRow - 1, column: firstColumn };
+  const problems = [
+    ...errors.map((error) => errorProblem(SETTINGS, located, error, origin)),
+    ...read.problems.map(({ sentence }) => ({ table: sheet.sheet, address: "", sentence })),
+  ];
+  return { settings: read.settings, problems };
 }
 
 function rowOf(sheet: SettingsSheet, label: string): number {

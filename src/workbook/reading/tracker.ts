@@ -27,6 +27,7 @@ import {
   type PlanSubtotalRow,
 } from "../../tables/departments";
 import { LEDGER } from "../../tables/ledger";
+import { SETTINGS } from "../../tables/settings-table";
 import type { Period } from "../../tables/shown-period";
 import {
   readTable,
@@ -34,8 +35,8 @@ import {
   type ReadRow,
   type ReadTable,
   type RowProblem,
-  type TableSchema,
-} from "../../tables/table";
+} from "../../tables/read-table";
+import type { TableSchema } from "../../tables/table";
 import { WorkbookError } from "../../tables/workbook-error";
 import {
   ownSetting,
@@ -65,9 +66,19 @@ export interface Tracker {
   readonly problems: readonly RowProblem[];
 }
 
+/** The tables on which figures rest, in the order in which 说明 of 合计 names their error cells. */
+const FIGURES = [DEPARTMENTS, DEPARTMENT_CHANGES, ADOPTIONS, COMMISSIONS, SETTINGS, LEDGER].map(
+  (schema) => schema.name,
+);
+
 /** What an evaluation takes of a tracker. */
 export function evaluationInput(tracker: Tracker): EvaluationInput {
-  return { ...tracker, ...tracker.period };
+  const errorCells = FIGURES.flatMap((name) =>
+    tracker.problems.flatMap(({ table, errorCell }) =>
+      table === name && errorCell !== undefined ? [errorCell] : [],
+    ),
+  );
+  return { ...tracker, ...tracker.period, errorCells };
 }
 
 /**
@@ -200,9 +211,7 @@ function assemble(
   const ledger = records(LEDGER);
   problems.push(...repeatedIds(ledger.map((row) => ({ id: row.record.id, row: row.sheetRow }))));
   const { settings, problems: settingProblems } = settingsOf(settingsSheet);
-  for (const { sentence } of settingProblems) {
-    problems.push({ table: settingsSheet.sheet, address: "", sentence });
-  }
+  problems.push(...settingProblems);
   return {
     period,
     departments: records(DEPARTMENTS).map((row) => row.record),
