@@ -13,6 +13,7 @@ export type WorkbookTrouble =
   | "not-kept"
   | "too-large"
   | "connection"
+  | "busy"
   | "unsupported"
   | "other";
 

@@ -3,7 +3,7 @@
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { evaluate } from "../domain/evaluation/evaluate";
-import { watchWorkbook, type Hint } from "../workbook/reading/events";
+import { watchWorkbook } from "../workbook/reading/events";
 import { onRibbonFailure } from "../workbook/actions/ribbon";
 import { onWaiting } from "../workbook/excel/run";
 import { evaluationInput, type Tracker } from "../workbook/reading/tracker";
@@ -35,15 +35,26 @@ const useStyles = makeStyles({
 /** Listens for changes that were not made in the pane, as long as there is a ledger. */
 function useHints(
   ready: boolean,
-  hear: (hint: Hint) => Promise<void>,
+  { hear, logEdits }: Pick<TrackerStore, "hear" | "logEdits">,
   onTrouble: (sentence: string) => void,
 ): void {
   useEffect(() => {
     if (!ready) return undefined;
-    const watch = watchWorkbook((hint) => void hear(hint));
+    const watch = watchWorkbook({
+      hint: (hint) => void hear(hint),
+      ledgerLeft: () => void logEdits(),
+    });
     watch.catch((error: unknown) => onTrouble(sentenceOf(error)));
     return () => void watch.then((end) => end()).catch(() => undefined);
-  }, [ready, hear, onTrouble]);
+  }, [ready, hear, logEdits, onTrouble]);
+  useEffect(() => {
+    // Whoever is in the pane is not typing in a sheet.
+    const enter = () => void logEdits();
+    window.addEventListener("focus", enter);
+    return () => {
+      window.removeEventListener("focus", enter);
+    };
+  }, [logEdits]);
 }
 
 /** The sentence of an action that Excel keeps waiting, null while none does (pitfall 10). */
@@ -83,12 +94,12 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const [status, say] = useState<Status | null>(null);
   const onTrouble = useCallback((sentence: string) => say({ tone: "failed", sentence }), []);
   const store = useTracker(onTrouble);
-  const { state, reload, hear } = store;
+  const { state, reload } = store;
   const waiting = useWaiting();
   useEffect(() => {
     onRibbonFailure(onTrouble);
   }, [onTrouble]);
-  useHints(state.phase === "ready", hear, onTrouble);
+  useHints(state.phase === "ready", store, onTrouble);
   return (
     <div className={styles.pane}>
       <div className={styles.content}>

@@ -119,7 +119,8 @@ export const ruleTexts = {
     recalculate: "重算季度表",
     recalculating: "正在重算…",
     recalculated: "已重算“季度考核”表。",
-    asValues: "已重算。这台 Excel 不能用自定义函数，“季度考核”表写成了数值，台账改动后请再点一次。",
+    asValues:
+      "已重算。自定义函数没有响应，“季度考核”表先写成了数值。稍后再点“重算季度表”即可变回公式；在此之前，台账改动后也请再点一次。",
     peopleTitle: "个人与年度",
     peopleAbout:
       "本季平时考核“好”推荐名单和本年度个人排名，写入“个人”表；年度考核按部门和个人汇总全年。",
@@ -128,7 +129,7 @@ export const ruleTexts = {
     writePeople: "生成个人名单",
     people: "已生成“个人”表。",
     peopleAsValues:
-      "已生成“个人”表。这台 Excel 不能用自定义函数，写成了数值，台账改动后请再点一次。",
+      "已生成“个人”表。自定义函数没有响应，先写成了数值。稍后再点“生成个人名单”即可变回公式。",
     sealTitle: "封存",
     sealAbout: "封存把本季考核写成一张不再变动的表；之后补录或改动的，列入“更正”。",
     seal: "封存本季",

@@ -68,6 +68,9 @@ export const texts = {
       "改过计划表，请点“重新查找”；要用别的表，请先选定它的单元格（连同表头），再点“用选定的单元格”。",
     pasteHint: "请打开或粘贴计划表，选定它的单元格（连同表头），再点“用选定的单元格”。",
     searchAgain: "重新查找",
+    createdBut: (sentence: string) => `台账已建好，可以登记；“季度考核”表还没有算好：${sentence}`,
+    asValues:
+      "台账已建好。自定义函数还没有响应，“季度考核”表先写成了数值。稍后在“考核”页点“重算季度表”即可变回公式。",
     created: (departments: number, articles: number) =>
       `已建立台账：${departments} 个部门，${articles} 篇。`,
   },

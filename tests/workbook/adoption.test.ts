@@ -49,7 +49,7 @@ describe("A1: an adoption", () => {
     for (const when of ["before", "after"] as const) {
       const excel = await openTracker();
       excel.host.failAt(trip, { when, code: "GeneralException" });
-      await expect(addAdoption(ADOPTION, { token: "a", now: NOW })).rejects.toThrow("连接中断");
+      await expect(addAdoption(ADOPTION, { token: "a", now: NOW })).rejects.toThrow("可以再试一次");
       await addAdoption(ADOPTION, { token: "a", now: NOW });
       expect(tableRows(excel, "采用")).toHaveLength(1);
       expect(logged(excel, "登记采用")).toHaveLength(1);

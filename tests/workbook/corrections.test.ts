@@ -41,7 +41,7 @@ describe("E7: 更正", () => {
   it("E7: has nothing to tell as long as nothing changed, nor without a seal", async () => {
     const excel = await openTracker();
     expect(await readCorrections()).toEqual([]);
-    expect(await writeCorrections({ now: JULY })).toEqual([]);
+    expect(await writeCorrections({ now: JULY })).toEqual({ corrections: [], looks: "" });
     expect(excel.book.sheetByName("更正")).toBeUndefined();
     closeAll();
     await sealed();
@@ -129,7 +129,7 @@ describe("E7: the sheet 更正", () => {
     await save("f", { receivedOn: day(5, 20), title: '=HYPERLINK("x")' });
     excel.log.reset();
     await writeCorrections({ now: JULY });
-    expect(excel.log.batches).toBe(3);
+    expect(excel.log.batches).toBe(3 + 3);
     const rows = await shown(excel);
     expect(rows[0]?.[0]).toBe("封存后更正一览");
     expect(rows[3]).toEqual([

@@ -141,7 +141,7 @@ describe("E8: proposals", () => {
     async (when) => {
       const excel = await openJudged();
       excel.host.failAt(3, { when, code: "GeneralException" });
-      await expect(propose()).rejects.toThrow("连接中断");
+      await expect(propose()).rejects.toThrow("可以再试一次");
       await propose();
       expect(tableRows(excel, "批评")).toHaveLength(61);
       expect(logged(excel, "拟列批评")).toHaveLength(61);
@@ -235,7 +235,7 @@ describe("E8: grounds entered by hand", () => {
       "请写明“漏报”的具体情况",
     );
     excel.host.failAt(2, { when: "after", code: "GeneralException" });
-    await expect(addManualCriticism(given, request)).rejects.toThrow("连接中断");
+    await expect(addManualCriticism(given, request)).rejects.toThrow("可以再试一次");
     await addManualCriticism(given, request);
     expect(tableRows(excel, "批评")).toHaveLength(1);
     expect(logged(excel, "批评建议")).toHaveLength(1);

@@ -92,7 +92,7 @@ describe("P4: a change in the course of the year", () => {
     const excel = await openTracker();
     const quota = { departmentId: "D01", field: "quota", from: AUGUST, new: 8 } as const;
     excel.host.failAt(2, { when, code: "GeneralException" });
-    await expect(changeDepartment(quota, request)).rejects.toThrow("连接中断");
+    await expect(changeDepartment(quota, request)).rejects.toThrow("可以再试一次");
     await changeDepartment(quota, request);
     expect(tableRows(excel, "部门变更").map((row) => [row["原值"], row["新值"]])).toEqual([
       ["4", "8"],

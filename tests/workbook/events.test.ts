@@ -19,7 +19,10 @@ describe("pitfall 15: hints", () => {
   it("come once for many quick changes, with where and by whom", async () => {
     const excel = await openTracker();
     const hints: Hint[] = [];
-    const end = await watchWorkbook((hint) => hints.push(hint));
+    const end = await watchWorkbook({
+      hint: (hint) => hints.push(hint),
+      ledgerLeft: () => undefined,
+    });
     type(excel, "台账", 1, 4, "标题");
     type(excel, "台账", 1, 5, "动态类");
     type(excel, "设置", 1, 1, "当季");

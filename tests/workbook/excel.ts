@@ -7,7 +7,8 @@ import { unzipSync } from "fflate";
 import { resolvePlan } from "../../src/domain/plan/resolve";
 import type { CivilDateTime } from "../../src/domain/civil-date";
 import { newSubmission, type Submission } from "../../src/domain/submission";
-import { openInNode, type NodeExcel } from "excel-preview-host";
+import { openInNode, type NodeExcel, type NodeExcelOptions } from "excel-preview-host";
+import type { Dressed } from "../../src/workbook/excel/look";
 import { createLedger } from "../../src/workbook/actions/create-ledger";
 import { openMemory } from "../../src/workbook/excel/memory";
 import { readPlan } from "../../src/workbook/reading/plan";
@@ -24,9 +25,20 @@ export function planBytes(): Uint8Array {
 
 const open: NodeExcel[] = [];
 
-export async function openExcel(bytes: Uint8Array = planBytes()): Promise<NodeExcel> {
+/** A clock without seconds: a pause lasts until what is being calculated has its answers. */
+export const NO_WAIT = {
+  async pause() {
+    await Promise.all(open.map((excel) => excel.calculator.settle()));
+  },
+};
+
+/** @param strict what of Excel at its worst is wanted */
+export async function openExcel(
+  bytes: Uint8Array = planBytes(),
+  strict: NodeExcelOptions = {},
+): Promise<NodeExcel> {
   openPane(new Map());
-  const excel = await openInNode(bytes);
+  const excel = await openInNode(bytes, strict);
   open.push(excel);
   return excel;
 }
@@ -46,10 +58,10 @@ export function closeAll(): void {
 }
 
 /** Makes the tracker for the plan that is open. */
-export async function makeLedger(): Promise<void> {
+export async function makeLedger(): Promise<Dressed> {
   const search = await readPlan();
   if (!search.found) throw new Error(search.sentence);
-  await createLedger({
+  return createLedger({
     // Each its own: what the pane remembers belongs to one ledger.
     token: crypto.randomUUID(),
     plan: search.plan,

@@ -2,7 +2,8 @@
 
 import { type NodeExcel, area } from "excel-preview-host";
 import { watchWorkbook, type Hint } from "../../src/workbook/reading/events";
-import { logHandEdits } from "../../src/workbook/actions/hand-edits";
+import { handEdits, type HandEdit } from "../../src/workbook/actions/hand-edits";
+import { writeHandEdits } from "../../src/workbook/actions/log-hand-edits";
 import { register } from "../../src/workbook/actions/register";
 import { changeSubmission } from "../../src/workbook/actions/submissions";
 import { readTracker } from "../../src/workbook/reading/tracker";
@@ -20,16 +21,20 @@ function type(excel: NodeExcel, row: number, header: string, value: string | num
   sheet.changed({ kind: "cells", sheetId: sheet.id, area: area(row, column), origin: "local" });
 }
 
+const dated = (edits: readonly HandEdit[]) => edits.map((edit) => ({ ...edit, at: NOW }));
+
 /** What the pane does: reads, watches, and on a hint reads again and logs. */
 async function noticing(edit: () => void | Promise<void>) {
   const before = await readTracker();
   let tell: (hint: Hint) => void = () => undefined;
   const told = new Promise<Hint>((resolve) => (tell = resolve));
-  const end = await watchWorkbook(tell);
+  const end = await watchWorkbook({ hint: tell, ledgerLeft: () => undefined });
   await edit();
   const hint = await told;
   await end();
-  return logHandEdits(before, await readTracker(), hint, { now: NOW });
+  const edits = handEdits(before, await readTracker(), hint);
+  if (edits.length > 0) await writeHandEdits(dated(edits), []);
+  return edits;
 }
 
 const logged = (excel: NodeExcel) =>

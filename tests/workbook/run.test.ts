@@ -24,11 +24,13 @@ it("pitfall 10: while a cell is edited the clerk is told to end it, then the act
 
 it.each([
   ["InvalidOperationInCellEditMode", "请按回车结束编辑"],
-  ["GeneralException", "与 Excel 的连接中断"],
+  ["GeneralException", "Excel 没有做成这一步（GeneralException"],
+  ["Timeout", "与 Excel 的连接中断"],
+  ["ActivityLimitReached", "Excel 正忙"],
   ["RequestPayloadSizeLimitExceeded", "超过 Excel 一次能传送的上限"],
   ["AccessDenied", "工作表受保护"],
   ["ApiNotFound", "此版本的 Excel 不支持"],
-  ["Weird", "Excel 未能完成操作（Weird"],
+  ["Weird", "Excel 没有做成这一步（Weird"],
 ])("%s is told as a Chinese sentence", async (code, sentence) => {
   const excel = await openTracker();
   // Twice: what is too large for one answer is asked for once more, in pieces.

@@ -23,8 +23,9 @@ function RecalculateSection(): ReactNode {
   const refresh = useCommissionStates();
   const recalculateSheet = () =>
     run(async () => {
-      const { written } = await recalculate({ now: chinaNow() });
-      tell({ tone: "done", sentence: written === "values" ? say.asValues : say.recalculated });
+      const { written, looks } = await recalculate({ now: chinaNow() });
+      const sentence = written === "values" ? say.asValues : say.recalculated;
+      tell({ tone: "done", sentence: sentence + looks });
       await refresh(tracker.submissions);
       await reload();
     });
@@ -46,13 +47,14 @@ function PeopleSection(): ReactNode {
   const { busy, run } = useAction();
   const writePeople = () =>
     run(async () => {
-      const { written } = await writePeopleSheet({ now: chinaNow() });
-      tell({ tone: "done", sentence: written === "values" ? say.peopleAsValues : say.people });
+      const { written, looks } = await writePeopleSheet({ now: chinaNow() });
+      const sentence = written === "values" ? say.peopleAsValues : say.people;
+      tell({ tone: "done", sentence: sentence + looks });
     });
   const writeYear = () =>
     run(async () => {
-      await writeAnnualSheets({ now: chinaNow() });
-      tell({ tone: "done", sentence: say.annual });
+      const { looks } = await writeAnnualSheets({ now: chinaNow() });
+      tell({ tone: "done", sentence: say.annual + looks });
     });
   return (
     <section className={styles.section} aria-label={say.peopleTitle}>

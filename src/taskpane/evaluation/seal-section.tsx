@@ -90,7 +90,7 @@ export function SealSection(): ReactNode {
   const seal = () =>
     run(async () => {
       const made = await sealQuarter({ now: chinaNow() });
-      tell({ tone: "done", sentence: say.sealDone(label, made.sheet) });
+      tell({ tone: "done", sentence: say.sealDone(label, made.sheet) + made.looks });
       await read();
     });
   const reopen = (reason: string) =>
@@ -101,9 +101,9 @@ export function SealSection(): ReactNode {
     });
   const correct = () =>
     run(async () => {
-      const corrections = await writeCorrections({ now: chinaNow() });
+      const { corrections, looks } = await writeCorrections({ now: chinaNow() });
       const sentence = seals?.length === 0 ? say.nothingSealed : say.corrected(corrections.length);
-      tell({ tone: "done", sentence });
+      tell({ tone: "done", sentence: sentence + looks });
     });
 
   return (

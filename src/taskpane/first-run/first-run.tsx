@@ -15,6 +15,7 @@ import type { PlanSearch, Understanding } from "../../domain/plan/understanding"
 import { DEFAULT_SETTINGS } from "../../domain/settings";
 import { searchCode } from "../../intake/search-code";
 import { createLedger } from "../../workbook/actions/create-ledger";
+import { finishQuarterly } from "../../workbook/actions/recalculate";
 import { showCells } from "../../workbook/actions/show-plan";
 import { readSelectedPlan } from "../../workbook/reading/plan";
 import { chinaNow, chinaToday } from "../china-time";
@@ -84,6 +85,17 @@ function useLook(plan: Understanding, tell: (status: Status) => void): (address:
   };
 }
 
+/** 登记 can begin while the functions are still to come; only what went wrong is told. */
+async function seeThrough(tell: (status: Status) => void): Promise<void> {
+  try {
+    const { written, looks } = await finishQuarterly({});
+    const sentence = (written === "values" ? say.asValues : "") + looks;
+    if (sentence !== "") tell({ tone: "info", sentence });
+  } catch (error) {
+    tell({ tone: "failed", sentence: say.createdBut(sentenceOf(error)) });
+  }
+}
+
 /** 建立台账 from what is on the screen; once at a time. */
 function useCreate(
   plan: Understanding,
@@ -100,14 +112,16 @@ function useCreate(
       const quarter = startingQuarter(year, chinaToday(), [], DEFAULT_SETTINGS.firstQuarter);
       const period = { year, quarter, asOf: null };
       const made = { token: crypto.randomUUID(), now: chinaNow() };
-      await createLedger({ ...made, plan, resolved, period, searchCode });
+      const { looks } = await createLedger({ ...made, plan, resolved, period, searchCode });
       await onCreated();
       const { departments, totalQuota } = resolved;
-      tell({ tone: "done", sentence: say.created(departments.length, totalQuota) });
+      tell({ tone: "done", sentence: say.created(departments.length, totalQuota) + looks });
     } catch (error) {
       tell({ tone: "failed", sentence: sentenceOf(error) });
       setBusy(false);
+      return;
     }
+    await seeThrough(tell);
   };
   return { busy, create };
 }

@@ -2,31 +2,22 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
-import type { Hint } from "../../workbook/reading/events";
-import { logHandEdits } from "../../workbook/actions/hand-edits";
 import { readPlan } from "../../workbook/reading/plan";
 import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
-import { chinaNow } from "../china-time";
 import { sentenceOf } from "./sentence-of";
+import type { TrackerState } from "./tracker-state";
+import { useHandEdits, type HandEditWatch } from "./use-hand-edits";
 
-export type TrackerState =
-  | { readonly phase: "loading" }
-  | { readonly phase: "failed"; readonly sentence: string }
-  | { readonly phase: "firstRun"; readonly search: PlanSearch }
-  | { readonly phase: "ready"; readonly tracker: Tracker };
-
-export interface TrackerStore {
+export interface TrackerStore extends HandEditWatch {
   readonly state: TrackerState;
   /** Replaces the search for a plan, e.g. by the selected cells. */
   show(search: PlanSearch): void;
   apply(change: (tracker: Tracker) => Tracker): void;
   reload(): Promise<void>;
-  /** Reads again after a hint, and logs what was changed in 台账 by hand on this machine (S6). */
-  hear(hint: Hint): Promise<void>;
 }
 
 /** @param warn hears that a tracker stands in a file that will not keep it (pitfall 35). */
-async function look(warn: (sentence: string) => void): Promise<TrackerState> {
+async function readWorkbook(warn: (sentence: string) => void): Promise<TrackerState> {
   const { kind, formatProblem } = await ledgerState();
   if (kind === "absent") {
     if (formatProblem !== null) return { phase: "failed", sentence: formatProblem };
@@ -55,7 +46,7 @@ export function useTracker(onTrouble: (sentence: string) => void): TrackerStore 
       let seen: number;
       do {
         seen = changes.current;
-        next = await look(onTrouble);
+        next = await readWorkbook(onTrouble);
       } while (seen !== changes.current);
       put(next);
     } catch (error) {
@@ -65,32 +56,17 @@ export function useTracker(onTrouble: (sentence: string) => void): TrackerStore 
     }
   }, [onTrouble, put]);
 
-  const hear = useCallback(
-    async (hint: Hint) => {
-      // Own changes are carried over already.
-      if (hint.origins.every((origin) => origin === "own")) return;
-      const before = latest.current;
-      await reload();
-      const after = latest.current;
-      if (before.phase !== "ready" || after.phase !== "ready" || before === after) return;
-      // A co-author's edits are read, never written on.
-      if (!hint.origins.includes("hand")) return;
-      try {
-        await logHandEdits(before.tracker, after.tracker, hint, { now: chinaNow() });
-      } catch (error) {
-        onTrouble(sentenceOf(error));
-      }
-    },
-    [onTrouble, reload],
-  );
+  const { hear, logEdits } = useHandEdits(latest, reload, onTrouble);
 
   const apply = useCallback(
     (change: (tracker: Tracker) => Tracker) => {
       changes.current += 1;
       const now = latest.current;
       if (now.phase === "ready") put({ phase: "ready", tracker: change(now.tracker) });
+      // The pane has just written: Excel's undo is gone anyway.
+      void logEdits();
     },
-    [put],
+    [put, logEdits],
   );
 
   const show = useCallback((search: PlanSearch) => put({ phase: "firstRun", search }), [put]);
@@ -99,5 +75,5 @@ export function useTracker(onTrouble: (sentence: string) => void): TrackerStore 
     void reload();
   }, [reload]);
 
-  return { state, show, apply, reload, hear };
+  return { state, show, apply, reload, hear, logEdits };
 }

@@ -10,12 +10,15 @@ import {
   queueColumnLook,
   queueGrid,
   queueNote,
-  queuePrinting,
   queueTitle,
+  reportLooks,
   requestReport,
   type ReportColumn,
+  type ReportRequest,
 } from "../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
+import type { Dressed, Look } from "../excel/look";
+import { pendingLooks, queuePending, setLooks } from "../excel/looks";
 import { inWorkbook } from "../excel/run";
 import { rankedBlock, rankedColumns } from "../../tables/people";
 import { evaluationInput, readTracker } from "../reading/tracker";
@@ -25,25 +28,27 @@ const PEOPLE_SHEET = { name: "年度考核（个人）", anchor: "年度个人�
 const HEADER_ROW = 2;
 
 /**
- * E2, E9: writes the year of the labelled cells, up to their as-of date or else the end of the year, in
- * three round trips. Safe to repeat. `now` is China time, shown as 计算于.
+ * E2, E9: writes the year of the labelled cells, up to their as-of date or else the end of the year, Safe to repeat. `now` is China time, shown as 计算于.
  */
-export async function writeAnnualSheets({ now }: { now: CivilDateTime }): Promise<void> {
+export async function writeAnnualSheets({ now }: { now: CivilDateTime }): Promise<Dressed> {
   const tracker = await readTracker();
   const annual = annualOf(evaluationInput(tracker));
   const { year } = tracker.period;
   const withPoints = tracker.settings.pointsEnabled;
   const columns = annualColumns(withPoints);
-  await inWorkbook(async (context) => {
+  return inWorkbook(async (context) => {
     const request = requestReport(context);
     await context.sync();
-    const sheet = (spec: typeof PEOPLE_SHEET) => emptyReport(request, spec.name, spec.anchor);
     const notes = notesOf(annual, now);
     const departments = { title: TEXTS.annualTitle(year), notes, columns };
-    queueReport(sheet(DEPARTMENTS_SHEET), departments, annualBlock(annual, columns));
     const people = { title: TEXTS.annualPeople(year), notes, columns: rankedColumns(withPoints) };
-    queueReport(sheet(PEOPLE_SHEET), people, rankedBlock(annual.people, withPoints));
+    const looks = [
+      ...queueReport(request, DEPARTMENTS_SHEET, departments, annualBlock(annual, columns)),
+      ...queueReport(request, PEOPLE_SHEET, people, rankedBlock(annual.people, withPoints)),
+    ];
+    const pending = queuePending(context, pendingLooks(request.looks), looks);
     await context.sync();
+    return { looks: await setLooks(context, pending, looks) };
   });
 }
 
@@ -58,15 +63,19 @@ interface Report {
   readonly columns: readonly ReportColumn[];
 }
 
+/** @returns the sheet's looks. */
 function queueReport(
-  sheet: Excel.Worksheet,
+  request: ReportRequest,
+  { name, anchor }: typeof PEOPLE_SHEET,
   { title, notes, columns }: Report,
   block: readonly (readonly CellValue[])[],
-): void {
+): Look[] {
+  const report = emptyReport(request, name, anchor);
+  const { sheet } = report;
   queueColumnLook(sheet, columns);
   queueTitle(sheet, title);
   queueNote(sheet, "A2", notes);
   queueGrid(sheet, { row: HEADER_ROW, column: 0 }, columns, block, isSumRow);
   const area = { rows: HEADER_ROW + block.length, columns: columns.length };
-  queuePrinting(sheet, { headerRow: HEADER_ROW, area });
+  return reportLooks(report.name, { headerRow: HEADER_ROW, area });
 }

@@ -15,12 +15,15 @@ import {
   queueColumnLook,
   queueGrid,
   queueNote,
-  queuePrinting,
   queueTitle,
+  reportLooks,
   requestReport,
+  type Report,
   type ReportColumn,
 } from "../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
+import type { Dressed, Look } from "../excel/look";
+import { pendingLooks, queuePending, setLooks } from "../excel/looks";
 import { inWorkbook } from "../excel/run";
 import { loadSeal, requestPrints, sealsOf } from "./seal";
 import { readSealBlock } from "../sheets/seal-sheet";
@@ -59,22 +62,27 @@ export async function readCorrections(): Promise<SealCorrection[]> {
   );
 }
 
+export interface CorrectionList extends Dressed {
+  readonly corrections: readonly SealCorrection[];
+}
+
 /**
  * E7: writes the list into the sheet 更正, made anew each time; does nothing as long as no quarter was
  * ever sealed. Safe to repeat. @returns the list.
  */
-export async function writeCorrections({ now }: { now: CivilDateTime }): Promise<SealCorrection[]> {
+export async function writeCorrections({ now }: { now: CivilDateTime }): Promise<CorrectionList> {
   return inWorkbook(
     async (context) => {
       const request = requestReport(context);
       await context.sync();
       const seals = sealsOf(request);
       const there = request.names.items.some((item) => item.name === ANCHOR);
-      if (seals.length === 0 && !there) return [];
+      if (seals.length === 0 && !there) return { corrections: [], looks: "" };
       const corrections = await compare(context, seals);
-      queueList(emptyReport(request, SHEET, ANCHOR), corrections, now);
+      const looks = queueList(emptyReport(request, SHEET, ANCHOR), corrections, now);
+      const pending = queuePending(context, pendingLooks(request.looks), looks);
       await context.sync();
-      return corrections;
+      return { corrections, looks: await setLooks(context, pending, looks) };
     },
     [LEDGER.name],
   );
@@ -140,11 +148,12 @@ const COLUMNS: readonly Column[] = [
 ];
 const HEADER_ROW = 2;
 
+/** @returns the sheet's looks. */
 function queueList(
-  sheet: Excel.Worksheet,
+  { sheet, name }: Report,
   corrections: readonly SealCorrection[],
   now: CivilDateTime,
-): void {
+): Look[] {
   const block = [
     COLUMNS.map((each) => each.header),
     ...corrections.map((correction) => COLUMNS.map((each) => each.cell(correction))),
@@ -155,5 +164,5 @@ function queueList(
   if (corrections.length === 0) queueNote(sheet, "E2", TEXTS.noCorrections);
   queueGrid(sheet, { row: HEADER_ROW, column: 0 }, COLUMNS, block);
   const rows = HEADER_ROW + block.length;
-  queuePrinting(sheet, { headerRow: HEADER_ROW, area: { rows, columns: COLUMNS.length } });
+  return reportLooks(name, { headerRow: HEADER_ROW, area: { rows, columns: COLUMNS.length } });
 }

@@ -2,8 +2,10 @@
 // takes away the sheets that this run added, and what an interrupted run left is cleared by the next.
 
 import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/registry";
-import { queueLedger, type NewLedger } from "../sheets/ledger-sheets";
+import { ledgerLooks, queueLedger, type NewLedger } from "../sheets/ledger-sheets";
 import { refusePoorFormat, requestFormat } from "../excel/file-format";
+import type { Dressed } from "../excel/look";
+import { queuePending, setLooks } from "../excel/looks";
 import { SHEET_NAMES } from "../sheets/quarterly-sheet";
 import { inWorkbook } from "../excel/run";
 import { OUTLET_LIST_NAME } from "../../tables/adoption-tables";
@@ -23,16 +25,17 @@ const OWN_NAMES: readonly string[] = [
 const OWN_SHEETS: readonly string[] = [...TABLE_NAMES, QUARTERLY_SHEET];
 
 /**
- * Makes the sheets, tables and 季度考核 for a plan, in two round trips. Throws WorkbookError
- * "name-taken" if a sheet or table of one of these names is there already, "bad-input" in a file that
- * cannot hold them; nothing is written then.
+ * Makes the sheets, tables and 季度考核 for a plan in two round trips, then sets their looks. Throws
+ * WorkbookError "name-taken" if a sheet or table of one of these names is there already, "bad-input" in a
+ * file that cannot hold them; nothing is written then. What the formula of 季度考核 needs is
+ * `finishQuarterly`'s.
  */
-export async function createLedger(request: NewLedger): Promise<void> {
+export async function createLedger(request: NewLedger): Promise<Dressed> {
   const [problem] = request.resolved.problems;
   if (problem !== undefined) throw new WorkbookError("bad-input", problem.sentence);
   let writing = false;
   try {
-    await inWorkbook(async (context) => {
+    return await inWorkbook(async (context) => {
       const format = requestFormat(context);
       const before = await look(context);
       refusePoorFormat(format);
@@ -40,9 +43,15 @@ export async function createLedger(request: NewLedger): Promise<void> {
       else refuseTaken(before);
       context.workbook.names.add(UNFINISHED, "=TRUE").visible = false;
       queueLedger(context, request, before.positionAfter(request.plan.sheetName));
+      const wanted = ledgerLooks(request);
+      const pending = queuePending(context, [], wanted);
       context.workbook.names.getItem(UNFINISHED).delete();
       writing = true;
       await context.sync();
+      writing = false;
+      // The chart's turn comes when the formula has its table (pitfall 32).
+      const now = wanted.filter(({ kind }) => kind !== "chart");
+      return { looks: await setLooks(context, pending, now) };
     });
   } catch (error) {
     if (writing) await removeUnfinished();

@@ -1,27 +1,14 @@
-// Owns noticing what was changed in 台账 by hand, and writing it into 日志 (S6). Told by a hint, it
-// compares what the pane knew with what stands there now, in the cells that were touched by hand alone:
-// a co-author's edits come by as well, and are their add-in's to log.
+// Owns noticing what was changed in 台账 by hand (S6). Told by a hint, it compares what the pane knew with
+// what stands there now, in the cells that were touched by hand alone: a co-author's edits come by as
+// well, and are their add-in's to log.
 
 import type { CellValue } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
 import { parseAreas, type CellArea } from "../excel/areas";
 import type { Hint } from "../reading/events";
-import { logEntry, queueLog } from "../excel/log";
-import { readCounter, writeCounter } from "../excel/numbering";
-import { inWorkbook } from "../excel/run";
 import { isBlank, textOf } from "../../tables/cells";
 import { displayCell } from "../../tables/display";
 import { LEDGER, type LedgerRow } from "../../tables/ledger";
-import { LOG, type LogRow } from "../../tables/log-table";
-import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
 import { encodeRow, fieldsOf, locate, type FieldOf, type Located } from "../../tables/table";
-import {
-  ownSetting,
-  queueSetting,
-  readSettingsSheet,
-  requestSettings,
-} from "../excel/settings-rows";
-import { readTableEnd, requestTableEnd } from "../excel/table-end";
 import type { Tracker } from "../reading/tracker";
 
 export interface HandEdit {
@@ -32,9 +19,6 @@ export interface HandEdit {
   readonly old: string;
   readonly new: string;
 }
-
-/** A paste over more cells than this is logged as one line beyond them. */
-const MOST_LINES = 100;
 
 /** S6: what was typed, pasted or deleted by hand between two readings of the tracker. */
 export function handEdits(before: Tracker, after: Tracker, hint: Hint): HandEdit[] {
@@ -131,45 +115,4 @@ function deletions(
     const gist = (["department", "category", "title"] as const).map((field) => textOf(old(field)));
     return [{ action: "手工删除", id, field: "", old: gist.join(" "), new: "" }];
   });
-}
-
-/**
- * S6: logs what was changed by hand, and remembers numbers typed by hand so that they are not given
- * out again (S3). @returns what was logged; nothing is written if there is nothing to log.
- */
-export async function logHandEdits(
-  before: Tracker,
-  after: Tracker,
-  hint: Hint,
-  request: { now: CivilDateTime },
-): Promise<readonly HandEdit[]> {
-  const edits = handEdits(before, after, hint);
-  if (edits.length === 0) return edits;
-  await inWorkbook(
-    async (context) => {
-      const logEnd = requestTableEnd(context, LOG, MOST_LINES + 1);
-      const settingsRequest = requestSettings(context);
-      await context.sync();
-      const log = readTableEnd(logEnd);
-      const settings = readSettingsSheet(settingsRequest);
-      queueLog(log, entries(edits, ownSetting(settings, "clerk"), request.now));
-      const typed = edits.filter((edit) => edit.action === "手工登记").map((edit) => edit.id);
-      const counter = ownSetting(settings, "counter");
-      const raised = typed.reduce((text, id) => writeCounter(readCounter(text), [id]), counter);
-      if (raised !== counter) queueSetting(settings, OWN_SETTINGS.counter.label, raised);
-      await context.sync();
-    },
-    [LOG.name, SETTINGS.name],
-  );
-  return edits;
-}
-
-function entries(edits: readonly HandEdit[], clerk: string, now: CivilDateTime): LogRow[] {
-  const lines = edits
-    .slice(0, MOST_LINES)
-    .map(({ id, ...edit }) => logEntry(now, clerk, { ...edit, subject: id }));
-  const rest = edits.length - lines.length;
-  if (rest === 0) return lines;
-  const summary = { action: "手工修改", subject: LEDGER.name, new: `另有 ${rest} 处一并修改` };
-  return [...lines, logEntry(now, clerk, summary)];
 }

@@ -12,11 +12,13 @@ import {
   queueColumnLook,
   queueGrid,
   queueNote,
-  queuePrinting,
   queueTitle,
+  reportLooks,
   requestReport,
 } from "../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
+import type { Dressed, Look, Rule } from "../excel/look";
+import { pendingLooks, queuePending, setLooks } from "../excel/looks";
 import { inWorkbook } from "../excel/run";
 import { ADOPTIONS, COMMISSIONS } from "../../tables/adoption-tables";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/departments";
@@ -31,7 +33,7 @@ import { PERIOD_NAMES } from "../../tables/shown-period";
 import { SETTINGS } from "../../tables/settings-table";
 import { WorkbookError } from "../../tables/workbook-error";
 import { HEADING_FONT, setFormat } from "../sheets/sheet-building";
-import { settled, type SpillAnchor } from "../excel/spill-outcome";
+import { settled, type SpillAnchor, type ToSettle } from "../excel/spill-outcome";
 import { evaluationInput, readTracker, type Tracker } from "../reading/tracker";
 
 const SHEET = "个人";
@@ -61,30 +63,33 @@ function formulaOf({ quarter }: List): string {
   return `=XXBS.AUTHORS(${[...ranges, YEAR, quarter, AS_OF, `${DEPARTMENT_CHANGES.name}[#All]`].join(",")})`;
 }
 
-export interface PeopleSheet {
+export interface PeopleSheet extends Dressed {
   /** "values": this Excel does not run the add-in's functions; the lists are plain values. */
   readonly written: "formula" | "values";
 }
 
 /** E9: makes the sheet, or makes it anew. Safe to repeat. `now` is China time, shown as 计算于. */
-export async function writePeopleSheet({ now }: { now: CivilDateTime }): Promise<PeopleSheet> {
-  const outcome = await inWorkbook(async (context) => {
+export async function writePeopleSheet({ now, pause }: ToSettle): Promise<PeopleSheet> {
+  const { outcome, looks } = await inWorkbook(async (context) => {
     const request = requestReport(context);
     await context.sync();
-    const sheet = emptyReport(request, SHEET, ANCHOR);
+    const { sheet, name } = emptyReport(request, SHEET, ANCHOR);
     const anchors = queueSheet(sheet, now);
+    const wanted = looksOf(name);
+    const pending = queuePending(context, pendingLooks(request.looks), wanted);
     context.workbook.application.calculate(Excel.CalculationType.full);
     await context.sync();
-    return settled(context, anchors);
+    const dressed = await setLooks(context, pending, wanted);
+    return { outcome: await settled(context, anchors, pause), looks: dressed };
   }, TABLE_NAMES);
   if (outcome === "blocked") throw new WorkbookError("blocked-cells", TEXTS.peopleBlocked);
-  if (outcome === "table" || outcome === "pending") return { written: "formula" };
+  if (outcome === "table" || outcome === "pending") return { written: "formula", looks };
   const tracker = await readTracker();
   // The tracker says in words what a failed formula cannot.
   const problem = tracker.problems[0]?.sentence ?? "";
   if (outcome === "failed") throw new WorkbookError("other", TEXTS.peopleFailed(problem));
   await writeValues(tracker);
-  return { written: "values" };
+  return { written: "values", looks };
 }
 
 function queueSheet(sheet: Excel.Worksheet, now: CivilDateTime): SpillAnchor[] {
@@ -93,9 +98,7 @@ function queueSheet(sheet: Excel.Worksheet, now: CivilDateTime): SpillAnchor[] {
   asOf.formulas = [[`="截止日期："&IF(${AS_OF}="","季度末",TEXT(${AS_OF},"yyyy-mm-dd"))`]];
   asOf.format.font.color = "#595959";
   queueNote(sheet, "H2", TEXTS.calculatedAt(formatDateTime(now)));
-  const anchors = Object.values(LISTS).map((list) => queueList(sheet, list));
-  queuePrinting(sheet, { headerRow: HEADER_ROW });
-  return anchors;
+  return Object.values(LISTS).map((list) => queueList(sheet, list));
 }
 
 function queueList(sheet: Excel.Worksheet, list: List): SpillAnchor {
@@ -112,35 +115,40 @@ function queueList(sheet: Excel.Worksheet, list: List): SpillAnchor {
     cells.format.horizontalAlignment = format === "@" ? "Left" : "Center";
     cells.format.wrapText = format === "@";
   }
-  queueLiveLook(sheet, list);
+  const header = sheet.getRangeByIndexes(HEADER_ROW, left, 1, columns.length);
+  header.format.horizontalAlignment = "Center";
   const range = sheet.getRangeByIndexes(HEADER_ROW, left, 1, 1);
-  range.formulas = [[formulaOf(list)]];
-  return { range, header: columns[0]?.header ?? "" };
+  const formula = formulaOf(list);
+  range.formulas = [[formula]];
+  return { range, formula, header: columns[0]?.header ?? "" };
 }
 
 /** The look of what is there: the lists grow and shrink by themselves, in columns too (积分). */
-function queueLiveLook(sheet: Excel.Worksheet, { columns, left }: List): void {
-  const letters = columnLetters(left);
-  const headed = `${letters}$${HEADER_ROW + 1}<>""`;
-  const header = sheet.getRangeByIndexes(HEADER_ROW, left, 1, columns.length);
-  header.format.horizontalAlignment = "Center";
-  const { format } = queueLook(header, `=${headed}`);
-  format.fill.color = HEADER_FILL;
-  format.font.color = "#FFFFFF";
-  format.font.bold = true;
-  const body = sheet.getRangeByIndexes(HEADER_ROW + 1, left, FORMATTED_ROWS, columns.length);
-  const look = queueLook(body, `=AND($${letters}${HEADER_ROW + 2}<>"",${headed})`);
-  const { top, bottom, left: start, right } = look.format.borders;
-  for (const border of [top, bottom, start, right]) {
-    border.style = "Continuous";
-    border.color = LINE_COLOR;
-  }
+function rulesOf({ columns, left }: List): Rule[] {
+  const [first, last] = [left, left + columns.length - 1].map(columnLetters);
+  const [header, top] = [HEADER_ROW + 1, HEADER_ROW + 2];
+  const headed = `${first}$${header}<>""`;
+  return [
+    {
+      address: `${first}${header}:${last}${header}`,
+      formula: `=${headed}`,
+      bold: true,
+      color: "#FFFFFF",
+      fill: HEADER_FILL,
+    },
+    {
+      address: `${first}${top}:${last}${HEADER_ROW + 1 + FORMATTED_ROWS}`,
+      formula: `=AND($${first}${top}<>"",${headed})`,
+      border: LINE_COLOR,
+    },
+  ];
 }
 
-function queueLook(range: Excel.Range, formula: string): Excel.CustomConditionalFormat {
-  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  custom.rule.formula = formula;
-  return custom;
+function looksOf(sheet: string): Look[] {
+  const rules = Object.values(LISTS).flatMap(rulesOf);
+  const last = columnLetters(LISTS.year.left + LISTS.year.columns.length - 1);
+  const area = `A${HEADER_ROW + 1}:${last}${HEADER_ROW + 1 + FORMATTED_ROWS}`;
+  return [...reportLooks(sheet, { headerRow: HEADER_ROW }), { kind: "rules", sheet, area, rules }];
 }
 
 async function writeValues(tracker: Tracker): Promise<void> {

@@ -27,7 +27,8 @@ export function onRibbonFailure(listener: (sentence: string) => void): void {
  */
 export async function recalculateFromRibbon(pressedAt: number): Promise<void> {
   try {
-    await recalculate({ now: chinaTime(pressedAt) });
+    const { looks } = await recalculate({ now: chinaTime(pressedAt) });
+    if (looks !== "") tell(looks);
   } catch (error) {
     await show(
       TEXTS.recalculationFailed(error instanceof WorkbookError ? error.message : String(error)),

@@ -11,6 +11,8 @@ import { ledgerFingerprint, mayBeSealed } from "../../domain/sealing";
 import { logEntry, queueLog } from "../excel/log";
 import { isAlive, requestReport, type ReportRequest } from "../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
+import type { Dressed, Look } from "../excel/look";
+import { pendingLooks, queuePending, setLooks } from "../excel/looks";
 import { inWorkbook } from "../excel/run";
 import { LEDGER } from "../../tables/ledger";
 import { LOG, type LogRow } from "../../tables/log-table";
@@ -26,7 +28,7 @@ import {
   type QuarterOfYear,
 } from "../../tables/seal-records";
 import { WorkbookError } from "../../tables/workbook-error";
-import { queueSnapshot, readSealBlock, type Snapshot } from "../sheets/seal-sheet";
+import { queueSnapshot, readSealBlock, snapshotLooks, type Snapshot } from "../sheets/seal-sheet";
 import { ownSetting, readSettingsSheet, requestSettings } from "../excel/settings-rows";
 import { readTableEnd, requestTableEnd, type TableEnd } from "../excel/table-end";
 import { evaluationInput, readTracker, type Tracker } from "../reading/tracker";
@@ -75,14 +77,14 @@ function sealOf(which: QuarterOfYear, range: Excel.Range): Seal {
  * E7: seals the quarter of the labelled cells, as of their date. Throws WorkbookError if it is sealed
  * already, if its as-of date is still to come, or if a cell cannot be read; nothing is written then.
  */
-export async function sealQuarter({ now }: { now: CivilDateTime }): Promise<Seal> {
+export async function sealQuarter({ now }: { now: CivilDateTime }): Promise<Seal & Dressed> {
   const tracker = await readTracker();
   refuse(tracker, now);
   const which: QuarterOfYear = { year: tracker.period.year, quarter: tracker.period.quarter };
   const seal = { ...which, sheet: sealSheetName(which), sealedAt: formatDateTime(now) };
   let writing = false;
   try {
-    await inWorkbook(
+    const looks = await inWorkbook(
       async (context) => {
         const before = await look(context);
         const { unfinished } = before;
@@ -91,17 +93,20 @@ export async function sealQuarter({ now }: { now: CivilDateTime }): Promise<Seal
           refuseTaken(before, which);
         }
         const snapshot = snapshotOf(tracker, before.prints, now);
-        queueSeal(context, before, snapshot);
+        const dress = snapshotLooks(snapshot);
+        const pending = queueSeal(context, before, snapshot, dress);
         writing = true;
         await context.sync();
+        return setLooks(context, pending, dress);
       },
       [LEDGER.name, LOG.name, SETTINGS.name],
     );
+    return { ...seal, looks };
   } catch (error) {
     // The batch may have been carried out whole, and only its answer been lost.
     if (!(writing && (await settle(which)))) throw error;
+    return { ...seal, looks: TEXTS.sealLooksLeft };
   }
-  return seal;
 }
 
 function refuse(tracker: Tracker, now: CivilDateTime): void {
@@ -196,7 +201,13 @@ function snapshotOf(
   return { year, quarter, evaluation, settings, records, ledgerHash, clerk, now };
 }
 
-function queueSeal(context: Excel.RequestContext, before: Before, snapshot: Snapshot): void {
+/** @returns all looks that are to be set. */
+function queueSeal(
+  context: Excel.RequestContext,
+  before: Before,
+  snapshot: Snapshot,
+  looks: readonly Look[],
+): readonly Look[] {
   const { names, worksheets } = context.workbook;
   names.add(UNFINISHED, `="${sealName(snapshot)}"`).visible = false;
   const sheet = worksheets.add(sealSheetName(snapshot));
@@ -207,6 +218,7 @@ function queueSeal(context: Excel.RequestContext, before: Before, snapshot: Snap
   const entry = { action: "封存", subject: quarterLabel(snapshot), new: gist };
   queueLog(before.log, [logEntry(snapshot.now, before.clerk, entry)]);
   names.getItem(UNFINISHED).delete();
+  return queuePending(context, pendingLooks(before.request.looks), looks);
 }
 
 /** With the mark in the workbook, the sheet that it names is ours: the run that set it saw none. */

@@ -32,7 +32,8 @@ export function isLastLogged(end: TableEnd<LogRow>, action: string, subject: str
   return textOf(last[located.action]) === action && textOf(last[located.subject]) === subject;
 }
 
-function shortened(entry: LogRow): LogRow {
+/** The entry as its cells take it; what is short already stays as it is. */
+export function shortened(entry: LogRow): LogRow {
   const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
   return { ...entry, old: cut(entry.old), new: cut(entry.new), reason: cut(entry.reason) };
 }

@@ -17,16 +17,16 @@ const TROUBLES: Readonly<Record<string, WorkbookTrouble>> = {
   ApiNotFound: "unsupported",
   NotImplemented: "unsupported",
   UnsupportedOperation: "unsupported",
-  GeneralException: "connection",
+  ConnectionFailure: "connection",
+  ConnectionFailureWithStatus: "connection",
+  ConnectionFailureWithDetails: "connection",
   Timeout: "connection",
   ServiceNotAvailable: "connection",
-  Conflict: "connection",
-  Aborted: "connection",
-  RequestAborted: "connection",
-  HostRestartNeeded: "connection",
-  NonActiveClientError: "connection",
-  ActivityLimitReached: "connection",
-  Unauthenticated: "connection",
+  Conflict: "busy",
+  Aborted: "busy",
+  RequestAborted: "busy",
+  NonActiveClientError: "busy",
+  ActivityLimitReached: "busy",
 };
 
 /** Long enough that an ordinary action never gets there. */
@@ -83,7 +83,8 @@ async function explain(error: unknown, tables: readonly string[]): Promise<Workb
   return new WorkbookError(trouble, TEXTS.trouble(trouble, code, detail), { cause: error });
 }
 
-function codeOf(error: unknown): string {
+/** office.js's word for what went wrong, "" if there is none. */
+export function codeOf(error: unknown): string {
   if (typeof error !== "object" || error === null || !("code" in error)) return "";
   return String(error.code);
 }

@@ -1,6 +1,7 @@
 // Owns the sentences and labels that the workbook room shows to the clerk.
 
 import type { WorkbookTrouble } from "../../tables/workbook-error";
+import type { LookKind } from "./look";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 
@@ -10,7 +11,17 @@ const TROUBLES: Readonly<Partial<Record<WorkbookTrouble, string>>> = {
   "missing-table": "找不到所需的工作表或表格，可能已被删除或改名。请恢复后再试。",
   "name-taken": "已有同名的工作表或表格。请改名后再试。",
   "too-large": "数据量超过 Excel 一次能传送的上限。请把往年的记录另存后再试。",
-  connection: "与 Excel 的连接中断或 Excel 正忙，操作没有得到确认。请稍候再试，不会重复写入。",
+  connection: "与 Excel 的连接中断，操作没有得到确认。请稍候再试，不会重复写入。",
+  busy: "Excel 正忙，没有完成这次操作。请稍候再试，不会重复写入。",
+};
+
+/** What was not set, and why most likely. */
+const LOOKS: Readonly<Record<LookKind, readonly [what: string, why: string]>> = {
+  freeze: ["冻结窗格没有设成", "这个版本的 Excel 没有接受"],
+  print: ["打印设置没有设成", "没有打印机，或打印机不能用 A4 纸"],
+  area: ["打印区域没有设成", "没有打印机，或打印机不能用 A4 纸"],
+  rules: ["状态颜色（条件格式）没有设成", "这个版本的 Excel 没有接受"],
+  chart: ["图表没有做成", "这个版本的 Excel 没有接受"],
 };
 
 export const TEXTS = {
@@ -19,8 +30,17 @@ export const TEXTS = {
       return `此版本的 Excel 不支持所需的功能（${detail || code}）。请更新 Excel 后再试。`;
     }
     return (
-      TROUBLES[trouble] ?? `Excel 未能完成操作（${code || "未知错误"}：${detail}）。请稍后再试。`
+      TROUBLES[trouble] ??
+      `Excel 没有做成这一步（${code || "未知错误"}：${detail}）。可以再试一次，不会重复写入；仍不成功时，请保存工作簿，重新打开 Excel 后再试。`
     );
+  },
+  /** @param reasons office.js's code for each kind that failed */
+  looksNotSet: (reasons: ReadonlyMap<LookKind, string>) => {
+    const parts = [...reasons].map(([kind, code]) => {
+      const [what, why] = LOOKS[kind];
+      return `${what}：${why}${code === "" ? "" : `（${code}）`}`;
+    });
+    return `${parts.join("；")}。数据不受影响，点“重算季度表”可再试一次。`;
   },
   waiting: "正在等待 Excel。如有单元格正在编辑，请按回车结束编辑。",
   protectedSheets: (sheets: readonly string[]) =>

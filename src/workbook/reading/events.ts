@@ -29,16 +29,20 @@ const WATCHED = [
 ];
 const QUIET_MILLISECONDS = 300;
 
-/**
- * Calls `listener` once things are quiet for a moment after a change.
- * @returns a function that ends the watch; to be called before watching again.
- */
-export async function watchWorkbook(listener: (hint: Hint) => void): Promise<() => Promise<void>> {
-  const gather = gatherHints(listener);
+export interface WorkbookWatcher {
+  /** Called once things are quiet for a moment after a change. */
+  hint(hint: Hint): void;
+  /** The clerk has left 台账 for another sheet; what was changed there was hinted at before. */
+  ledgerLeft(): void;
+}
+
+/** @returns a function that ends the watch; to be called before watching again. */
+export async function watchWorkbook(watcher: WorkbookWatcher): Promise<() => Promise<void>> {
+  const gather = gatherHints((hint) => watcher.hint(hint));
   const handlers = await inWorkbook(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");
     await context.sync();
-    const added = sheets.items
+    const changes = sheets.items
       .filter(({ name }) => WATCHED.includes(name))
       .map((sheet) => {
         const { name } = sheet;
@@ -47,8 +51,17 @@ export async function watchWorkbook(listener: (hint: Hint) => void): Promise<() 
           return Promise.resolve();
         });
       });
+    const departures = sheets.items
+      .filter(({ name }) => name === LEDGER.name)
+      .map((sheet) =>
+        sheet.onDeactivated.add(() => {
+          gather.tellNow();
+          watcher.ledgerLeft();
+          return Promise.resolve();
+        }),
+      );
     await context.sync();
-    return added;
+    return [...changes, ...departures];
   });
   return async () => {
     gather.stop();
@@ -58,12 +71,23 @@ export async function watchWorkbook(listener: (hint: Hint) => void): Promise<() 
 
 /** All handlers were added in one context; they are taken off in it. */
 async function endWatch(
-  handlers: readonly OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>[],
+  handlers: readonly Pick<OfficeExtension.EventHandlerResult<unknown>, "context" | "remove">[],
 ): Promise<void> {
   const context = handlers[0]?.context;
   if (context === undefined) return;
   for (const handler of handlers) handler.remove();
   await context.sync();
+}
+
+/** Two hints as one. */
+export function joinedHint(earlier: Hint | null, hint: Hint): Hint {
+  if (earlier === null) return hint;
+  const union = <T>(a: readonly T[], b: readonly T[]) => [...new Set([...a, ...b])];
+  return {
+    sheets: union(earlier.sheets, hint.sheets),
+    origins: union(earlier.origins, hint.origins),
+    ledgerAddresses: union(earlier.ledgerAddresses, hint.ledgerAddresses),
+  };
 }
 
 function originOf(event: Excel.WorksheetChangedEventArgs): "hand" | "own" | "remote" {
@@ -95,6 +119,11 @@ function gatherHints(listener: (hint: Hint) => void) {
       if (sheet === LEDGER.name && origin === "hand") addresses.add(event.address);
       clearTimeout(timer);
       timer = setTimeout(tell, QUIET_MILLISECONDS);
+    },
+    /** What was gathered so far, without waiting for quiet. */
+    tellNow(): void {
+      clearTimeout(timer);
+      if (sheets.size > 0) tell();
     },
     stop(): void {
       clearTimeout(timer);

@@ -12,7 +12,8 @@ import {
 } from "../../domain/settings";
 import { logEntry } from "../excel/log";
 import { QUARTERLY_SHEET } from "../../tables/registry";
-import { queueQuarterlyFormula, queueQuarterlySheet } from "./quarterly-sheet";
+import type { Look } from "../excel/look";
+import { quarterlyLooks, queueQuarterlyFormula, queueQuarterlySheet } from "./quarterly-sheet";
 import { ADOPTIONS, COMMISSIONS, OUTLET_LIST_NAME, OUTLETS } from "../../tables/adoption-tables";
 import { CRITICISM } from "../../tables/criticism-table";
 import {
@@ -28,7 +29,7 @@ import type { Period } from "../../tables/shown-period";
 import { SETTINGS } from "../../tables/settings-table";
 import type { TableSchema } from "../../tables/table";
 import { newSettingRows } from "../excel/settings-rows";
-import { queueCells, queueChoices, queueTable } from "./sheet-building";
+import { queueCells, queueChoices, queueTable, tableLooks } from "./sheet-building";
 
 export interface NewLedger {
   /** The same for every attempt at making this ledger; it is also what the ledger is known by. */
@@ -88,8 +89,14 @@ export function queueLedger(
   fill(PLAN_SUBTOTALS, subtotalsOf(request));
   fill(LOG, [firstLogEntry(request)]);
   const quarterly = worksheets.getItem(QUARTERLY_SHEET);
-  queueQuarterlySheet(context, quarterly, request.period, departments.length, request.now);
+  queueQuarterlySheet(context, quarterly, request.period, request.now);
   queueQuarterlyFormula(context, quarterly);
+}
+
+/** The looks of all these sheets. */
+export function ledgerLooks({ resolved }: NewLedger): Look[] {
+  const tables = SHEET_ORDER.filter((name) => name !== QUARTERLY_SHEET);
+  return [...tables.flatMap(tableLooks), ...quarterlyLooks(resolved.departments.length)];
 }
 
 /** P4: "D01"… in the order of the plan, with the people that stand beside them there. */

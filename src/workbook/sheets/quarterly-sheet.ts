@@ -1,4 +1,4 @@
-// Owns the look of 季度考核 (O1): title, labelled cells, the spilled table's place, formats, chart, print.
+// Owns what 季度考核 is made of (O1): title, labelled cells, the spilled table's place, formats, looks.
 
 import { columnLetters } from "../../domain/cell";
 import { formatDateTime, type CivilDateTime } from "../../domain/civil-date";
@@ -7,10 +7,12 @@ import { DATE_FORMAT } from "../../tables/columns";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/departments";
 import { LEDGER } from "../../tables/ledger";
 import { PERIOD_NAMES, writePeriodCells, type Period } from "../../tables/shown-period";
-import { QUARTERLY_COLUMNS } from "../../tables/quarterly";
+import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/quarterly";
 import { SETTINGS } from "../../tables/settings-table";
 import { DEPARTMENT_KINDS } from "../../domain/vocabulary";
-import { FIRST_ROW, HEADER_ROW, queueChart, queuePrintArea } from "./quarterly-fit";
+import type { Look, RulesLook } from "../excel/look";
+import { QUARTERLY_SHEET } from "../../tables/registry";
+import { chartLook, FIRST_ROW, HEADER_ROW, printLook } from "./quarterly-fit";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
 
 /** Defined names: the first cell of the table's header, and the cell beside 计算于. */
@@ -32,32 +34,36 @@ export const QUARTERLY_FORMULA = `=XXBS.QUARTERLY(${[
   `${DEPARTMENT_CHANGES.name}[#All]`,
 ].join(",")})`;
 
-/** Queues making the sheet on an empty worksheet. `departments` = how many rows the chart shows. */
+/** Queues making the sheet on an empty worksheet. */
 export function queueQuarterlySheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   period: Period,
-  departments: number,
   now: CivilDateTime,
 ): void {
   queueColumns(sheet);
   queueHead(context, sheet, period, now);
   queueBody(sheet);
-  queueConditionalFormats(sheet);
+}
+
+/** The sheet's looks for so many departments. The chart's turn comes when the table is there. */
+export function quarterlyLooks(departments: number): Look[] {
   // Three 类别 at most, and 合计.
   const size = { departments, rows: departments + DEPARTMENT_KINDS.length + 1 };
-  queueChart(sheet, size);
-  queuePrinting(sheet);
-  queuePrintArea(sheet, size);
-  sheet.freezePanes.freezeRows(HEADER_ROW + 1);
-  sheet.showGridlines = false;
+  const sheet = QUARTERLY_SHEET;
+  return [
+    { kind: "freeze", sheet, rows: HEADER_ROW + 1, gridlines: false },
+    printLook(size, sheet),
+    { kind: "rules", sheet, area: cells(0, QUARTERLY_COLUMNS.length), rules: RULES },
+    chartLook(size, sheet, false),
+  ];
 }
 
 function queueColumns(sheet: Excel.Worksheet): void {
-  for (const [index, column] of QUARTERLY_COLUMNS.entries()) {
+  for (const [index, { width }] of QUARTERLY_COLUMNS.entries()) {
     const letters = columnLetters(index);
     const whole = sheet.getRange(`${letters}:${letters}`);
-    whole.format.columnWidth = pointsOf(column.width);
+    whole.format.columnWidth = pointsOf(width);
     whole.format.font.name = BODY_FONT;
     whole.format.verticalAlignment = "Center";
   }
@@ -124,76 +130,55 @@ function queueBody(sheet: Excel.Worksheet): void {
   header.format.fill.color = "#1F4E79";
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
-  for (const [index, column] of QUARTERLY_COLUMNS.entries()) {
-    const cells = sheet.getRangeByIndexes(FIRST_ROW, index, FORMATTED_ROWS, 1);
+  for (const [index, { format }] of QUARTERLY_COLUMNS.entries()) {
+    const body = sheet.getRangeByIndexes(FIRST_ROW, index, FORMATTED_ROWS, 1);
     // Not "@": a spilled text needs no text format, and a format of text would show formulas.
-    setFormat(cells, column.format === "@" ? "General" : column.format);
-    cells.format.horizontalAlignment = column.format === "@" ? "Left" : "Center";
+    setFormat(body, format === "@" ? "General" : format);
+    body.format.horizontalAlignment = format === "@" ? "Left" : "Center";
   }
-  for (const index of [13, 14]) {
+  for (const index of [quarterlyColumn("flags"), quarterlyColumn("sentence")]) {
     sheet.getRangeByIndexes(FIRST_ROW, index, FORMATTED_ROWS, 1).format.wrapText = true;
   }
 }
 
-interface Look {
-  readonly formula: string;
-  readonly bold?: boolean;
-  readonly color?: string;
-  readonly fill?: string;
+/** The cells beneath the heading in `count` columns from `first` (zero-based) on. */
+function cells(first: number, count = 1): string {
+  const [from, to] = [first, first + count - 1].map(columnLetters);
+  return `${from}${FIRST_ROW + 1}:${to}${FIRST_ROW + FORMATTED_ROWS}`;
 }
+
+const STATUS = quarterlyColumn("status");
+const FIRST_STATUS = `$${columnLetters(STATUS)}${FIRST_ROW + 1}`;
+const FIRST_NAME = `$${columnLetters(quarterlyColumn("name"))}${FIRST_ROW + 1}`;
 
 /** Status words carry their own colours; a colour never says what no word says. */
-const STATUS_LOOKS: readonly Look[] = [
-  { formula: '=$M5="未完成"', color: "#9C0006", fill: "#FFC7CE", bold: true },
-  { formula: '=$M5="完成"', color: "#006100", fill: "#C6EFCE" },
-  { formula: '=$M5="超额完成"', color: "#1F4E79", fill: "#DDEBF7", bold: true },
-  { formula: '=$M5="本期无任务"', color: "#595959", fill: "#EDEDED" },
+const STATUS_LOOKS = [
+  { word: "未完成", color: "#9C0006", fill: "#FFC7CE", bold: true },
+  { word: "完成", color: "#006100", fill: "#C6EFCE" },
+  { word: "超额完成", color: "#1F4E79", fill: "#DDEBF7", bold: true },
+  { word: "本期无任务", color: "#595959", fill: "#EDEDED" },
 ];
-const SUM_ROW = '=OR(LEFT($B5,2)="小计",$B5="合计")';
 
-function queueConditionalFormats(sheet: Excel.Worksheet): void {
-  const width = QUARTERLY_COLUMNS.length;
-  const all = sheet.getRangeByIndexes(FIRST_ROW, 0, FORMATTED_ROWS, width);
-  const filled = all.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  filled.custom.rule.formula = '=$B5<>""';
-  const { top, bottom, left, right } = filled.custom.format.borders;
-  for (const border of [top, bottom, left, right]) {
-    border.style = "Continuous";
-    border.color = "#BFBFBF";
-  }
-  queueLook(all, { formula: SUM_ROW, bold: true, fill: "#F2F2F2" });
-  // Each rule added goes before the others: readers that apply one only take the status word's.
-  const status = sheet.getRangeByIndexes(FIRST_ROW, 12, FORMATTED_ROWS, 1);
-  for (const look of STATUS_LOOKS) queueLook(status, look);
-  const rate = sheet.getRangeByIndexes(FIRST_ROW, 9, FORMATTED_ROWS, 1);
-  const { dataBar } = rate.conditionalFormats.add(Excel.ConditionalFormatType.dataBar);
-  dataBar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: "0" };
-  dataBar.upperBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: "1" };
-  dataBar.positiveFormat.fillColor = "#9DC3E6";
-}
-
-function queueLook(range: Excel.Range, look: Look): void {
-  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
-  custom.rule.formula = look.formula;
-  if (look.bold) custom.format.font.bold = true;
-  if (look.color) custom.format.font.color = look.color;
-  if (look.fill) custom.format.fill.color = look.fill;
-}
-
-/** Points. */
-const SIDE_MARGIN = 30;
-
-/** O1: A4 landscape, one page wide, heading row on every page. */
-function queuePrinting(sheet: Excel.Worksheet): void {
-  const page = sheet.pageLayout;
-  page.orientation = "Landscape";
-  page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
-  page.centerHorizontally = true;
-  page.leftMargin = SIDE_MARGIN;
-  page.rightMargin = SIDE_MARGIN;
-  page.setPrintTitleRows(`$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`);
-}
+/** Each goes before the earlier ones: readers that apply one only take the status word's. */
+const RULES: RulesLook["rules"] = [
+  {
+    address: cells(0, QUARTERLY_COLUMNS.length),
+    formula: `=${FIRST_NAME}<>""`,
+    border: "#BFBFBF",
+  },
+  {
+    address: cells(0, QUARTERLY_COLUMNS.length),
+    formula: `=OR(LEFT(${FIRST_NAME},2)="小计",${FIRST_NAME}="合计")`,
+    bold: true,
+    fill: "#F2F2F2",
+  },
+  ...STATUS_LOOKS.map(({ word, ...look }) => ({
+    address: cells(STATUS),
+    formula: `=${FIRST_STATUS}="${word}"`,
+    ...look,
+  })),
+  { address: cells(quarterlyColumn("completion")), bar: "#9DC3E6" },
+];
 
 /** Queues the formula at the table's first cell, and its name. To be done after all tables exist. */
 export function queueQuarterlyFormula(context: Excel.RequestContext, sheet: Excel.Worksheet): void {

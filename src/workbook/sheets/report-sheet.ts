@@ -3,6 +3,8 @@
 
 import { queueOwnMark } from "../excel/own-mark";
 import { columnLetters, type CellValue } from "../../domain/cell";
+import type { Look } from "../excel/look";
+import { requestLooks, type PendingLooks } from "../excel/looks";
 import { WorkbookError } from "../../tables/workbook-error";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
@@ -20,6 +22,7 @@ export interface ReportColumn {
 
 export interface ReportRequest {
   readonly context: Excel.RequestContext;
+  readonly looks: PendingLooks;
   readonly names: Excel.NamedItemCollection;
   readonly sheets: Excel.WorksheetCollection;
 }
@@ -28,6 +31,7 @@ export interface ReportRequest {
 export function requestReport(context: Excel.RequestContext): ReportRequest {
   return {
     context,
+    looks: requestLooks(context),
     names: context.workbook.names.load("items/name,items/formula"),
     sheets: context.workbook.worksheets.load("items/name"),
   };
@@ -38,20 +42,24 @@ export function isAlive(item: Excel.NamedItem): boolean {
   return !String(item.formula).includes("#REF!");
 }
 
+export interface Report {
+  readonly sheet: Excel.Worksheet;
+  readonly name: string;
+}
+
 /**
  * The report's sheet, emptied, to be filled in the same batch; made anew if it is not there.
  * `anchor` is the defined name by which it is known. Throws WorkbookError "name-taken" for a sheet of
  * that name that is not ours.
  */
-export function emptyReport(request: ReportRequest, name: string, anchor: string): Excel.Worksheet {
+export function emptyReport(request: ReportRequest, name: string, anchor: string): Report {
   const { context, names, sheets } = request;
   const known = names.items.find((item) => item.name === anchor);
   if (known !== undefined && isAlive(known)) {
     const sheet = known.getRange().worksheet;
     const all = sheet.getRange();
     all.clear();
-    all.conditionalFormats.clearAll();
-    return sheet;
+    return { sheet, name: sheetOf(known) ?? name };
   }
   if (sheets.items.some((sheet) => sheet.name === name)) {
     throw new WorkbookError("name-taken", TEXTS.sheetTaken(name));
@@ -60,7 +68,13 @@ export function emptyReport(request: ReportRequest, name: string, anchor: string
   const sheet = context.workbook.worksheets.add(name);
   queueOwnMark(sheet);
   context.workbook.names.add(anchor, sheet.getRange("A1"));
-  return sheet;
+  return { sheet, name };
+}
+
+/** The sheet that a defined name points into, as the clerk calls it now: ='个人（二）'!$A$1 → 个人（二）. */
+function sheetOf({ formula }: Excel.NamedItem): string | null {
+  const match = /^=(?:'((?:[^']|'')+)'|([^!']+))!/u.exec(String(formula));
+  return match?.[1]?.replaceAll("''", "'") ?? match?.[2] ?? null;
 }
 
 /** Queues widths and fonts of the columns from `left` on. */
@@ -160,22 +174,18 @@ export function queueGrid(
 }
 
 /**
- * Queues A4 landscape, one page wide, row `headerRow` (zero-based) on every page. Without an `area`
- * Excel prints what there is, however far a formula spills.
+ * The looks of a report: A4 landscape, row `headerRow` (zero-based) in sight and on every page. Without an
+ * `area` Excel prints what there is, however far a formula spills.
  */
-export function queuePrinting(
-  sheet: Excel.Worksheet,
+export function reportLooks(
+  sheet: string,
   { headerRow, area }: { headerRow: number; area?: { rows: number; columns: number } },
-): void {
-  const page = sheet.pageLayout;
-  page.orientation = "Landscape";
-  page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
-  page.centerHorizontally = true;
-  page.setPrintTitleRows(`$${headerRow + 1}:$${headerRow + 1}`);
-  if (area !== undefined) {
-    page.setPrintArea(sheet.getRangeByIndexes(0, 0, area.rows, area.columns));
-  }
-  sheet.freezePanes.freezeRows(headerRow + 1);
-  sheet.showGridlines = false;
+): Look[] {
+  const rows = headerRow + 1;
+  const printed =
+    area === undefined ? null : `A1:${columnLetters(area.columns - 1)}${Math.max(area.rows, 1)}`;
+  return [
+    { kind: "freeze", sheet, rows, gridlines: false },
+    { kind: "print", sheet, titleRow: rows, area: printed, centred: true, margin: null },
+  ];
 }

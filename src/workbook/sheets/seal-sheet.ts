@@ -6,12 +6,14 @@ import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/civi
 import type { Evaluation } from "../../domain/evaluation/types";
 import { SETTING_DEFINITIONS, type Settings } from "../../domain/settings";
 import { columnLetters } from "../../domain/cell";
+import type { Look } from "../excel/look";
 import { displayCell } from "../../tables/display";
 import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/quarterly";
 import {
   quarterLabel,
   SEAL_RECORDS,
   sealName,
+  sealSheetName,
   type QuarterOfYear,
   type SealRecord,
 } from "../../tables/seal-records";
@@ -21,8 +23,8 @@ import {
   queueColumnLook,
   queueGrid,
   queueNote,
-  queuePrinting,
   queueTitle,
+  reportLooks,
 } from "./report-sheet";
 import { setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
@@ -56,11 +58,16 @@ export function queueSnapshot(
   queueGrid(sheet, { row: HEADER_ROW, column: 0 }, QUARTERLY_COLUMNS, block, isSumRow);
   queueSettings(sheet, settingsRow, snapshot.settings);
   const records = queueRecords(sheet, snapshot);
-  const rows = settingsRow + 1 + SETTING_DEFINITIONS.length;
-  const area = { rows, columns: QUARTERLY_COLUMNS.length };
-  queuePrinting(sheet, { headerRow: HEADER_ROW, area });
   sheet.protection.protect();
   context.workbook.names.add(sealName(snapshot), records);
+}
+
+/** The looks of a snapshot's sheet, which is protected by then: they change no cell. */
+export function snapshotLooks(snapshot: Snapshot): Look[] {
+  const table = quarterlyBlock(snapshot.evaluation).length;
+  const rows = HEADER_ROW + table + 2 + SETTING_DEFINITIONS.length;
+  const area = { rows, columns: QUARTERLY_COLUMNS.length };
+  return reportLooks(sealSheetName(snapshot), { headerRow: HEADER_ROW, area });
 }
 
 function queueHead(sheet: Excel.Worksheet, snapshot: Snapshot): void {

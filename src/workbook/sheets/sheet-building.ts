@@ -1,6 +1,7 @@
 // Owns making one table sheet from its declaration: cells, formats, widths, choices, table, headings.
 
 import { columnLetters, type CellValue } from "../../domain/cell";
+import type { Look } from "../excel/look";
 import {
   encodeRow,
   fieldsOf,
@@ -56,12 +57,15 @@ export function queueTable<R>(
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, height, headers.length), true);
   table.name = schema.name;
   table.style = "TableStyleLight9";
-  sheet.freezePanes.freezeRows(1);
-  sheet.pageLayout.orientation = "Landscape";
-  sheet.pageLayout.paperSize = "A4";
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
-  sheet.pageLayout.setPrintTitleRows("$1:$1");
   return table;
+}
+
+/** The looks of a sheet that holds one table from its first row on. */
+export function tableLooks(sheet: string): Look[] {
+  return [
+    { kind: "freeze", sheet, rows: 1, gridlines: true },
+    { kind: "print", sheet, titleRow: 1, area: null, centred: false, margin: null },
+  ];
 }
 
 function queueColumn<T>(sheet: Excel.Worksheet, letters: string, column: Column<T>): void {
