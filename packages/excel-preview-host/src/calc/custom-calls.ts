@@ -4,7 +4,7 @@ import { CellError } from "../model/value";
 import type { CustomFunctionCaller, Refusal } from "./custom-functions";
 import type { CustomCall, FormulaCell } from "./formula-cell";
 import { BUSY, VALUE, type Matrix, type Operand } from "./operand";
-import type { CallNode } from "./syntax";
+import type { CallNode } from "./tree";
 
 export class CustomCalls {
   private readonly underWay = new Map<CustomCall, FormulaCell>();

@@ -30,7 +30,8 @@ import {
   type Shift,
   type TableNode,
 } from "./resolve";
-import { parseFormula, type CallNode, type Node } from "./syntax";
+import { parseFormula } from "./syntax";
+import type { CallNode, Node } from "./tree";
 
 /** What an evaluation asks of the calculator. */
 export interface EvaluationHost {

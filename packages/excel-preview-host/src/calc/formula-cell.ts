@@ -3,7 +3,7 @@ import { area, type Area } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Dependence } from "./evaluation";
 import type { Operand, SheetArea } from "./operand";
-import type { CallNode } from "./syntax";
+import type { CallNode } from "./tree";
 
 /** One call of a custom function in a formula; `answer` comes later. */
 export interface CustomCall {

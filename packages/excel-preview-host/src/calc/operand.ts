@@ -3,7 +3,7 @@ import type { Area } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
 import { parseInput } from "./input";
-import type { Node } from "./syntax";
+import type { Node } from "./tree";
 
 export interface SheetArea {
   readonly sheet: Sheet;

@@ -3,7 +3,8 @@ import type { Book } from "../model/book";
 import type { Dependence } from "./evaluation";
 import { Reference, type SheetArea } from "./operand";
 import { NO_SHIFT, findName, resolveRange, resolveTable, tableOf, type Place } from "./resolve";
-import { FormulaSyntaxError, everyNode, parseFormula, type Node } from "./syntax";
+import { FormulaSyntaxError, parseFormula } from "./syntax";
+import { everyNode, type Node } from "./tree";
 
 const VOLATILE = new Set([
   "NOW",

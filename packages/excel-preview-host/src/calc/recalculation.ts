@@ -11,7 +11,8 @@ import { Formulas } from "./formulas";
 import { BUSY, CALC, NA, NAME, type Matrix, type Operand } from "./operand";
 import { RangeCache } from "./range-cache";
 import { writeResult, type Touch } from "./spill";
-import { FormulaSyntaxError, parseFormula, type CallNode } from "./syntax";
+import { FormulaSyntaxError, parseFormula } from "./syntax";
+import type { CallNode } from "./tree";
 
 /** Deeper chains are calculated from their far end, so that the stack does not overflow. */
 const MAX_DEPTH = 100;

@@ -5,7 +5,7 @@ import type { DefinedName, Table } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import type { CellError } from "../model/value";
 import { REF, Reference, VALUE } from "./operand";
-import type { Node, RangeNode } from "./syntax";
+import type { Node, RangeNode } from "./tree";
 
 export interface Place {
   sheet: Sheet;

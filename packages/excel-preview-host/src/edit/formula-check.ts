@@ -1,6 +1,7 @@
 // What Excel refuses of a formula: in a cell or name, and more of it in conditional formats and validation.
 import { tokenize } from "@borgar/fx/xlsx";
-import { FormulaSyntaxError, everyNode, parseFormula, type Node } from "../calc/syntax";
+import { FormulaSyntaxError, parseFormula } from "../calc/syntax";
+import { everyNode, type Node } from "../calc/tree";
 import { EditError } from "./errors";
 import { texts } from "./texts";
 

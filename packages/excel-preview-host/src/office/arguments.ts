@@ -1,10 +1,7 @@
 // Reading the arguments of a call: the wanted kind, or Excel's InvalidArgument.
 import { OfficeError } from "./errors";
-import { isHostObject, type HostObject } from "./object-type";
+import { isHostObject, type Argument, type HostObject } from "./host-object";
 import type { Json, JsonObject } from "./wire";
-
-/** Plain JSON, in which objects of the host may stand where office.js had its own. */
-export type Argument = Json | HostObject;
 
 export class Arguments {
   constructor(

@@ -1,7 +1,5 @@
 // Carries out one batch: object paths are resolved once each, actions run in order until one fails.
-import type { Argument } from "./arguments";
 import { OfficeError, apiNotFound } from "./errors";
-import { isHostObject, type HostObject } from "./object-type";
 import { runQuery } from "./query";
 import type { References } from "./references";
 import { forbids, type Strictness } from "./strictness";
@@ -15,6 +13,7 @@ import {
   type Json,
   type ObjectPath,
 } from "./wire";
+import { isHostObject, type Argument, type HostObject } from "./host-object";
 
 /** Where paths begin. */
 export interface Roots {

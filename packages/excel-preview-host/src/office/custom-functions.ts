@@ -1,9 +1,10 @@
 // Runs an add-in's custom functions through office.js's own runtime: invocations out, results back.
 import type { CustomFunctionCaller, Refusal } from "../calc/custom-functions";
 import { CellError, type CellValue, type ErrorCode } from "../model/value";
-import { hostType, type HostObject } from "./object-type";
+import { hostType } from "./object-type";
 import type { Strictness } from "./strictness";
 import type { Json, MessageEntry } from "./wire";
+import type { HostObject } from "./host-object";
 
 interface Parameter {
   name: string;

@@ -12,8 +12,8 @@ import type { HostContext } from "./context";
 import { CustomFunctions, type FunctionsFile } from "./custom-functions";
 import { OfficeError } from "./errors";
 import { Events } from "./events";
-import { hostType, type HostObject } from "./object-type";
-import { rangeObject } from "./objects/range";
+import { hostType } from "./object-type";
+import { factories } from "./objects/factories";
 import { isRangeTarget } from "./objects/range-target";
 import { workbookObject } from "./objects/workbook";
 import { Conversation } from "./conversation";
@@ -21,6 +21,7 @@ import { References } from "./references";
 import { KIND, type Strictness } from "./strictness";
 import { Trips, type Fault } from "./trips";
 import { DELAY_FOR_CELL_EDIT, type BatchAnswer, type MessageEntry, type Request } from "./wire";
+import type { HostObject } from "./host-object";
 
 /** Excel on the web refuses more in one request or answer (pitfall 14). */
 const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -94,6 +95,7 @@ export class OfficeHost implements CustomFunctionCaller {
       events: new Events(send),
       references: new References(),
       strict: this.strict,
+      make: factories,
       save,
     };
     this.stop = book.subscribe((change) => {
@@ -103,7 +105,7 @@ export class OfficeHost implements CustomFunctionCaller {
     this.bookEvents = new BookEvents(book, this.context.events, (sheetId, area) => {
       const sheet = book.sheet(sheetId);
       const { references } = this.context;
-      return sheet ? references.keep(rangeObject({ host: this.context, sheet, area })) : "";
+      return sheet ? references.keep(factories.range({ host: this.context, sheet, area })) : "";
     });
   }
 

@@ -1,29 +1,8 @@
 // A kind of object that office.js can hold: one table of its members, so that a missing one fails by name.
-import { Arguments, type Argument } from "./arguments";
+import { Arguments } from "./arguments";
 import { apiNotFound } from "./errors";
+import type { HostObject, Result } from "./host-object";
 import type { Json, JsonObject } from "./wire";
-
-export type Result = HostObject | Json | undefined;
-
-/** An object of the host as the batch sees it. Members are named as in the documentation. */
-export interface HostObject {
-  readonly typeName: string;
-  /** What is behind it, for arguments such as `getBoundingRect(anotherRange)`. */
-  readonly target: unknown;
-  /** What instantiating it answers: its `Id`, or nothing. */
-  identity(): JsonObject;
-  /** The properties that a load without names brings. */
-  readonly scalars: readonly string[];
-  has(property: string): boolean;
-  read(property: string): Json;
-  write(property: string, value: Argument): void;
-  navigates(name: string): boolean;
-  navigate(name: string): HostObject | null;
-  call(name: string, args: Argument[]): Result;
-  /** Members of a collection; null for an object that is none. */
-  items(): HostObject[] | null;
-  item(key: Argument[]): HostObject | null;
-}
 
 export interface Members<T> {
   name: string;
@@ -99,8 +78,4 @@ export function hostType<T>(members: Members<T>): (target: T) => HostObject {
       return members.item(target, new Arguments(`${members.name}.getItem`, key));
     },
   });
-}
-
-export function isHostObject(value: unknown): value is HostObject {
-  return typeof value === "object" && value !== null && "typeName" in value && "identity" in value;
 }

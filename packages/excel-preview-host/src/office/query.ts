@@ -1,7 +1,7 @@
 // Answers a load: the asked properties, nested as the paths say ("format/font/bold", "items/name").
 import { apiNotFound } from "./errors";
-import type { HostObject } from "./object-type";
 import type { Json, JsonObject, Query } from "./wire";
+import type { HostObject } from "./host-object";
 
 /** The asked paths as a tree; a node that asks for nothing by name asks for every scalar. */
 interface Wanted {

@@ -1,6 +1,6 @@
 // Objects that office.js keeps over several batches (tracked ranges), by reference id.
 import { OfficeError } from "./errors";
-import type { HostObject } from "./object-type";
+import type { HostObject } from "./host-object";
 
 export class References {
   private readonly byId = new Map<string, HostObject>();

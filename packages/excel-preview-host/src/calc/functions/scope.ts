@@ -2,7 +2,7 @@
 import type { Sheet } from "../../model/sheet";
 import type { CellError, CellValue } from "../../model/value";
 import type { Lambda, Matrix, Operand, Reference } from "../operand";
-import type { Node } from "../syntax";
+import type { Node } from "../tree";
 
 export interface Scope {
   /** Where the formula stands. */

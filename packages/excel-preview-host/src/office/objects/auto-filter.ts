@@ -1,12 +1,11 @@
 // The filter buttons of a table as a whole. A sheet's own filter, outside tables, does not exist here.
+import type { SheetTarget, TableTarget } from "../context";
 import { clearTableFilters, filterTableColumn, reapplyTableFilters } from "../../edit/filter";
 import type { TableColumn } from "../../model/features";
 import { OfficeError } from "../errors";
 import { hostType } from "../object-type";
 import { criteriaOf, valuesOfCriteria } from "./filter";
-import { rangeObject } from "./range";
-import { bodyArea, tableSheet, type TableTarget } from "./table";
-import type { SheetTarget } from "./worksheet";
+import { bodyArea, tableSheet } from "./table-target";
 
 function columnAt(t: TableTarget, index: number): TableColumn {
   const column = t.table.columns[index];
@@ -16,7 +15,7 @@ function columnAt(t: TableTarget, index: number): TableColumn {
 
 function range(t: TableTarget) {
   const area = { ...t.table.area, bottom: bodyArea(t.table).bottom };
-  return rangeObject({ host: t.host, sheet: tableSheet(t), area });
+  return t.host.make.range({ host: t.host, sheet: tableSheet(t), area });
 }
 
 export const tableAutoFilter = hostType<TableTarget>({

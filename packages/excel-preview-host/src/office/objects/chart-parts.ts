@@ -1,12 +1,17 @@
 // The parts of a chart: title, legend, series, axes.
+import type { ChartTarget, SheetTarget } from "../context";
 import { displayText } from "../../calc/display";
 import type { ChartSeries } from "../../model/features";
 import type { Arguments } from "../arguments";
 import { color } from "../color";
 import { OfficeError } from "../errors";
-import { hostType, type HostObject } from "../object-type";
-import { chartChanged, type ChartTarget } from "./charts";
+import { hostType } from "../object-type";
 import { absoluteAddress, rangeOf, referredRange } from "./range-target";
+import type { HostObject } from "../host-object";
+
+export function chartChanged({ sheet }: SheetTarget): void {
+  sheet.changed({ kind: "charts", sheetId: sheet.id });
+}
 
 export const chartTitle = hostType<ChartTarget>({
   name: "ChartTitle",

@@ -1,26 +1,20 @@
 // Charts on a sheet: adding, finding, placing.
+import type { ChartTarget, RangeTarget, SheetTarget } from "../context";
 import { isFree } from "../../edit/cells";
 import { columnCount, rowCount, type Area } from "../../model/address";
 import type { Chart, ChartSeries } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
-import { hostType, type HostObject } from "../object-type";
+import { hostType } from "../object-type";
 import { axes, chartLegend, chartTitle, seriesCollection } from "./chart-parts";
 import { rangePosition } from "./range-reading";
-import { absoluteAddress, rangeArgument, rangeOf, type RangeTarget } from "./range-target";
-import { worksheetObject, type SheetTarget } from "./worksheet";
-
-export interface ChartTarget extends SheetTarget {
-  readonly chart: Chart;
-}
+import { absoluteAddress, rangeArgument, rangeOf } from "./range-target";
+import { chartChanged } from "./chart-parts";
+import type { HostObject } from "../host-object";
 
 /** Excel's default size of a new chart, in points. */
 const NEW_CHART = { left: 0, top: 0, width: 360, height: 216 };
-
-export function chartChanged({ sheet }: SheetTarget): void {
-  sheet.changed({ kind: "charts", sheetId: sheet.id });
-}
 
 function isText(sheet: Sheet, row: number, column: number): boolean {
   const value = sheet.value(row, column);
@@ -140,7 +134,7 @@ const chartObject = hostType<ChartTarget>({
     legend: (t) => chartLegend(t),
     series: (t) => seriesCollection(t),
     title: (t) => chartTitle(t),
-    worksheet: (t) => worksheetObject(t.host, t.sheet),
+    worksheet: (t) => t.host.make.worksheet({ host: t.host, sheet: t.sheet }),
   },
   methods: {
     delete: (t) => {

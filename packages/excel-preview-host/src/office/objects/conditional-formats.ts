@@ -1,8 +1,9 @@
 // The conditional formats of a range: adding, ordering, deleting.
+import type { FormatTarget, RangeTarget, SheetTarget } from "../context";
 import { intersect } from "../../model/address";
 import type { ConditionalFormat, ConditionalRule } from "../../model/features";
 import { OfficeError, apiNotFound } from "../errors";
-import { hostType, type HostObject } from "../object-type";
+import { hostType } from "../object-type";
 import {
   cellValueFormat,
   colorScaleFormat,
@@ -11,16 +12,10 @@ import {
   iconSetFormat,
   textFormat,
 } from "./conditional-rules";
-import { rangeObject } from "./range";
-import { rangeAreas } from "./range-areas";
-import type { RangeTarget } from "./range-target";
 import { subtract } from "./subtract";
 import { requireFormattable } from "./style-writing";
-import type { SheetTarget } from "./worksheet";
-
-export interface FormatTarget extends SheetTarget {
-  readonly format: ConditionalFormat;
-}
+import { formatChanged } from "./conditional-look";
+import type { HostObject } from "../host-object";
 
 const NEW_RULES: Record<string, () => ConditionalRule> = {
   CellValue: () => ({ type: "cellIs", operator: "equal", formulas: [""], overlay: {} }),
@@ -55,10 +50,6 @@ const TYPE_NAMES: Record<ConditionalRule["type"], string> = {
   iconSet: "IconSet",
   kept: "PresetCriteria",
 };
-
-export function formatChanged({ sheet }: SheetTarget): void {
-  sheet.changed({ kind: "conditionalFormats", sheetId: sheet.id });
-}
 
 function inOrder(t: RangeTarget): ConditionalFormat[] {
   return t.sheet.conditionalFormats
@@ -159,9 +150,10 @@ const conditionalFormat = hostType<FormatTarget>({
     getRange: (t) => {
       const [area, ...more] = t.format.areas;
       if (!area || more.length > 0) throw new OfficeError("ItemNotFound");
-      return rangeObject({ host: t.host, sheet: t.sheet, area });
+      return t.host.make.range({ host: t.host, sheet: t.sheet, area });
     },
-    getRanges: (t) => rangeAreas({ host: t.host, sheet: t.sheet, areas: t.format.areas }),
+    getRanges: (t) =>
+      t.host.make.rangeAreas({ host: t.host, sheet: t.sheet, areas: t.format.areas }),
   },
 });
 

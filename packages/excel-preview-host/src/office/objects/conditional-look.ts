@@ -1,10 +1,14 @@
 // The looks that conditional formats lay over cells.
+import type { FormatTarget, SheetTarget } from "../context";
 import { color } from "../color";
 import type { ConditionalRule, StyleOverlay } from "../../model/features";
 import type { Border, Edge } from "../../model/style";
 import { OfficeError } from "../errors";
 import { hostType } from "../object-type";
-import { formatChanged, type FormatTarget } from "./conditional-formats";
+
+export function formatChanged({ sheet }: SheetTarget): void {
+  sheet.changed({ kind: "conditionalFormats", sheetId: sheet.id });
+}
 
 export type RuleOf<K extends ConditionalRule["type"]> = Extract<ConditionalRule, { type: K }>;
 

@@ -1,11 +1,11 @@
 // The rules of conditional formats.
+import type { FormatTarget } from "../context";
 import { requireRuleFormula } from "../../edit/formula-check";
 import type { Comparison, Threshold } from "../../model/features";
 import type { Arguments } from "../arguments";
 import { color } from "../color";
 import { hostType } from "../object-type";
 import type { Json, JsonObject } from "../wire";
-import type { FormatTarget } from "./conditional-formats";
 import { overlayFormat, ruleOf, setRule, type RuleOf } from "./conditional-look";
 
 const OPERATORS: Record<string, Comparison> = {

@@ -1,4 +1,5 @@
 // Range.dataValidation: rules, prompts and alerts in office.js's words and in the book's.
+import type { RangeTarget } from "../context";
 import { Reference } from "../../calc/operand";
 import { EditError } from "../../edit/errors";
 import { requireRuleFormula } from "../../edit/formula-check";
@@ -9,7 +10,7 @@ import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import { hostType } from "../object-type";
 import type { Json, JsonObject } from "../wire";
-import { absoluteAddress, resolveAddress, type RangeTarget } from "./range-target";
+import { absoluteAddress, resolveAddress } from "./range-target";
 import { subtract } from "./subtract";
 
 const OPERATORS: Record<string, Comparison> = {

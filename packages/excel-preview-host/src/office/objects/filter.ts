@@ -1,10 +1,10 @@
 // The filter of one table column. The host filters by lists of values, as the filter button does.
+import type { ColumnTarget } from "../context";
 import { filterTableColumn } from "../../edit/filter";
 import type { Arguments } from "../arguments";
 import { apiNotFound } from "../errors";
 import { hostType } from "../object-type";
 import type { Json, JsonObject } from "../wire";
-import type { ColumnTarget } from "./table-columns";
 
 /** The shown texts that a filter lets through. */
 export function filterTexts(value: Json | undefined, args: Arguments): string[] {

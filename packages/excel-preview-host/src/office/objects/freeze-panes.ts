@@ -1,11 +1,10 @@
 // Frozen rows and columns of a worksheet.
+import type { SheetTarget } from "../context";
 import { MAX_COLUMNS, MAX_ROWS, area } from "../../model/address";
-import type { HostObject } from "../object-type";
 import { hostType } from "../object-type";
 import { OfficeError } from "../errors";
-import { rangeObject } from "./range";
 import { rangeArgument } from "./range-target";
-import type { SheetTarget } from "./worksheet";
+import type { HostObject } from "../host-object";
 
 function freeze({ sheet }: SheetTarget, rows: number, columns: number): undefined {
   sheet.frozen = { rows, columns };
@@ -17,7 +16,7 @@ function location(t: SheetTarget): HostObject | null {
   const { rows, columns } = t.sheet.frozen;
   if (rows === 0 && columns === 0) return null;
   const frozen = area(0, 0, Math.max(rows, 1) - 1, Math.max(columns, 1) - 1);
-  const whole = rangeObject({ ...t, area: frozen });
+  const whole = t.host.make.range({ ...t, area: frozen });
   if (columns === 0) return whole.call("getEntireRow", []) as HostObject;
   return rows === 0 ? (whole.call("getEntireColumn", []) as HostObject) : whole;
 }

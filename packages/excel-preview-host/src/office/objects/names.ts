@@ -1,22 +1,15 @@
 // Defined names, of the workbook and of single sheets.
+import type { HostContext, RangeTarget } from "../context";
 import { requireFormula } from "../../edit/formula-check";
 import type { DefinedName } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
-import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
-import { hostType, isHostObject, type HostObject } from "../object-type";
+import { hostType } from "../object-type";
 import type { Json } from "../wire";
-import { rangeObject } from "./range";
 import { cellJson } from "../cell-json";
-import {
-  absoluteAddress,
-  rangeOf,
-  referredRange,
-  sheetAddress,
-  type RangeTarget,
-} from "./range-target";
-import { worksheetObject } from "./worksheet";
+import { absoluteAddress, rangeOf, referredRange, sheetAddress } from "./range-target";
+import { isHostObject, type HostObject } from "../host-object";
 
 interface NamesTarget {
   readonly host: HostContext;
@@ -76,7 +69,7 @@ function orFail(object: HostObject | null): HostObject {
 
 function range(t: NameTarget): HostObject | null {
   const found = referred(t);
-  return found && rangeObject(found);
+  return found && found.host.make.range(found);
 }
 
 const namedItem = hostType<NameTarget>({
@@ -108,8 +101,9 @@ const namedItem = hostType<NameTarget>({
     },
   },
   navigate: {
-    worksheet: (t) => worksheetObject(t.host, home(t)),
-    worksheetOrNullObject: (t) => (t.scope ? worksheetObject(t.host, t.scope) : null),
+    worksheet: (t) => t.host.make.worksheet({ host: t.host, sheet: home(t) }),
+    worksheetOrNullObject: (t) =>
+      t.scope ? t.host.make.worksheet({ host: t.host, sheet: t.scope }) : null,
   },
   methods: {
     delete: (t) => {

@@ -1,13 +1,12 @@
 // Page setup for printing: paper, margins, print area, repeated rows, headers and footers.
+import type { SheetTarget } from "../context";
 import type { PageSetup } from "../../model/features";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
-import { hostType, type HostObject, type Members } from "../object-type";
+import { hostType, type Members } from "../object-type";
 import type { Json } from "../wire";
-import { rangeObject } from "./range";
-import { rangeAreas } from "./range-areas";
 import { rangeArgument } from "./range-target";
-import type { SheetTarget } from "./worksheet";
+import type { HostObject } from "../host-object";
 
 const POINTS_PER_INCH = 72;
 const UNITS: Record<string, number> = {
@@ -127,12 +126,12 @@ function titleRows(t: SheetTarget): HostObject | null {
   const rows = t.sheet.page.titleRows;
   if (!rows) return null;
   const area = { top: rows.first, bottom: rows.last, left: 0, right: WHOLE_ROW };
-  return rangeObject({ ...t, area });
+  return t.host.make.range({ ...t, area });
 }
 
 function printArea(t: SheetTarget): HostObject | null {
   const area = t.sheet.page.printArea;
-  return area ? rangeAreas({ ...t, areas: [area] }) : null;
+  return area ? t.host.make.rangeAreas({ ...t, areas: [area] }) : null;
 }
 
 function present(object: HostObject | null): HostObject {

@@ -1,9 +1,8 @@
 // Sheet and workbook protection.
-import type { HostContext } from "../context";
+import type { HostContext, SheetTarget } from "../context";
 import { OfficeError } from "../errors";
 import { hostType } from "../object-type";
 import type { JsonObject } from "../wire";
-import type { SheetTarget } from "./worksheet";
 
 const DEFAULT_OPTIONS: Record<string, boolean | string> = {
   allowAutoFilter: false,

@@ -1,15 +1,10 @@
 // Several areas of one sheet at once: selections, `worksheet.getRanges`, print areas.
+import type { AreasTarget, SheetTarget } from "../context";
 import { areaName, columnCount, rowCount, type Area } from "../../model/address";
 import type { Arguments } from "../arguments";
 import { hostType } from "../object-type";
 import { clearCells } from "./range-writing";
-import { rangeObject } from "./range";
 import { resolveAddress, quoteSheet } from "./range-target";
-import { worksheetObject, type SheetTarget } from "./worksheet";
-
-export interface AreasTarget extends SheetTarget {
-  readonly areas: readonly Area[];
-}
 
 /** "A1:B2,D5" of one sheet. */
 export function parseAreas(t: SheetTarget, args: Arguments): Area[] {
@@ -29,13 +24,13 @@ function address({ sheet, areas }: AreasTarget): string {
 
 const areaCollection = hostType<AreasTarget>({
   name: "RangeCollection",
-  items: (t) => t.areas.map((area) => rangeObject({ host: t.host, sheet: t.sheet, area })),
+  items: (t) => t.areas.map((area) => t.host.make.range({ host: t.host, sheet: t.sheet, area })),
   methods: {
     getCount: (t) => t.areas.length,
     getItemAt: (t, args) => {
       const area = t.areas[args.integer(0)];
       if (!area) throw args.invalid();
-      return rangeObject({ host: t.host, sheet: t.sheet, area });
+      return t.host.make.range({ host: t.host, sheet: t.sheet, area });
     },
   },
 });
@@ -50,7 +45,7 @@ export const rangeAreas = hostType<AreasTarget>({
   },
   navigate: {
     areas: (t) => areaCollection(t),
-    worksheet: (t) => worksheetObject(t.host, t.sheet),
+    worksheet: (t) => t.host.make.worksheet({ host: t.host, sheet: t.sheet }),
   },
   methods: {
     clear: (t, args) => {

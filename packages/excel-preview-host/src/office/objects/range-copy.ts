@@ -1,4 +1,5 @@
 // Range.copyFrom: contents, values or formats of another range.
+import type { RangeTarget } from "../context";
 import { columnCount, rowCount, type Area } from "../../model/address";
 import type { Cell } from "../../model/sheet";
 import { CellError } from "../../model/value";
@@ -7,7 +8,7 @@ import { interpret, type Input } from "../../edit/entry";
 import { copiedFormula } from "../../edit/table-growth";
 import type { Arguments } from "../arguments";
 import { apiNotFound } from "../errors";
-import { eachCell, grid, rangeArgument, type RangeTarget } from "./range-target";
+import { eachCell, grid, rangeArgument } from "./range-target";
 import { requireFormattable } from "./style-writing";
 
 interface Copied {

@@ -1,8 +1,9 @@
 // Range.find: the first cell whose shown text matches.
+import type { RangeTarget } from "../context";
 import type { Area } from "../../model/address";
 import type { Arguments } from "../arguments";
 import { displayText } from "../../calc/display";
-import { clipped, type RangeTarget } from "./range-target";
+import { clipped } from "./range-target";
 
 /** Looks row by row, as Excel does by default. */
 export function findInRange(target: RangeTarget, args: Arguments): Area | null {

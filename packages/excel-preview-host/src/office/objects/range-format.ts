@@ -1,4 +1,5 @@
 // Range.format: alignment, font, fill, borders, sizes, locking.
+import type { RangeTarget } from "../context";
 import { color } from "../color";
 import type { Border, BorderStyle, Style } from "../../model/style";
 import { OfficeError } from "../errors";
@@ -12,7 +13,6 @@ import {
   setColumnSize,
   setRowSize,
 } from "./sizes";
-import type { RangeTarget } from "./range-target";
 import { changeBorder, changeStyles, shared, sharedBorder, type Side } from "./style-writing";
 
 const HORIZONTAL = {

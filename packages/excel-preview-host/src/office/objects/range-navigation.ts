@@ -1,4 +1,5 @@
 // From one range to another: offsets, rows and columns, used cells, intersections, spills.
+import type { RangeTarget } from "../context";
 import {
   MAX_COLUMNS,
   MAX_ROWS,
@@ -10,28 +11,27 @@ import {
 import type { Cell, Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
-import type { HostObject, Members } from "../object-type";
+import type { Members } from "../object-type";
 import { findInRange } from "./range-find";
-import { rangeObject } from "./range";
-import { rangeAreas } from "./range-areas";
-import { checkedArea, clipped, eachCell, rangeArgument, type RangeTarget } from "./range-target";
+import { checkedArea, clipped, eachCell, rangeArgument } from "./range-target";
 import { visibleView } from "./range-view";
 import { tableScope } from "./tables";
+import type { HostObject } from "../host-object";
 
 type Methods = NonNullable<Members<RangeTarget>["methods"]>;
 
 function at(target: RangeTarget, top: number, left: number, bottom: number, right: number) {
-  return rangeObject({ ...target, area: checkedArea(top, left, bottom, right) });
+  return target.host.make.range({ ...target, area: checkedArea(top, left, bottom, right) });
 }
 
 /** A missing range fails, or is a null object where the member's name says so. */
 function orFail(target: RangeTarget, area: Area | null): HostObject {
   if (!area) throw new OfficeError("ItemNotFound");
-  return rangeObject({ ...target, area });
+  return target.host.make.range({ ...target, area });
 }
 
 function orNull(target: RangeTarget, area: Area | null): HostObject | null {
-  return area && rangeObject({ ...target, area });
+  return area && target.host.make.range({ ...target, area });
 }
 
 function hasValue(cell: Cell): boolean {
@@ -169,7 +169,7 @@ export const rangeNavigation: Methods = {
   findOrNullObject: (t, args) => orNull(t, findInRange(t, args)),
   getBoundingRect: (t, args) => {
     const found = other(t, args);
-    return rangeObject({ ...t, area: union(t.area, found.area) });
+    return t.host.make.range({ ...t, area: union(t.area, found.area) });
   },
   getColumnsAfter: neighbours(false, false),
   getColumnsBefore: neighbours(true, false),
@@ -181,14 +181,16 @@ export const rangeNavigation: Methods = {
   getSpillParentOrNullObject: (t) => orNull(t, spillParent(t)),
   getMergedAreasOrNullObject: (t) => {
     const areas = t.sheet.merges.flatMap((merge) => intersect(merge, t.area) ?? []);
-    return areas.length === 0 ? null : rangeAreas({ host: t.host, sheet: t.sheet, areas });
+    return areas.length === 0
+      ? null
+      : t.host.make.rangeAreas({ host: t.host, sheet: t.sheet, areas });
   },
   getSpillingToRange: (t) => orFail(t, spillingTo(t)),
   getSpillingToRangeOrNullObject: (t) => orNull(t, spillingTo(t)),
   getSurroundingRegion: (t) => {
     t.host.calculator.calculate();
     const start = clipped(t) ?? t.area;
-    return rangeObject({ ...t, area: surroundingRegion(t.sheet, start) });
+    return t.host.make.range({ ...t, area: surroundingRegion(t.sheet, start) });
   },
   getTables: (t, args) => tableScope(t, args.booleanOr(0, true)),
   getUsedRange: (t, args) => orFail(t, used(t, args)),

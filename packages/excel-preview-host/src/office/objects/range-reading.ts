@@ -1,4 +1,5 @@
 // What can be read of a Range: contents, address, size.
+import type { RangeTarget } from "../context";
 import { columnCount, rowCount } from "../../model/address";
 import { cellJson, valueType } from "../cell-json";
 import { OfficeError } from "../errors";
@@ -7,7 +8,7 @@ import type { Json } from "../wire";
 import { displayText } from "../../calc/display";
 import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import { columnPoints, rowPoints } from "./layout";
-import { grid, sheetAddress, unbounded, type RangeTarget } from "./range-target";
+import { grid, sheetAddress, unbounded } from "./range-target";
 
 /** Excel gives up on more cells than this in one range. */
 const CELL_LIMIT = 5_000_000;

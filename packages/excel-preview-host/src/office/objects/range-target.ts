@@ -1,4 +1,5 @@
 // The cells behind a Range, and finding them by address.
+import type { HostContext, RangeTarget } from "../context";
 import {
   MAX_COLUMNS,
   MAX_ROWS,
@@ -11,15 +12,7 @@ import {
 } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
-import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
-
-export interface RangeTarget {
-  readonly host: HostContext;
-  readonly sheet: Sheet;
-  /** Moves with its cells while office.js keeps the range. */
-  area: Area;
-}
 
 /** "台账!A1:B2", quoted where the name needs it. */
 export function sheetAddress(sheet: Sheet, area: Area): string {

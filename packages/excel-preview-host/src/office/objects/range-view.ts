@@ -1,11 +1,12 @@
 // What is visible of a range: without the rows and columns that are hidden or filtered away.
+import type { RangeTarget } from "../context";
 import { displayText } from "../../calc/display";
 import { OfficeError } from "../errors";
-import { hostType, type HostObject } from "../object-type";
+import { hostType } from "../object-type";
 import type { Json } from "../wire";
-import { rangeObject } from "./range";
 import { cellJson } from "../cell-json";
-import { clipped, sheetAddress, type RangeTarget } from "./range-target";
+import { clipped, sheetAddress } from "./range-target";
+import type { HostObject } from "../host-object";
 
 interface ViewTarget extends RangeTarget {
   readonly rows: readonly number[];
@@ -60,7 +61,7 @@ const rangeView: (target: ViewTarget) => HostObject = hostType<ViewTarget>({
   },
   navigate: { rows: (t) => rowViews(t) },
   methods: {
-    getRange: (t) => rangeObject({ host: t.host, sheet: t.sheet, area: t.area }),
+    getRange: (t) => t.host.make.range({ host: t.host, sheet: t.sheet, area: t.area }),
   },
 });
 

@@ -1,4 +1,5 @@
 // Changing a Range: values, formulas, formats, hiding, clearing, merging, copying.
+import type { RangeTarget } from "../context";
 import { isNumberFormat } from "../../calc/number-format";
 import { writeCells } from "../../edit/cells";
 import type { Input } from "../../edit/entry";
@@ -17,9 +18,8 @@ import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import type { Members } from "../object-type";
 import type { Json } from "../wire";
-import { rangeObject } from "./range";
 import { copyFrom } from "./range-copy";
-import { clipped, grid, unbounded, type RangeTarget } from "./range-target";
+import { clipped, grid, unbounded } from "./range-target";
 import { changeEachStyle, changeStyles, requireFormattable } from "./style-writing";
 
 type Setters = NonNullable<Members<RangeTarget>["set"]>;
@@ -192,7 +192,7 @@ export const rangeActions: Methods = {
   insert: (t, args) => {
     const inserted = { ...t };
     shift(t, args.oneOf(0, ["Down", "Right"]));
-    return rangeObject(inserted);
+    return inserted.host.make.range(inserted);
   },
   merge,
   select,

@@ -1,9 +1,10 @@
 // workbook.settings: values of the add-in that travel with the file.
-import type { Arguments } from "../arguments";
 import type { HostContext } from "../context";
+import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
-import { hostType, type HostObject } from "../object-type";
+import { hostType } from "../object-type";
 import type { Json } from "../wire";
+import type { HostObject } from "../host-object";
 
 interface SettingTarget {
   readonly host: HostContext;

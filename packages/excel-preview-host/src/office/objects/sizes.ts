@@ -1,8 +1,9 @@
 // Column widths and row heights of a range, set, read and fitted to what the cells show.
+import type { RangeTarget } from "../context";
 import { displayText } from "../../calc/display";
 import { OfficeError } from "../errors";
 import { fileWidth, rowPoints, widthPoints } from "./layout";
-import { clipped, type RangeTarget } from "./range-target";
+import { clipped } from "./range-target";
 import { requireFormattable } from "./style-writing";
 
 const MAX_ROW_POINTS = 409.5;

@@ -1,9 +1,10 @@
 // Changing how cells look, and reading what a whole range has in common.
+import type { RangeTarget } from "../context";
 import { MAX_ROWS, rowCount, type Area } from "../../model/address";
 import type { Sheet } from "../../model/sheet";
 import { DEFAULT_STYLE, type Border, type Edge, type Style } from "../../model/style";
 import { OfficeError } from "../errors";
-import { clipped, eachCell, unbounded, type RangeTarget } from "./range-target";
+import { clipped, eachCell, unbounded } from "./range-target";
 
 /** Formatting a protected sheet fails unless its protection allows it. */
 export function requireFormattable(sheet: Sheet, allowance: string): void {

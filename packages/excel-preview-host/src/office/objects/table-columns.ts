@@ -1,22 +1,18 @@
 // The columns of a table: by name, id or index; adding, renaming, filtering.
+import type { ColumnTarget, TableTarget } from "../context";
 import { writeCells } from "../../edit/cells";
 import { addTableColumn, deleteTableColumn, renameTableColumn } from "../../edit/table-columns";
 import type { Area } from "../../model/address";
-import type { TableColumn } from "../../model/features";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
-import { hostType, type HostObject } from "../object-type";
+import { hostType } from "../object-type";
 import type { Json } from "../wire";
 import { columnFilter } from "./filter";
-import { rangeObject } from "./range";
 import { cellJson } from "../cell-json";
 import { grid } from "./range-target";
-import { bodyArea, tableSheet, type TableTarget } from "./table";
 import { valueRows } from "./range-writing";
-
-export interface ColumnTarget extends TableTarget {
-  readonly column: TableColumn;
-}
+import { bodyArea, tableSheet } from "./table-target";
+import type { HostObject } from "../host-object";
 
 export function columnIndexOf({ table, column }: ColumnTarget): number {
   const index = table.columns.indexOf(column);
@@ -27,7 +23,7 @@ export function columnIndexOf({ table, column }: ColumnTarget): number {
 function strip(target: ColumnTarget, area: Area): HostObject {
   const at = area.left + columnIndexOf(target);
   const column = { ...area, left: at, right: at };
-  return rangeObject({ host: target.host, sheet: tableSheet(target), area: column });
+  return target.host.make.range({ host: target.host, sheet: tableSheet(target), area: column });
 }
 
 function wholeColumn(target: ColumnTarget): Area {

@@ -1,15 +1,16 @@
 // The rows of a table's body: reading, adding, deleting.
+import type { TableTarget } from "../context";
 import { writeCells } from "../../edit/cells";
 import { addTableRows, deleteTableRows } from "../../edit/table-rows";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
-import { hostType, type HostObject } from "../object-type";
+import { hostType } from "../object-type";
 import type { Json } from "../wire";
-import { rangeObject } from "./range";
 import { cellJson } from "../cell-json";
 import { grid } from "./range-target";
 import { valueRows } from "./range-writing";
-import { bodyArea, tableSheet, type TableTarget } from "./table";
+import { bodyArea, tableSheet } from "./table-target";
+import type { HostObject } from "../host-object";
 
 interface RowTarget extends TableTarget {
   /** In the body, from 0. */
@@ -46,7 +47,7 @@ const tableRow = hostType<RowTarget>({
       deleteTableRows(t.host.book, t.table, [t.index], "addin");
       return undefined;
     },
-    getRange: (t) => rangeObject({ host: t.host, sheet: tableSheet(t), area: rowArea(t) }),
+    getRange: (t) => t.host.make.range({ host: t.host, sheet: tableSheet(t), area: rowArea(t) }),
   },
 });
 

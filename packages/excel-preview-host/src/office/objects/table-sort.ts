@@ -1,10 +1,9 @@
 // Sorting a table's body, or a range, by the values of some columns.
+import type { RangeTarget, TableTarget } from "../context";
 import { sortRange, sortTable, type SortKey } from "../../edit/table-rows";
 import type { Arguments } from "../arguments";
 import { apiNotFound } from "../errors";
 import { hostType } from "../object-type";
-import type { RangeTarget } from "./range-target";
-import type { TableTarget } from "./table";
 
 /** `[{ key, ascending }]`, keys counted from the left edge. */
 function sortKeys(args: Arguments): SortKey[] {

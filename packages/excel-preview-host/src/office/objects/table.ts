@@ -1,4 +1,5 @@
 // A table: its parts as ranges, its looks, its size.
+import type { TableTarget } from "../context";
 import { clearTableFilters } from "../../edit/filter";
 import {
   convertTableToRange,
@@ -9,38 +10,19 @@ import {
   showTableTotals,
 } from "../../edit/tables";
 import type { Area } from "../../model/address";
-import type { Table } from "../../model/features";
-import type { Sheet } from "../../model/sheet";
-import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { EventType, eventMethods } from "../events";
-import { hostType, type HostObject, type Members } from "../object-type";
+import { hostType, type Members } from "../object-type";
 import { tableAutoFilter } from "./auto-filter";
-import { rangeObject } from "./range";
 import { rangeArgument } from "./range-target";
 import { columnCollection } from "./table-columns";
 import { rowCollection } from "./table-rows";
 import { tableSort } from "./table-sort";
-import { worksheetObject } from "./worksheet";
-
-export interface TableTarget {
-  readonly host: HostContext;
-  readonly table: Table;
-}
-
-export function tableSheet({ host, table }: TableTarget): Sheet {
-  const sheet = host.book.sheet(table.sheetId);
-  if (!sheet || !host.book.tables.includes(table)) throw new OfficeError("ItemNotFound");
-  return sheet;
-}
-
-/** The rows between header and totals. */
-export function bodyArea({ area, showHeaders, showTotals }: Table): Area {
-  return { ...area, top: area.top + Number(showHeaders), bottom: area.bottom - Number(showTotals) };
-}
+import { bodyArea, tableSheet } from "./table-target";
+import type { HostObject } from "../host-object";
 
 function part(target: TableTarget, area: Area): HostObject {
-  return rangeObject({ host: target.host, sheet: tableSheet(target), area });
+  return target.host.make.range({ host: target.host, sheet: tableSheet(target), area });
 }
 
 function changed(target: TableTarget): void {
@@ -117,7 +99,7 @@ export const tableObject = hostType<TableTarget>({
     columns: (t) => columnCollection(t),
     rows: (t) => rowCollection(t),
     sort: (t) => tableSort(t),
-    worksheet: (t) => worksheetObject(t.host, tableSheet(t)),
+    worksheet: (t) => t.host.make.worksheet({ host: t.host, sheet: tableSheet(t) }),
   },
   methods: {
     ...ranges,

@@ -1,15 +1,16 @@
 // The tables of the workbook, of a sheet, or of a range.
+import type { HostContext, RangeTarget } from "../context";
 import { addTable } from "../../edit/tables";
 import { contains, intersect } from "../../model/address";
 import type { Table } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
-import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { EventType, WORKBOOK_TARGET, eventMethods } from "../events";
-import { hostType, type HostObject } from "../object-type";
-import { rangeArgument, type RangeTarget } from "./range-target";
+import { hostType } from "../object-type";
+import { rangeArgument } from "./range-target";
 import { tableObject } from "./table";
+import type { HostObject } from "../host-object";
 
 interface TablesTarget {
   readonly host: HostContext;

@@ -1,16 +1,15 @@
 // The workbook: the root that every path of a batch starts from.
-import { area } from "../../model/address";
 import type { HostContext } from "../context";
+import { area } from "../../model/address";
 import { OfficeError } from "../errors";
-import { hostType, type HostObject } from "../object-type";
+import { hostType } from "../object-type";
 import { application, runtime } from "./application";
 import { nameCollection } from "./names";
 import { workbookProtection } from "./protection";
-import { rangeObject } from "./range";
-import { rangeAreas } from "./range-areas";
 import { settingCollection } from "./settings";
 import { tableCollection } from "./tables";
 import { worksheetCollection } from "./worksheets";
+import type { HostObject } from "../host-object";
 
 function selection(host: HostContext) {
   const { sheetId, areas } = host.book.selection;
@@ -24,14 +23,14 @@ function selectedRange(host: HostContext): HostObject {
   const { sheet, areas } = selection(host);
   const [only, ...more] = areas;
   if (!only || more.length > 0) throw new OfficeError("InvalidSelection");
-  return rangeObject({ host, sheet, area: only });
+  return host.make.range({ host, sheet, area: only });
 }
 
 function activeCell(host: HostContext): HostObject {
   const { sheet, areas } = selection(host);
   const [first] = areas;
   if (!first) throw new OfficeError("InvalidSelection");
-  return rangeObject({ host, sheet, area: area(first.top, first.left) });
+  return host.make.range({ host, sheet, area: area(first.top, first.left) });
 }
 
 export const workbookObject = hostType<HostContext>({
@@ -63,7 +62,7 @@ export const workbookObject = hostType<HostContext>({
     },
     getActiveCell: activeCell,
     getSelectedRange: selectedRange,
-    getSelectedRanges: (host) => rangeAreas(selection(host)),
+    getSelectedRanges: (host) => host.make.rangeAreas(selection(host)),
     save: (host) => {
       host.save();
       return undefined;

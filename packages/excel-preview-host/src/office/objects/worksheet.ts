@@ -1,30 +1,24 @@
 // A worksheet: its properties, its ranges, and what hangs on it.
+import type { HostContext, SheetTarget } from "../context";
 import { copySheet, deleteSheet, moveSheet, renameSheet } from "../../edit/sheets";
 import { MAX_COLUMNS, MAX_ROWS, area as areaOf } from "../../model/address";
-import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
 import { color } from "../color";
-import type { HostContext } from "../context";
 import { OfficeError } from "../errors";
 import { EventType, eventMethods } from "../events";
-import { hostType, type HostObject, type Members } from "../object-type";
+import { hostType, type Members } from "../object-type";
 import { sheetAutoFilter } from "./auto-filter";
 import { chartCollection } from "./charts";
 import { freezePanes } from "./freeze-panes";
 import { defaultWidth, widthPoints } from "./layout";
 import { nameCollection } from "./names";
 import { pageLayout } from "./page-layout";
-import { rangeObject } from "./range";
-import { rangeAreas, parseAreas } from "./range-areas";
+import { parseAreas } from "./range-areas";
 import { checkedArea, resolveAddress } from "./range-target";
 import { usedArea } from "./range-navigation";
 import { sheetProtection } from "./protection";
 import { tableCollection } from "./tables";
-
-export interface SheetTarget {
-  readonly host: HostContext;
-  readonly sheet: Sheet;
-}
+import type { HostObject } from "../host-object";
 
 const VISIBILITY = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 const VISIBILITY_NAMES = ["Visible", "Hidden", "VeryHidden"] as const;
@@ -38,7 +32,7 @@ function used(target: SheetTarget, args: Arguments): HostObject | null {
   target.host.calculator.calculate();
   const whole = areaOf(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
   const found = usedArea(target.sheet, whole, args.booleanOr(0, false));
-  return found && rangeObject({ ...target, area: found });
+  return found && target.host.make.range({ ...target, area: found });
 }
 
 /** Excel never hides or deletes the last visible sheet. */
@@ -78,7 +72,7 @@ function neighbour(step: number) {
     for (let at = sheets.indexOf(t.sheet) + step; at >= 0 && at < sheets.length; at += step) {
       const sheet = sheets[at];
       if (sheet && (!visibleOnly || sheet.visibility === "visible"))
-        return worksheetObject(t.host, sheet);
+        return t.host.make.worksheet({ host: t.host, sheet });
     }
     return null;
   };
@@ -92,29 +86,29 @@ function present(object: HostObject | null): HostObject {
 function byId(t: SheetTarget, args: Arguments): HostObject {
   const sheet = t.host.book.sheet(args.text(0));
   if (!sheet) throw new OfficeError("ItemNotFound");
-  return worksheetObject(t.host, sheet);
+  return t.host.make.worksheet({ host: t.host, sheet });
 }
 
 const ranges: NonNullable<Members<SheetTarget>["methods"]> = {
   getCell: (t, args) => {
     const [row, column] = [args.integer(0), args.integer(1)];
-    return rangeObject({ ...t, area: checkedArea(row, column, row, column) });
+    return t.host.make.range({ ...t, area: checkedArea(row, column, row, column) });
   },
   getRange: (t, args) => {
     const text = args.textOr(0, null);
     if (text === null)
-      return rangeObject({ ...t, area: areaOf(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1) });
+      return t.host.make.range({ ...t, area: areaOf(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1) });
     const found = resolveAddress(t.host, t.sheet, text);
     if (!found || found.sheet !== t.sheet) throw args.invalid();
-    return rangeObject(found);
+    return found.host.make.range(found);
   },
   getRangeByIndexes: (t, args) => {
     const [row, column] = [args.integer(0), args.integer(1)];
     const [bottom, right] = [row + args.integer(2) - 1, column + args.integer(3) - 1];
-    return rangeObject({ ...t, area: checkedArea(row, column, bottom, right) });
+    return t.host.make.range({ ...t, area: checkedArea(row, column, bottom, right) });
   },
-  getRanges: (t, args) => rangeAreas({ ...t, areas: parseAreas(t, args) }),
-  getUsedRange: (t, args) => used(t, args) ?? rangeObject({ ...t, area: areaOf(0, 0) }),
+  getRanges: (t, args) => t.host.make.rangeAreas({ ...t, areas: parseAreas(t, args) }),
+  getUsedRange: (t, args) => used(t, args) ?? t.host.make.range({ ...t, area: areaOf(0, 0) }),
   getUsedRangeOrNullObject: used,
 };
 
@@ -137,7 +131,10 @@ const siblings: NonNullable<Members<SheetTarget>["methods"]> = {
     };
     const position = at[args.textOr(0, "None")] ?? -1;
     if (position < 0) throw args.invalid();
-    return worksheetObject(t.host, copySheet(t.host.book, t.sheet, position));
+    return t.host.make.worksheet({
+      host: t.host,
+      sheet: copySheet(t.host.book, t.sheet, position),
+    });
   },
 };
 
@@ -162,7 +159,7 @@ export function worksheetEventMethods<T extends { host: HostContext }>(
   return eventMethods(events, (object) => object.host.events);
 }
 
-const worksheet = hostType<SheetTarget>({
+export const worksheetObject = hostType<SheetTarget>({
   name: "Worksheet",
   identity: (t) => ({ Id: t.sheet.id }),
   get: {
@@ -205,7 +202,3 @@ const worksheet = hostType<SheetTarget>({
     },
   },
 });
-
-export function worksheetObject(host: HostContext, sheet: Sheet): HostObject {
-  return worksheet({ host, sheet });
-}
