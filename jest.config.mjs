@@ -23,8 +23,10 @@ export default {
       ...shared,
       displayName: "unit",
       testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-      testPathIgnorePatterns: ["\\.browser\\.test\\.ts$"],
+      testPathIgnorePatterns: ["\\.browser\\.test\\.ts$", "\\.build\\.test\\.ts$"],
+      globalSetup: "<rootDir>/tests/support/functions-setup.mjs",
     },
+    { ...shared, displayName: "build", testMatch: ["**/*.build.test.ts"] },
     {
       ...shared,
       displayName: "browser",

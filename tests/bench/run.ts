@@ -2,7 +2,8 @@
 // beside the same kind of figures as COUNTIFS. The functions file is the one that ships.
 import vm from "node:vm";
 import { Bench } from "tinybench";
-import { buildFunctions } from "../functions/shipped";
+import { shippedFunctions } from "../functions/shipped";
+import setup from "../support/functions-setup.mjs";
 import { readEveryCell } from "./bare-loop";
 import { countifsSheet } from "./countifs";
 import { benchTables, departmentNames } from "./tables";
@@ -18,7 +19,8 @@ type Tasks = Readonly<Record<string, () => unknown>>;
 
 /** QUARTERLY of the shipped script. */
 async function shippedQuarterly(): Promise<Quarterly> {
-  const { script } = await buildFunctions();
+  await setup();
+  const { script } = await shippedFunctions();
   const functions = new Map<string, Quarterly>();
   const associate = (id: string, fn: Quarterly) => void functions.set(id, fn);
   Object.assign(globalThis, { CustomFunctions: { associate } });

@@ -9,13 +9,13 @@ import { columnLetters } from "../../src/domain/cell";
 import { quarterlyBlock } from "../../src/tables/quarterly";
 import { worlds } from "../oracle/worlds";
 import { argumentsFor, counted, type Block } from "./blocks";
-import { buildFunctions, type ShippedFunctions } from "./shipped";
+import { shippedFunctions, type ShippedFunctions } from "./shipped";
 
 jest.setTimeout(120_000);
 
 let shipped: ShippedFunctions;
 beforeAll(async () => {
-  shipped = await buildFunctions();
+  shipped = await shippedFunctions();
 });
 
 /** What the script associates, run where there is nothing but CustomFunctions. */
