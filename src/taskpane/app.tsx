@@ -19,6 +19,7 @@ import { texts } from "./texts";
 import { PaneContext, type Pane, type Status } from "./pane/context";
 import { sentenceOf } from "./pane/sentence-of";
 import { useTracker, type TrackerStore } from "./pane/use-tracker";
+import { useUndo } from "./pane/use-undo";
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },
@@ -91,15 +92,20 @@ function Ledger({ tracker, store, say, draftStore }: LedgerProps): ReactNode {
 
 export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const styles = useStyles();
-  const [status, say] = useState<Status | null>(null);
-  const onTrouble = useCallback((sentence: string) => say({ tone: "failed", sentence }), []);
-  const store = useTracker(onTrouble);
+  const [status, show] = useState<Status | null>(null);
+  const onTrouble = useCallback((sentence: string) => show({ tone: "failed", sentence }), []);
+  const store = useTracker(show);
   const { state, reload } = store;
+  const { tell: say, remind } = useUndo(show, reload);
+  const isReady = state.phase === "ready";
+  useEffect(() => {
+    if (isReady) remind();
+  }, [isReady, remind]);
   const waiting = useWaiting();
   useEffect(() => {
     onRibbonFailure(onTrouble);
   }, [onTrouble]);
-  useHints(state.phase === "ready", store, onTrouble);
+  useHints(isReady, store, onTrouble);
   return (
     <div className={styles.pane}>
       <div className={styles.content}>

@@ -2,6 +2,7 @@
 
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { openMemory } from "../workbook/excel/memory";
 import { App } from "./app";
 import "./pane.css";
 import { createDraftStore } from "./register/draft-storage";
@@ -15,6 +16,7 @@ export function mount(): void {
   const background = officeTheme?.bodyBackgroundColor;
   const dark = isDark(background);
   const draftStore = createDraftStore(() => localStorage, partitionKey ?? "", workbook.url ?? "");
+  openMemory(() => localStorage, `${partitionKey ?? ""}writes:${workbook.url ?? ""}`);
   document.documentElement.style.colorScheme = dark ? "dark" : "light";
   createRoot(root).render(
     <FluentProvider theme={themeFor(dark)}>

@@ -23,8 +23,6 @@ export const ruleTexts = {
     reason: "原因",
     done: (id: string, action: string) => `${id} 已${action}。`,
     resubmitting: (id: string) => `已把 ${id} 的内容填入登记表，保存后作为它的重报。`,
-    undoReason: (action: string) => `撤销“${action}”`,
-    undone: (id: string, action: string) => `${id}：已撤销“${action}”。`,
   },
 
   adoption: {

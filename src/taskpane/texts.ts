@@ -14,6 +14,20 @@ export const texts = {
   unreadRows: (count: number) => `有 ${count} 处内容读不懂，没有计入：`,
   more: (count: number) => `另有 ${count} 处。`,
 
+  /** T4: told as saved, covered by another clerk's write since, and written again. */
+  restored: ({ table, told, now }: { table: string; told: string; now: string }) =>
+    told === ""
+      ? `“${table}”中刚保存的一行被他人同时的写入盖掉，已重新写入。`
+      : `${told} 刚保存就被他人同时登记的内容盖掉，已改用编号 ${now} 重新写入“${table}”。`,
+  notRestored: (why: string) => `核对刚才保存的内容时出了问题：${why}`,
+
+  undo: {
+    lastTime: (action: string, subject: string) => `上次的操作：${action} ${subject}。`,
+    unregistered: (id: string) => `已撤销 ${id}：台账中这一行改为“作废”，编号不再使用。`,
+    undone: (action: string, subject: string) => `${subject}：已撤销“${action}”。`,
+    notUndone: (why: string) => `没有撤销：${why}`,
+  },
+
   tabs: {
     list: "功能",
     register: "登记",
@@ -122,8 +136,6 @@ export const texts = {
     notSaved: (why: string) => `没有登记：${why}`,
     kept: "填写的内容都还在，处理后再按 Ctrl+Enter 保存。",
     undo: "撤销",
-    undone: (id: string) => `已撤销 ${id}：台账中这一行改为“作废”，编号不再使用。`,
-    notUndone: (why: string) => `没有撤销：${why}`,
     proposed: (category: string, min: number, max: number) =>
       `按字数建议为${category}（${min}—${max}字），可以改。`,
     duplicateQuestion: (id: string) => `与 ${id} 同题，是：`,

@@ -3,7 +3,7 @@
 import type { NodeExcel } from "excel-preview-host";
 import { readCounter, writeCounter } from "../../src/workbook/excel/numbering";
 import { register } from "../../src/workbook/actions/register";
-import { revert } from "../../src/workbook/actions/undo";
+import { undo } from "../../src/workbook/actions/undo";
 import { readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "./excel";
 
@@ -76,7 +76,7 @@ describe("S3: numbers", () => {
   it("are never used again after 作废", async () => {
     const excel = await openTracker();
     await save("a");
-    await revert("2022-0001", { now: NOW });
+    await undo("a", { now: NOW });
     expect((await save("b")).id).toBe("2022-0002");
     expect(tableRows(excel, "台账").map((row) => row["状态"])).toEqual(["作废", "有效"]);
     expect(logged(excel)).toContainEqual(["撤销", "2022-0001"]);

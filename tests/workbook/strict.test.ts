@@ -9,7 +9,7 @@ import { finishQuarterly, recalculate } from "../../src/workbook/actions/recalcu
 import { register } from "../../src/workbook/actions/register";
 import { sealQuarter } from "../../src/workbook/actions/seal";
 import { changeSubmission } from "../../src/workbook/actions/submissions";
-import { revert } from "../../src/workbook/actions/undo";
+import { undo } from "../../src/workbook/actions/undo";
 import { evaluationInput, readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, makeLedger, NOW, openExcel, tableRows } from "./excel";
 import { installFunctions } from "./functions-file";
@@ -110,7 +110,7 @@ it.each(Object.entries(TROUBLES))("%s: the year's paths", async (_, { strict, sa
   const change = { action: "修改", reason: "写错", now: NOW };
   await changeSubmission("2022-0001", { wordCount: 420 }, change);
   await addAdoption(ADOPTION, { token: "c", now: NOW });
-  await revert("2022-0002", { now: NOW });
+  await undo("b", { now: NOW });
   await expectLiveTable(excel);
   expect(tableRows(excel, "台账").map((row) => [row["编号"], row["字数"], row["状态"]])).toEqual([
     ["2022-0001", 420, "有效"],

@@ -4,6 +4,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
 import { readPlan } from "../../workbook/reading/plan";
 import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
+import { restoreSaved } from "../../workbook/actions/restore";
+import { chinaNow } from "../china-time";
+import { texts } from "../texts";
+import type { Status } from "./context";
 import { sentenceOf } from "./sentence-of";
 import type { TrackerState } from "./tracker-state";
 import { useHandEdits, type HandEditWatch } from "./use-hand-edits";
@@ -16,20 +20,37 @@ export interface TrackerStore extends HandEditWatch {
   reload(): Promise<void>;
 }
 
-/** @param warn hears that a tracker stands in a file that will not keep it (pitfall 35). */
-async function readWorkbook(warn: (sentence: string) => void): Promise<TrackerState> {
+/** @param tell hears that a tracker stands in a file that will not keep it (pitfall 35), and of T4. */
+async function readWorkbook(tell: (status: Status) => void): Promise<TrackerState> {
   const { kind, formatProblem } = await ledgerState();
   if (kind === "absent") {
     if (formatProblem !== null) return { phase: "failed", sentence: formatProblem };
     return { phase: "firstRun", search: await readPlan() };
   }
-  if (formatProblem !== null) warn(formatProblem);
+  if (formatProblem !== null) tell({ tone: "failed", sentence: formatProblem });
   // A damaged ledger fails here, with a sentence that names the missing tables.
+  const tracker = await readTracker();
+  if (!(await restore(tell))) return { phase: "ready", tracker };
   return { phase: "ready", tracker: await readTracker() };
 }
 
-/** `onTrouble` hears why a later reading failed; what was read before stays on the screen. */
-export function useTracker(onTrouble: (sentence: string) => void): TrackerStore {
+/** T4. True if something had to be written again. */
+async function restore(tell: (status: Status) => void): Promise<boolean> {
+  try {
+    const restored = await restoreSaved({ now: chinaNow() });
+    if (restored.length === 0) return false;
+    tell({ tone: "info", sentence: restored.map(texts.restored).join("") });
+    return true;
+  } catch (error) {
+    // What was read is right; what is missing stays remembered for the next reading.
+    tell({ tone: "failed", sentence: texts.notRestored(sentenceOf(error)) });
+    return false;
+  }
+}
+
+/** `tell` hears why a later reading failed; what was read before stays on the screen. */
+export function useTracker(tell: (status: Status) => void): TrackerStore {
+  const onTrouble = useCallback((sentence: string) => tell({ tone: "failed", sentence }), [tell]);
   const [state, setState] = useState<TrackerState>({ phase: "loading" });
   const latest = useRef(state);
   // Counts own changes: what was read before one of them is out of date.
@@ -46,7 +67,7 @@ export function useTracker(onTrouble: (sentence: string) => void): TrackerStore 
       let seen: number;
       do {
         seen = changes.current;
-        next = await readWorkbook(onTrouble);
+        next = await readWorkbook(tell);
       } while (seen !== changes.current);
       put(next);
     } catch (error) {
@@ -54,7 +75,7 @@ export function useTracker(onTrouble: (sentence: string) => void): TrackerStore 
       if (latest.current.phase === "ready") onTrouble(sentence);
       else put({ phase: "failed", sentence });
     }
-  }, [onTrouble, put]);
+  }, [onTrouble, put, tell]);
 
   const { hear, logEdits } = useHandEdits(latest, reload, onTrouble);
 

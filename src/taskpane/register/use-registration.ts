@@ -3,7 +3,6 @@
 import { useCallback, useRef } from "react";
 import type { Submission } from "../../domain/submission";
 import { register } from "../../workbook/actions/register";
-import { revert } from "../../workbook/actions/undo";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
 import { texts } from "../texts";
@@ -19,26 +18,6 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
   const refresh = useCommissionStates();
   const busy = useRef(false);
 
-  const undo = useCallback(
-    async (id: string) => {
-      try {
-        await revert(id, { now: chinaNow() });
-      } catch (error) {
-        const sentence = say.notUndone(sentenceOf(error));
-        tell({ tone: "failed", sentence, undo: () => undo(id) });
-        return;
-      }
-      apply((now) => ({
-        ...now,
-        submissions: now.submissions.map((submission) =>
-          submission.id === id ? { ...submission, status: "作废" } : submission,
-        ),
-      }));
-      tell({ tone: "done", sentence: say.undone(id) });
-    },
-    [apply, tell],
-  );
-
   return useCallback(
     async ({ submission, token }: ReadyDraft) => {
       if (busy.current) return false;
@@ -53,7 +32,7 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
         }));
         const { department, category, wordCount } = saved;
         const sentence = say.saved(id, department, category, wordCount);
-        tell({ tone: "done", sentence, undo: () => undo(id) });
+        tell({ tone: "done", sentence });
         // 状态 in 约稿 follows; should that fail, the submission is saved all the same.
         if (saved.commissionId !== "") void refresh([...tracker.submissions, saved]);
         return true;
@@ -64,6 +43,6 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
         busy.current = false;
       }
     },
-    [apply, tell, undo, refresh, tracker],
+    [apply, tell, refresh, tracker],
   );
 }

@@ -2,8 +2,9 @@
 // never deleted.
 
 import type { CivilDateTime } from "../../domain/civil-date";
+import { shapeNamed } from "../../tables/registry";
 import { cellsOf, type Cells } from "../../tables/shape";
-import type { FieldOf, TableSchema } from "../../tables/table";
+import type { TableSchema } from "../../tables/table";
 import { changeLine, type ChangedCell, type Line } from "./deed";
 import { newToken, type Intent, type Transaction } from "./transaction";
 import type { SeenRow, View } from "./view";
@@ -44,7 +45,7 @@ export function rowChange<R>(
       });
       const numbered = changed.map(({ cell, subject }, at) => ({
         cell: { ...cell, line: at + 1 },
-        line: lineFor(schema, cell, { action, reason, subject }),
+        line: lineFor(cell, { action, reason, subject }),
       }));
       return {
         cells: numbered.map(({ cell }) => cell),
@@ -75,9 +76,8 @@ export function changesIn<R>(
   });
 }
 
-/** What 日志 says of a changed cell of this table. */
-export function lineFor<R>(schema: TableSchema<R>, cell: ChangedCell, line: Line): Line {
-  const fields = Object.keys(schema.columns) as FieldOf<R>[];
-  const field = fields.find((each) => schema.columns[each].header === cell.header);
-  return changeLine(cell, field === undefined ? "@" : schema.columns[field].format, line);
+/** What 日志 says of a changed cell. */
+export function lineFor(cell: ChangedCell, line: Line): Line {
+  const column = shapeNamed(cell.table).columns.find(({ header }) => header === cell.header);
+  return changeLine(cell, cell.format ?? column?.format ?? "@", line);
 }

@@ -7,7 +7,7 @@ import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
 import type { Cells } from "../../tables/shape";
 import { decodeRow, locate, type FieldOf, type TableSchema } from "../../tables/table";
 import { WorkbookError } from "../../tables/workbook-error";
-import type { ChangedCell, Deed } from "./deed";
+import type { Deed } from "./deed";
 import { findRow, tokenOf, type TableReading, type TableRow } from "./table-reading";
 import { TEXTS } from "./texts";
 
@@ -36,12 +36,9 @@ export class View {
   /** What stands in the 值 of a row of 设置, "" if there is no such row. */
   setting(label: string): CellValue {
     const reading = this.table(SETTINGS.name);
-    const row = reading.rows.find(
-      ({ sheetRow }) => sheetRow === findRow(reading, settingKey(label)),
-    );
-    const header = SETTINGS.columns.value.header;
-    const cell = row?.cells[reading.places.get(header) ?? -1] ?? "";
-    return this.before(SETTINGS.name, settingKey(label), header, cell);
+    const sheetRow = findRow(reading, settingKey(label));
+    const row = reading.rows.find((each) => each.sheetRow === sheetRow);
+    return row === undefined ? "" : this.before(reading, row, SETTINGS.columns.value.header);
   }
 
   own(which: keyof typeof OWN_SETTINGS): string {
@@ -78,16 +75,24 @@ export class View {
     const sheetRow = findRow(reading, key);
     const row = reading.rows.find((each) => each.sheetRow === sheetRow);
     if (row === undefined) throw new WorkbookError("missing-row", TEXTS.noSuchRow(subject));
-    const before = reading.shape.columns.reduce((cells, { header }) => {
+    const cells = [...row.cells];
+    for (const { header } of reading.shape.columns) {
       const at = reading.places.get(header);
-      return at === undefined
-        ? cells
-        : cells.with(at, this.before(schema.name, key, header, cells[at] ?? ""));
-    }, row.cells);
-    const seen = this.seen(schema, reading, { cells: before, sheetRow });
+      if (at !== undefined) cells[at] = this.before(reading, row, header);
+    }
+    const seen = this.seen(schema, reading, { cells, sheetRow });
     const { record } = seen;
     if (record !== null) return { ...seen, record };
     throw new WorkbookError("bad-input", TEXTS.unreadable(subject, seen.unreadable));
+  }
+
+  /** The cells by header of the row that a key finds, as they stand; null = no such row. */
+  cellsOf(table: string, key: Cells): ((header: string) => CellValue) | null {
+    const reading = this.table(table);
+    const sheetRow = findRow(reading, key);
+    const row = reading.rows.find((each) => each.sheetRow === sheetRow);
+    if (row === undefined) return null;
+    return (header) => row.cells[reading.places.get(header) ?? -1] ?? "";
   }
 
   /** One field of the table's last row as text; the earlier attempt's own row does not count. */
@@ -123,8 +128,14 @@ export class View {
   }
 
   /** What a cell held before the earlier attempt changed it. */
-  private before(table: string, key: Cells, header: string, cell: CellValue): CellValue {
-    const change = this.earlier?.cells.find((each) => isSameCell(each, { table, key, header }));
+  private before(reading: TableReading, row: TableRow, header: string): CellValue {
+    const cell = row.cells[reading.places.get(header) ?? -1] ?? "";
+    const change = this.earlier?.cells.find(
+      (each) =>
+        each.table === reading.shape.name &&
+        each.header === header &&
+        findRow(reading, each.key) === row.sheetRow,
+    );
     return change !== undefined && isSameValue(cell, change.new) ? change.old : cell;
   }
 
@@ -149,14 +160,6 @@ export function standing(reading: TableReading, token: string): TableRow | null 
   const { rows, last, orphans } = reading;
   const known = [...rows, ...(last === null ? [] : [last]), ...orphans];
   return known.find(({ cells }) => tokenAt(reading, cells) === token) ?? null;
-}
-
-type CellName = Pick<ChangedCell, "table" | "key" | "header">;
-
-function isSameCell(a: CellName, b: CellName): boolean {
-  return (
-    a.table === b.table && a.header === b.header && JSON.stringify(a.key) === JSON.stringify(b.key)
-  );
 }
 
 /** As Excel gives back what was written: blanks are alike, and serials in their last digits. */

@@ -111,7 +111,7 @@ function queueRows(
   // 日志 itself tells what is done.
   const marked = shape.name === LOG.name ? undefined : at;
   const withMark = (cells: readonly CellValue[], token: string) =>
-    marked === undefined ? cells : cells.with(marked, PENDING + token);
+    cells.map((cell, column) => (column === marked ? PENDING + token : cell));
   const added = target();
   queueValues(
     added,

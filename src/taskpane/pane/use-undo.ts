@@ -1,0 +1,58 @@
+// Owns 撤销 in the status line: what this pane did last in the workbook can be taken back there, whichever
+// view did it, also after a reload.
+
+import { useCallback, useRef } from "react";
+import { lastAction, undo } from "../../workbook/actions/undo";
+import { chinaNow } from "../china-time";
+import { texts } from "../texts";
+import type { Status } from "./context";
+import { sentenceOf } from "./sentence-of";
+
+const say = texts.undo;
+
+/** Puts 撤销 beside the first sentence that tells of an action done. */
+export function useUndo(show: (status: Status) => void, reload: () => Promise<void>) {
+  /** The action beside which 撤销 was offered already. */
+  const offered = useRef("");
+
+  const takeBack = useCallback(
+    async (token: string, action: string, subject: string): Promise<void> => {
+      try {
+        await undo(token, { now: chinaNow() });
+      } catch (error) {
+        const again = () => takeBack(token, action, subject);
+        show({ tone: "failed", sentence: say.notUndone(sentenceOf(error)), undo: again });
+        return;
+      }
+      // 撤销 is not itself taken back by the next sentence.
+      offered.current = lastAction()?.token ?? "";
+      await reload();
+      const sentence = action === "登记" ? say.unregistered(subject) : say.undone(action, subject);
+      show({ tone: "done", sentence });
+    },
+    [show, reload],
+  );
+
+  const tell = useCallback(
+    (status: Status) => {
+      const last = status.tone === "done" ? lastAction() : null;
+      if (last === null || last.token === offered.current) return show(status);
+      const { token, action, subject } = last;
+      offered.current = token;
+      show({ ...status, undo: () => takeBack(token, action, subject) });
+    },
+    [show, takeBack],
+  );
+
+  /** What was done before the pane was loaded again can still be taken back. */
+  const remind = useCallback(() => {
+    const last = lastAction();
+    if (last === null || last.token === offered.current) return;
+    const { token, action, subject } = last;
+    offered.current = token;
+    const sentence = say.lastTime(action, subject);
+    show({ tone: "info", sentence, undo: () => takeBack(token, action, subject) });
+  }, [show, takeBack]);
+
+  return { tell, remind };
+}

@@ -1,0 +1,104 @@
+// Every action that writes, as a pane of a test would call it, over one prepared tracker.
+
+import type { CriticismRow } from "../../../src/tables/criticism-table";
+import { draft, NOW } from "../excel";
+import type { Pane } from "./panes";
+
+const MAY = { year: 2022, month: 5, day: 9 } as const;
+const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
+const ADOPTION = {
+  submissionId: "2022-0001",
+  outlet: "五华县人民政府公众网",
+  kind: "党政网站",
+  level: "县",
+  adoptedOn: MAY,
+  link: "",
+  commendable: true,
+} as const;
+const COMMISSION = {
+  source: "市局",
+  topic: "普法工作",
+  departments: ["法制股"],
+  issuedOn: MAY,
+  deadline: { ...MAY, day: 20 },
+};
+/** As `prepare` makes it. */
+const SAID: CriticismRow = {
+  year: 2022,
+  quarter: 2,
+  departmentId: "D01",
+  department: "水寨司法所",
+  ground: "漏报",
+  sentence: "数字有误。",
+  decision: "拟列",
+  confirmedBy: "",
+  decidedOn: null,
+  token: "said",
+};
+const MANUAL = {
+  year: 2022,
+  quarter: 2,
+  departmentId: "D01",
+  department: "水寨司法所",
+  ground: "误报",
+  sentence: "数字有误。",
+} as const;
+
+/** What the tracker holds before each action: two submissions, an adoption, a commission, a criticism. */
+export async function prepare(pane: Pane): Promise<void> {
+  await pane.register(draft(), { token: "first", now: NOW });
+  const waiting = { title: "第二篇", leaderApproved: false, status: "待审" } as const;
+  await pane.register(draft(waiting), { token: "second", now: NOW });
+  await pane.addAdoption({ ...ADOPTION, outlet: "南方日报" }, { token: "adopted", now: NOW });
+  await pane.issueCommission({ ...COMMISSION, topic: "前一件" }, { token: "issued", now: NOW });
+  await pane.addManualCriticism({ ...MANUAL, ground: "漏报" }, { token: "said", now: JULY });
+}
+
+/** By the name of the exported function; `who` keeps apart what two clerks do. */
+export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promise<unknown>>> = {
+  register: (pane, who = "") =>
+    pane.register(draft({ title: `另一篇${who}` }), { token: `r${who}`, now: NOW }),
+  changeSubmission: (pane, who = "") =>
+    pane.changeSubmission(
+      "2022-0002",
+      { title: `改过的标题${who}`, wordCount: 400, leaderApproved: true, status: "有效" },
+      { action: "修改", reason: "更正", now: NOW },
+    ),
+  changeSubmissions: (pane) =>
+    pane.changeSubmissions(
+      ["2022-0001", "2022-0002"].map((id) => ({ id, changes: { status: "退回", remark: "重写" } })),
+      { action: "退回", reason: "不合要求", now: NOW },
+    ),
+  addAdoption: (pane, who = "") =>
+    pane.addAdoption({ ...ADOPTION, link: who }, { token: `a${who}`, now: NOW }),
+  withdrawAdoption: (pane) =>
+    pane.withdrawAdoption(
+      { ...ADOPTION, outlet: "南方日报", withdrawn: false, token: "adopted" },
+      { reason: "误记", now: NOW },
+    ),
+  issueCommission: (pane, who = "") =>
+    pane.issueCommission({ ...COMMISSION, source: `市局${who}` }, { token: `c${who}`, now: NOW }),
+  refreshCommissionStates: async (pane) =>
+    pane.refreshCommissionStates(await pane.readTracker(), JULY),
+  changeSetting: (pane) => pane.changeSetting("basis", "当季", { now: NOW }),
+  changeClerk: (pane, who = "") => pane.changeClerk(`王五${who}`, { now: NOW }),
+  changeDepartment: (pane) =>
+    pane.changeDepartment(
+      { departmentId: "D01", from: { year: 2022, month: 8, day: 1 }, field: "quota", new: 8 },
+      { reason: "文件", now: NOW },
+    ),
+  proposeCriticismRows: (pane) => pane.proposeCriticismRows({ now: JULY }),
+  decideCriticism: (pane) =>
+    pane.decideCriticism(SAID, {
+      decision: "确认",
+      confirmedBy: "李局",
+      reason: "会议研究",
+      now: JULY,
+    }),
+  addManualCriticism: (pane, who = "") =>
+    pane.addManualCriticism(
+      { ...MANUAL, sentence: `数字有误${who}。` },
+      { token: `m${who}`, now: JULY },
+    ),
+  undo: (pane) => pane.undo("second", { now: NOW }),
+};

@@ -1,0 +1,214 @@
+// T4: what was told as saved is kept until it is surely in the workbook; S6: what was done last is taken back.
+
+import type { NodeExcel } from "excel-preview-host";
+import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
+import { openPane, type Pane, type Shelf } from "./panes";
+
+afterEach(closeAll);
+// Each opens Excel several times.
+jest.setTimeout(60_000);
+
+const save = (pane: Pane, token: string, title: string) =>
+  pane.register(draft({ title }), { token, now: NOW });
+
+const titles = (excel: NodeExcel) =>
+  tableRows(excel, "台账").map((row) => [row["编号"], row["标题"]]);
+const lines = (excel: NodeExcel) =>
+  tableRows(excel, "日志").map((row) => [row["操作"], row["对象"], row["原因"]]);
+
+/** Another clerk's write lands on the same row: his own cells stand there now. */
+function cover(excel: NodeExcel, table: string, row: number, cells: Record<string, string>): void {
+  const found = excel.book.tableByName(table);
+  const sheet = found && excel.book.sheet(found.sheetId);
+  if (!found || !sheet) throw new Error(`no table ${table}`);
+  excel.host.asCoAuthor(() => {
+    for (const [at, { name }] of found.columns.entries()) {
+      if (name in cells)
+        sheet.ensure(found.area.top + row, found.area.left + at).value = cells[name] ?? "";
+    }
+  });
+}
+
+/** The last row of 台账 and of 日志 now hold what another clerk has registered under the same number. */
+function coverLast(excel: NodeExcel): void {
+  const [rows, logged] = [tableRows(excel, "台账").length, tableRows(excel, "日志").length];
+  cover(excel, "台账", rows, { 标题: "他人的一篇", 登记标识: "other" });
+  cover(excel, "日志", logged, { 新值: "他人的一篇", 标识: "other/1" });
+}
+
+describe("T4: what another's write has covered", () => {
+  it("is written again under a new number, once, and logged with its reason", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a", "我的一篇");
+    coverLast(excel);
+    const restored = await pane.restoreSaved({ now: NOW });
+    expect(restored).toEqual([{ table: "台账", told: "2022-0001", now: "2022-0002" }]);
+    expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
+    expect(titles(excel)).toEqual([
+      ["2022-0001", "他人的一篇"],
+      ["2022-0002", "我的一篇"],
+    ]);
+    expect(lines(excel).slice(1)).toEqual([
+      ["登记", "2022-0001", ""],
+      ["登记", "2022-0002", "因同时登记重新写入"],
+    ]);
+    expect((await save(pane, "b", "下一篇")).id).toBe("2022-0003");
+  });
+
+  it("is noticed by a pane that was loaded again in between, and had seen it whole before", async () => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    const before = openPane(shelf);
+    await save(before, "a", "我的一篇");
+    expect(await before.restoreSaved({ now: NOW })).toEqual([]);
+    coverLast(excel);
+    const after = openPane(shelf);
+    expect(await after.restoreSaved({ now: NOW })).toHaveLength(1);
+    expect(titles(excel)).toHaveLength(2);
+  });
+
+  it("comes back with what was changed in it since", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a", "我的一篇");
+    const change = { action: "修改", reason: "", now: NOW };
+    await pane.changeSubmission("2022-0001", { remark: "后来写的" }, change);
+    cover(excel, "台账", 1, { 标题: "他人的一篇", 备注: "", 登记标识: "other" });
+    cover(excel, "日志", 2, { 标识: "other/1" });
+    await pane.restoreSaved({ now: NOW });
+    expect(tableRows(excel, "台账")[1]).toMatchObject({ 标题: "我的一篇", 备注: "后来写的" });
+  });
+
+  it("is a line alone: it is written again, the row is not", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a", "我的一篇");
+    cover(excel, "日志", 2, { 操作: "修改", 标识: "other/1" });
+    expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
+    expect(titles(excel)).toHaveLength(1);
+    expect(lines(excel).at(-1)).toEqual(["登记", "2022-0001", "因同时登记重新写入"]);
+  });
+
+  it("is not a row that the clerk deleted by hand: its line stands", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a", "第一篇");
+    await save(pane, "b", "第二篇");
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("台账").rows.getItemAt(0).delete();
+      await context.sync();
+    });
+    expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
+    expect(titles(excel)).toEqual([["2022-0002", "第二篇"]]);
+  });
+
+  it("is never looked for in another ledger", async () => {
+    const shelf: Shelf = new Map();
+    await openTracker();
+    await save(openPane(shelf), "a", "我的一篇");
+    closeAll();
+    const other = await openTracker();
+    expect(await openPane(shelf).restoreSaved({ now: NOW })).toEqual([]);
+    expect(titles(other)).toEqual([["", ""]]);
+  });
+
+  it("that was changed by hand since stays as it was changed", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a", "我的一篇");
+    cover(excel, "台账", 1, { 标题: "手工改过" });
+    cover(excel, "日志", 2, { 标识: "other/1" });
+    await pane.restoreSaved({ now: NOW });
+    expect(titles(excel)).toEqual([["2022-0001", "手工改过"]]);
+  });
+});
+
+describe("T2: an answer that never comes", () => {
+  it("after the save was carried out: the pane, loaded again, knows it and completes nothing twice", async () => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    const lost = openPane(shelf);
+    let ended = false;
+    excel.host.failAt(2, { when: "after", code: null });
+    void save(lost, "a", "我的一篇").finally(() => (ended = true));
+    await new Promise((resolve) => setImmediate(resolve));
+    while (excel.log.entries.length < 2) await new Promise((resolve) => setImmediate(resolve));
+    const pane = openPane(shelf);
+    await pane.restoreSaved({ now: NOW });
+    expect(await save(pane, "a", "我的一篇")).toMatchObject({ id: "2022-0001" });
+    expect(ended).toBe(false);
+    expect(titles(excel)).toEqual([["2022-0001", "我的一篇"]]);
+    expect(lines(excel)).toHaveLength(2);
+  });
+
+  it("a row of a pane that never came back is made whole by the next action, with a line", async () => {
+    const excel = await openTracker();
+    // Cut before the lines of 日志.
+    const gone = openPane();
+    excel.log.reset();
+    await save(gone, "zero", "第一篇");
+    const { actions, members } = excel.log.entries.filter(({ kind }) => kind === "add-in")[1] ?? {
+      actions: 0,
+      members: [],
+    };
+    expect(members).toContain("Resize");
+    excel.host.failAt(2, { when: Math.floor(actions * 0.6), code: "GeneralException" });
+    await expect(save(gone, "a", "中断的一篇")).rejects.toThrow();
+    const pane = openPane();
+    expect((await save(pane, "b", "下一篇")).id).toBe("2022-0003");
+    expect(tableRows(excel, "台账").map((row) => row["登记标识"])).toEqual(["zero", "a", "b"]);
+    expect(lines(excel).map(([action, id]) => [action, id])).toEqual([
+      ["建立台账", "2022年"],
+      ["登记", "2022-0001"],
+      ["补记", "2022-0002"],
+      ["登记", "2022-0003"],
+    ]);
+  });
+});
+
+describe("S6: taking back what was done last", () => {
+  it("a registration becomes 作废, also after the pane was loaded again", async () => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    await save(openPane(shelf), "a", "我的一篇");
+    const pane = openPane(shelf);
+    const last = pane.lastAction();
+    expect(last).toEqual({ token: "a", action: "登记", subject: "2022-0001" });
+    await pane.undo("a", { now: NOW });
+    expect(tableRows(excel, "台账")[0]?.["状态"]).toBe("作废");
+    expect(lines(excel).at(-1)).toEqual(["撤销", "2022-0001", "撤销“登记”"]);
+  });
+
+  it("changed cells get back what they held, whole though 日志 shows the gist", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    const remark = "长".repeat(3000);
+    await pane.register(draft({ remark }), { token: "a", now: NOW });
+    const change = { action: "修改", reason: "", now: NOW };
+    await pane.changeSubmission("2022-0001", { remark: "短", wordCount: 500 }, change);
+    await pane.undo(pane.lastAction()?.token ?? "", { now: NOW });
+    expect(tableRows(excel, "台账")[0]).toMatchObject({ 备注: remark, 字数: 380 });
+  });
+
+  it("a setting gets back its value", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    const basis = () => tableRows(excel, "设置").find((row) => row["设置项"] === "口径")?.["值"];
+    const before = basis();
+    await pane.changeSetting("basis", "当季", { now: NOW });
+    expect(basis()).toBe("当季");
+    await pane.undo(pane.lastAction()?.token ?? "", { now: NOW });
+    expect(basis()).toBe(before);
+  });
+
+  it("is refused where others have built on it, and nothing is written", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a", "我的一篇");
+    cover(excel, "台账", 1, { 标题: "手工改过" });
+    await expect(pane.undo("a", { now: NOW })).rejects.toThrow("2022-0001 后来又有改动");
+    expect(tableRows(excel, "台账")[0]?.["状态"]).toBe("有效");
+    expect(lines(excel)).toHaveLength(2);
+  });
+});
