@@ -33,6 +33,13 @@ const OWN_SHEETS: readonly string[] = [...TABLE_NAMES, QUARTERLY_SHEET];
 export async function createLedger(request: NewLedger): Promise<Dressed> {
   const [problem] = request.resolved.problems;
   if (problem !== undefined) throw new WorkbookError("bad-input", problem.sentence);
+  const dressed = await makeSheets(request);
+  // Not waited for: whether Excel takes it changes nothing of what was made.
+  void startWithWorkbook();
+  return dressed;
+}
+
+async function makeSheets(request: NewLedger): Promise<Dressed> {
   let writing = false;
   try {
     return await inWorkbook(async (context) => {
@@ -57,8 +64,6 @@ export async function createLedger(request: NewLedger): Promise<Dressed> {
     if (writing) await removeUnfinished();
     throw error;
   }
-  // Not waited for: whether Excel takes it changes nothing of what was made.
-  void startWithWorkbook();
 }
 
 interface Before {
