@@ -23,6 +23,20 @@ describe("pitfall 6: repairing a formula", () => {
 });
 
 describe("pitfall 8: an Excel without custom functions", () => {
+  it("pitfall 20: keeps a department's name text, whatever it looks like", async () => {
+    const excel = await openTracker();
+    const names = ['=HYPERLINK("http://x","点我")', "+1所", "2022-3-5", "'引号所"];
+    const departments = excel.book.sheetByName("部门");
+    for (const [at, name] of names.entries()) {
+      if (departments) departments.ensure(1 + at, 1).value = name;
+    }
+    await recalculate({ now: NOW, ...NO_WAIT });
+    const sheet = excel.book.sheetByName("季度考核");
+    const shown = names.map((_name, at) => sheet?.cell(4 + at, 1));
+    expect(shown.map((cell) => cell?.value)).toEqual(names);
+    expect(shown.map((cell) => cell?.formula ?? null)).toEqual([null, null, null, null]);
+  });
+
   it("gets the table as values", async () => {
     const excel = await openTracker();
     await register(draft(), { token: "a", now: NOW });

@@ -23,6 +23,7 @@ import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/departments";
 import { SETTINGS } from "../../tables/settings-table";
 import type { Dressed } from "../excel/look";
 import { pendingLooks, queuePending, requestLooks } from "../excel/looks";
+import { asText } from "../excel/writing";
 import { inWorkbook, protectedSheet } from "../excel/run";
 import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/quarterly";
 import { WorkbookError } from "../../tables/workbook-error";
@@ -164,7 +165,10 @@ async function writeValues(block: CellValue[][]): Promise<string> {
   return inWorkbook(async (context) => {
     const anchor = context.workbook.names.getItem(TABLE_ANCHOR).getRange();
     tableArea(anchor).clear(Excel.ClearApplyTo.contents);
-    anchor.getAbsoluteResizedRange(block.length, QUARTERLY_COLUMNS.length).values = block;
+    // Names and sentences come from the clerks: in cells without a text format they stay text all the same.
+    anchor.getAbsoluteResizedRange(block.length, QUARTERLY_COLUMNS.length).values = block.map(
+      (row) => row.map((cell) => asText(cell, null)),
+    );
     return dressTable(context, anchor, block);
   });
 }
