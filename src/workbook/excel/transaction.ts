@@ -40,6 +40,8 @@ export interface Transaction<T> {
   readonly plan: (view: View) => Intent<T>;
   /** A table whose rows are numbered, and the header: no number is given twice. */
   readonly numbered?: { readonly table: string; readonly header: string };
+  /** A table whose rows' tokens say what they are: two who add them at once add the same rows. */
+  readonly shared?: string;
 }
 
 /**
@@ -79,7 +81,10 @@ async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T
   };
   if (work.length === 0) return tell(new Map());
   remember(deed, false);
-  const written = await inWorkbook((context) => write(context, work), tablesOf(transaction));
+  const written = await inWorkbook(
+    (context) => write(context, work, transaction.shared),
+    tablesOf(transaction),
+  );
   if (numbered !== undefined && written.moved.includes(numbered.table) && round < MOST_ROUNDS) {
     return attempt(transaction, round + 1);
   }

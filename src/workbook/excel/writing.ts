@@ -22,15 +22,20 @@ interface Check {
   (): { rows: [string, number][]; moved: boolean };
 }
 
-/** Throws WorkbookError "not-kept" if the cells do not hold what was written; it may be repeated. */
+/**
+ * @param shared a table whose rows' tokens say what they are: two who add such rows at once mean the same
+ * rows, and put them at the same place.
+ * Throws WorkbookError "not-kept" if the cells do not hold what was written; it may be repeated.
+ */
 export async function write(
   context: Excel.RequestContext,
   work: readonly TableWork[],
+  shared = "",
 ): Promise<Written> {
   const records = work.filter(({ reading }) => reading.shape.name !== LOG.name);
   const log = work.filter(({ reading }) => reading.shape.name === LOG.name);
   const finish: (() => void)[] = [];
-  const checks = [...records, ...log].map((each) => queueTable(context, each, finish));
+  const checks = [...records, ...log].map((each) => queueTable(context, each, finish, shared));
   for (const done of finish) done();
   await context.sync();
   const outcomes = checks.map((check) => check());
@@ -47,11 +52,14 @@ function queueTable(
   context: Excel.RequestContext,
   { reading, rows, cells, pending }: TableWork,
   finish: (() => void)[],
+  shared: string,
 ): Check {
   const table = context.workbook.tables.getItem(reading.shape.name);
   const cell = (sheetRow: number, header: string) =>
     table.worksheet.getCell(sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
-  const added = rows.length === 0 ? null : queueRows(table, reading, rows, finish);
+  const isShared = reading.shape.name === shared && !reading.totals;
+  const place = placeOf(table, reading, rows.length, isShared);
+  const added = rows.length === 0 ? null : queueRows(table, reading, rows, { finish, place });
   const set = cells.map((change) => {
     const range = cell(change.sheetRow, change.header);
     queueValues(range, [[change.format]], [[change.value]]);
@@ -87,15 +95,43 @@ export function asText(value: CellValue, format: string | null): CellValue {
   return NOT_TEXT.test(value) ? `'${value}` : value;
 }
 
+/** Where rows go: at the end as Excel finds it when it writes, or where it was when it was read. */
+interface RowsPlace {
+  readonly rows: () => Excel.Range;
+  /** The table with them; asked for only where it has to grow by so many rows. */
+  readonly grown: (by: number) => Excel.Range;
+}
+
+function placeOf(
+  table: Excel.Table,
+  { header, lastRow, firstColumn, blanks }: TableReading,
+  count: number,
+  fixed: boolean,
+): RowsPlace {
+  if (fixed) {
+    const rows = () =>
+      table.worksheet.getRangeByIndexes(lastRow + 1 - blanks, firstColumn, count, header.length);
+    return { rows, grown: () => table.getRange().getBoundingRect(rows()) };
+  }
+  return {
+    rows: () =>
+      table
+        .getDataBodyRange()
+        .getLastRow()
+        .getOffsetRange(1 - Math.max(count, blanks), 0)
+        .getResizedRange(count - 1, 0),
+    grown: (by) => table.getRange().getResizedRange(by, 0),
+  };
+}
+
 function queueRows(
   table: Excel.Table,
   reading: TableReading,
   rows: readonly NewRow[],
-  finish: (() => void)[],
+  { finish, place }: { finish: (() => void)[]; place: RowsPlace },
 ): Check {
   const { shape, places, header, blanks, orphans, totals } = reading;
-  const body = () => table.getDataBodyRange().getLastRow();
-  const before = body().load("values");
+  const before = table.getDataBodyRange().getLastRow().load("values");
   const grown = Math.max(0, rows.length - blanks);
   // Before the cells are filled: a batch cut short leaves blank rows, which the next action takes.
   if (totals && grown > 0) {
@@ -104,26 +140,22 @@ function queueRows(
       rows.slice(0, grown).map(() => header.map(() => "")),
     );
   } else if (grown + orphans.length > 0) {
-    table.resize(table.getRange().getResizedRange(grown + orphans.length, 0));
+    table.resize(place.grown(grown + orphans.length));
   }
-  const target = () =>
-    body()
-      .getOffsetRange(1 - Math.max(rows.length, blanks), 0)
-      .getResizedRange(rows.length - 1, 0);
   const formats = formatsOf(reading);
   const at = places.get(shape.token);
   // 日志 itself tells what is done.
   const marked = shape.name === LOG.name ? undefined : at;
   const withMark = (cells: readonly CellValue[], token: string) =>
     cells.map((cell, column) => (column === marked ? PENDING + token : cell));
-  const added = target();
+  const added = place.rows();
   queueValues(
     added,
     rows.map(() => formats),
     rows.map(({ cells, token }) => withMark(cells, token)),
   );
   if (marked !== undefined) finish.push(() => confirm(added, marked, rows));
-  const kept = target().load("values,rowIndex");
+  const kept = place.rows().load("values,rowIndex");
   return () => {
     requireRows(reading, rows, kept);
     return {
