@@ -18,6 +18,8 @@ const shared = {
 };
 
 export default {
+  // Longer than any test takes on a busy machine: the limit is for what hangs.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
