@@ -4,7 +4,7 @@
 import { recalculate } from "../../src/workbook/actions/recalculate";
 import { checkWorkbook, type WorkbookCheck } from "../../src/workbook/actions/self-check";
 import { rowsLine, workbookLines } from "../../src/taskpane/settings/self-check/findings";
-import { closeAll, NOW, openExcel, openTracker } from "./excel";
+import { closeAll, NO_WAIT, NOW, openExcel, openTracker } from "./excel";
 import { installFunctions } from "./functions-file";
 
 afterEach(closeAll);
@@ -32,7 +32,7 @@ describe("自检 of the workbook", () => {
   it("finds nothing wrong with a ledger whose functions answer, in two round trips", async () => {
     const excel = await openTracker();
     await installFunctions(excel);
-    await recalculate({ now: NOW });
+    await recalculate({ now: NOW, ...NO_WAIT });
     const before = excel.file.save();
     excel.log.reset();
     expect(await checkWorkbook()).toEqual(SOUND);
@@ -52,7 +52,7 @@ describe("自检 of the workbook", () => {
 
   it("tells values from a formula that answers (pitfall 8)", async () => {
     await openTracker();
-    await recalculate({ now: NOW });
+    await recalculate({ now: NOW, ...NO_WAIT });
     expect(await checkWorkbook()).toEqual({ ...SOUND, functions: "values" });
   });
 
@@ -91,7 +91,7 @@ describe("自检 of the workbook", () => {
     ],
   ])("names a missing %s", async (_what, damage, sentence) => {
     await openTracker();
-    await recalculate({ now: NOW });
+    await recalculate({ now: NOW, ...NO_WAIT });
     await inExcel(damage);
     expect(workbookLines(await checkWorkbook())).toContainEqual({
       tone: "bad",
