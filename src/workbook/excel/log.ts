@@ -2,7 +2,6 @@
 
 import type { CivilDateTime } from "../../domain/civil-date";
 import type { LogEntry } from "../../domain/log-entry";
-import { textOf } from "../../tables/cells";
 import { LOG, type LogRow } from "../../tables/log-table";
 import { encodeRow } from "../../tables/table";
 import { nextRow, queueRows, type TableEnd } from "./table-end";
@@ -24,12 +23,6 @@ export function queueLog(end: TableEnd<LogRow>, entries: readonly LogRow[]): voi
   if (entries.length === 0) return;
   const rows = entries.map((entry) => encodeRow(LOG, end.located, shortened(entry), end.width));
   queueRows(end, nextRow(end), rows);
-}
-
-/** True if the last row of 日志 already tells of this. */
-export function isLastLogged(end: TableEnd<LogRow>, action: string, subject: string): boolean {
-  const { located, last } = end;
-  return textOf(last[located.action]) === action && textOf(last[located.subject]) === subject;
 }
 
 /** The entry as its cells take it; what is short already stays as it is. */
