@@ -260,8 +260,9 @@ class LedgerTally implements Tally {
     const owner = this.departments.ownerOn(index, facts.receivedSerial);
     if (facts.commissionId !== "" && facts.commissionId !== deciding.commissionId) {
       // What it was sent in for was answered, though the version that decides no longer says so.
-      for (const each of [owner, ...this.coOwners(facts, owner)]) {
-        this.noteAnswer(each, facts, facts.receivedSerial, each === owner);
+      const each = this.frame.settings.joint === "各计一篇";
+      for (const other of [owner, ...this.coOwners(facts, owner)]) {
+        this.noteAnswer(other, facts, facts.receivedSerial, each || other === owner);
       }
     }
     if (facts.receivedSerial < this.period.yearStart) return;
