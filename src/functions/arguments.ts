@@ -1,12 +1,12 @@
 // Owns reading the single values that a clerk passes: year, quarter, dates, words, numbers.
 // An empty cell arrives as 0 on the desktop and as null on the web; an omitted argument is null.
 
-import type { CellValue } from "../domain/cell";
-import { fromSerial, type CivilDate } from "../domain/civil-date";
-import { parseCivilDateTime } from "../domain/parse-date";
-import { nameKey, tidyText } from "../domain/text";
-import type { Quarter } from "../domain/vocabulary";
-import { readQuarter, readYear } from "../domain/written";
+import type { CellValue } from "../domain/text/cell";
+import { fromSerial, type CivilDate } from "../domain/calendar/civil-date";
+import { parseCivilDateTime } from "../domain/calendar/parse-date";
+import { nameKey, tidyText } from "../domain/text/text";
+import type { Quarter } from "../domain/records/vocabulary";
+import { readQuarter, readYear } from "../domain/text/written";
 import { countOf, isErrorCell } from "../tables/cells";
 import { ArgumentError, errorWord } from "./errors";
 

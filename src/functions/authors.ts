@@ -1,6 +1,6 @@
 // Owns the tables that XXBS.AUTHORS spills (E9): the quarter's "好"推荐 list, or the year's ranking.
 
-import type { CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/text/cell";
 import { rankedBlock, recommendedBlock } from "../tables/people";
 import { optionalQuarter } from "./arguments";
 import { frameOf, type EvaluationArguments } from "./frame";

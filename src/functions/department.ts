@@ -1,9 +1,9 @@
 // Owns the answers about one department: a look into an evaluation that stands in the workbook already
 // (季度考核!A4#, a seal's sheet, or XXBS.QUARTERLY itself), so nothing is computed twice.
 
-import type { CellValue } from "../domain/cell";
-import { nameKey } from "../domain/text";
-import { DEPARTMENT_KINDS } from "../domain/vocabulary";
+import type { CellValue } from "../domain/text/cell";
+import { nameKey } from "../domain/text/text";
+import { DEPARTMENT_KINDS } from "../domain/records/vocabulary";
 import { textOf, type Cell } from "../tables/cells";
 import { DEPARTMENTS } from "../tables/departments";
 import { QUARTERLY_COLUMNS, quarterlyColumn } from "../tables/quarterly";

@@ -1,14 +1,14 @@
 // Owns the functions that need no table: due, word counts, quarters, 表彰.
 
-import { checkWordCount } from "../domain/category";
-import type { CellValue } from "../domain/cell";
-import { quarterOf } from "../domain/civil-date";
-import { isCommendable } from "../domain/commendation";
+import { checkWordCount } from "../domain/rules/category";
+import type { CellValue } from "../domain/text/cell";
+import { quarterOf } from "../domain/calendar/civil-date";
+import { isCommendable } from "../domain/rules/commendation";
 import { dueInQuarter, dueToDate } from "../domain/evaluation/due";
-import { DEFAULT_SETTINGS } from "../domain/settings";
-import { shareCell } from "../domain/setting-cells";
-import { CATEGORIES, OUTLET_KINDS, OUTLET_LEVELS } from "../domain/vocabulary";
-import { countWords } from "../domain/word-count";
+import { DEFAULT_SETTINGS } from "../domain/records/settings";
+import { shareCell } from "../domain/records/setting-cells";
+import { CATEGORIES, OUTLET_KINDS, OUTLET_LEVELS } from "../domain/records/vocabulary";
+import { countWords } from "../domain/text/word-count";
 import {
   countArgument,
   dateArgument,

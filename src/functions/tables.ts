@@ -3,18 +3,18 @@
 // 采用, 约稿 and 台账 are typed cell by cell, so a row that is not whole yet counts for nothing meanwhile.
 // An error cell of Excel's is none of the function's making: it costs its row at most, and is named.
 
-import type { CellValue } from "../domain/cell";
-import { fromSerial } from "../domain/civil-date";
-import type { Adoption } from "../domain/adoption";
-import type { Commission } from "../domain/commission";
-import type { Department, DepartmentChange } from "../domain/department";
+import type { CellValue } from "../domain/text/cell";
+import { fromSerial } from "../domain/calendar/civil-date";
+import type { Adoption } from "../domain/records/adoption";
+import type { Commission } from "../domain/records/commission";
+import type { Department, DepartmentChange } from "../domain/records/department";
 import {
   DEFAULT_SETTINGS,
   readSettings,
   SETTING_DEFINITIONS,
   type Settings,
-} from "../domain/settings";
-import { splitNames } from "../domain/written";
+} from "../domain/records/settings";
+import { splitNames } from "../domain/text/written";
 import { ADOPTIONS, COMMISSIONS } from "../tables/adoption-tables";
 import { isBlank, isErrorCell, isYes, serialOf, textOf, type Cell } from "../tables/cells";
 import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../tables/departments";

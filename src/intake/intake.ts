@@ -1,7 +1,7 @@
 // Owns one file's way from bytes to drafts (I1–I4), wherever it runs: in the worker, or in a test.
 
-import type { Department, DepartmentChange } from "../domain/department";
-import { createDepartmentMatcher } from "../domain/matching";
+import type { Department, DepartmentChange } from "../domain/records/department";
+import { createDepartmentMatcher } from "../domain/text/matching";
 import type { IncomingFile, UnreadFile } from "./mail";
 import { draftFromMail, type MailDraft, type Memory } from "./mail-draft";
 import { readFile } from "./read-files";

@@ -1,15 +1,15 @@
 // Owns turning what was read of a mail into a draft of a submission (I1–I4): fields, and for each
 // that needs a look a sentence.
 
-import type { Category } from "../domain/vocabulary";
-import type { CivilDateTime } from "../domain/civil-date";
-import { formatChinese } from "../domain/civil-date";
-import { fingerprint } from "../domain/hash";
-import type { DepartmentMatcher } from "../domain/matching";
-import { paragraphHashes } from "../domain/paragraphs";
-import { bodyFingerprint, titleKey } from "../domain/title";
-import { proposeCategory } from "../domain/category";
-import { countWords } from "../domain/word-count";
+import type { Category } from "../domain/records/vocabulary";
+import type { CivilDateTime } from "../domain/calendar/civil-date";
+import { formatChinese } from "../domain/calendar/civil-date";
+import { fingerprint } from "../domain/text/hash";
+import type { DepartmentMatcher } from "../domain/text/matching";
+import { paragraphHashes } from "../domain/text/paragraphs";
+import { bodyFingerprint, titleKey } from "../domain/text/title";
+import { proposeCategory } from "../domain/rules/category";
+import { countWords } from "../domain/text/word-count";
 import { findAuthors } from "./authors";
 import { articleOf, type OriginalMail } from "./forwarded";
 import type { Mail } from "./mail";

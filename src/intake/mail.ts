@@ -1,6 +1,6 @@
 // Owns what is read from one mail or document (I1), before it is understood.
 
-import type { CivilDateTime } from "../domain/civil-date";
+import type { CivilDateTime } from "../domain/calendar/civil-date";
 
 /** One attachment, or the document itself where a document was dropped. */
 export interface Attachment {

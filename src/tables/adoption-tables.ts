@@ -1,14 +1,14 @@
 // Owns the declarations of 采用, 采用渠道 (A1) and 约稿 (A4).
 
-import type { Adoption } from "../domain/adoption";
-import type { Commission } from "../domain/commission";
-import type { Outlet } from "../domain/outlet";
+import type { Adoption } from "../domain/records/adoption";
+import type { Commission } from "../domain/records/commission";
+import type { Outlet } from "../domain/records/outlet";
 import {
   COMMISSION_STATES,
   OUTLET_KINDS,
   OUTLET_LEVELS,
   type CommissionState,
-} from "../domain/vocabulary";
+} from "../domain/records/vocabulary";
 import { date } from "./codecs";
 import {
   choiceColumn,

@@ -5,10 +5,10 @@ import {
   CRITICISM_DECISIONS,
   MANUAL_GROUNDS,
   type Criticism,
-} from "../domain/criticism";
-import type { CivilDate } from "../domain/civil-date";
-import type { Quarter } from "../domain/vocabulary";
-import { readQuarter } from "../domain/written";
+} from "../domain/records/criticism";
+import type { CivilDate } from "../domain/calendar/civil-date";
+import type { Quarter } from "../domain/records/vocabulary";
+import { readQuarter } from "../domain/text/written";
 import { count, optionalDate, type Codec } from "./codecs";
 import { choiceColumn, DATE_FORMAT, textColumn } from "./columns";
 import { departmentColumn } from "./departments";

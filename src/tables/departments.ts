@@ -1,8 +1,8 @@
 // Owns the tables of the year's frame: 部门 (P4), 部门变更 (P4) and 计划小计 (P3).
 
-import type { Department, DepartmentChange } from "../domain/department";
-import type { CivilDate } from "../domain/civil-date";
-import { DEPARTMENT_KINDS } from "../domain/vocabulary";
+import type { Department, DepartmentChange } from "../domain/records/department";
+import type { CivilDate } from "../domain/calendar/civil-date";
+import { DEPARTMENT_KINDS } from "../domain/records/vocabulary";
 import { count, date, statedCount } from "./codecs";
 import {
   choiceColumn,

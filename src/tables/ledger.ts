@@ -1,7 +1,7 @@
 // Owns the declaration of 台账, the ledger of submissions (S3).
 
-import type { Submission } from "../domain/submission";
-import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES } from "../domain/vocabulary";
+import type { Submission } from "../domain/records/submission";
+import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES } from "../domain/records/vocabulary";
 import { dateTime, optionalCount, optionalDate, optionalDateTime } from "./codecs";
 import {
   choiceColumn,
@@ -14,7 +14,7 @@ import {
 } from "./columns";
 import { departmentColumn } from "./departments";
 import type { Column, TableSchema } from "./table";
-import type { CivilDate } from "../domain/civil-date";
+import type { CivilDate } from "../domain/calendar/civil-date";
 
 /** A submission as the ledger keeps it. */
 export interface LedgerRow extends Submission {

@@ -1,6 +1,6 @@
 // Owns the declaration of 日志 (S6), the journal (T1): rows are added, never changed.
 
-import type { LogEntry } from "../domain/log-entry";
+import type { LogEntry } from "../domain/records/log-entry";
 import { dateTime } from "./codecs";
 import { DATE_TIME_FORMAT, keyColumn, textColumn } from "./columns";
 import type { TableSchema } from "./table";

@@ -1,7 +1,7 @@
 // Owns the columns of 季度考核 (O1): the block that XXBS.QUARTERLY spills, and that is written as
 // values where the host has no custom functions. Declared once for both.
 
-import type { CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/text/cell";
 import type {
   DepartmentEvaluation,
   Evaluation,

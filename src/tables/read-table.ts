@@ -1,6 +1,6 @@
 // Owns reading a whole table: its records, and what could not be read, each with its address.
 
-import { cellAddress } from "../domain/cell";
+import { cellAddress } from "../domain/text/cell";
 import { isBlank, type Cell } from "./cells";
 import { errorCellsOf, lostRows, placeOf, type ErrorCell } from "./error-cells";
 import { decodeRow, fieldsOf, locate, type Located, type TableSchema } from "./table";

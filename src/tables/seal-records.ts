@@ -1,9 +1,9 @@
 // Owns what a sealed quarter remembers of its rows (E7), so that later corrections can be told, and the
 // names by which a seal is found again. Pure: the same reading of a row when sealing and when comparing.
 
-import { factsFingerprint, isOfQuarter, type SealedRow } from "../domain/sealing";
-import { formatFirstQuarter } from "../domain/setting-cells";
-import { QUARTERS, type Quarter } from "../domain/vocabulary";
+import { factsFingerprint, isOfQuarter, type SealedRow } from "../domain/rules/sealing";
+import { formatFirstQuarter } from "../domain/records/setting-cells";
+import { QUARTERS, type Quarter } from "../domain/records/vocabulary";
 import { isBlank, textOf, type Cell } from "./cells";
 import { keyColumn, textColumn, tickColumn } from "./columns";
 import { locateLedger, RowFacts } from "./ledger-facts";

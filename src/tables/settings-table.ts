@@ -1,6 +1,6 @@
 // Owns the declaration of 设置: the notice's settings, and the few rows of our own beside them.
 
-import type { CellValue } from "../domain/cell";
+import type { CellValue } from "../domain/text/cell";
 import { anything } from "./codecs";
 import { keyColumn, textColumn } from "./columns";
 import type { TableSchema } from "./table";

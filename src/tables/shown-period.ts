@@ -1,9 +1,9 @@
 // Owns what the labelled cells 年度, 季度, 截止日期 hold: cell ↔ the period under evaluation.
 
-import type { CellValue } from "../domain/cell";
-import { fromSerial, toSerial, type CivilDate } from "../domain/civil-date";
-import type { Quarter } from "../domain/vocabulary";
-import { readQuarter, readYear } from "../domain/written";
+import type { CellValue } from "../domain/text/cell";
+import { fromSerial, toSerial, type CivilDate } from "../domain/calendar/civil-date";
+import type { Quarter } from "../domain/records/vocabulary";
+import { readQuarter, readYear } from "../domain/text/written";
 import { serialOf, type Cell } from "./cells";
 
 /** The period that 季度考核 shows. */

@@ -1,6 +1,6 @@
 // Owns every text of the pane.
 
-import type { Quarter } from "../domain/vocabulary";
+import type { Quarter } from "../domain/records/vocabulary";
 import { ruleTexts } from "./texts-rules";
 
 const QUARTER_NAMES = ["第一季度", "第二季度", "第三季度", "第四季度"] as const;

@@ -1,5 +1,5 @@
 // The yardstick: a loop that only reads every cell that QUARTERLY needs, and looks whether it is empty.
-import type { Department } from "../../src/domain/department";
+import type { Department } from "../../src/domain/records/department";
 import { ADOPTIONS, COMMISSIONS, type AdoptionRow } from "../../src/tables/adoption-tables";
 import { DEPARTMENTS } from "../../src/tables/departments";
 import { LEDGER, type LedgerRow } from "../../src/tables/ledger";

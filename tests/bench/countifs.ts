@@ -1,7 +1,7 @@
 // The same figures as a clerk would write them without the add-in: a sheet of two-criteria COUNTIFS,
 // calculated by the preview host.
 import { Book, Calculator, type Sheet } from "excel-preview-host";
-import { columnLetters, type CellValue } from "../../src/domain/cell";
+import { columnLetters, type CellValue } from "../../src/domain/text/cell";
 import type { Rows } from "./tables";
 
 /** Per department: by 状态, 类别, 渠道, the ticks, and what was received from the start of each month. */

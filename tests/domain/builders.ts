@@ -1,17 +1,17 @@
 // Builds records for the domain's tests: one good value for everything, overridden where it matters.
 
-import type { Adoption } from "../../src/domain/adoption";
-import type { CivilDate, CivilDateTime } from "../../src/domain/civil-date";
-import type { Commission } from "../../src/domain/commission";
-import type { Department, DepartmentChange } from "../../src/domain/department";
+import type { Adoption } from "../../src/domain/records/adoption";
+import type { CivilDate, CivilDateTime } from "../../src/domain/calendar/civil-date";
+import type { Commission } from "../../src/domain/records/commission";
+import type { Department, DepartmentChange } from "../../src/domain/records/department";
 import type {
   DepartmentEvaluation,
   Evaluation,
   EvaluationInput,
 } from "../../src/domain/evaluation/types";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
-import { newSubmission, type Submission } from "../../src/domain/submission";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/records/settings";
+import { newSubmission, type Submission } from "../../src/domain/records/submission";
 
 /** day("2022-03-05") or day("2022-03-05 09:30") */
 export function day(text: string): CivilDateTime {

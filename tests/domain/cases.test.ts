@@ -1,8 +1,8 @@
 // The shared hard inputs with their right answers (S2, S5), and more of each kind.
 
 import { readFileSync } from "node:fs";
-import { parseCivilDateTime } from "../../src/domain/parse-date";
-import { countWords } from "../../src/domain/word-count";
+import { parseCivilDateTime } from "../../src/domain/calendar/parse-date";
+import { countWords } from "../../src/domain/text/word-count";
 
 const cases = (name: string): [string, never][] =>
   JSON.parse(readFileSync(`tests/fixtures/cases/${name}.json`, "utf8"));

@@ -16,8 +16,8 @@ import {
   quarterOf,
   startOfQuarter,
   toSerial,
-} from "../../src/domain/civil-date";
-import { parseCivilDate, parseCivilDateTime } from "../../src/domain/parse-date";
+} from "../../src/domain/calendar/civil-date";
+import { parseCivilDate, parseCivilDateTime } from "../../src/domain/calendar/parse-date";
 import { day } from "./builders";
 
 describe("S5: Excel serials of the 1900 system", () => {

@@ -1,6 +1,6 @@
 // Tests the state of commissions by a day (A4), also where names change and departments merge (P4).
 
-import { commissionProgress, isDueSoon } from "../../src/domain/commission-state";
+import { commissionProgress, isDueSoon } from "../../src/domain/rules/commission-state";
 import { commission, day, input, submission } from "./builders";
 
 describe("A4: commissions", () => {

@@ -1,6 +1,6 @@
 // Tests what counts, and chains and joint articles (S4, S6).
 
-import type { Submission } from "../../src/domain/submission";
+import type { Submission } from "../../src/domain/records/submission";
 import { day, evaluation, line, submission, type Scenario } from "./builders";
 
 /** Counted articles of 水寨司法所 in the second quarter of 2022. */

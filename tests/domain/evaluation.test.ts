@@ -1,9 +1,9 @@
 // Tests dues, figures, status and flags (E1–E4, E6).
 
-import type { DepartmentChange } from "../../src/domain/department";
+import type { DepartmentChange } from "../../src/domain/records/department";
 import fc from "../support/fast-check";
 import { dueInQuarter, dueToDate, statusOf } from "../../src/domain/evaluation/due";
-import { QUARTERS } from "../../src/domain/vocabulary";
+import { QUARTERS } from "../../src/domain/records/vocabulary";
 import {
   SECOND,
   commission,

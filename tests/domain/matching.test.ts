@@ -1,10 +1,15 @@
 // Tests departments by name or part, duplicates, numbering, lifecycle (S3, S6, S7, S8).
 
-import { createDepartmentMatcher } from "../../src/domain/matching";
-import { bodyFingerprint, createTitleComparer, shortTitle, titleKey } from "../../src/domain/title";
-import { findDuplicates } from "../../src/domain/duplicates";
-import { nextCommissionId, nextSubmissionId } from "../../src/domain/submission-id";
-import { canBecome, initialStatus, missingApprovals } from "../../src/domain/lifecycle";
+import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import {
+  bodyFingerprint,
+  createTitleComparer,
+  shortTitle,
+  titleKey,
+} from "../../src/domain/text/title";
+import { findDuplicates } from "../../src/domain/rules/duplicates";
+import { nextCommissionId, nextSubmissionId } from "../../src/domain/records/submission-id";
+import { canBecome, initialStatus, missingApprovals } from "../../src/domain/rules/lifecycle";
 import { day, department, submission } from "./builders";
 
 const DEPARTMENTS = [

@@ -1,6 +1,6 @@
 // Copied articles are known by the hashes of their paragraphs (I6).
 
-import { findCopied, paragraphHashes } from "../../src/domain/paragraphs";
+import { findCopied, paragraphHashes } from "../../src/domain/text/paragraphs";
 
 const paragraph = (sign: string) =>
   `${sign}我所组织工作人员深入社区开展民法典宣传活动，发放资料，解答咨询。`;

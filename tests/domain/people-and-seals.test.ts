@@ -1,14 +1,22 @@
 // Tests 表彰, people, criticism, rows behind figures, seals (A2, E5, E7–E10).
 
-import { earnsCommendation, isCommendable } from "../../src/domain/commendation";
-import { confirmedCriticism, mergeProposals, proposeCriticism } from "../../src/domain/criticism";
+import { earnsCommendation, isCommendable } from "../../src/domain/rules/commendation";
+import {
+  confirmedCriticism,
+  mergeProposals,
+  proposeCriticism,
+} from "../../src/domain/records/criticism";
 import { rowsBehind } from "../../src/domain/evaluation/evaluate";
 import { evaluatePeople } from "../../src/domain/evaluation/people";
 import { pointsOfArticle } from "../../src/domain/evaluation/points";
-import { fingerprint } from "../../src/domain/hash";
-import { correctionsSince, ledgerFingerprint, rowFingerprint } from "../../src/domain/sealing";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/vocabulary";
+import { fingerprint } from "../../src/domain/text/hash";
+import {
+  correctionsSince,
+  ledgerFingerprint,
+  rowFingerprint,
+} from "../../src/domain/rules/sealing";
+import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
+import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/records/vocabulary";
 import { adoption, commission, day, evaluation, input, submission } from "./builders";
 
 describe("A2: which adoptions earn 表彰", () => {

@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CellValue } from "../../src/domain/cell";
+import type { CellValue } from "../../src/domain/text/cell";
 import { findPlan } from "../../src/domain/plan/find-plan";
 import { resolvePlan } from "../../src/domain/plan/resolve";
 import { sheet } from "./plan-sheets";

@@ -1,6 +1,6 @@
 // Builds small sheets for the plan's tests.
 
-import type { CellValue } from "../../src/domain/cell";
+import type { CellValue } from "../../src/domain/text/cell";
 import { findPlan } from "../../src/domain/plan/find-plan";
 import type { Plan, SheetValues } from "../../src/domain/plan/plan";
 import type { Understanding } from "../../src/domain/plan/understanding";

@@ -1,6 +1,6 @@
 // Tests what is shown of a plan before anything is made, and how one choice changes it (P0, P3, P4).
 
-import type { CellValue } from "../../src/domain/cell";
+import type { CellValue } from "../../src/domain/text/cell";
 import {
   chooseArea,
   chooseFigures,

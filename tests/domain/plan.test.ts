@@ -2,7 +2,7 @@
 
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import type { CellValue } from "../../src/domain/cell";
+import type { CellValue } from "../../src/domain/text/cell";
 import { findPlan } from "../../src/domain/plan/find-plan";
 import type { SheetValues } from "../../src/domain/plan/plan";
 import { resolvePlan } from "../../src/domain/plan/resolve";

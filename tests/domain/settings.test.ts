@@ -5,8 +5,8 @@ import {
   SETTING_DEFINITIONS,
   readSettings,
   type Settings,
-} from "../../src/domain/settings";
-import type { CellValue } from "../../src/domain/cell";
+} from "../../src/domain/records/settings";
+import type { CellValue } from "../../src/domain/text/cell";
 import { day } from "./builders";
 
 function read(label: string, cell: CellValue): Settings {

@@ -1,8 +1,12 @@
 // Tests word counting, word ranges and text keys (S1, S2, P2).
 
-import { checkWordCount, createLengthCheck, proposeCategory } from "../../src/domain/category";
-import { nameKey, tidyText } from "../../src/domain/text";
-import { countWords } from "../../src/domain/word-count";
+import {
+  checkWordCount,
+  createLengthCheck,
+  proposeCategory,
+} from "../../src/domain/rules/category";
+import { nameKey, tidyText } from "../../src/domain/text/text";
+import { countWords } from "../../src/domain/text/word-count";
 
 describe("S2: words as Word and WPS count them", () => {
   it.each([

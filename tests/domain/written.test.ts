@@ -7,7 +7,7 @@ import {
   readYesNo,
   splitNames,
   splitPeople,
-} from "../../src/domain/written";
+} from "../../src/domain/text/written";
 
 it.each([
   ["是", true],

@@ -1,7 +1,7 @@
 // XXBS.AUTHORS: the quarter's recommendations, the year's ranking (E9, E10).
 
-import type { Adoption } from "../../src/domain/adoption";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import type { Adoption } from "../../src/domain/records/adoption";
+import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { authors } from "../../src/functions/functions";
 import { ADOPTIONS } from "../../src/tables/adoption-tables";
 import { block, counted, department, departmentBlock, ledgerBlock, settingsBlock } from "./blocks";

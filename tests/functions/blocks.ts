@@ -1,9 +1,9 @@
 // Records as the ranges that Excel hands to a function: the heading row, then one row a record.
 
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
-import { SETTING_DEFINITIONS, type Settings } from "../../src/domain/settings";
-import { newSubmission, type Submission } from "../../src/domain/submission";
-import type { Department } from "../../src/domain/department";
+import { SETTING_DEFINITIONS, type Settings } from "../../src/domain/records/settings";
+import { newSubmission, type Submission } from "../../src/domain/records/submission";
+import type { Department } from "../../src/domain/records/department";
 import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
 import type { Cell } from "../../src/tables/cells";
 import { DEPARTMENT_CHANGES, DEPARTMENTS, fromChange } from "../../src/tables/departments";

@@ -1,9 +1,9 @@
 // XXBS.QUARTERLY: cells in, the table of 季度考核 out.
 
 import fc from "../support/fast-check";
-import { toSerial } from "../../src/domain/civil-date";
+import { toSerial } from "../../src/domain/calendar/civil-date";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings";
+import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { quarterly } from "../../src/functions/functions";
 import { COMMISSIONS } from "../../src/tables/adoption-tables";
 import { quarterlyBlock } from "../../src/tables/quarterly";

@@ -5,7 +5,7 @@ import vm from "node:vm";
 import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
-import { columnLetters } from "../../src/domain/cell";
+import { columnLetters } from "../../src/domain/text/cell";
 import { quarterlyBlock } from "../../src/tables/quarterly";
 import { worlds } from "../oracle/worlds";
 import { argumentsFor, counted, type Block } from "./blocks";

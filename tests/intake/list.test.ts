@@ -1,6 +1,6 @@
 // An older list, column by column and row by row (I5).
 
-import { createDepartmentMatcher } from "../../src/domain/matching";
+import { createDepartmentMatcher } from "../../src/domain/text/matching";
 import { guessColumns } from "../../src/intake/list/columns";
 import { cellsOfPaste } from "../../src/intake/list/paste";
 import { readList } from "../../src/intake/list/rows";

@@ -1,6 +1,6 @@
 // From a mail to a draft (I1–I4): fields, and the sentences beside them.
 
-import { createDepartmentMatcher } from "../../src/domain/matching";
+import { createDepartmentMatcher } from "../../src/domain/text/matching";
 import type { Attachment, Mail } from "../../src/intake/mail";
 import { draftFromMail, needsHand, type Memory } from "../../src/intake/mail-draft";
 import { DEPARTMENTS } from "./departments";

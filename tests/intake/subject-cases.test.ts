@@ -1,7 +1,7 @@
 // The shared hard subjects with their right answers (S8), and more of each kind.
 
 import { readFileSync } from "node:fs";
-import { createDepartmentMatcher } from "../../src/domain/matching";
+import { createDepartmentMatcher } from "../../src/domain/text/matching";
 import { readSubject } from "../../src/intake/subject";
 import { DEPARTMENTS } from "./departments";
 

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createDepartmentMatcher } from "../../src/domain/matching";
+import { createDepartmentMatcher } from "../../src/domain/text/matching";
 import { readSubject } from "../../src/intake/subject";
 import { DEPARTMENTS } from "./departments";
 

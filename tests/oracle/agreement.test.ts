@@ -2,12 +2,12 @@
 import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { DepartmentEvaluation } from "../../src/domain/evaluation/types";
-import { earnsCommendation } from "../../src/domain/commendation";
-import { commissionProgress } from "../../src/domain/commission-state";
-import { proposeCriticism } from "../../src/domain/criticism";
+import { earnsCommendation } from "../../src/domain/rules/commendation";
+import { commissionProgress } from "../../src/domain/rules/commission-state";
+import { proposeCriticism } from "../../src/domain/records/criticism";
 import { evaluatePeople } from "../../src/domain/evaluation/people";
-import { correctionsSince, rowFingerprint } from "../../src/domain/sealing";
-import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/vocabulary";
+import { correctionsSince, rowFingerprint } from "../../src/domain/rules/sealing";
+import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/records/vocabulary";
 import { Oracle, type OracleRow } from "./oracle";
 import * as outcomes from "./outcomes";
 import { worlds } from "./worlds";

@@ -1,8 +1,8 @@
 // The independent oracle's reading of a ledger: requirements.md read a second time, as naively as possible.
 // Nested loops over plain records, dates as ISO text. It shares no code with src/domain but the types.
-import type { Adoption } from "../../src/domain/adoption";
+import type { Adoption } from "../../src/domain/records/adoption";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
-import type { Submission } from "../../src/domain/submission";
+import type { Submission } from "../../src/domain/records/submission";
 
 export type Day = { year: number; month: number; day: number; minutes?: number | undefined };
 export type OracleDepartment = EvaluationInput["departments"][number];

@@ -1,5 +1,5 @@
 // The independent oracle's 季度考核: what requirements.md says of a department (E1–E6, A3), by OracleLedger.
-import type { Submission } from "../../src/domain/submission";
+import type { Submission } from "../../src/domain/records/submission";
 import {
   iso,
   lastDay,

@@ -1,6 +1,6 @@
 // The independent oracle's outcomes: 表彰 (A2), 约稿 (A4), 拟列批评 (E8), 个人 (E9), 积分 (E10), 更正 (E7).
-import type { Adoption } from "../../src/domain/adoption";
-import type { Submission } from "../../src/domain/submission";
+import type { Adoption } from "../../src/domain/records/adoption";
+import type { Submission } from "../../src/domain/records/submission";
 import { iso, pad, quarterOfIso, type OracleDepartment } from "./ledger";
 import type { Oracle } from "./oracle";
 

@@ -1,18 +1,18 @@
 // Random ledgers for the oracle: few departments, few days, so that coincidences are common.
 import fc from "../support/fast-check";
-import type { Adoption } from "../../src/domain/adoption";
-import type { Commission } from "../../src/domain/commission";
-import type { Department, DepartmentChange } from "../../src/domain/department";
+import type { Adoption } from "../../src/domain/records/adoption";
+import type { Commission } from "../../src/domain/records/commission";
+import type { Department, DepartmentChange } from "../../src/domain/records/department";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
-import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings";
-import { newSubmission, type Submission } from "../../src/domain/submission";
+import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/records/settings";
+import { newSubmission, type Submission } from "../../src/domain/records/submission";
 import {
   CATEGORIES,
   CHANNELS,
   OUTLET_KINDS,
   OUTLET_LEVELS,
   type SubmissionStatus,
-} from "../../src/domain/vocabulary";
+} from "../../src/domain/records/vocabulary";
 
 const NAMES = ["水寨司法所", "河东司法所", "政工办", "公证处"];
 

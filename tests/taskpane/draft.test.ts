@@ -13,9 +13,9 @@ import {
   proposalFor,
   subjectFinding,
 } from "../../src/taskpane/register/fill";
-import { createDepartmentMatcher } from "../../src/domain/matching";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { newSubmission } from "../../src/domain/submission";
+import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
+import { newSubmission } from "../../src/domain/records/submission";
 import { DEPARTMENTS } from "../intake/departments";
 
 const full: Draft = {

@@ -2,8 +2,8 @@ import ExcelJS from "exceljs";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { findPlan } from "../../src/domain/plan/find-plan";
 import { resolvePlan } from "../../src/domain/plan/resolve";
-import { DEFAULT_SETTINGS } from "../../src/domain/settings";
-import { newSubmission, type Submission } from "../../src/domain/submission";
+import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
+import { newSubmission, type Submission } from "../../src/domain/records/submission";
 import { findArticles } from "../../src/taskpane/adoption/article-search";
 import { listSubmissions } from "../../src/taskpane/submissions/listing";
 import { chinaNow, chinaToday } from "../../src/taskpane/china-time";
@@ -14,7 +14,7 @@ import { reminderText } from "../../src/taskpane/progress/reminder-text";
 import { defaultDate } from "../../src/taskpane/shared/default-date";
 import { percent } from "../../src/taskpane/shared/percent";
 import { isDark } from "../../src/taskpane/theme";
-import { startingQuarter } from "../../src/domain/starting-quarter";
+import { startingQuarter } from "../../src/domain/rules/starting-quarter";
 import { DEPARTMENTS } from "../intake/departments";
 
 function submission(number: number, department: string, month: number): Submission {

@@ -2,7 +2,7 @@
 // 说明 of 合计, and makes no difference between the pane's figures and those of the sheet's function.
 
 import { CellError, type NodeExcel } from "excel-preview-host";
-import { cellAddress } from "../../src/domain/cell";
+import { cellAddress } from "../../src/domain/text/cell";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { authors, quarterly, quarterof, wordcount } from "../../src/functions/functions";
 import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../src/tables/adoption-tables";

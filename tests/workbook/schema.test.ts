@@ -1,6 +1,6 @@
 // The column declarations: finding columns, and every field there and back.
 
-import { newSubmission } from "../../src/domain/submission";
+import { newSubmission } from "../../src/domain/records/submission";
 import { ADOPTIONS, readAdoptions } from "../../src/tables/adoption-tables";
 import { DEPARTMENTS, fromChange, toChange } from "../../src/tables/departments";
 import { LEDGER, type LedgerRow } from "../../src/tables/ledger";

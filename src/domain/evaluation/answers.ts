@@ -1,8 +1,8 @@
 // Owns who answered which commission in time (A4, E4): every department's first answer, and what it
 // still owes. Of several answers any in time makes it in time, so only the first one counts.
 
-import { toSerial } from "../civil-date";
-import type { Commission } from "../commission";
+import { toSerial } from "../calendar/civil-date";
+import type { Commission } from "../records/commission";
 import type { DepartmentIndex } from "./department-index";
 import { afterDeadline } from "./timeliness";
 import type { LedgerFacts } from "./facts";

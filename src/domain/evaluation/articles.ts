@@ -1,11 +1,11 @@
 // Owns turning ledger rows into articles (S6, A3): a chain of returned and resubmitted versions is
 // one article, and an article knows its adoptions. Ordinary rows pass through without allocation.
 
-import type { Adoption } from "../adoption";
-import { toSerial } from "../civil-date";
+import type { Adoption } from "../records/adoption";
+import { toSerial } from "../calendar/civil-date";
 import { copyOf, type LedgerFacts } from "./facts";
-import { nameKey } from "../text";
-import type { OutletKind, OutletLevel } from "../vocabulary";
+import { nameKey } from "../text/text";
+import type { OutletKind, OutletLevel } from "../records/vocabulary";
 import { isLive, type CountingRule } from "./counting";
 
 /** One adoption by the as-of date. */

@@ -1,9 +1,9 @@
 // Owns the individuals (E9) and the points (E10): one pass over the ledger, as the tally does it.
 
-import { levelRank } from "../commendation";
+import { levelRank } from "../rules/commendation";
 import type { EvaluationFrame, EvaluationInput } from "./types";
-import { nameKey } from "../text";
-import type { OutletLevel } from "../vocabulary";
+import { nameKey } from "../text/text";
+import type { OutletLevel } from "../records/vocabulary";
 import {
   createArticleReader,
   resubmittedIds,

@@ -1,7 +1,7 @@
 // Owns the one Chinese sentence that explains a department's line (E5).
 
-import { formatChinese, type CivilDate } from "../civil-date";
-import type { Settings } from "../settings";
+import { formatChinese, type CivilDate } from "../calendar/civil-date";
+import type { Settings } from "../records/settings";
 
 export interface SentenceFacts {
   readonly basis: Settings["basis"];

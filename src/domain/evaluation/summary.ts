@@ -1,6 +1,6 @@
 // Owns turning the counters of a pass into figures, statuses, flags and sums (E1–E6, A3).
 
-import { endOfQuarter, type CivilDate } from "../civil-date";
+import { endOfQuarter, type CivilDate } from "../calendar/civil-date";
 import type {
   DepartmentEvaluation,
   Evaluation,
@@ -8,11 +8,16 @@ import type {
   EvaluationTotals,
   Figures,
 } from "./types";
-import type { Department } from "../department";
-import { mergerOn, nameOn, quotaForQuarter, type Merger } from "../effective";
-import { flagsOf, type FlaggedDepartment } from "../flags";
-import type { Settings } from "../settings";
-import { DEPARTMENT_KINDS, QUARTERS, type DepartmentKind, type Quarter } from "../vocabulary";
+import type { Department } from "../records/department";
+import { mergerOn, nameOn, quotaForQuarter, type Merger } from "../rules/effective";
+import { flagsOf, type FlaggedDepartment } from "../rules/flags";
+import type { Settings } from "../records/settings";
+import {
+  DEPARTMENT_KINDS,
+  QUARTERS,
+  type DepartmentKind,
+  type Quarter,
+} from "../records/vocabulary";
 import type { Counters } from "./counters";
 import { dueToDate, statusOf } from "./due";
 import { quarterOfSlot, slotOfQuarter, SLOTS, type TimeFrame } from "./time-frame";

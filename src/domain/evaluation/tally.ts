@@ -1,9 +1,9 @@
 // Owns the one pass over the ledger: rows in, an Evaluation out (S4, E1–E6, A3).
 // Per ordinary row it allocates nothing and keeps nothing.
 
-import { createLengthCheck } from "../category";
-import { FLAGS, type Flag, type FlaggedArticle } from "../flags";
-import { splitNames } from "../written";
+import { createLengthCheck } from "../rules/category";
+import { FLAGS, type Flag, type FlaggedArticle } from "../rules/flags";
+import { splitNames } from "../text/written";
 import { createAnswers, type Answers } from "./answers";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
 import { addAdoptions, bump, createCounters, type Counters } from "./counters";

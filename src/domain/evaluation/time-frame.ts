@@ -6,8 +6,8 @@ import {
   startOfQuarter,
   toSerial,
   type CivilDate,
-} from "../civil-date";
-import { QUARTERS, type Quarter } from "../vocabulary";
+} from "../calendar/civil-date";
+import { QUARTERS, type Quarter } from "../records/vocabulary";
 
 export interface TimeFrame {
   readonly quarter: Quarter;

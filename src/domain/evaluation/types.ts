@@ -1,14 +1,14 @@
 // Owns the types of an evaluation (E1–E6): what goes in, what comes out per department and in sum.
 // Types only, so that the custom functions' bundle takes no zod through here.
 
-import type { Adoption } from "../adoption";
-import type { CivilDate } from "../civil-date";
-import type { Commission } from "../commission";
-import type { Department, DepartmentChange } from "../department";
-import type { Settings } from "../settings";
-import type { Submission } from "../submission";
-import type { Flag } from "../flags";
-import type { DepartmentKind, EvaluationStatus, Quarter } from "../vocabulary";
+import type { Adoption } from "../records/adoption";
+import type { CivilDate } from "../calendar/civil-date";
+import type { Commission } from "../records/commission";
+import type { Department, DepartmentChange } from "../records/department";
+import type { Settings } from "../records/settings";
+import type { Submission } from "../records/submission";
+import type { Flag } from "../rules/flags";
+import type { DepartmentKind, EvaluationStatus, Quarter } from "../records/vocabulary";
 
 /** Everything but the ledger. */
 export interface EvaluationFrame {

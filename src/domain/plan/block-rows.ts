@@ -1,8 +1,8 @@
 // Owns reading one block's rows into departments and sums, with what stands beside each (P1–P4).
 
-import type { CellValue } from "../cell";
-import { nameKey, tidyText } from "../text";
-import type { DepartmentKind } from "../vocabulary";
+import type { CellValue } from "../text/cell";
+import { nameKey, tidyText } from "../text/text";
+import type { DepartmentKind } from "../records/vocabulary";
 import { readFigure } from "./figure";
 import type { Grid } from "./grid";
 import { headingsOf } from "./headings";

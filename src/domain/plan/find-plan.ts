@@ -4,7 +4,7 @@ import type { SheetValues } from "./plan";
 import { understandSheet } from "./understand";
 import type { PlanSearch, Understanding } from "./understanding";
 import { columnHint, isUnitName } from "./words";
-import { nameKey } from "../text";
+import { nameKey } from "../text/text";
 
 /** The more it looks like this year's plan the better: a title, the newest year, the most rows. */
 function byLikelihood(a: Understanding, b: Understanding): number {

@@ -1,6 +1,6 @@
 // Owns how a column of the plan is called on the screen: as the sheet names it.
 
-import { columnLetters } from "../cell";
+import { columnLetters } from "../text/cell";
 import type { SheetValues } from "./plan";
 
 /** "C 列", "C、E 列相加"; of a turned table "第 3 行". */

@@ -1,7 +1,7 @@
 // Owns the types of a plan as read from a workbook (P1–P3, P5) and of what is wrong with it (P2).
 
-import type { CellValue } from "../cell";
-import type { DepartmentKind } from "../vocabulary";
+import type { CellValue } from "../text/cell";
+import type { DepartmentKind } from "../records/vocabulary";
 
 /** The used cells of a worksheet (or a range the clerk picked); of merged cells the top-left only. */
 export interface SheetValues {

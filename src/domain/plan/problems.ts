@@ -1,6 +1,6 @@
 // Owns the sentences about a plan's rows (P2): what is wrong in which cell, and what can be done.
 
-import type { CellValue } from "../cell";
+import type { CellValue } from "../text/cell";
 import type { PlanProblem, PlanProblemKind, PlanRow } from "./plan";
 import { proposeFigure, readFigure } from "./figure";
 

@@ -1,10 +1,10 @@
 // Owns reading single cells of an older list (I5), as clerks have typed them over the years.
 
-import type { CellValue } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
-import { dateOfCell } from "../../domain/parse-date";
-import { nameKey } from "../../domain/text";
-import { CATEGORIES, CHANNELS, type Category } from "../../domain/vocabulary";
+import type { CellValue } from "../../domain/text/cell";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import { dateOfCell } from "../../domain/calendar/parse-date";
+import { nameKey } from "../../domain/text/text";
+import { CATEGORIES, CHANNELS, type Category } from "../../domain/records/vocabulary";
 
 export function textOf(cell: CellValue): string {
   return cell === null ? "" : String(cell).replace(/\s+/gu, " ").trim();

@@ -1,9 +1,9 @@
 // Owns guessing what the columns of an older list hold (I5): by header words and by what their cells are.
 
-import type { CellValue } from "../../domain/cell";
-import type { DepartmentMatcher } from "../../domain/matching";
-import { dateOfCell } from "../../domain/parse-date";
-import { nameKey } from "../../domain/text";
+import type { CellValue } from "../../domain/text/cell";
+import type { DepartmentMatcher } from "../../domain/text/matching";
+import { dateOfCell } from "../../domain/calendar/parse-date";
+import { nameKey } from "../../domain/text/text";
 import { readCategory, readCount } from "./cells";
 
 export const LIST_FIELDS = [

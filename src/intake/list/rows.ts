@@ -1,14 +1,14 @@
 // Owns turning the rows of an older list into drafts (I5), and saying of each that is left out where and why.
 
-import { cellAddress, type CellValue } from "../../domain/cell";
-import { proposeCategory } from "../../domain/category";
-import type { CivilDateTime } from "../../domain/civil-date";
-import type { Department } from "../../domain/department";
-import type { DepartmentMatcher } from "../../domain/matching";
-import { dateOfCell } from "../../domain/parse-date";
-import { nameKey } from "../../domain/text";
-import { titleKey } from "../../domain/title";
-import type { Category, CHANNELS } from "../../domain/vocabulary";
+import { cellAddress, type CellValue } from "../../domain/text/cell";
+import { proposeCategory } from "../../domain/rules/category";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import type { Department } from "../../domain/records/department";
+import type { DepartmentMatcher } from "../../domain/text/matching";
+import { dateOfCell } from "../../domain/calendar/parse-date";
+import { nameKey } from "../../domain/text/text";
+import { titleKey } from "../../domain/text/title";
+import type { Category, CHANNELS } from "../../domain/records/vocabulary";
 import { readApproval, readCategory, readChannel, readCount, textOf, type Approval } from "./cells";
 import type { ColumnMapping, ListField } from "./columns";
 

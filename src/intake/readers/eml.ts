@@ -1,7 +1,7 @@
 // Owns reading a mail file (I1, I2): postal-mime over repaired bytes.
 
 import type { Email } from "postal-mime";
-import { parseCivilDateTime } from "../../domain/parse-date";
+import { parseCivilDateTime } from "../../domain/calendar/parse-date";
 import { UnreadableError } from "../mail";
 import { htmlToText } from "./html";
 import { repairMime } from "./mime-repair";

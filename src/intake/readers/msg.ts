@@ -1,6 +1,6 @@
 // Owns reading Outlook's .msg (I1).
 
-import { parseCivilDateTime } from "../../domain/parse-date";
+import { parseCivilDateTime } from "../../domain/calendar/parse-date";
 import { decodeText } from "../decode-text";
 import { UnreadableError } from "../mail";
 import type { Envelope } from "./envelope";

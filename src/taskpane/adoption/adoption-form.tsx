@@ -2,10 +2,10 @@
 
 import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
-import type { Adoption } from "../../domain/adoption";
-import { earnsCommendation } from "../../domain/commendation";
-import { parseCivilDate } from "../../domain/parse-date";
-import type { Submission } from "../../domain/submission";
+import type { Adoption } from "../../domain/records/adoption";
+import { earnsCommendation } from "../../domain/rules/commendation";
+import { parseCivilDate } from "../../domain/calendar/parse-date";
+import type { Submission } from "../../domain/records/submission";
 import { addAdoption } from "../../workbook/actions/adoptions";
 import { chinaNow } from "../china-time";
 import { defaultDate } from "../shared/default-date";

@@ -2,9 +2,9 @@
 
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { formatIso } from "../../domain/civil-date";
-import type { Submission } from "../../domain/submission";
-import { shortTitle } from "../../domain/title";
+import { formatIso } from "../../domain/calendar/civil-date";
+import type { Submission } from "../../domain/records/submission";
+import { shortTitle } from "../../domain/text/title";
 import { withdrawAdoption } from "../../workbook/actions/adoptions";
 import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";

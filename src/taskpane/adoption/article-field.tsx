@@ -2,8 +2,8 @@
 
 import { Button, Field, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Submission } from "../../domain/submission";
-import { shortTitle } from "../../domain/title";
+import type { Submission } from "../../domain/records/submission";
+import { shortTitle } from "../../domain/text/title";
 import { texts } from "../texts";
 import { usePane } from "../pane/context";
 import { findArticles } from "./article-search";

@@ -1,9 +1,9 @@
 // Owns finding the article that was adopted, by a part of its title (A1).
 
-import type { Submission } from "../../domain/submission";
-import { nameKey } from "../../domain/text";
+import type { Submission } from "../../domain/records/submission";
+import { nameKey } from "../../domain/text/text";
 import { searchDepartments } from "../../intake/department-search";
-import type { Department } from "../../domain/department";
+import type { Department } from "../../domain/records/department";
 
 /** What can be adopted: neither void nor a confirmed duplicate. */
 export function findArticles(

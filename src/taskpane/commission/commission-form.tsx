@@ -3,9 +3,9 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, useState, type ReactNode } from "react";
-import { compareDates } from "../../domain/civil-date";
-import type { Commission } from "../../domain/commission";
-import { parseCivilDate } from "../../domain/parse-date";
+import { compareDates } from "../../domain/calendar/civil-date";
+import type { Commission } from "../../domain/records/commission";
+import { parseCivilDate } from "../../domain/calendar/parse-date";
 import { issueCommission } from "../../workbook/actions/commissions";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../register/department-field";

@@ -2,9 +2,9 @@
 
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { formatIso } from "../../domain/civil-date";
-import { commissionProgress, type CommissionProgress } from "../../domain/commission-state";
-import type { CommissionState } from "../../domain/vocabulary";
+import { formatIso } from "../../domain/calendar/civil-date";
+import { commissionProgress, type CommissionProgress } from "../../domain/rules/commission-state";
+import type { CommissionState } from "../../domain/records/vocabulary";
 import { texts } from "../texts";
 import { usePane } from "../pane/context";
 import { CommissionForm } from "./commission-form";

@@ -1,7 +1,7 @@
 // Owns keeping the column 状态 of 约稿 in step with what has come in (A4).
 
 import { useCallback } from "react";
-import type { Submission } from "../../domain/submission";
+import type { Submission } from "../../domain/records/submission";
 import { refreshCommissionStates } from "../../workbook/actions/commissions";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";

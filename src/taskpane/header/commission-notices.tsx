@@ -4,12 +4,12 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { AlertUrgentRegular } from "@fluentui/react-icons/svg/alert-urgent";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { useMemo, type ReactNode } from "react";
-import { formatIso } from "../../domain/civil-date";
+import { formatIso } from "../../domain/calendar/civil-date";
 import {
   commissionProgress,
   isDueSoon,
   type CommissionProgress,
-} from "../../domain/commission-state";
+} from "../../domain/rules/commission-state";
 import { texts } from "../texts";
 import { usePane } from "../pane/context";
 

@@ -2,8 +2,8 @@
 
 import { Field, ProgressBar, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { formatIso } from "../../domain/civil-date";
-import { QUARTERS, type Quarter } from "../../domain/vocabulary";
+import { formatIso } from "../../domain/calendar/civil-date";
+import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
 import { setPeriod } from "../../workbook/reading/shown-period";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";

@@ -1,6 +1,6 @@
 // Owns which years can be chosen.
 
-import type { CivilDate } from "../../domain/civil-date";
+import type { CivilDate } from "../../domain/calendar/civil-date";
 import type { Tracker } from "../../workbook/reading/tracker";
 
 /** The year shown, those with submissions, and this one, in order. */

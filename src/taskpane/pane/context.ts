@@ -1,7 +1,7 @@
 // Owns what every part of the pane shares: the tracker as last read, its evaluation, the status line.
 
 import { createContext, useContext } from "react";
-import type { CivilDate } from "../../domain/civil-date";
+import type { CivilDate } from "../../domain/calendar/civil-date";
 import type { Evaluation } from "../../domain/evaluation/types";
 import type { Tracker } from "../../workbook/reading/tracker";
 

@@ -4,7 +4,7 @@ import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import type { ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import type { RowsBehind } from "../../domain/evaluation/evaluate";
-import type { EvaluationStatus } from "../../domain/vocabulary";
+import type { EvaluationStatus } from "../../domain/records/vocabulary";
 import { percent } from "../shared/percent";
 import { texts } from "../texts";
 

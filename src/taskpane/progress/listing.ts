@@ -1,7 +1,7 @@
 // Owns which departments 进度 lists, and in which order (E2).
 
-import type { Department } from "../../domain/department";
-import { isMissing } from "../../domain/reminder";
+import type { Department } from "../../domain/records/department";
+import { isMissing } from "../../domain/rules/reminder";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { searchDepartments } from "../../intake/department-search";
 

@@ -14,7 +14,7 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useMemo, useState, type ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { rowsBehind } from "../../domain/evaluation/evaluate";
-import { isMissing, needsReminder } from "../../domain/reminder";
+import { isMissing, needsReminder } from "../../domain/rules/reminder";
 import { selectSubmissions } from "../../workbook/actions/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { copyText } from "../shared/clipboard";

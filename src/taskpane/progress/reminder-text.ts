@@ -1,9 +1,9 @@
 // Owns the 催报 text (O3): one line a department, with its 联络员 and telephone, for 粤政易.
 
-import { formatChinese } from "../../domain/civil-date";
-import type { Department } from "../../domain/department";
+import { formatChinese } from "../../domain/calendar/civil-date";
+import type { Department } from "../../domain/records/department";
 import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation/types";
-import { needsReminder } from "../../domain/reminder";
+import { needsReminder } from "../../domain/rules/reminder";
 import { texts } from "../texts";
 
 type Liaison = Pick<Department, "id" | "liaison" | "liaisonPhone">;

@@ -3,7 +3,7 @@
 import { Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Department } from "../../domain/department";
+import type { Department } from "../../domain/records/department";
 import { texts } from "../texts";
 import { shown } from "./fields";
 import type { Finding } from "./findings";

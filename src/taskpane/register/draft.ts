@@ -1,12 +1,12 @@
 // Owns the draft of one submission: what the form's fields hold, and how they become a Submission (S3).
 
 import { z } from "zod";
-import type { CivilDateTime } from "../../domain/civil-date";
-import { initialStatus } from "../../domain/lifecycle";
-import { parseCivilDate, parseCivilDateTime } from "../../domain/parse-date";
-import { newSubmission, type Submission } from "../../domain/submission";
-import { CATEGORIES, CHANNELS } from "../../domain/vocabulary";
-import { joinNames, splitPeople } from "../../domain/written";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import { initialStatus } from "../../domain/rules/lifecycle";
+import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
+import { newSubmission, type Submission } from "../../domain/records/submission";
+import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
+import { joinNames, splitPeople } from "../../domain/text/written";
 import { readBody } from "../../intake/body";
 import { texts } from "../texts";
 

@@ -3,7 +3,7 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
-import type { DuplicateFinding } from "../../domain/duplicates";
+import type { DuplicateFinding } from "../../domain/rules/duplicates";
 import { changeSubmission } from "../../workbook/actions/submissions";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";

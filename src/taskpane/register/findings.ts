@@ -1,15 +1,20 @@
 // Owns what is said beside the fields of a draft: what is missing, what is odd (S1, S4, S5, S7, E4).
 
-import { isApprovedLater, needsHead } from "../../domain/approval";
-import { checkWordCount } from "../../domain/category";
-import { compareDates, dateTimeToSerial, toSerial, type CivilDate } from "../../domain/civil-date";
-import { firstReceipt } from "../../domain/commission-state";
-import { findDuplicates, type DuplicateFinding } from "../../domain/duplicates";
+import { isApprovedLater, needsHead } from "../../domain/rules/approval";
+import { checkWordCount } from "../../domain/rules/category";
+import {
+  compareDates,
+  dateTimeToSerial,
+  toSerial,
+  type CivilDate,
+} from "../../domain/calendar/civil-date";
+import { firstReceipt } from "../../domain/rules/commission-state";
+import { findDuplicates, type DuplicateFinding } from "../../domain/rules/duplicates";
 import { eventTimeliness } from "../../domain/evaluation/timeliness";
-import { missingApprovals } from "../../domain/lifecycle";
-import { parseCivilDate, parseCivilDateTime } from "../../domain/parse-date";
-import type { Settings } from "../../domain/settings";
-import type { Submission } from "../../domain/submission";
+import { missingApprovals } from "../../domain/rules/lifecycle";
+import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
+import type { Settings } from "../../domain/records/settings";
+import type { Submission } from "../../domain/records/submission";
 import { readBody } from "../../intake/body";
 import { texts } from "../texts";
 import { saveSchema, type Draft } from "./draft";

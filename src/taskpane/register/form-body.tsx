@@ -4,9 +4,9 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useContext, type ReactNode, type Ref } from "react";
 import { useFormContext } from "react-hook-form";
-import type { Commission } from "../../domain/commission";
-import type { Department } from "../../domain/department";
-import { CATEGORIES } from "../../domain/vocabulary";
+import type { Commission } from "../../domain/records/commission";
+import type { Department } from "../../domain/records/department";
+import { CATEGORIES } from "../../domain/records/vocabulary";
 import { texts } from "../texts";
 import { DuplicateQuestion } from "./duplicate-question";
 import { ApprovalField, DateField } from "./date-fields";
@@ -15,7 +15,7 @@ import type { Draft, ReadyDraft } from "./draft";
 import { applyBody, applySubject, proposalFor, subjectFinding } from "./fill";
 import { ChoiceField, FindingsContext, TextField, TickField } from "./fields";
 import { MoreFields } from "./more-fields";
-import type { DepartmentMatcher } from "../../domain/matching";
+import type { DepartmentMatcher } from "../../domain/text/matching";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -3,9 +3,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
-import type { Commission } from "../../domain/commission";
-import type { Department } from "../../domain/department";
-import { CHANNELS } from "../../domain/vocabulary";
+import type { Commission } from "../../domain/records/commission";
+import type { Department } from "../../domain/records/department";
+import { CHANNELS } from "../../domain/records/vocabulary";
 import { texts } from "../texts";
 import { DateField } from "./date-fields";
 import { DepartmentField } from "./department-field";

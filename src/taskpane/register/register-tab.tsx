@@ -15,7 +15,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
-import { createDepartmentMatcher } from "../../domain/matching";
+import { createDepartmentMatcher } from "../../domain/text/matching";
 import { defaultDate } from "../shared/default-date";
 import { SubmissionList } from "../submissions/submission-list";
 import { texts } from "../texts";

@@ -1,8 +1,8 @@
 // Owns the behaviour of the department combobox: what is listed, what is active, what a key does.
 
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
-import type { Department } from "../../domain/department";
-import { nameKey } from "../../domain/text";
+import type { Department } from "../../domain/records/department";
+import { nameKey } from "../../domain/text/text";
 import { searchDepartments } from "../../intake/department-search";
 
 export interface DepartmentList {

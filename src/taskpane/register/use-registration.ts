@@ -1,7 +1,7 @@
 // Owns saving a draft and taking it back: what is kept on failure, what is cleared on success (S3, S6).
 
 import { useCallback, useRef } from "react";
-import type { Submission } from "../../domain/submission";
+import type { Submission } from "../../domain/records/submission";
 import { register } from "../../workbook/actions/register";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";

@@ -2,9 +2,9 @@
 
 import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { formatIso } from "../../domain/civil-date";
-import type { Department, DepartmentChange } from "../../domain/department";
-import { parseCivilDate } from "../../domain/parse-date";
+import { formatIso } from "../../domain/calendar/civil-date";
+import type { Department, DepartmentChange } from "../../domain/records/department";
+import { parseCivilDate } from "../../domain/calendar/parse-date";
 import { readFigure } from "../../domain/plan/figure";
 import { changeDepartment, type NewState } from "../../workbook/actions/departments";
 import { chinaNow } from "../china-time";

@@ -2,8 +2,12 @@
 
 import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { formatIso, fromSerial } from "../../domain/civil-date";
-import { SETTING_DEFINITIONS, type SettingDefinition, type Settings } from "../../domain/settings";
+import { formatIso, fromSerial } from "../../domain/calendar/civil-date";
+import {
+  SETTING_DEFINITIONS,
+  type SettingDefinition,
+  type Settings,
+} from "../../domain/records/settings";
 import { changeClerk, changeSetting } from "../../workbook/actions/settings";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";

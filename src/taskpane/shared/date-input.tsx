@@ -3,8 +3,8 @@
 import { Input, makeStyles } from "@fluentui/react-components";
 import type { InputProps } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { formatDateTime } from "../../domain/civil-date";
-import { parseCivilDateTime } from "../../domain/parse-date";
+import { formatDateTime } from "../../domain/calendar/civil-date";
+import { parseCivilDateTime } from "../../domain/calendar/parse-date";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({

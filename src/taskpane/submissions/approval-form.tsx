@@ -2,9 +2,9 @@
 
 import { Button, Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { initialStatus, missingApprovals } from "../../domain/lifecycle";
-import { parseCivilDate } from "../../domain/parse-date";
-import type { Submission } from "../../domain/submission";
+import { initialStatus, missingApprovals } from "../../domain/rules/lifecycle";
+import { parseCivilDate } from "../../domain/calendar/parse-date";
+import type { Submission } from "../../domain/records/submission";
 import type { SubmissionChanges } from "../../workbook/actions/submissions";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";

@@ -1,8 +1,8 @@
 // Owns which submissions the list under the form shows (S6).
 
-import { missingApprovals } from "../../domain/lifecycle";
-import type { Submission } from "../../domain/submission";
-import { nameKey } from "../../domain/text";
+import { missingApprovals } from "../../domain/rules/lifecycle";
+import type { Submission } from "../../domain/records/submission";
+import { nameKey } from "../../domain/text/text";
 
 /** Waits for an approval: neither returned nor void, and a tick is missing. */
 export function isWaiting(submission: Submission): boolean {

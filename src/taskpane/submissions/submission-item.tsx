@@ -2,11 +2,11 @@
 
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
-import { formatIso } from "../../domain/civil-date";
-import { canBecome, missingApprovals } from "../../domain/lifecycle";
-import type { Submission } from "../../domain/submission";
-import { shortTitle } from "../../domain/title";
-import type { SubmissionStatus } from "../../domain/vocabulary";
+import { formatIso } from "../../domain/calendar/civil-date";
+import { canBecome, missingApprovals } from "../../domain/rules/lifecycle";
+import type { Submission } from "../../domain/records/submission";
+import { shortTitle } from "../../domain/text/title";
+import type { SubmissionStatus } from "../../domain/records/vocabulary";
 import { texts } from "../texts";
 import { ApprovalForm } from "./approval-form";
 import { ReasonForm } from "./reason-form";

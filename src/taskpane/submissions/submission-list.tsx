@@ -2,7 +2,7 @@
 
 import { Checkbox, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Submission } from "../../domain/submission";
+import type { Submission } from "../../domain/records/submission";
 import { texts } from "../texts";
 import { usePane } from "../pane/context";
 import { isWaiting, listSubmissions } from "./listing";

@@ -1,8 +1,8 @@
 // Owns entering an adoption and taking it back (A1, S6).
 
-import { adoptionSchema, type Adoption } from "../../domain/adoption";
-import { compareDates, formatIso, type CivilDateTime } from "../../domain/civil-date";
-import { nameKey } from "../../domain/text";
+import { adoptionSchema, type Adoption } from "../../domain/records/adoption";
+import { compareDates, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
+import { nameKey } from "../../domain/text/text";
 import { rowAddition } from "../excel/add-row";
 import { rowChange, type ChangeRequest } from "../excel/change-row";
 import { perform } from "../excel/transaction";

@@ -1,8 +1,8 @@
 // Owns the year's sheets, 年度考核 for departments and 年度考核（个人） for people: plain values as of the
 // moment they were written, made anew on demand, ready for print.
 
-import type { CellValue } from "../../domain/cell";
-import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { annualBlock, annualColumns, annualOf, type Annual } from "../sheets/annual-sheet-table";
 import {
   emptyReport,

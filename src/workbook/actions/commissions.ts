@@ -1,14 +1,14 @@
 // Owns issuing a commission (A4), and keeping its written 状态 up with the dates.
 
-import { commissionSchema, type Commission } from "../../domain/commission";
-import { commissionProgress } from "../../domain/commission-state";
+import { commissionSchema, type Commission } from "../../domain/records/commission";
+import { commissionProgress } from "../../domain/rules/commission-state";
 import {
   compareDates,
   formatIso,
   type CivilDate,
   type CivilDateTime,
-} from "../../domain/civil-date";
-import { nextCommissionId } from "../../domain/submission-id";
+} from "../../domain/calendar/civil-date";
+import { nextCommissionId } from "../../domain/records/submission-id";
 import { rowAddition } from "../excel/add-row";
 import { newToken, perform } from "../excel/transaction";
 import type { ChangedCell } from "../excel/deed";

@@ -1,15 +1,15 @@
 // Owns 更正 (E7): what the ledger says now of sealed quarters, beside what their seals remember. The list
 // is computed from the workbook at any time; the sheet 更正 is that list as of the moment it was written.
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import {
   formatDateTime,
   fromSerial,
   toSerial,
   type CivilDate,
   type CivilDateTime,
-} from "../../domain/civil-date";
-import { correctionsSince, type Correction } from "../../domain/sealing";
+} from "../../domain/calendar/civil-date";
+import { correctionsSince, type Correction } from "../../domain/rules/sealing";
 import {
   emptyReport,
   queueColumnLook,

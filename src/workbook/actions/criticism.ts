@@ -1,8 +1,8 @@
 // Owns 通报批评 in the workbook (E8): proposals are added to the table 批评 with their ground, a person
 // decides on each, and what no figure shows is entered by hand. Nothing is ever deleted; all is logged.
 
-import type { CellValue } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import {
   confirmedCriticism,
   mergeProposals,
@@ -10,7 +10,7 @@ import {
   type Criticism,
   type CriticismDecision,
   type MANUAL_GROUNDS,
-} from "../../domain/criticism";
+} from "../../domain/records/criticism";
 import { evaluate } from "../../domain/evaluation/evaluate";
 import { rowAddition } from "../excel/add-row";
 import { rowChange, type RowKey } from "../excel/change-row";

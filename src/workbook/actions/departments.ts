@@ -1,9 +1,9 @@
 // Owns changing a department in the course of a year (P4): the day from which it holds, one row of
 // 部门变更 that says what was before, the new value in 部门, and 日志. Earlier quarters keep what they had.
 
-import { compareDates, formatIso, type CivilDateTime } from "../../domain/civil-date";
-import type { Department, DepartmentChange } from "../../domain/department";
-import { nameKey } from "../../domain/text";
+import { compareDates, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
+import type { Department, DepartmentChange } from "../../domain/records/department";
+import { nameKey } from "../../domain/text/text";
 import { changesIn } from "../excel/change-row";
 import { addedRow, type ChangedCell } from "../excel/deed";
 import { newToken, perform, type Intent } from "../excel/transaction";

@@ -1,7 +1,7 @@
 // Owns what was changed by hand until it stands in 日志 (S6, T5): gathered while the clerk is at it, because
 // a write would take Excel's undo away (pitfall 31); written once; kept through every failure.
 
-import type { CivilDateTime } from "../../domain/civil-date";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { inOrder } from "../excel/queue";
 import type { HandEdit } from "./hand-edits";
 import { writeHandEdits, type DatedEdit } from "./log-hand-edits";

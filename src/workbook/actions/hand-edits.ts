@@ -2,7 +2,7 @@
 // what stands there now, in the cells that were touched by hand alone: a co-author's edits come by as
 // well, and are their add-in's to log.
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { parseAreas, type CellArea } from "../excel/areas";
 import type { Hint } from "../reading/events";
 import { isBlank, textOf } from "../../tables/cells";

@@ -1,8 +1,8 @@
 // Owns writing edits made by hand into 日志 (S6), once: what an earlier, unconfirmed write may have brought
 // there is looked for first. Numbers typed by hand are remembered, so that they are not given out (S3).
 
-import type { CellValue } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { logEntry, queueLog, shortened } from "../excel/log";
 import { readCounter, writeCounter } from "../excel/numbering";
 import { inWorkbook } from "../excel/run";

@@ -1,8 +1,8 @@
 // Owns the sheet 个人 (E9): the quarter's "好"推荐 list and the year's ranking side by side, spilled by
 // XXBS.AUTHORS from the period that 季度考核 shows, or as values where the host has no custom functions.
 
-import { columnLetters, type CellValue } from "../../domain/cell";
-import { formatDateTime, type CivilDateTime } from "../../domain/civil-date";
+import { columnLetters, type CellValue } from "../../domain/text/cell";
+import { formatDateTime, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { evaluatePeople } from "../../domain/evaluation/people";
 import { TABLE_NAMES } from "../../tables/registry";
 import {

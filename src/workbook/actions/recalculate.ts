@@ -2,8 +2,8 @@
 // come late (pitfall 25), and writes the table as values where none comes (pitfall 8).
 
 import { queueOwnMark } from "../excel/own-mark";
-import type { CellValue } from "../../domain/cell";
-import { formatDateTime, quarterOf, type CivilDateTime } from "../../domain/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import { formatDateTime, quarterOf, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
 import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/registry";
 import { refreshCommissionStates } from "./commissions";

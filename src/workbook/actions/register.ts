@@ -1,10 +1,10 @@
 // Owns 登记 (S3): one submission becomes one row of 台账, numbered and logged, in two round trips whose
 // bytes do not depend on the length of the ledger.
 
-import { cellAddress } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
-import { nextSubmissionId } from "../../domain/submission-id";
-import { submissionSchema, type Submission } from "../../domain/submission";
+import { cellAddress } from "../../domain/text/cell";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import { nextSubmissionId } from "../../domain/records/submission-id";
+import { submissionSchema, type Submission } from "../../domain/records/submission";
 import { addedRow } from "../excel/deed";
 import { counterCells, isDoubtful, isNumber, readCounter } from "../excel/numbering";
 import { perform, type Intent } from "../excel/transaction";

@@ -2,7 +2,7 @@
 // ours that are stuck in an error are entered once more (pitfall 25). Sheets are looked at in bounds: a
 // stray cell in the last row, or somebody's huge sheet, costs nothing (pitfall 34).
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { isErrorCell } from "../../tables/cells";
 import { repairFormula } from "../sheets/repair-formula";
 

@@ -1,6 +1,6 @@
 // Owns keeping what was told as saved (T4): what another clerk's write has covered since is written again.
 
-import type { CivilDateTime } from "../../domain/civil-date";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { restoreLost, type Restored } from "../excel/catch-up";
 import { inOrder } from "../excel/queue";
 

@@ -1,7 +1,7 @@
 // Owns what a ribbon button does besides its work: a failure is shown where the clerk looks, since a
 // button has no pane of its own.
 
-import { chinaTime } from "../../domain/china-time";
+import { chinaTime } from "../../domain/calendar/china-time";
 import { CALCULATED_AT } from "../sheets/quarterly-sheet";
 import { recalculate } from "./recalculate";
 import { inWorkbook } from "../excel/run";

@@ -3,11 +3,11 @@
 // name. What a run that failed halfway left behind is taken away, at once or by the next run.
 
 import { queueOwnMark } from "../excel/own-mark";
-import type { CellValue } from "../../domain/cell";
-import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
 import { createTimeFrame } from "../../domain/evaluation/time-frame";
-import { ledgerFingerprint, mayBeSealed } from "../../domain/sealing";
+import { ledgerFingerprint, mayBeSealed } from "../../domain/rules/sealing";
 import { logEntry, queueLog } from "../excel/log";
 import { isAlive, requestReport, type ReportRequest } from "../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";

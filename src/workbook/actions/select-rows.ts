@@ -1,6 +1,6 @@
 // Owns showing submissions in the ledger: selecting their rows (E5 "leads to its rows").
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { inWorkbook } from "../excel/run";
 import { textOf } from "../../tables/cells";
 import { LEDGER } from "../../tables/ledger";

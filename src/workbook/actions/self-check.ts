@@ -1,7 +1,7 @@
 // Owns the part of 自检 that only the workbook can tell: what of the ledger is there, and whether the
 // formula of 季度考核 answers. Nothing is written; a ledger that is damaged is told of, never a failure.
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { findHeader } from "../../tables/table";
 import { QUARTERLY_COLUMNS } from "../../tables/quarterly";
 import { NEEDED_HEADERS, TABLE_NAMES } from "../../tables/registry";

@@ -1,8 +1,12 @@
 // Owns changing one setting from the pane, through 日志.
 
-import type { CellValue } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
-import { SETTING_DEFINITIONS, type SettingDefinition, type Settings } from "../../domain/settings";
+import type { CellValue } from "../../domain/text/cell";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import {
+  SETTING_DEFINITIONS,
+  type SettingDefinition,
+  type Settings,
+} from "../../domain/records/settings";
 import { changeLine, type ChangedCell } from "../excel/deed";
 import { newToken, perform, type Intent } from "../excel/transaction";
 import { TEXTS } from "../excel/texts";

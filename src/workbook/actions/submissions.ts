@@ -1,6 +1,6 @@
 // Owns changes to submissions that are in the ledger (S6): by 编号, through 日志, never a deletion.
 
-import type { Submission } from "../../domain/submission";
+import type { Submission } from "../../domain/records/submission";
 import { rowChange, type ChangeRequest } from "../excel/change-row";
 import { perform } from "../excel/transaction";
 import { LEDGER, type LedgerRow } from "../../tables/ledger";

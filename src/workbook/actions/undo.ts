@@ -1,7 +1,7 @@
 // Owns 撤销 of what this pane did last (S6): nothing is deleted. Rows are put out of force, cells get back
 // what they held, by what 日志 and the pane remember; it is an action like any other, with its own lines.
 
-import type { CivilDateTime } from "../../domain/civil-date";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { lineFor } from "../excel/change-row";
 import type { AddedRow, ChangedCell, Deed } from "../excel/deed";
 import { remembered } from "../excel/memory";

@@ -1,9 +1,9 @@
 // Owns what is made good before and between actions: attempts of this pane whose end is not known, rows
 // that another pane's broken attempt left, and what was told as saved and is there no more (T2, T4).
 
-import type { CellValue } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
-import { nextCommissionId, nextSubmissionId } from "../../domain/submission-id";
+import type { CellValue } from "../../domain/text/cell";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import { nextCommissionId, nextSubmissionId } from "../../domain/records/submission-id";
 import { COMMISSIONS } from "../../tables/adoption-tables";
 import { textOf } from "../../tables/cells";
 import { LEDGER } from "../../tables/ledger";

@@ -1,7 +1,7 @@
 // Owns changing one row that stands in a table (S6): found by what it holds, told field by field in 日志,
 // never deleted.
 
-import type { CivilDateTime } from "../../domain/civil-date";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { shapeNamed } from "../../tables/registry";
 import { cellsOf, type Cells } from "../../tables/shape";
 import type { TableSchema } from "../../tables/table";

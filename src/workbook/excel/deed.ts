@@ -1,9 +1,9 @@
 // Owns the form in which a write is told (T1): rows that are to stand and cells that are to hold
 // something, the lines of 日志 among the rows. It can be kept, compared with the workbook, written again.
 
-import type { CellValue } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
-import type { LogEntry } from "../../domain/log-entry";
+import type { CellValue } from "../../domain/text/cell";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import type { LogEntry } from "../../domain/records/log-entry";
 import { displayCell } from "../../tables/display";
 import { LOG } from "../../tables/log-table";
 import { cellsOf, type Cells } from "../../tables/shape";

@@ -1,7 +1,7 @@
 // Owns adding rows to 日志 (S6).
 
-import type { CivilDateTime } from "../../domain/civil-date";
-import type { LogEntry } from "../../domain/log-entry";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import type { LogEntry } from "../../domain/records/log-entry";
 import { LOG, type LogRow } from "../../tables/log-table";
 import { encodeRow } from "../../tables/table";
 import { nextRow, queueRows, type TableEnd } from "./table-end";

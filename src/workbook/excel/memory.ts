@@ -3,7 +3,7 @@
 // It lies in the browser's storage, by workbook, so that a reload keeps it; without storage, in memory.
 
 import { z } from "zod";
-import { civilDateTimeSchema } from "../../domain/civil-date-schema";
+import { civilDateTimeSchema } from "../../domain/calendar/civil-date-schema";
 import type { Deed } from "./deed";
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);

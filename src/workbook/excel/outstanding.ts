@@ -1,7 +1,7 @@
 // Owns what of a deed is still to be written, by the workbook as it was read, and what makes writing it
 // impossible: whatever can be known beforehand is refused before anything is written (T2).
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { textOf } from "../../tables/cells";
 import { LOG } from "../../tables/log-table";
 import { SETTINGS } from "../../tables/settings-table";

@@ -1,7 +1,7 @@
 // Owns the rows of 设置 in the workbook: finding one by its label, and what our own rows hold.
 
-import type { CellValue } from "../../domain/cell";
-import { readSettings, SETTING_DEFINITIONS, type Settings } from "../../domain/settings";
+import type { CellValue } from "../../domain/text/cell";
+import { readSettings, SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
 import { isErrorCell, textOf, type Cell } from "../../tables/cells";
 import { errorCellsOf } from "../../tables/error-cells";
 import { errorProblem, type RowProblem } from "../../tables/read-table";

@@ -1,8 +1,8 @@
 // Owns telling what became of a spilled formula of ours: custom functions answer after the batch that
 // wrote it, sometimes seconds after Excel has started (pitfall 25), and some hosts know none (pitfall 8).
 
-import type { CellValue } from "../../domain/cell";
-import type { CivilDateTime } from "../../domain/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
 
 /** What stands at a table's first cell some time after its formula was written. */
 export type SpillOutcome = "table" | "pending" | "no functions" | "blocked" | "failed";

@@ -2,7 +2,7 @@
 // The cells are written under the table in one block and the table is resized over them (pitfall 11);
 // filters, hidden or moved columns and a totals row make no difference (pitfall 12).
 
-import { cellAddress, type CellValue } from "../../domain/cell";
+import { cellAddress, type CellValue } from "../../domain/text/cell";
 import { isBlank, type Cell } from "../../tables/cells";
 import { locate, rowFormats, type Located, type TableSchema } from "../../tables/table";
 import { WorkbookError } from "../../tables/workbook-error";

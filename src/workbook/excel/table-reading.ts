@@ -1,7 +1,7 @@
 // Owns reading tables before a write: their ends, whole columns, whole bodies, single rows. What is read
 // is plain data. An end costs the same however long the table is.
 
-import { cellAddress, type CellValue } from "../../domain/cell";
+import { cellAddress, type CellValue } from "../../domain/text/cell";
 import { isBlank, textOf, type Cell } from "../../tables/cells";
 import { LOG } from "../../tables/log-table";
 import { shapeNamed } from "../../tables/registry";

@@ -1,7 +1,7 @@
 // Owns the one way to write (T1): an action says what is to be true, this reads what it needs, refuses
 // what cannot be, writes one batch with 日志 last, reads back, and on a repeat does the rest.
 
-import type { CivilDateTime } from "../../domain/civil-date";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { LOG } from "../../tables/log-table";
 import { SETTINGS } from "../../tables/settings-table";
 import { finishStrangers, settleAttempts } from "./catch-up";

@@ -1,6 +1,6 @@
 // Owns reading back what was written: a save counts only if the cells hold what was meant (pitfall 11).
 
-import { cellAddress, type CellValue } from "../../domain/cell";
+import { cellAddress, type CellValue } from "../../domain/text/cell";
 import { isBlank, type Cell } from "../../tables/cells";
 import { fieldsOf } from "../../tables/table";
 import { WorkbookError } from "../../tables/workbook-error";

@@ -1,7 +1,7 @@
 // Owns what an action sees of the workbook before it writes: the tables it asked for, as if an earlier
 // attempt of its own had not been made, and that attempt's rows apart (T2).
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { textOf, type Cell } from "../../tables/cells";
 import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
 import type { Cells } from "../../tables/shape";

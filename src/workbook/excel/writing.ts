@@ -2,7 +2,7 @@
 // (T1). Ends are found by Excel when it writes, so that what another clerk has just added stays. Every
 // text is written as text.
 
-import { cellAddress, type CellValue } from "../../domain/cell";
+import { cellAddress, type CellValue } from "../../domain/text/cell";
 import { isBlank, textOf, type Cell } from "../../tables/cells";
 import { LOG } from "../../tables/log-table";
 import { WorkbookError } from "../../tables/workbook-error";

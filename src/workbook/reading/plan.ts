@@ -1,7 +1,7 @@
 // Owns showing the workbook's cells to the search for the plan (P1). The plan sheet is only read, and never
 // more of any sheet than its first rows and columns (pitfall 34): a stray cell at the end costs nothing.
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { findPlan } from "../../domain/plan/find-plan";
 import type { SheetValues } from "../../domain/plan/plan";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";

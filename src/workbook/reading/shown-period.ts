@@ -1,6 +1,6 @@
 // Owns the three labelled cells 年度, 季度, 截止日期 above the table in 季度考核.
 
-import type { CellValue } from "../../domain/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { inWorkbook } from "../excel/run";
 import {
   PERIOD_NAMES,

@@ -1,11 +1,11 @@
 // Owns reading everything that the pane needs, in one round trip. A row that cannot be read is
 // reported with its address and leaves the others alone.
 
-import type { CellValue } from "../../domain/cell";
-import type { Department, DepartmentChange } from "../../domain/department";
+import type { CellValue } from "../../domain/text/cell";
+import type { Department, DepartmentChange } from "../../domain/records/department";
 import type { EvaluationInput } from "../../domain/evaluation/types";
-import type { Outlet } from "../../domain/outlet";
-import type { Submission } from "../../domain/submission";
+import type { Outlet } from "../../domain/records/outlet";
+import type { Submission } from "../../domain/records/submission";
 import { TABLE_NAMES } from "../../tables/registry";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
 import { periodOf, periodRanges } from "./shown-period";

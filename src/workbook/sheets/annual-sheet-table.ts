@@ -1,7 +1,7 @@
 // Owns the year's table of departments: its columns, and its lines from one evaluation of the whole year.
 
-import type { CellValue } from "../../domain/cell";
-import { quarterOf } from "../../domain/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import { quarterOf } from "../../domain/calendar/civil-date";
 import type {
   Evaluation,
   EvaluationInput,
@@ -10,7 +10,7 @@ import type {
 } from "../../domain/evaluation/types";
 import { evaluate } from "../../domain/evaluation/evaluate";
 import { evaluatePeople, type People } from "../../domain/evaluation/people";
-import { QUARTERS } from "../../domain/vocabulary";
+import { QUARTERS } from "../../domain/records/vocabulary";
 import type { ReportColumn } from "./report-sheet";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
 

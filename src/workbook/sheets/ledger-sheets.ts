@@ -1,15 +1,15 @@
 // Owns what a new tracker's sheets hold: the departments of a plan, the settings, the first outlet.
 
 import { queueOwnMark } from "../excel/own-mark";
-import type { CivilDateTime } from "../../domain/civil-date";
-import type { Department } from "../../domain/department";
-import { FIRST_OUTLET } from "../../domain/outlet";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import type { Department } from "../../domain/records/department";
+import { FIRST_OUTLET } from "../../domain/records/outlet";
 import type { Plan, ResolvedPlan } from "../../domain/plan/plan";
 import {
   DEFAULT_SETTINGS,
   SETTING_DEFINITIONS,
   type SettingDefinition,
-} from "../../domain/settings";
+} from "../../domain/records/settings";
 import { logEntry } from "../excel/log";
 import { QUARTERLY_SHEET } from "../../tables/registry";
 import type { Look } from "../excel/look";

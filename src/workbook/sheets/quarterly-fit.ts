@@ -1,6 +1,6 @@
 // Owns what of 季度考核 depends on how many rows the table has: the chart and the printed area (O1).
 
-import { columnLetters, type CellValue } from "../../domain/cell";
+import { columnLetters, type CellValue } from "../../domain/text/cell";
 import type { ChartLook, PrintLook } from "../excel/look";
 import { QUARTERLY_COLUMNS } from "../../tables/quarterly";
 

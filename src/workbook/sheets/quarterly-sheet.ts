@@ -1,7 +1,7 @@
 // Owns what 季度考核 is made of (O1): title, labelled cells, the spilled table's place, formats, looks.
 
-import { columnLetters } from "../../domain/cell";
-import { formatDateTime, type CivilDateTime } from "../../domain/civil-date";
+import { columnLetters } from "../../domain/text/cell";
+import { formatDateTime, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { ADOPTIONS, COMMISSIONS } from "../../tables/adoption-tables";
 import { DATE_FORMAT } from "../../tables/columns";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/departments";
@@ -9,7 +9,7 @@ import { LEDGER } from "../../tables/ledger";
 import { PERIOD_NAMES, writePeriodCells, type Period } from "../../tables/shown-period";
 import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/quarterly";
 import { SETTINGS } from "../../tables/settings-table";
-import { DEPARTMENT_KINDS } from "../../domain/vocabulary";
+import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
 import type { Look, RulesLook } from "../excel/look";
 import { QUARTERLY_SHEET } from "../../tables/registry";
 import { chartLook, FIRST_ROW, HEADER_ROW, printLook } from "./quarterly-fit";

@@ -2,7 +2,7 @@
 // Such a sheet is found by a defined name of ours, so that a sheet of the clerk's is never overwritten.
 
 import { queueOwnMark } from "../excel/own-mark";
-import { columnLetters, type CellValue } from "../../domain/cell";
+import { columnLetters, type CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/look";
 import { requestLooks, type PendingLooks } from "../excel/looks";
 import { WorkbookError } from "../../tables/workbook-error";

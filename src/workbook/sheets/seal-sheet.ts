@@ -1,11 +1,11 @@
 // Owns the sheet of a sealed quarter (E7): plain values only, with what they were computed from. The
 // rows as they were stand in hidden columns beside the table, so that a seal needs nothing but its sheet.
 
-import type { CellValue } from "../../domain/cell";
-import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import type { Evaluation } from "../../domain/evaluation/types";
-import { SETTING_DEFINITIONS, type Settings } from "../../domain/settings";
-import { columnLetters } from "../../domain/cell";
+import { SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
+import { columnLetters } from "../../domain/text/cell";
 import type { Look } from "../excel/look";
 import { displayCell } from "../../tables/display";
 import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/quarterly";

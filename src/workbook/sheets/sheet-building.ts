@@ -1,6 +1,6 @@
 // Owns making one table sheet from its declaration: cells, formats, widths, choices, table, headings.
 
-import { columnLetters, type CellValue } from "../../domain/cell";
+import { columnLetters, type CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/look";
 import {
   encodeRow,

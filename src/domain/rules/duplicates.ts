@@ -1,8 +1,8 @@
 // Owns the duplicate rules at registration (S7): which earlier submissions look like this one.
 
-import { nameKey } from "./text";
-import { SIMILARITY_THRESHOLD, createTitleComparer, shortTitle, titleKey } from "./title";
-import type { Submission } from "./submission";
+import { nameKey } from "../text/text";
+import { SIMILARITY_THRESHOLD, createTitleComparer, shortTitle, titleKey } from "../text/title";
+import type { Submission } from "../records/submission";
 
 export type DuplicateKind =
   /** Same department, same title, returned earlier: register as its 重报. */

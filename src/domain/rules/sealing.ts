@@ -1,11 +1,17 @@
 // Owns when a quarter may be sealed and what its seal is compared by (E7): fingerprints of its rows,
 // and later corrections.
 
-import type { CellValue } from "./cell";
-import { compareDates, endOfQuarter, startOfQuarter, toSerial, type CivilDate } from "./civil-date";
-import { FACT_FIELDS, type LedgerFacts } from "./evaluation/facts";
-import { fingerprint } from "./hash";
-import type { Quarter } from "./vocabulary";
+import type { CellValue } from "../text/cell";
+import {
+  compareDates,
+  endOfQuarter,
+  startOfQuarter,
+  toSerial,
+  type CivilDate,
+} from "../calendar/civil-date";
+import { FACT_FIELDS, type LedgerFacts } from "../evaluation/facts";
+import { fingerprint } from "../text/hash";
+import type { Quarter } from "../records/vocabulary";
 
 /** One ledger row of a quarter, as it was or as it is. */
 export interface SealedRow {

@@ -1,7 +1,7 @@
 // Owns reading dates and times (S5): what people type, what mails and systems stamp, what cells hold.
 
-import type { CellValue } from "./cell";
-import { withDigits } from "./chinese-numeral";
+import type { CellValue } from "../text/cell";
+import { withDigits } from "../text/chinese-numeral";
 import {
   addDays,
   civilDate,
@@ -9,7 +9,7 @@ import {
   type CivilDate,
   type CivilDateTime,
 } from "./civil-date";
-import { tidyText } from "./text";
+import { tidyText } from "../text/text";
 
 const CHINA_OFFSET = 480;
 const MINUTES_PER_DAY = 1440;

@@ -1,6 +1,6 @@
 // Owns who has sent nothing (未报) and who is to be reminded (催报, O3).
 
-import type { DepartmentEvaluation } from "./evaluation/types";
+import type { DepartmentEvaluation } from "../evaluation/types";
 
 /** O3: owes something, or sent nothing in a quarter in which it has to send something. */
 export function needsReminder(department: DepartmentEvaluation): boolean {

@@ -1,7 +1,7 @@
 // Owns civil dates of China time (S5): arithmetic, and Excel serials of the 1900 system.
 // JavaScript's Date is not used anywhere: its answers depend on the machine's zone.
 
-import type { Quarter } from "./vocabulary";
+import type { Quarter } from "../records/vocabulary";
 
 export interface CivilDate {
   readonly year: number;

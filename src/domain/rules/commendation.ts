@@ -1,7 +1,7 @@
 // Owns which adoptions earn 表彰 (A2). No zod: a custom function answers from here.
 
-import type { OutletKind, OutletLevel } from "./vocabulary";
-import { OUTLET_LEVELS } from "./vocabulary";
+import type { OutletKind, OutletLevel } from "../records/vocabulary";
+import { OUTLET_LEVELS } from "../records/vocabulary";
 
 /** The lowest level that earns 表彰, per kind of outlet; 其他 never does. */
 const LOWEST: Readonly<Record<OutletKind, OutletLevel | null>> = {

@@ -1,7 +1,7 @@
 // Owns 通报批评 (E8): the system proposes with a ground, a person confirms, only then is it said.
 
-import type { DepartmentEvaluation, Evaluation } from "./evaluation/types";
-import { nameKey } from "./text";
+import type { DepartmentEvaluation, Evaluation } from "../evaluation/types";
+import { nameKey } from "../text/text";
 import type { Quarter } from "./vocabulary";
 
 export const COMPUTED_GROUNDS = ["未完成", "长期不报送", "迟报"] as const;

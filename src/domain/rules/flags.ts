@@ -2,9 +2,9 @@
 // flag, add its entry; the tally counts it, the sentence says it, 标记 and the pane show it.
 
 import { isApprovedLater, needsHead } from "./approval";
-import { eventTimeliness } from "./evaluation/timeliness";
-import type { LedgerFacts } from "./evaluation/facts";
-import type { Settings } from "./settings";
+import { eventTimeliness } from "../evaluation/timeliness";
+import type { LedgerFacts } from "../evaluation/facts";
+import type { Settings } from "../records/settings";
 
 /** One article that stands, as a flag looks at it. */
 export interface FlaggedArticle {

@@ -1,7 +1,7 @@
 // Owns the record of one submission (S1, S3, S6): one row of the ledger.
 
 import { z } from "zod";
-import { civilDateSchema, civilDateTimeSchema } from "./civil-date-schema";
+import { civilDateSchema, civilDateTimeSchema } from "../calendar/civil-date-schema";
 import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES } from "./vocabulary";
 
 /** S1: nothing but a missing 部门, 标题, 类别 or 收稿日期 stops a registration. */

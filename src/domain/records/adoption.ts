@@ -1,7 +1,7 @@
 // Owns the record of an adoption (A1): one article, one outlet, one day.
 
 import { z } from "zod";
-import { civilDateSchema } from "./civil-date-schema";
+import { civilDateSchema } from "../calendar/civil-date-schema";
 import { OUTLET_KINDS, OUTLET_LEVELS } from "./vocabulary";
 
 export const adoptionSchema = z.object({

@@ -1,8 +1,8 @@
 // Owns what was in force of a department on a given day (P4): its name, its quota, its independence.
 // Invariant: a change never alters what was in force before its `from`.
 
-import { compareDates, type CivilDate } from "./civil-date";
-import type { Department, DepartmentChange } from "./department";
+import { compareDates, type CivilDate } from "../calendar/civil-date";
+import type { Department, DepartmentChange } from "../records/department";
 
 function changesOf(
   changes: readonly DepartmentChange[],

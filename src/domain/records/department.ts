@@ -1,7 +1,7 @@
 // Owns the record of a department (P4) and of its changes during the year.
 
 import { z } from "zod";
-import { civilDateSchema } from "./civil-date-schema";
+import { civilDateSchema } from "../calendar/civil-date-schema";
 import { DEPARTMENT_KINDS } from "./vocabulary";
 
 export const departmentSchema = z.object({

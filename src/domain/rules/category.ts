@@ -1,6 +1,6 @@
 // Owns the four categories' word ranges (S1): 提示 and 警告, never an obstacle.
 
-import { CATEGORIES, type Category } from "./vocabulary";
+import { CATEGORIES, type Category } from "../records/vocabulary";
 
 export interface WordRange {
   readonly min: number;

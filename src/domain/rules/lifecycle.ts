@@ -1,8 +1,8 @@
 // Owns the life of a submission (S6): with which status it starts, which changes make sense.
 
 import { needsHead } from "./approval";
-import type { Submission } from "./submission";
-import type { SubmissionStatus } from "./vocabulary";
+import type { Submission } from "../records/submission";
+import type { SubmissionStatus } from "../records/vocabulary";
 
 const NEXT: Readonly<Record<SubmissionStatus, readonly SubmissionStatus[]>> = {
   待审: ["有效", "退回", "作废"],

@@ -1,7 +1,7 @@
 // Owns the record of one line of 日志 (S6): when, who, what, old, new, why. Never changed afterwards.
 
 import { z } from "zod";
-import { civilDateTimeSchema } from "./civil-date-schema";
+import { civilDateTimeSchema } from "../calendar/civil-date-schema";
 
 export const logEntrySchema = z.object({
   at: civilDateTimeSchema,

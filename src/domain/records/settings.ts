@@ -1,12 +1,12 @@
 // Owns every setting of the 设置 sheet: its name there, its default, its clause, how its cell is read.
 // No zod: the custom functions read settings too.
 
-import type { CellValue } from "./cell";
-import { toSerial, type CivilDate } from "./civil-date";
+import type { CellValue } from "../text/cell";
+import { toSerial, type CivilDate } from "../calendar/civil-date";
 import { POINTS_DEFAULT, formatPoints, readPoints, type PointsTable } from "./points-table";
 import * as read from "./setting-cells";
 import type { FirstQuarter } from "./setting-cells";
-import { readQuarter, readYesNo } from "./written";
+import { readQuarter, readYesNo } from "../text/written";
 
 export interface Settings {
   /** E1: 累计 carries shortfalls and surpluses over, 当季 looks at the quarter alone. */

@@ -7,13 +7,13 @@ import {
   toSerial,
   type CivilDate,
   type CivilDateTime,
-} from "./civil-date";
-import type { Commission } from "./commission";
-import type { Submission } from "./submission";
-import type { EvaluationFrame } from "./evaluation/types";
-import { createDepartmentIndex } from "./evaluation/department-index";
-import { nameKey } from "./text";
-import type { CommissionState } from "./vocabulary";
+} from "../calendar/civil-date";
+import type { Commission } from "../records/commission";
+import type { Submission } from "../records/submission";
+import type { EvaluationFrame } from "../evaluation/types";
+import { createDepartmentIndex } from "../evaluation/department-index";
+import { nameKey } from "../text/text";
+import type { CommissionState } from "../records/vocabulary";
 
 export interface CommissionProgress {
   readonly commission: Commission;

@@ -1,7 +1,7 @@
 // Owns the optional points table (E10): points per kind and level of an outlet, as one cell's text.
 
-import type { CellValue } from "./cell";
-import { nameKey } from "./text";
+import type { CellValue } from "../text/cell";
+import { nameKey } from "../text/text";
 import { OUTLET_KINDS, OUTLET_LEVELS, type OutletKind, type OutletLevel } from "./vocabulary";
 
 export type PointsTable = Readonly<Record<OutletKind, Readonly<Record<OutletLevel, number>>>>;

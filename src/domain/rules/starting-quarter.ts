@@ -1,9 +1,9 @@
 // Owns which quarter the pane starts with when a ledger is made.
 
-import { compareDates, quarterOf, type CivilDate } from "./civil-date";
-import type { FirstQuarter } from "./setting-cells";
-import type { Submission } from "./submission";
-import type { Quarter } from "./vocabulary";
+import { compareDates, quarterOf, type CivilDate } from "../calendar/civil-date";
+import type { FirstQuarter } from "../records/setting-cells";
+import type { Submission } from "../records/submission";
+import type { Quarter } from "../records/vocabulary";
 
 /**
  * Today's quarter if today belongs to the plan's year, else that of the year's newest submission,

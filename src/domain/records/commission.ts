@@ -1,7 +1,7 @@
 // Owns the record of a commission (A4): an article asked for from above, with its deadline.
 
 import { z } from "zod";
-import { civilDateSchema } from "./civil-date-schema";
+import { civilDateSchema } from "../calendar/civil-date-schema";
 
 export const commissionSchema = z.object({
   id: z.string().min(1, "约稿编号不能为空"),

@@ -3,7 +3,7 @@
 
 import type { CellValue } from "./cell";
 import { nameKey } from "./text";
-import type { Quarter } from "./vocabulary";
+import type { Quarter } from "../records/vocabulary";
 
 const YES = /^(?:是|√|✓|✔|1|y|yes|true)$/iu;
 const NO = /^(?:否|×|✗|✘|0|n|no|false)$/iu;

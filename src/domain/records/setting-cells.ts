@@ -1,10 +1,10 @@
 // Owns reading one setting's cell: what a clerk may have typed → the typed value, or null.
 
-import type { CellValue } from "./cell";
-import { fromSerial, type CivilDate } from "./civil-date";
-import { parseCivilDate } from "./parse-date";
-import { nameKey } from "./text";
-import { quarterName, type WrittenQuarter } from "./written";
+import type { CellValue } from "../text/cell";
+import { fromSerial, type CivilDate } from "../calendar/civil-date";
+import { parseCivilDate } from "../calendar/parse-date";
+import { nameKey } from "../text/text";
+import { quarterName, type WrittenQuarter } from "../text/written";
 
 /** E6. `year` null = the same quarter in every year. */
 export type FirstQuarter = WrittenQuarter;
