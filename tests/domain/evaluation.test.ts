@@ -319,6 +319,17 @@ describe("E4: flags", () => {
     expect(line({ submissions: late, commissions }).flags).toEqual(["迟报"]);
   });
 
+  it("E4, S3, S6: a late answer that was returned and sent again without its 约稿 is held against all it counts for", () => {
+    const coDepartments = [SECOND.name];
+    const first = submission("2022-04-21", { status: "退回", commissionId, coDepartments });
+    const submissions = [first, submission("2022-04-25", { resubmissionOf: first.id })];
+    const other = (settings: Scenario["settings"]) =>
+      line({ submissions, commissions, settings }, 1).flags;
+    expect(line({ submissions, commissions }).flags).toEqual(["迟报"]);
+    expect(other({ joint: "各计一篇" })).toContain("迟报");
+    expect(other({ joint: "牵头" })).not.toContain("迟报");
+  });
+
   it("E4, E8: late for its event and its 约稿 is one late article, important or not", () => {
     const given = { commissionId, publishedAt: day("2022-04-12") };
     const late = (important: boolean) =>
