@@ -7,7 +7,7 @@ import { parseCivilDateTime } from "../domain/calendar/parse-date";
 import { nameKey, tidyText } from "../domain/text/text";
 import type { Quarter } from "../domain/records/vocabulary";
 import { readQuarter, readYear } from "../domain/text/written";
-import { countOf, isErrorCell } from "../tables/cells";
+import { countOf, isErrorCell } from "../tables/schema/cells";
 import { ArgumentError, errorWord } from "./errors";
 
 /** The value of one cell; a range of one cell is that cell. Throws ArgumentError for an error cell. */

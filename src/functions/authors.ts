@@ -1,7 +1,7 @@
 // Owns the tables that XXBS.AUTHORS spills (E9): the quarter's "好"推荐 list, or the year's ranking.
 
 import type { CellValue } from "../domain/text/cell";
-import { rankedBlock, recommendedBlock } from "../tables/people";
+import { rankedBlock, recommendedBlock } from "../tables/blocks/people";
 import { optionalQuarter } from "./arguments";
 import { frameOf, type EvaluationArguments } from "./frame";
 import { evaluateAuthors, ledgerOf } from "./ledger";

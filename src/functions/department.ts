@@ -4,10 +4,10 @@
 import type { CellValue } from "../domain/text/cell";
 import { nameKey } from "../domain/text/text";
 import { DEPARTMENT_KINDS } from "../domain/records/vocabulary";
-import { textOf, type Cell } from "../tables/cells";
-import { DEPARTMENTS } from "../tables/departments";
-import { QUARTERLY_COLUMNS, quarterlyColumn } from "../tables/quarterly";
-import { findHeader } from "../tables/table";
+import { textOf, type Cell } from "../tables/schema/cells";
+import { DEPARTMENTS } from "../tables/declarations/departments";
+import { QUARTERLY_COLUMNS, quarterlyColumn } from "../tables/blocks/quarterly";
+import { findHeader } from "../tables/schema/table";
 import { textArgument } from "./arguments";
 import { ArgumentError } from "./errors";
 import { departmentsOf, tableOf, type Block } from "./tables";

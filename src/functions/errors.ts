@@ -1,7 +1,7 @@
 // Owns what a cell shows when a custom function cannot answer: #VALUE! or #N/A with a Chinese sentence
 // (pitfall 22: no other error can carry one).
 
-import { WorkbookError } from "../tables/workbook-error";
+import { WorkbookError } from "../tables/schema/workbook-error";
 
 /** An argument that cannot be used; `message` says in Chinese what is wrong and what to do. */
 export class ArgumentError extends Error {

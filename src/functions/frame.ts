@@ -3,9 +3,9 @@
 import type { EvaluationFrame } from "../domain/evaluation/types";
 import type { Quarter } from "../domain/records/vocabulary";
 import { dateArgument, quarterArgument, yearArgument } from "./arguments";
-import { ADOPTIONS, COMMISSIONS } from "../tables/adoption-tables";
-import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../tables/departments";
-import { SETTINGS } from "../tables/settings-table";
+import { ADOPTIONS, COMMISSIONS } from "../tables/declarations/adoptions";
+import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../tables/declarations/departments";
+import { SETTINGS } from "../tables/declarations/settings";
 import {
   adoptionsOf,
   changesOf,

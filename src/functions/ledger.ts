@@ -5,9 +5,9 @@ import type { Evaluation, EvaluationFrame } from "../domain/evaluation/types";
 import { resubmittedIds } from "../domain/evaluation/articles";
 import { createPeopleTally, type People } from "../domain/evaluation/people";
 import { createTally } from "../domain/evaluation/tally";
-import { textOf } from "../tables/cells";
-import { LEDGER } from "../tables/ledger";
-import { locateLedger, RowFacts } from "../tables/ledger-facts";
+import { textOf } from "../tables/schema/cells";
+import { LEDGER } from "../tables/declarations/ledger";
+import { locateLedger, RowFacts } from "../tables/reading/ledger-facts";
 import { tableOf, type Block, type TableArgument } from "./tables";
 
 /** Whatever takes the ledger's rows one by one. */

@@ -1,7 +1,7 @@
 // Owns the answer of XXBS.QUARTERLY (O1): the ledger's evaluation as the block that 季度考核 shows.
 
 import type { CellValue } from "../domain/text/cell";
-import { quarterlyBlock } from "../tables/quarterly";
+import { quarterlyBlock } from "../tables/blocks/quarterly";
 import { frameOf, type EvaluationArguments } from "./frame";
 import { evaluateLedger, ledgerOf } from "./ledger";
 

@@ -15,12 +15,18 @@ import {
   type Settings,
 } from "../domain/records/settings";
 import { splitNames } from "../domain/text/written";
-import { ADOPTIONS, COMMISSIONS } from "../tables/adoption-tables";
-import { isBlank, isErrorCell, isYes, serialOf, textOf, type Cell } from "../tables/cells";
-import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../tables/departments";
-import { errorCellsOf, lostRows, placeOf } from "../tables/error-cells";
-import { SETTINGS } from "../tables/settings-table";
-import { findHeader, headersOf, locate, type FieldOf, type TableSchema } from "../tables/table";
+import { ADOPTIONS, COMMISSIONS } from "../tables/declarations/adoptions";
+import { isBlank, isErrorCell, isYes, serialOf, textOf, type Cell } from "../tables/schema/cells";
+import { DEPARTMENT_CHANGES, DEPARTMENTS, toChange } from "../tables/declarations/departments";
+import { errorCellsOf, lostRows, placeOf } from "../tables/reading/error-cells";
+import { SETTINGS } from "../tables/declarations/settings";
+import {
+  findHeader,
+  headersOf,
+  locate,
+  type FieldOf,
+  type TableSchema,
+} from "../tables/schema/table";
 import { ArgumentError, errorWord } from "./errors";
 
 /** Rows of cells, the header row first; no rows = an omitted or empty range. */

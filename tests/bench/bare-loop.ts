@@ -1,10 +1,10 @@
 // The yardstick: a loop that only reads every cell that QUARTERLY needs, and looks whether it is empty.
 import type { Department } from "../../src/domain/records/department";
-import { ADOPTIONS, COMMISSIONS, type AdoptionRow } from "../../src/tables/adoption-tables";
-import { DEPARTMENTS } from "../../src/tables/departments";
-import { LEDGER, type LedgerRow } from "../../src/tables/ledger";
-import { SETTINGS } from "../../src/tables/settings-table";
-import { findHeader, type FieldOf, type TableSchema } from "../../src/tables/table";
+import { ADOPTIONS, COMMISSIONS, type AdoptionRow } from "../../src/tables/declarations/adoptions";
+import { DEPARTMENTS } from "../../src/tables/declarations/departments";
+import { LEDGER, type LedgerRow } from "../../src/tables/declarations/ledger";
+import { SETTINGS } from "../../src/tables/declarations/settings";
+import { findHeader, type FieldOf, type TableSchema } from "../../src/tables/schema/table";
 import type { BenchTables, Rows } from "./tables";
 
 const LEDGER_FIELDS: readonly FieldOf<LedgerRow>[] = [

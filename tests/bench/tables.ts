@@ -1,12 +1,12 @@
 // Tables of any length as Excel hands them to a custom function: parsed from JSON, header row first.
 // Deterministic, and mixed as an office has it: a tenth adopted, one in a hundred resubmitted, a tenth
 // with a date of publication (a fifth of them late), some void, pending, direct, joint, commissioned.
-import type { Cell } from "../../src/tables/cells";
-import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
-import { DEPARTMENTS } from "../../src/tables/departments";
-import { LEDGER } from "../../src/tables/ledger";
-import { SETTINGS } from "../../src/tables/settings-table";
-import { headersOf, type TableSchema } from "../../src/tables/table";
+import type { Cell } from "../../src/tables/schema/cells";
+import { ADOPTIONS, COMMISSIONS } from "../../src/tables/declarations/adoptions";
+import { DEPARTMENTS } from "../../src/tables/declarations/departments";
+import { LEDGER } from "../../src/tables/declarations/ledger";
+import { SETTINGS } from "../../src/tables/declarations/settings";
+import { headersOf, type TableSchema } from "../../src/tables/schema/table";
 
 export type Rows = Cell[][];
 type Row = Readonly<Record<string, Cell>>;

@@ -3,7 +3,7 @@
 import type { Adoption } from "../../src/domain/records/adoption";
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { authors } from "../../src/functions/functions";
-import { ADOPTIONS } from "../../src/tables/adoption-tables";
+import { ADOPTIONS } from "../../src/tables/declarations/adoptions";
 import { block, counted, department, departmentBlock, ledgerBlock, settingsBlock } from "./blocks";
 import { errorOf, provideRuntime } from "./office-runtime";
 

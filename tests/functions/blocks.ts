@@ -4,12 +4,16 @@ import type { EvaluationInput } from "../../src/domain/evaluation/types";
 import { SETTING_DEFINITIONS, type Settings } from "../../src/domain/records/settings";
 import { newSubmission, type Submission } from "../../src/domain/records/submission";
 import type { Department } from "../../src/domain/records/department";
-import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
-import type { Cell } from "../../src/tables/cells";
-import { DEPARTMENT_CHANGES, DEPARTMENTS, fromChange } from "../../src/tables/departments";
-import { LEDGER } from "../../src/tables/ledger";
-import { SETTINGS } from "../../src/tables/settings-table";
-import { encodeRow, headersOf, locate, type TableSchema } from "../../src/tables/table";
+import { ADOPTIONS, COMMISSIONS } from "../../src/tables/declarations/adoptions";
+import type { Cell } from "../../src/tables/schema/cells";
+import {
+  DEPARTMENT_CHANGES,
+  DEPARTMENTS,
+  fromChange,
+} from "../../src/tables/declarations/departments";
+import { LEDGER } from "../../src/tables/declarations/ledger";
+import { SETTINGS } from "../../src/tables/declarations/settings";
+import { encodeRow, headersOf, locate, type TableSchema } from "../../src/tables/schema/table";
 
 export type Block = Cell[][];
 

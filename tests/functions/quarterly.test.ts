@@ -5,8 +5,8 @@ import { toSerial } from "../../src/domain/calendar/civil-date";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { quarterly } from "../../src/functions/functions";
-import { COMMISSIONS } from "../../src/tables/adoption-tables";
-import { quarterlyBlock } from "../../src/tables/quarterly";
+import { COMMISSIONS } from "../../src/tables/declarations/adoptions";
+import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
 import { worlds } from "../oracle/worlds";
 import {
   argumentsFor,

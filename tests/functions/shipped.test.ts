@@ -6,7 +6,7 @@ import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
 import { columnLetters } from "../../src/domain/text/cell";
-import { quarterlyBlock } from "../../src/tables/quarterly";
+import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
 import { worlds } from "../oracle/worlds";
 import { argumentsFor, counted, type Block } from "./blocks";
 import { shippedFunctions, type ShippedFunctions } from "./shipped";

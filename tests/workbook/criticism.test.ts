@@ -8,7 +8,7 @@ import {
   proposeCriticismRows,
   readCriticism,
 } from "../../src/workbook/actions/criticism";
-import type { CriticismRow } from "../../src/tables/criticism-table";
+import type { CriticismRow } from "../../src/tables/declarations/criticism";
 import { setPeriod } from "../../src/workbook/reading/shown-period";
 import { changeSetting } from "../../src/workbook/actions/settings";
 import { register } from "../../src/workbook/actions/register";

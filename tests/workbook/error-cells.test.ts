@@ -5,12 +5,16 @@ import { CellError, type NodeExcel } from "excel-preview-host";
 import { cellAddress } from "../../src/domain/text/cell";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { authors, quarterly, quarterof, wordcount } from "../../src/functions/functions";
-import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../src/tables/adoption-tables";
-import { DEPARTMENT_CHANGES, DEPARTMENTS, PLAN_SUBTOTALS } from "../../src/tables/departments";
-import { LEDGER } from "../../src/tables/ledger";
-import { quarterlyBlock } from "../../src/tables/quarterly";
-import { SETTINGS } from "../../src/tables/settings-table";
-import { headersOf, type TableSchema } from "../../src/tables/table";
+import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../src/tables/declarations/adoptions";
+import {
+  DEPARTMENT_CHANGES,
+  DEPARTMENTS,
+  PLAN_SUBTOTALS,
+} from "../../src/tables/declarations/departments";
+import { LEDGER } from "../../src/tables/declarations/ledger";
+import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
+import { SETTINGS } from "../../src/tables/declarations/settings";
+import { headersOf, type TableSchema } from "../../src/tables/schema/table";
 import { addAdoption } from "../../src/workbook/actions/adoptions";
 import { issueCommission } from "../../src/workbook/actions/commissions";
 import { changeDepartment } from "../../src/workbook/actions/departments";

@@ -5,7 +5,7 @@ import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { readPeriod, setPeriod } from "../../src/workbook/reading/shown-period";
 import { finishQuarterly, recalculate } from "../../src/workbook/actions/recalculate";
 import { register } from "../../src/workbook/actions/register";
-import { quarterlyBlock } from "../../src/tables/quarterly";
+import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
 import { evaluationInput, readTracker } from "../../src/workbook/reading/tracker";
 import { closeAll, draft, makeLedger, NO_WAIT, NOW, openExcel } from "./excel";
 import { installFunctions } from "./functions-file";

@@ -1,11 +1,11 @@
 // The column declarations: finding columns, and every field there and back.
 
 import { newSubmission } from "../../src/domain/records/submission";
-import { ADOPTIONS, readAdoptions } from "../../src/tables/adoption-tables";
-import { DEPARTMENTS, fromChange, toChange } from "../../src/tables/departments";
-import { LEDGER, type LedgerRow } from "../../src/tables/ledger";
-import { locateLedger, RowFacts } from "../../src/tables/ledger-facts";
-import { readTable } from "../../src/tables/read-table";
+import { ADOPTIONS, readAdoptions } from "../../src/tables/declarations/adoptions";
+import { DEPARTMENTS, fromChange, toChange } from "../../src/tables/declarations/departments";
+import { LEDGER, type LedgerRow } from "../../src/tables/declarations/ledger";
+import { locateLedger, RowFacts } from "../../src/tables/reading/ledger-facts";
+import { readTable } from "../../src/tables/reading/read-table";
 import {
   decodeRow,
   encodeRow,
@@ -13,7 +13,7 @@ import {
   headersOf,
   locate,
   rowFormats,
-} from "../../src/tables/table";
+} from "../../src/tables/schema/table";
 
 const FULL: LedgerRow = {
   ...newSubmission({

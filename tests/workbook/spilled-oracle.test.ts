@@ -3,11 +3,11 @@
 import fc from "../support/fast-check";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
 import type { NodeExcel } from "excel-preview-host";
-import { ADOPTIONS, COMMISSIONS } from "../../src/tables/adoption-tables";
-import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../src/tables/departments";
-import { LEDGER } from "../../src/tables/ledger";
-import { writePeriodCells, PERIOD_NAMES } from "../../src/tables/shown-period";
-import { SETTINGS } from "../../src/tables/settings-table";
+import { ADOPTIONS, COMMISSIONS } from "../../src/tables/declarations/adoptions";
+import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../src/tables/declarations/departments";
+import { LEDGER } from "../../src/tables/declarations/ledger";
+import { writePeriodCells, PERIOD_NAMES } from "../../src/tables/blocks/shown-period";
+import { SETTINGS } from "../../src/tables/declarations/settings";
 import { argumentsFor, type Block } from "../functions/blocks";
 import { Oracle } from "../oracle/oracle";
 import { worlds } from "../oracle/worlds";

@@ -3,7 +3,7 @@
 
 import { CellError, type NodeExcel, type NodeExcelOptions } from "excel-preview-host";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { quarterlyBlock } from "../../src/tables/quarterly";
+import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
 import { addAdoption } from "../../src/workbook/actions/adoptions";
 import { finishQuarterly, recalculate } from "../../src/workbook/actions/recalculate";
 import { register } from "../../src/workbook/actions/register";

@@ -4,7 +4,7 @@ import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import { MANUAL_GROUNDS } from "../../domain/records/criticism";
 import { addManualCriticism } from "../../workbook/actions/criticism";
-import { WorkbookError } from "../../tables/workbook-error";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../register/department-field";
 import { texts } from "../texts";

@@ -3,7 +3,7 @@
 import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { writeCorrections } from "../../workbook/actions/corrections";
-import { quarterLabel } from "../../tables/seal-records";
+import { quarterLabel } from "../../tables/declarations/seal-records";
 import { readSeals, reopenQuarter, sealQuarter, type Seal } from "../../workbook/actions/seal";
 import { chinaNow } from "../china-time";
 import { ReasonForm } from "../submissions/reason-form";

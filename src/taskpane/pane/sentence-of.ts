@@ -1,6 +1,6 @@
 // Owns how a failure is put to the clerk.
 
-import { WorkbookError } from "../../tables/workbook-error";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { texts } from "../texts";
 
 /** A WorkbookError says it itself; anything else is our own fault and is shown with its message. */

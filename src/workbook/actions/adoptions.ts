@@ -6,8 +6,8 @@ import { nameKey } from "../../domain/text/text";
 import { rowAddition } from "../excel/add-row";
 import { rowChange, type ChangeRequest } from "../excel/change-row";
 import { perform } from "../excel/transaction";
-import { ADOPTIONS, type AdoptionRow } from "../../tables/adoption-tables";
-import { WorkbookError } from "../../tables/workbook-error";
+import { ADOPTIONS, type AdoptionRow } from "../../tables/declarations/adoptions";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { TEXTS } from "../excel/texts";
 
 /**

@@ -20,7 +20,7 @@ import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
 import type { Dressed, Look } from "../excel/look";
 import { pendingLooks, queuePending, setLooks } from "../excel/looks";
 import { inWorkbook } from "../excel/run";
-import { rankedBlock, rankedColumns } from "../../tables/people";
+import { rankedBlock, rankedColumns } from "../../tables/blocks/people";
 import { evaluationInput, readTracker } from "../reading/tracker";
 
 const DEPARTMENTS_SHEET = { name: "年度考核", anchor: "年度考核表" };

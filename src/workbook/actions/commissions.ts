@@ -12,8 +12,8 @@ import { nextCommissionId } from "../../domain/records/submission-id";
 import { rowAddition } from "../excel/add-row";
 import { newToken, perform } from "../excel/transaction";
 import type { ChangedCell } from "../excel/deed";
-import { COMMISSIONS, type CommissionRow } from "../../tables/adoption-tables";
-import { WorkbookError } from "../../tables/workbook-error";
+import { COMMISSIONS, type CommissionRow } from "../../tables/declarations/adoptions";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { TEXTS } from "../excel/texts";
 import type { Tracker } from "../reading/tracker";
 

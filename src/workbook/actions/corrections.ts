@@ -27,15 +27,15 @@ import { pendingLooks, queuePending, setLooks } from "../excel/looks";
 import { inWorkbook } from "../excel/run";
 import { loadSeal, requestPrints, sealsOf } from "./seal";
 import { readSealBlock } from "../sheets/seal-sheet";
-import { DATE_FORMAT } from "../../tables/columns";
-import { LEDGER } from "../../tables/ledger";
+import { DATE_FORMAT } from "../../tables/schema/columns";
+import { LEDGER } from "../../tables/declarations/ledger";
 import {
   printsOfQuarter,
   SEAL_RECORDS,
   type LedgerPrint,
   type QuarterOfYear,
-} from "../../tables/seal-records";
-import { readTable } from "../../tables/read-table";
+} from "../../tables/declarations/seal-records";
+import { readTable } from "../../tables/reading/read-table";
 
 /** One line of 更正. */
 export interface SealCorrection extends Correction, QuarterOfYear {

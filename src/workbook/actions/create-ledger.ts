@@ -1,16 +1,16 @@
 // Owns 建立台账: the sheets of a year beside the plan, which is left alone. All or nothing: a failure
 // takes away the sheets that this run added, and what an interrupted run left is cleared by the next.
 
-import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/registry";
+import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/declarations/registry";
 import { ledgerLooks, queueLedger, type NewLedger } from "../sheets/ledger-sheets";
 import { refusePoorFormat, requestFormat } from "../excel/file-format";
 import type { Dressed } from "../excel/look";
 import { queuePending, setLooks } from "../excel/looks";
 import { SHEET_NAMES } from "../sheets/quarterly-sheet";
 import { inWorkbook } from "../excel/run";
-import { OUTLET_LIST_NAME } from "../../tables/adoption-tables";
-import { DEPARTMENT_LIST_NAME } from "../../tables/departments";
-import { WorkbookError } from "../../tables/workbook-error";
+import { OUTLET_LIST_NAME } from "../../tables/declarations/adoptions";
+import { DEPARTMENT_LIST_NAME } from "../../tables/declarations/departments";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { startWithWorkbook } from "../excel/startup";
 import { TEXTS } from "../excel/texts";
 

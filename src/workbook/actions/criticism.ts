@@ -17,11 +17,11 @@ import { rowChange, type RowKey } from "../excel/change-row";
 import { addedRow, type ChangedCell } from "../excel/deed";
 import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
 import { inWorkbook } from "../excel/run";
-import { CRITICISM, type CriticismRow } from "../../tables/criticism-table";
-import { quarterLabel, type QuarterOfYear } from "../../tables/seal-records";
-import { readTable, type ReadTable, type RowProblem } from "../../tables/read-table";
-import type { FieldOf } from "../../tables/table";
-import { WorkbookError } from "../../tables/workbook-error";
+import { CRITICISM, type CriticismRow } from "../../tables/declarations/criticism";
+import { quarterLabel, type QuarterOfYear } from "../../tables/declarations/seal-records";
+import { readTable, type ReadTable, type RowProblem } from "../../tables/reading/read-table";
+import type { FieldOf } from "../../tables/schema/table";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { newToken, perform, type Intent } from "../excel/transaction";
 import { evaluationInput, readTracker } from "../reading/tracker";
 

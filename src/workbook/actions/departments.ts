@@ -14,9 +14,9 @@ import {
   DEPARTMENTS,
   fromChange,
   type DepartmentChangeRow,
-} from "../../tables/departments";
-import type { FieldOf } from "../../tables/table";
-import { WorkbookError } from "../../tables/workbook-error";
+} from "../../tables/declarations/departments";
+import type { FieldOf } from "../../tables/schema/table";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 
 /** What is to hold from a day on; `mergedInto` takes the id of the department that takes over. */
 export type NewState = Pick<DepartmentChange, "departmentId" | "from"> &

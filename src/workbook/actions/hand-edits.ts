@@ -5,10 +5,10 @@
 import type { CellValue } from "../../domain/text/cell";
 import { parseAreas, type CellArea } from "../excel/areas";
 import type { Hint } from "../reading/events";
-import { isBlank, textOf } from "../../tables/cells";
-import { displayCell } from "../../tables/display";
-import { LEDGER, type LedgerRow } from "../../tables/ledger";
-import { encodeRow, fieldsOf, locate, type FieldOf, type Located } from "../../tables/table";
+import { isBlank, textOf } from "../../tables/schema/cells";
+import { displayCell } from "../../tables/schema/display";
+import { LEDGER, type LedgerRow } from "../../tables/declarations/ledger";
+import { encodeRow, fieldsOf, locate, type FieldOf, type Located } from "../../tables/schema/table";
 import type { Tracker } from "../reading/tracker";
 
 export interface HandEdit {

@@ -13,10 +13,10 @@ import {
   requestSettings,
 } from "../excel/settings-rows";
 import { readTableEnd, requestTableEnd, type TableEnd } from "../excel/table-end";
-import { LEDGER } from "../../tables/ledger";
-import { LOG, type LogRow } from "../../tables/log-table";
-import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
-import { encodeRow } from "../../tables/table";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { LOG, type LogRow } from "../../tables/declarations/log";
+import { OWN_SETTINGS, SETTINGS } from "../../tables/declarations/settings";
+import { encodeRow } from "../../tables/schema/table";
 import type { HandEdit } from "./hand-edits";
 
 /** An edit with the China time at which it was noticed. */

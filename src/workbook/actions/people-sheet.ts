@@ -4,7 +4,7 @@
 import { columnLetters, type CellValue } from "../../domain/text/cell";
 import { formatDateTime, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { evaluatePeople } from "../../domain/evaluation/people";
-import { TABLE_NAMES } from "../../tables/registry";
+import { TABLE_NAMES } from "../../tables/declarations/registry";
 import {
   emptyReport,
   HEADER_FILL,
@@ -20,18 +20,18 @@ import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
 import type { Dressed, Look, Rule } from "../excel/look";
 import { pendingLooks, queuePending, setLooks } from "../excel/looks";
 import { inWorkbook } from "../excel/run";
-import { ADOPTIONS, COMMISSIONS } from "../../tables/adoption-tables";
-import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/departments";
-import { LEDGER } from "../../tables/ledger";
+import { ADOPTIONS, COMMISSIONS } from "../../tables/declarations/adoptions";
+import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/declarations/departments";
+import { LEDGER } from "../../tables/declarations/ledger";
 import {
   rankedBlock,
   rankedColumns,
   RECOMMENDED_COLUMNS,
   recommendedBlock,
-} from "../../tables/people";
-import { PERIOD_NAMES } from "../../tables/shown-period";
-import { SETTINGS } from "../../tables/settings-table";
-import { WorkbookError } from "../../tables/workbook-error";
+} from "../../tables/blocks/people";
+import { PERIOD_NAMES } from "../../tables/blocks/shown-period";
+import { SETTINGS } from "../../tables/declarations/settings";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { HEADING_FONT, setFormat } from "../sheets/sheet-building";
 import { settled, type SpillAnchor, type ToSettle } from "../excel/spill-outcome";
 import { evaluationInput, readTracker, type Tracker } from "../reading/tracker";

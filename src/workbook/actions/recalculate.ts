@@ -5,7 +5,7 @@ import { queueOwnMark } from "../excel/own-mark";
 import type { CellValue } from "../../domain/text/cell";
 import { formatDateTime, quarterOf, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { evaluate } from "../../domain/evaluation/evaluate";
-import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/registry";
+import { QUARTERLY_SHEET, TABLE_NAMES } from "../../tables/declarations/registry";
 import { refreshCommissionStates } from "./commissions";
 import { dressTable } from "./dress-table";
 import { repairFormulas } from "./repair-formulas";
@@ -19,14 +19,14 @@ import {
   SHEET_NAMES,
   TABLE_ANCHOR,
 } from "../sheets/quarterly-sheet";
-import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/departments";
-import { SETTINGS } from "../../tables/settings-table";
+import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/declarations/departments";
+import { SETTINGS } from "../../tables/declarations/settings";
 import type { Dressed } from "../excel/look";
 import { pendingLooks, queuePending, requestLooks } from "../excel/looks";
 import { asText } from "../excel/writing";
 import { inWorkbook, protectedSheet } from "../excel/run";
-import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/quarterly";
-import { WorkbookError } from "../../tables/workbook-error";
+import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/blocks/quarterly";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { settled, type Pause, type SpillOutcome, type ToSettle } from "../excel/spill-outcome";
 import { TEXTS } from "../excel/texts";
 import { evaluationInput, readTracker, type Tracker } from "../reading/tracker";

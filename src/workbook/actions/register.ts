@@ -10,8 +10,8 @@ import { counterCells, isDoubtful, isNumber, readCounter } from "../excel/number
 import { perform, type Intent } from "../excel/transaction";
 import { TEXTS } from "../excel/texts";
 import type { View } from "../excel/view";
-import { LEDGER } from "../../tables/ledger";
-import { WorkbookError } from "../../tables/workbook-error";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 
 export type NewSubmission = Omit<Submission, "id">;
 

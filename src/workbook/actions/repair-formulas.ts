@@ -3,7 +3,7 @@
 // stray cell in the last row, or somebody's huge sheet, costs nothing (pitfall 34).
 
 import type { CellValue } from "../../domain/text/cell";
-import { isErrorCell } from "../../tables/cells";
+import { isErrorCell } from "../../tables/schema/cells";
 import { repairFormula } from "../sheets/repair-formula";
 
 /** Of each sheet from its first cell on. */

@@ -5,7 +5,7 @@ import { chinaTime } from "../../domain/calendar/china-time";
 import { CALCULATED_AT } from "../sheets/quarterly-sheet";
 import { recalculate } from "./recalculate";
 import { inWorkbook } from "../excel/run";
-import { WorkbookError } from "../../tables/workbook-error";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { TEXTS } from "../excel/texts";
 
 let untold: string | null = null;

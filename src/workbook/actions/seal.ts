@@ -14,9 +14,9 @@ import { REPORT_TEXTS as TEXTS } from "../sheets/report-texts";
 import type { Dressed, Look } from "../excel/look";
 import { pendingLooks, queuePending, setLooks } from "../excel/looks";
 import { inWorkbook } from "../excel/run";
-import { LEDGER } from "../../tables/ledger";
-import { LOG, type LogRow } from "../../tables/log-table";
-import { SETTINGS } from "../../tables/settings-table";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { LOG, type LogRow } from "../../tables/declarations/log";
+import { SETTINGS } from "../../tables/declarations/settings";
 import {
   ledgerPrints,
   printsOfQuarter,
@@ -26,8 +26,8 @@ import {
   sealSheetName,
   type LedgerPrint,
   type QuarterOfYear,
-} from "../../tables/seal-records";
-import { WorkbookError } from "../../tables/workbook-error";
+} from "../../tables/declarations/seal-records";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { queueSnapshot, readSealBlock, snapshotLooks, type Snapshot } from "../sheets/seal-sheet";
 import { ownSetting, readSettingsSheet, requestSettings } from "../excel/settings-rows";
 import { readTableEnd, requestTableEnd, type TableEnd } from "../excel/table-end";

@@ -2,8 +2,8 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import { inWorkbook } from "../excel/run";
-import { textOf } from "../../tables/cells";
-import { LEDGER } from "../../tables/ledger";
+import { textOf } from "../../tables/schema/cells";
+import { LEDGER } from "../../tables/declarations/ledger";
 
 export interface ShownRows {
   /** Selected and to be seen. */

@@ -2,9 +2,9 @@
 // formula of 季度考核 answers. Nothing is written; a ledger that is damaged is told of, never a failure.
 
 import type { CellValue } from "../../domain/text/cell";
-import { findHeader } from "../../tables/table";
-import { QUARTERLY_COLUMNS } from "../../tables/quarterly";
-import { NEEDED_HEADERS, TABLE_NAMES } from "../../tables/registry";
+import { findHeader } from "../../tables/schema/table";
+import { QUARTERLY_COLUMNS } from "../../tables/blocks/quarterly";
+import { NEEDED_HEADERS, TABLE_NAMES } from "../../tables/declarations/registry";
 import { inWorkbook } from "../excel/run";
 import { CALCULATED_AT, SHEET_NAMES, TABLE_ANCHOR } from "../sheets/quarterly-sheet";
 

@@ -11,8 +11,8 @@ import { changeLine, type ChangedCell } from "../excel/deed";
 import { newToken, perform, type Intent } from "../excel/transaction";
 import { TEXTS } from "../excel/texts";
 import { settingKey } from "../excel/view";
-import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
-import { WorkbookError } from "../../tables/workbook-error";
+import { OWN_SETTINGS, SETTINGS } from "../../tables/declarations/settings";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 
 /** Writes one setting of the notice; nothing is written or logged if it stands already. */
 export async function changeSetting<K extends keyof Settings>(

@@ -3,7 +3,7 @@
 import type { Submission } from "../../domain/records/submission";
 import { rowChange, type ChangeRequest } from "../excel/change-row";
 import { perform } from "../excel/transaction";
-import { LEDGER, type LedgerRow } from "../../tables/ledger";
+import { LEDGER, type LedgerRow } from "../../tables/declarations/ledger";
 
 export type SubmissionChanges = Partial<Omit<Submission, "id">>;
 

@@ -9,14 +9,14 @@ import { keyOf, needsOfDeed } from "../excel/needs";
 import { newToken, perform, type Intent } from "../excel/transaction";
 import { TEXTS } from "../excel/texts";
 import { isSameValue, type View } from "../excel/view";
-import { ADOPTIONS } from "../../tables/adoption-tables";
-import { textOf } from "../../tables/cells";
-import { CRITICISM } from "../../tables/criticism-table";
-import { LEDGER } from "../../tables/ledger";
-import { LOG } from "../../tables/log-table";
-import { shapeNamed } from "../../tables/registry";
-import type { Cells } from "../../tables/shape";
-import { WorkbookError } from "../../tables/workbook-error";
+import { ADOPTIONS } from "../../tables/declarations/adoptions";
+import { textOf } from "../../tables/schema/cells";
+import { CRITICISM } from "../../tables/declarations/criticism";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { LOG } from "../../tables/declarations/log";
+import { shapeNamed } from "../../tables/declarations/registry";
+import type { Cells } from "../../tables/schema/shape";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 
 /** What puts an added row out of force. */
 const RETIRED: Readonly<Record<string, Cells>> = {

@@ -1,7 +1,7 @@
 // Owns adding one row to a small table (采用, 约稿, 批评), with its line in 日志.
 
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
-import type { TableSchema } from "../../tables/table";
+import type { TableSchema } from "../../tables/schema/table";
 import { addedRow, type Line } from "./deed";
 import type { Intent, Transaction } from "./transaction";
 

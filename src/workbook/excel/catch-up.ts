@@ -4,10 +4,10 @@
 import type { CellValue } from "../../domain/text/cell";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { nextCommissionId, nextSubmissionId } from "../../domain/records/submission-id";
-import { COMMISSIONS } from "../../tables/adoption-tables";
-import { textOf } from "../../tables/cells";
-import { LEDGER } from "../../tables/ledger";
-import { LOG } from "../../tables/log-table";
+import { COMMISSIONS } from "../../tables/declarations/adoptions";
+import { textOf } from "../../tables/schema/cells";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { LOG } from "../../tables/declarations/log";
 import { lineOf, type AddedRow, type ChangedCell, type Deed } from "./deed";
 import { belongTo, forget, recall, remember, remembered, type Remembered } from "./memory";
 import { commonNeeds, merged, needsOfDeed } from "./needs";

@@ -2,9 +2,9 @@
 // never deleted.
 
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
-import { shapeNamed } from "../../tables/registry";
-import { cellsOf, type Cells } from "../../tables/shape";
-import type { TableSchema } from "../../tables/table";
+import { shapeNamed } from "../../tables/declarations/registry";
+import { cellsOf, type Cells } from "../../tables/schema/shape";
+import type { TableSchema } from "../../tables/schema/table";
 import { changeLine, type ChangedCell, type Line } from "./deed";
 import { newToken, type Intent, type Transaction } from "./transaction";
 import type { SeenRow, View } from "./view";

@@ -4,10 +4,10 @@
 import type { CellValue } from "../../domain/text/cell";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import type { LogEntry } from "../../domain/records/log-entry";
-import { displayCell } from "../../tables/display";
-import { LOG } from "../../tables/log-table";
-import { cellsOf, type Cells } from "../../tables/shape";
-import type { TableSchema } from "../../tables/table";
+import { displayCell } from "../../tables/schema/display";
+import { LOG } from "../../tables/declarations/log";
+import { cellsOf, type Cells } from "../../tables/schema/shape";
+import type { TableSchema } from "../../tables/schema/table";
 
 export interface AddedRow {
   /** Name of the table. */

@@ -1,7 +1,7 @@
 // Owns which files can hold a tracker (pitfall 35). Saved as .xls and the like, a workbook loses its
 // tables' references, spilled formulas, or all sheets but one.
 
-import { WorkbookError } from "../../tables/workbook-error";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { TEXTS } from "./texts";
 
 /** Endings that Excel opens and saves without what the tracker needs. A workbook never saved has none. */

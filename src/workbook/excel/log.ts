@@ -2,8 +2,8 @@
 
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import type { LogEntry } from "../../domain/records/log-entry";
-import { LOG, type LogRow } from "../../tables/log-table";
-import { encodeRow } from "../../tables/table";
+import { LOG, type LogRow } from "../../tables/declarations/log";
+import { encodeRow } from "../../tables/schema/table";
 import { nextRow, queueRows, type TableEnd } from "./table-end";
 
 /** Excel holds 32767 characters a cell; a log entry needs the gist only. */

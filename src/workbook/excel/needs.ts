@@ -1,9 +1,9 @@
 // Owns what is to be read to see how far a deed has got: its rows by their tokens, its cells, its lines.
 
-import { LOG } from "../../tables/log-table";
-import { shapeNamed } from "../../tables/registry";
-import { SETTINGS } from "../../tables/settings-table";
-import type { Cells } from "../../tables/shape";
+import { LOG } from "../../tables/declarations/log";
+import { shapeNamed } from "../../tables/declarations/registry";
+import { SETTINGS } from "../../tables/declarations/settings";
+import type { Cells } from "../../tables/schema/shape";
 import type { Deed } from "./deed";
 import type { TableNeed } from "./table-reading";
 

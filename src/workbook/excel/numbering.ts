@@ -1,7 +1,7 @@
 // Owns what the workbook remembers about numbers (S3): 设置 keeps the highest 编号 of each year and, to
 // check it by, the one given last. Both are one cell, of a size that does not grow.
 
-import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
+import { OWN_SETTINGS, SETTINGS } from "../../tables/declarations/settings";
 import type { ChangedCell } from "./deed";
 import { settingKey, type View } from "./view";
 

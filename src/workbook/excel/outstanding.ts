@@ -2,12 +2,12 @@
 // impossible: whatever can be known beforehand is refused before anything is written (T2).
 
 import type { CellValue } from "../../domain/text/cell";
-import { textOf } from "../../tables/cells";
-import { LOG } from "../../tables/log-table";
-import { SETTINGS } from "../../tables/settings-table";
-import { rowOf, type Cells } from "../../tables/shape";
-import { missingColumns } from "../../tables/table";
-import { WorkbookError } from "../../tables/workbook-error";
+import { textOf } from "../../tables/schema/cells";
+import { LOG } from "../../tables/declarations/log";
+import { SETTINGS } from "../../tables/declarations/settings";
+import { rowOf, type Cells } from "../../tables/schema/shape";
+import { missingColumns } from "../../tables/schema/table";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { changeLine, lineOf, type AddedRow, type Deed } from "./deed";
 import { protectedSheet } from "./run";
 import { findRow, PENDING, type TableReading, type TableRow } from "./table-reading";

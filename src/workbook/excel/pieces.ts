@@ -1,7 +1,7 @@
 // Owns reading what may be too long for one answer (pitfall 14: 5 MB), rows at a time.
 
 import type { CellValue } from "../../domain/text/cell";
-import { WorkbookError } from "../../tables/workbook-error";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 
 /** "pieces" costs a round trip more, and more of them for each 5 MB. */
 export type Mode = "whole" | "pieces";

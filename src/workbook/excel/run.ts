@@ -1,8 +1,8 @@
 // Owns the one door to Excel: every action passes through `inWorkbook`, every failure leaves as a
 // WorkbookError whose sentence says what is wrong and what to do now.
 
-import { isSealSheet } from "../../tables/seal-records";
-import { WorkbookError, type WorkbookTrouble } from "../../tables/workbook-error";
+import { isSealSheet } from "../../tables/declarations/seal-records";
+import { WorkbookError, type WorkbookTrouble } from "../../tables/schema/workbook-error";
 import { TEXTS } from "./texts";
 
 /** Codes of office.js, by what they mean to the clerk. */

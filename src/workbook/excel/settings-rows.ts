@@ -2,12 +2,12 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import { readSettings, SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
-import { isErrorCell, textOf, type Cell } from "../../tables/cells";
-import { errorCellsOf } from "../../tables/error-cells";
-import { errorProblem, type RowProblem } from "../../tables/read-table";
-import { OWN_SETTINGS, SETTINGS, type SettingRow } from "../../tables/settings-table";
-import { locate, type Located } from "../../tables/table";
-import { WorkbookError } from "../../tables/workbook-error";
+import { isErrorCell, textOf, type Cell } from "../../tables/schema/cells";
+import { errorCellsOf } from "../../tables/reading/error-cells";
+import { errorProblem, type RowProblem } from "../../tables/reading/read-table";
+import { OWN_SETTINGS, SETTINGS, type SettingRow } from "../../tables/declarations/settings";
+import { locate, type Located } from "../../tables/schema/table";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { protectedSheet } from "./run";
 import { TEXTS } from "./texts";
 

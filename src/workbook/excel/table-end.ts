@@ -3,9 +3,9 @@
 // filters, hidden or moved columns and a totals row make no difference (pitfall 12).
 
 import { cellAddress, type CellValue } from "../../domain/text/cell";
-import { isBlank, type Cell } from "../../tables/cells";
-import { locate, rowFormats, type Located, type TableSchema } from "../../tables/table";
-import { WorkbookError } from "../../tables/workbook-error";
+import { isBlank, type Cell } from "../../tables/schema/cells";
+import { locate, rowFormats, type Located, type TableSchema } from "../../tables/schema/table";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { protectedSheet } from "./run";
 import { TEXTS } from "./texts";
 

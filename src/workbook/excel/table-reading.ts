@@ -2,10 +2,10 @@
 // is plain data. An end costs the same however long the table is.
 
 import { cellAddress, type CellValue } from "../../domain/text/cell";
-import { isBlank, textOf, type Cell } from "../../tables/cells";
-import { LOG } from "../../tables/log-table";
-import { shapeNamed } from "../../tables/registry";
-import { placesOf, type Cells, type TableShape } from "../../tables/shape";
+import { isBlank, textOf, type Cell } from "../../tables/schema/cells";
+import { LOG } from "../../tables/declarations/log";
+import { shapeNamed } from "../../tables/declarations/registry";
+import { placesOf, type Cells, type TableShape } from "../../tables/schema/shape";
 import { requestValues, valuesOf, type Mode } from "./pieces";
 
 export interface TableNeed {

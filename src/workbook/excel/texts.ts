@@ -1,6 +1,6 @@
 // Owns the sentences and labels that the workbook room shows to the clerk.
 
-import type { WorkbookTrouble } from "../../tables/workbook-error";
+import type { WorkbookTrouble } from "../../tables/schema/workbook-error";
 import type { LookKind } from "./look";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");

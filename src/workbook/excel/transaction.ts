@@ -2,8 +2,8 @@
 // what cannot be, writes one batch with 日志 last, reads back, and on a repeat does the rest.
 
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
-import { LOG } from "../../tables/log-table";
-import { SETTINGS } from "../../tables/settings-table";
+import { LOG } from "../../tables/declarations/log";
+import { SETTINGS } from "../../tables/declarations/settings";
 import { finishStrangers, settleAttempts } from "./catch-up";
 import { lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
 import { belongTo, recall, remember } from "./memory";

@@ -1,9 +1,9 @@
 // Owns reading back what was written: a save counts only if the cells hold what was meant (pitfall 11).
 
 import { cellAddress, type CellValue } from "../../domain/text/cell";
-import { isBlank, type Cell } from "../../tables/cells";
-import { fieldsOf } from "../../tables/table";
-import { WorkbookError } from "../../tables/workbook-error";
+import { isBlank, type Cell } from "../../tables/schema/cells";
+import { fieldsOf } from "../../tables/schema/table";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import type { TableEnd } from "./table-end";
 import { TEXTS } from "./texts";
 

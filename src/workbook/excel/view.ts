@@ -2,11 +2,11 @@
 // attempt of its own had not been made, and that attempt's rows apart (T2).
 
 import type { CellValue } from "../../domain/text/cell";
-import { textOf, type Cell } from "../../tables/cells";
-import { OWN_SETTINGS, SETTINGS } from "../../tables/settings-table";
-import type { Cells } from "../../tables/shape";
-import { decodeRow, locate, type FieldOf, type TableSchema } from "../../tables/table";
-import { WorkbookError } from "../../tables/workbook-error";
+import { textOf, type Cell } from "../../tables/schema/cells";
+import { OWN_SETTINGS, SETTINGS } from "../../tables/declarations/settings";
+import type { Cells } from "../../tables/schema/shape";
+import { decodeRow, locate, type FieldOf, type TableSchema } from "../../tables/schema/table";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import type { Deed } from "./deed";
 import { findRow, tokenOf, type TableReading, type TableRow } from "./table-reading";
 import { TEXTS } from "./texts";

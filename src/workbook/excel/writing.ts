@@ -3,9 +3,9 @@
 // text is written as text.
 
 import { cellAddress, type CellValue } from "../../domain/text/cell";
-import { isBlank, textOf, type Cell } from "../../tables/cells";
-import { LOG } from "../../tables/log-table";
-import { WorkbookError } from "../../tables/workbook-error";
+import { isBlank, textOf, type Cell } from "../../tables/schema/cells";
+import { LOG } from "../../tables/declarations/log";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import type { NewRow, SetCell, TableWork } from "./outstanding";
 import { PENDING, tokenOf, type TableReading } from "./table-reading";
 import { TEXTS } from "./texts";

@@ -1,12 +1,12 @@
 // Owns hints that cells changed: debounced, without content. Who hears one reads again; events are
 // missed, doubled and late in real Excel (pitfall 15), so nothing is ever decided from one alone.
 
-import { QUARTERLY_SHEET } from "../../tables/registry";
+import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
 import { inWorkbook } from "../excel/run";
-import { DEPARTMENTS, DEPARTMENT_CHANGES } from "../../tables/departments";
-import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../tables/adoption-tables";
-import { LEDGER } from "../../tables/ledger";
-import { SETTINGS } from "../../tables/settings-table";
+import { DEPARTMENTS, DEPARTMENT_CHANGES } from "../../tables/declarations/departments";
+import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../tables/declarations/adoptions";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { SETTINGS } from "../../tables/declarations/settings";
 
 export interface Hint {
   /** Names of the sheets on which something changed. */

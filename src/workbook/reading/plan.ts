@@ -5,7 +5,7 @@ import type { CellValue } from "../../domain/text/cell";
 import { findPlan } from "../../domain/plan/find-plan";
 import type { SheetValues } from "../../domain/plan/plan";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
-import { WorkbookError } from "../../tables/workbook-error";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { isOwnSheet, OWN_MARK_PATHS } from "../excel/own-mark";
 import { inWorkbook } from "../excel/run";
 

@@ -7,8 +7,8 @@ import {
   readPeriodCells,
   writePeriodCells,
   type Period,
-} from "../../tables/shown-period";
-import { WorkbookError } from "../../tables/workbook-error";
+} from "../../tables/blocks/shown-period";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { TEXTS } from "../excel/texts";
 
 /** The three cells, wherever the clerk moved them. */

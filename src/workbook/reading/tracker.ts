@@ -6,7 +6,7 @@ import type { Department, DepartmentChange } from "../../domain/records/departme
 import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { Outlet } from "../../domain/records/outlet";
 import type { Submission } from "../../domain/records/submission";
-import { TABLE_NAMES } from "../../tables/registry";
+import { TABLE_NAMES } from "../../tables/declarations/registry";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
 import { periodOf, periodRanges } from "./shown-period";
 import { isOwnSheet, OWN_MARK_PATHS } from "../excel/own-mark";
@@ -18,26 +18,26 @@ import {
   readAdoptions,
   type AdoptionRow,
   type CommissionRow,
-} from "../../tables/adoption-tables";
+} from "../../tables/declarations/adoptions";
 import {
   DEPARTMENT_CHANGES,
   DEPARTMENTS,
   PLAN_SUBTOTALS,
   toChange,
   type PlanSubtotalRow,
-} from "../../tables/departments";
-import { LEDGER } from "../../tables/ledger";
-import { SETTINGS } from "../../tables/settings-table";
-import type { Period } from "../../tables/shown-period";
+} from "../../tables/declarations/departments";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { SETTINGS } from "../../tables/declarations/settings";
+import type { Period } from "../../tables/blocks/shown-period";
 import {
   readTable,
   type Origin,
   type ReadRow,
   type ReadTable,
   type RowProblem,
-} from "../../tables/read-table";
-import type { TableSchema } from "../../tables/table";
-import { WorkbookError } from "../../tables/workbook-error";
+} from "../../tables/reading/read-table";
+import type { TableSchema } from "../../tables/schema/table";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import {
   ownSetting,
   readSettingsSheet,

@@ -11,23 +11,28 @@ import {
   type SettingDefinition,
 } from "../../domain/records/settings";
 import { logEntry } from "../excel/log";
-import { QUARTERLY_SHEET } from "../../tables/registry";
+import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
 import type { Look } from "../excel/look";
 import { quarterlyLooks, queueQuarterlyFormula, queueQuarterlySheet } from "./quarterly-sheet";
-import { ADOPTIONS, COMMISSIONS, OUTLET_LIST_NAME, OUTLETS } from "../../tables/adoption-tables";
-import { CRITICISM } from "../../tables/criticism-table";
+import {
+  ADOPTIONS,
+  COMMISSIONS,
+  OUTLET_LIST_NAME,
+  OUTLETS,
+} from "../../tables/declarations/adoptions";
+import { CRITICISM } from "../../tables/declarations/criticism";
 import {
   DEPARTMENT_CHANGES,
   DEPARTMENT_LIST_NAME,
   DEPARTMENTS,
   PLAN_SUBTOTALS,
   type PlanSubtotalRow,
-} from "../../tables/departments";
-import { LEDGER } from "../../tables/ledger";
-import { LOG } from "../../tables/log-table";
-import type { Period } from "../../tables/shown-period";
-import { SETTINGS } from "../../tables/settings-table";
-import type { TableSchema } from "../../tables/table";
+} from "../../tables/declarations/departments";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { LOG } from "../../tables/declarations/log";
+import type { Period } from "../../tables/blocks/shown-period";
+import { SETTINGS } from "../../tables/declarations/settings";
+import type { TableSchema } from "../../tables/schema/table";
 import { newSettingRows } from "../excel/settings-rows";
 import { queueCells, queueChoices, queueTable, tableLooks } from "./sheet-building";
 

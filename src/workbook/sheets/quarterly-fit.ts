@@ -2,7 +2,7 @@
 
 import { columnLetters, type CellValue } from "../../domain/text/cell";
 import type { ChartLook, PrintLook } from "../excel/look";
-import { QUARTERLY_COLUMNS } from "../../tables/quarterly";
+import { QUARTERLY_COLUMNS } from "../../tables/blocks/quarterly";
 
 /** Zero-based row of the table's heading on its sheet. */
 export const HEADER_ROW = 3;

@@ -2,16 +2,16 @@
 
 import { columnLetters } from "../../domain/text/cell";
 import { formatDateTime, type CivilDateTime } from "../../domain/calendar/civil-date";
-import { ADOPTIONS, COMMISSIONS } from "../../tables/adoption-tables";
-import { DATE_FORMAT } from "../../tables/columns";
-import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/departments";
-import { LEDGER } from "../../tables/ledger";
-import { PERIOD_NAMES, writePeriodCells, type Period } from "../../tables/shown-period";
-import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/quarterly";
-import { SETTINGS } from "../../tables/settings-table";
+import { ADOPTIONS, COMMISSIONS } from "../../tables/declarations/adoptions";
+import { DATE_FORMAT } from "../../tables/schema/columns";
+import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/declarations/departments";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { PERIOD_NAMES, writePeriodCells, type Period } from "../../tables/blocks/shown-period";
+import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/blocks/quarterly";
+import { SETTINGS } from "../../tables/declarations/settings";
 import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
 import type { Look, RulesLook } from "../excel/look";
-import { QUARTERLY_SHEET } from "../../tables/registry";
+import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
 import { chartLook, FIRST_ROW, HEADER_ROW, printLook } from "./quarterly-fit";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
 

@@ -5,7 +5,7 @@ import { queueOwnMark } from "../excel/own-mark";
 import { columnLetters, type CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/look";
 import { requestLooks, type PendingLooks } from "../excel/looks";
-import { WorkbookError } from "../../tables/workbook-error";
+import { WorkbookError } from "../../tables/schema/workbook-error";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
 

@@ -7,8 +7,8 @@ import type { Evaluation } from "../../domain/evaluation/types";
 import { SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
 import { columnLetters } from "../../domain/text/cell";
 import type { Look } from "../excel/look";
-import { displayCell } from "../../tables/display";
-import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/quarterly";
+import { displayCell } from "../../tables/schema/display";
+import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/blocks/quarterly";
 import {
   quarterLabel,
   SEAL_RECORDS,
@@ -16,8 +16,8 @@ import {
   sealSheetName,
   type QuarterOfYear,
   type SealRecord,
-} from "../../tables/seal-records";
-import { encodeRow, headersOf, locate } from "../../tables/table";
+} from "../../tables/declarations/seal-records";
+import { encodeRow, headersOf, locate } from "../../tables/schema/table";
 import {
   isSumRow,
   queueColumnLook,

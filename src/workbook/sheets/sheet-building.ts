@@ -10,7 +10,7 @@ import {
   type Column,
   type ListSource,
   type TableSchema,
-} from "../../tables/table";
+} from "../../tables/schema/table";
 
 export const BODY_FONT = "等线";
 export const HEADING_FONT = "微软雅黑";

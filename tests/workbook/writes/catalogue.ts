@@ -1,6 +1,6 @@
 // Every action that writes, as a pane of a test would call it, over one prepared tracker.
 
-import type { CriticismRow } from "../../../src/tables/criticism-table";
+import type { CriticismRow } from "../../../src/tables/declarations/criticism";
 import { draft, NOW } from "../excel";
 import type { Pane } from "./panes";
 

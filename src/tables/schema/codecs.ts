@@ -1,7 +1,7 @@
 // Owns the codecs between one cell and one field of a record: what a column can hold.
 // `read` answers undefined for a cell that does not fit, so that the reader can name the address.
 
-import type { CellValue } from "../domain/text/cell";
+import type { CellValue } from "../../domain/text/cell";
 import {
   dateTimeFromSerial,
   dateTimeToSerial,
@@ -9,9 +9,9 @@ import {
   toSerial,
   type CivilDate,
   type CivilDateTime,
-} from "../domain/calendar/civil-date";
-import { nameKey } from "../domain/text/text";
-import { joinNames, splitNames } from "../domain/text/written";
+} from "../../domain/calendar/civil-date";
+import { nameKey } from "../../domain/text/text";
+import { joinNames, splitNames } from "../../domain/text/written";
 import { countOf, isBlank, isYes, serialOf, textOf, type Cell } from "./cells";
 
 export interface Codec<T> {

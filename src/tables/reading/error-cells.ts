@@ -2,8 +2,8 @@
 // be named. Where a row cannot be without that cell, the row is left out; nothing else is lost by it.
 // Pane and custom functions both ask here, so that they leave out the same rows.
 
-import { isErrorCell, type Cell } from "./cells";
-import { fieldsOf, type FieldOf, type Located, type TableSchema } from "./table";
+import { isErrorCell, type Cell } from "../schema/cells";
+import { fieldsOf, type FieldOf, type Located, type TableSchema } from "../schema/table";
 
 export interface ErrorCell<R> {
   /** 1 = the first row under the heading. */

@@ -1,13 +1,13 @@
 // Owns the columns of 季度考核 (O1): the block that XXBS.QUARTERLY spills, and that is written as
 // values where the host has no custom functions. Declared once for both.
 
-import type { CellValue } from "../domain/text/cell";
+import type { CellValue } from "../../domain/text/cell";
 import type {
   DepartmentEvaluation,
   Evaluation,
   EvaluationTotals,
   Figures,
-} from "../domain/evaluation/types";
+} from "../../domain/evaluation/types";
 
 /** One line of the block: a department's, a 小计's or the 合计's. */
 interface Line {

@@ -1,12 +1,12 @@
 // Owns the list of what the add-in itself keeps in the workbook: its tables and its sheets.
 
-import { ADOPTIONS, COMMISSIONS, OUTLETS } from "./adoption-tables";
-import { CRITICISM } from "./criticism-table";
+import { ADOPTIONS, COMMISSIONS, OUTLETS } from "./adoptions";
+import { CRITICISM } from "./criticism";
 import { DEPARTMENT_CHANGES, DEPARTMENTS, PLAN_SUBTOTALS } from "./departments";
 import { LEDGER } from "./ledger";
-import { LOG } from "./log-table";
-import { SETTINGS } from "./settings-table";
-import { shapeOf, type TableShape } from "./shape";
+import { LOG } from "./log";
+import { SETTINGS } from "./settings";
+import { shapeOf, type TableShape } from "../schema/shape";
 
 export const QUARTERLY_SHEET = "季度考核";
 

@@ -1,8 +1,8 @@
 // Owns what a table declaration is, and how one row is read and written by it.
 // Columns are found by their headers, so that a clerk may move, hide, widen or add columns.
 
-import type { CellValue } from "../domain/text/cell";
-import { nameKey } from "../domain/text/text";
+import type { CellValue } from "../../domain/text/cell";
+import { nameKey } from "../../domain/text/text";
 import { isBlank, isErrorCell, type Cell } from "./cells";
 import type { Codec } from "./codecs";
 import { WorkbookError } from "./workbook-error";

@@ -1,8 +1,8 @@
 // Owns the columns of the two lists of people (E9): what XXBS.AUTHORS spills, and what is written as
 // values where the host has no custom functions. Declared once for both.
 
-import type { CellValue } from "../domain/text/cell";
-import type { People, RankedAuthor, RecommendedAuthor } from "../domain/evaluation/people";
+import type { CellValue } from "../../domain/text/cell";
+import type { People, RankedAuthor, RecommendedAuthor } from "../../domain/evaluation/people";
 
 export interface PeopleColumn<P> {
   readonly header: string;

@@ -1,9 +1,9 @@
 // Owns the declaration of 日志 (S6), the journal (T1): rows are added, never changed.
 
-import type { LogEntry } from "../domain/records/log-entry";
-import { dateTime } from "./codecs";
-import { DATE_TIME_FORMAT, keyColumn, textColumn } from "./columns";
-import type { TableSchema } from "./table";
+import type { LogEntry } from "../../domain/records/log-entry";
+import { dateTime } from "../schema/codecs";
+import { DATE_TIME_FORMAT, keyColumn, textColumn } from "../schema/columns";
+import type { TableSchema } from "../schema/table";
 
 /** A line as the table keeps it. */
 export interface LogRow extends LogEntry {

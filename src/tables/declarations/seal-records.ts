@@ -1,13 +1,13 @@
 // Owns what a sealed quarter remembers of its rows (E7), so that later corrections can be told, and the
 // names by which a seal is found again. Pure: the same reading of a row when sealing and when comparing.
 
-import { factsFingerprint, isOfQuarter, type SealedRow } from "../domain/rules/sealing";
-import { formatFirstQuarter } from "../domain/records/setting-cells";
-import { QUARTERS, type Quarter } from "../domain/records/vocabulary";
-import { isBlank, textOf, type Cell } from "./cells";
-import { keyColumn, textColumn, tickColumn } from "./columns";
-import { locateLedger, RowFacts } from "./ledger-facts";
-import type { TableSchema } from "./table";
+import { factsFingerprint, isOfQuarter, type SealedRow } from "../../domain/rules/sealing";
+import { formatFirstQuarter } from "../../domain/records/setting-cells";
+import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
+import { isBlank, textOf, type Cell } from "../schema/cells";
+import { keyColumn, textColumn, tickColumn } from "../schema/columns";
+import { locateLedger, RowFacts } from "../reading/ledger-facts";
+import type { TableSchema } from "../schema/table";
 
 export interface QuarterOfYear {
   readonly year: number;

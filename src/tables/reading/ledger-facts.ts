@@ -1,10 +1,10 @@
 // Owns the hot path: one ledger row → the primitives that the tally reads, in one reused object.
 // 100,000 rows cost about as much as reading their cells: no allocation for a well-formed row.
 
-import type { LedgerFacts } from "../domain/evaluation/facts";
-import { countOf, isYes, serialOf, textOf, type Cell } from "./cells";
-import { LEDGER, type LedgerRow } from "./ledger";
-import { locate, type Located } from "./table";
+import type { LedgerFacts } from "../../domain/evaluation/facts";
+import { countOf, isYes, serialOf, textOf, type Cell } from "../schema/cells";
+import { LEDGER, type LedgerRow } from "../declarations/ledger";
+import { locate, type Located } from "../schema/table";
 
 /** Finds the ledger's columns in a header row. Throws WorkbookError "missing-column". */
 export function locateLedger(headerRow: readonly Cell[]): Located<LedgerRow> {

@@ -1,9 +1,9 @@
 // Owns the declaration of 设置: the notice's settings, and the few rows of our own beside them.
 
-import type { CellValue } from "../domain/text/cell";
-import { anything } from "./codecs";
-import { keyColumn, textColumn } from "./columns";
-import type { TableSchema } from "./table";
+import type { CellValue } from "../../domain/text/cell";
+import { anything } from "../schema/codecs";
+import { keyColumn, textColumn } from "../schema/columns";
+import type { TableSchema } from "../schema/table";
 
 export interface SettingRow {
   label: string;

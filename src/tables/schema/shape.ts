@@ -1,7 +1,7 @@
 // Owns a table's declaration without its record type: what the transaction engine needs of any table,
 // and records as cells by header, in which form they can be kept and written again.
 
-import type { CellValue } from "../domain/text/cell";
+import type { CellValue } from "../../domain/text/cell";
 import { isBlank, type Cell } from "./cells";
 import { fieldsOf, findHeader, missingColumns, type FieldOf, type TableSchema } from "./table";
 

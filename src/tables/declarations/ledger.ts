@@ -1,8 +1,8 @@
 // Owns the declaration of 台账, the ledger of submissions (S3).
 
-import type { Submission } from "../domain/records/submission";
-import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES } from "../domain/records/vocabulary";
-import { dateTime, optionalCount, optionalDate, optionalDateTime } from "./codecs";
+import type { Submission } from "../../domain/records/submission";
+import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES } from "../../domain/records/vocabulary";
+import { dateTime, optionalCount, optionalDate, optionalDateTime } from "../schema/codecs";
 import {
   choiceColumn,
   DATE_FORMAT,
@@ -11,10 +11,10 @@ import {
   listColumn,
   textColumn,
   tickColumn,
-} from "./columns";
+} from "../schema/columns";
 import { departmentColumn } from "./departments";
-import type { Column, TableSchema } from "./table";
-import type { CivilDate } from "../domain/calendar/civil-date";
+import type { Column, TableSchema } from "../schema/table";
+import type { CivilDate } from "../../domain/calendar/civil-date";
 
 /** A submission as the ledger keeps it. */
 export interface LedgerRow extends Submission {

@@ -1,9 +1,9 @@
 // Owns the tables of the year's frame: 部门 (P4), 部门变更 (P4) and 计划小计 (P3).
 
-import type { Department, DepartmentChange } from "../domain/records/department";
-import type { CivilDate } from "../domain/calendar/civil-date";
-import { DEPARTMENT_KINDS } from "../domain/records/vocabulary";
-import { count, date, statedCount } from "./codecs";
+import type { Department, DepartmentChange } from "../../domain/records/department";
+import type { CivilDate } from "../../domain/calendar/civil-date";
+import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
+import { count, date, statedCount } from "../schema/codecs";
 import {
   choiceColumn,
   countColumn,
@@ -12,8 +12,8 @@ import {
   listColumn,
   nameColumn,
   textColumn,
-} from "./columns";
-import type { TableSchema } from "./table";
+} from "../schema/columns";
+import type { TableSchema } from "../schema/table";
 
 /** The defined name that stands for 部门[部门], for validation lists. */
 export const DEPARTMENT_LIST_NAME = "部门名单";

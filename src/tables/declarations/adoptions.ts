@@ -1,15 +1,15 @@
 // Owns the declarations of 采用, 采用渠道 (A1) and 约稿 (A4).
 
-import type { Adoption } from "../domain/records/adoption";
-import type { Commission } from "../domain/records/commission";
-import type { Outlet } from "../domain/records/outlet";
+import type { Adoption } from "../../domain/records/adoption";
+import type { Commission } from "../../domain/records/commission";
+import type { Outlet } from "../../domain/records/outlet";
 import {
   COMMISSION_STATES,
   OUTLET_KINDS,
   OUTLET_LEVELS,
   type CommissionState,
-} from "../domain/records/vocabulary";
-import { date } from "./codecs";
+} from "../../domain/records/vocabulary";
+import { date } from "../schema/codecs";
 import {
   choiceColumn,
   DATE_FORMAT,
@@ -18,10 +18,10 @@ import {
   nameColumn,
   textColumn,
   tickColumn,
-} from "./columns";
-import { readTable, type Origin, type ReadTable } from "./read-table";
-import type { TableSchema } from "./table";
-import type { Cell } from "./cells";
+} from "../schema/columns";
+import { readTable, type Origin, type ReadTable } from "../reading/read-table";
+import type { TableSchema } from "../schema/table";
+import type { Cell } from "../schema/cells";
 
 /** The defined name that stands for 采用渠道[采用渠道], for validation lists. */
 export const OUTLET_LIST_NAME = "渠道名单";

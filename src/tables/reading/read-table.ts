@@ -1,9 +1,9 @@
 // Owns reading a whole table: its records, and what could not be read, each with its address.
 
-import { cellAddress } from "../domain/text/cell";
-import { isBlank, type Cell } from "./cells";
+import { cellAddress } from "../../domain/text/cell";
+import { isBlank, type Cell } from "../schema/cells";
 import { errorCellsOf, lostRows, placeOf, type ErrorCell } from "./error-cells";
-import { decodeRow, fieldsOf, locate, type Located, type TableSchema } from "./table";
+import { decodeRow, fieldsOf, locate, type Located, type TableSchema } from "../schema/table";
 
 /** A row that could not be read, with the cell to look at. */
 export interface RowProblem {

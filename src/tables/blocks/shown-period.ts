@@ -1,10 +1,10 @@
 // Owns what the labelled cells 年度, 季度, 截止日期 hold: cell ↔ the period under evaluation.
 
-import type { CellValue } from "../domain/text/cell";
-import { fromSerial, toSerial, type CivilDate } from "../domain/calendar/civil-date";
-import type { Quarter } from "../domain/records/vocabulary";
-import { readQuarter, readYear } from "../domain/text/written";
-import { serialOf, type Cell } from "./cells";
+import type { CellValue } from "../../domain/text/cell";
+import { fromSerial, toSerial, type CivilDate } from "../../domain/calendar/civil-date";
+import type { Quarter } from "../../domain/records/vocabulary";
+import { readQuarter, readYear } from "../../domain/text/written";
+import { serialOf, type Cell } from "../schema/cells";
 
 /** The period that 季度考核 shows. */
 export interface Period {

@@ -1,7 +1,7 @@
 // Owns showing a cell's value as text in 日志, dates as dates.
 
-import type { CellValue } from "../domain/text/cell";
-import { dateTimeFromSerial, formatDateTime } from "../domain/calendar/civil-date";
+import type { CellValue } from "../../domain/text/cell";
+import { dateTimeFromSerial, formatDateTime } from "../../domain/calendar/civil-date";
 
 /** The cell as the clerk sees it; `format` is its column's. */
 export function displayCell(cell: CellValue, format: string): string {

@@ -2,11 +2,11 @@
 // An empty cell is null, "" or (custom functions on the desktop) 0; a cell past the row is undefined.
 // None of these allocates for a well-formed cell.
 
-import type { CellValue } from "../domain/text/cell";
-import { dateTimeToSerial } from "../domain/calendar/civil-date";
-import { parseCivilDateTime } from "../domain/calendar/parse-date";
-import { nameKey } from "../domain/text/text";
-import { readYesNo } from "../domain/text/written";
+import type { CellValue } from "../../domain/text/cell";
+import { dateTimeToSerial } from "../../domain/calendar/civil-date";
+import { parseCivilDateTime } from "../../domain/calendar/parse-date";
+import { nameKey } from "../../domain/text/text";
+import { readYesNo } from "../../domain/text/written";
 
 export type Cell = CellValue | undefined;
 

@@ -5,14 +5,14 @@ import {
   CRITICISM_DECISIONS,
   MANUAL_GROUNDS,
   type Criticism,
-} from "../domain/records/criticism";
-import type { CivilDate } from "../domain/calendar/civil-date";
-import type { Quarter } from "../domain/records/vocabulary";
-import { readQuarter } from "../domain/text/written";
-import { count, optionalDate, type Codec } from "./codecs";
-import { choiceColumn, DATE_FORMAT, textColumn } from "./columns";
+} from "../../domain/records/criticism";
+import type { CivilDate } from "../../domain/calendar/civil-date";
+import type { Quarter } from "../../domain/records/vocabulary";
+import { readQuarter } from "../../domain/text/written";
+import { count, optionalDate, type Codec } from "../schema/codecs";
+import { choiceColumn, DATE_FORMAT, textColumn } from "../schema/columns";
 import { departmentColumn } from "./departments";
-import type { TableSchema } from "./table";
+import type { TableSchema } from "../schema/table";
 
 /** A criticism as its table keeps it. */
 export interface CriticismRow extends Criticism {
