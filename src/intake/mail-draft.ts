@@ -10,10 +10,10 @@ import { paragraphHashes } from "../domain/text/paragraphs";
 import { bodyFingerprint, titleKey } from "../domain/text/title";
 import { proposeCategory } from "../domain/rules/category";
 import { countWords } from "../domain/text/word-count";
-import { findAuthors } from "./authors";
-import { articleOf, type OriginalMail } from "./forwarded";
+import { findAuthors } from "./article/authors";
+import { articleOf, type OriginalMail } from "./article/forwarded";
 import type { Mail } from "./mail";
-import { readSubject, type SubjectReading } from "./subject";
+import { readSubject, type SubjectReading } from "./article/subject";
 
 /** Fields of the form that a remark can stand beside. */
 export type DraftField =

@@ -1,4 +1,4 @@
-import { readBody } from "../../src/intake/body";
+import { readBody } from "../../src/intake/article/body";
 
 describe("S2: a pasted body", () => {
   it("S2, S1: gives its words and the category of that length", () => {

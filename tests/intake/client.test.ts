@@ -1,9 +1,13 @@
 // The pane's side and the worker's side of intake, over a real channel (I1, I3).
 
 import { MessageChannel, type MessagePort as NodePort } from "node:worker_threads";
-import { createIntakeClient, type ChosenFile, type WorkerLike } from "../../src/intake/client";
-import type { Port } from "../../src/intake/protocol";
-import { serve } from "../../src/intake/serve";
+import {
+  createIntakeClient,
+  type ChosenFile,
+  type WorkerLike,
+} from "../../src/intake/worker/client";
+import type { Port } from "../../src/intake/worker/protocol";
+import { serve } from "../../src/intake/worker/serve";
 import { DEPARTMENTS } from "./departments";
 import { mail } from "./mail-bytes";
 

@@ -1,5 +1,5 @@
-import { searchCode } from "../../src/intake/search-code";
-import { searchDepartments } from "../../src/intake/department-search";
+import { searchCode } from "../../src/intake/departments/search-code";
+import { searchDepartments } from "../../src/intake/departments/department-search";
 import { DEPARTMENTS, department } from "./departments";
 
 const first = (query: string) => searchDepartments(DEPARTMENTS, query)[0]?.name;

@@ -1,7 +1,7 @@
 // The departments of the 2022 plan, as the tests of this room need them.
 
 import type { Department } from "../../src/domain/records/department";
-import { searchCode } from "../../src/intake/search-code";
+import { searchCode } from "../../src/intake/departments/search-code";
 
 const OFFICES = "水寨 河东 转水 华城 岐岭 潭下 长布 周江 横陂 郭田 双华 安流 棉洋 梅林 华阳 龙村"
   .split(" ")

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { createDepartmentMatcher } from "../../src/domain/text/matching";
-import { readSubject } from "../../src/intake/subject";
+import { readSubject } from "../../src/intake/article/subject";
 import { DEPARTMENTS } from "./departments";
 
 interface Case {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { createDepartmentMatcher } from "../../src/domain/text/matching";
-import { readSubject } from "../../src/intake/subject";
+import { readSubject } from "../../src/intake/article/subject";
 import { DEPARTMENTS } from "./departments";
 
 const matcher = createDepartmentMatcher(DEPARTMENTS);

@@ -2,7 +2,7 @@
 
 import type { Submission } from "../../domain/records/submission";
 import { nameKey } from "../../domain/text/text";
-import { searchDepartments } from "../../intake/department-search";
+import { searchDepartments } from "../../intake/departments/department-search";
 import type { Department } from "../../domain/records/department";
 
 /** What can be adopted: neither void nor a confirmed duplicate. */

@@ -13,7 +13,7 @@ import { confirmWorded, resolvePlan } from "../../domain/plan/resolve";
 import type { PlanDecision, PlanProblem, ResolvedPlan } from "../../domain/plan/plan";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
 import { DEFAULT_SETTINGS } from "../../domain/records/settings";
-import { searchCode } from "../../intake/search-code";
+import { searchCode } from "../../intake/departments/search-code";
 import { createLedger } from "../../workbook/actions/create-ledger";
 import { finishQuarterly } from "../../workbook/actions/recalculate";
 import { showCells } from "../../workbook/actions/show-plan";

@@ -3,7 +3,7 @@
 import type { Department } from "../../domain/records/department";
 import { isMissing } from "../../domain/rules/reminder";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
-import { searchDepartments } from "../../intake/department-search";
+import { searchDepartments } from "../../intake/departments/department-search";
 
 /** By 欠报, the most first, in the order of 部门 where equal; with a `query`, the best match first. */
 export function listDepartments(

@@ -7,7 +7,7 @@ import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-
 import { newSubmission, type Submission } from "../../domain/records/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
 import { joinNames, splitPeople } from "../../domain/text/written";
-import { readBody } from "../../intake/body";
+import { readBody } from "../../intake/article/body";
 import { texts } from "../texts";
 
 const { missing } = texts.register;

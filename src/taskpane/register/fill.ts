@@ -2,8 +2,8 @@
 
 import { WORD_RANGES } from "../../domain/rules/category";
 import type { DepartmentMatcher } from "../../domain/text/matching";
-import { readBody } from "../../intake/body";
-import { readSubject } from "../../intake/subject";
+import { readBody } from "../../intake/article/body";
+import { readSubject } from "../../intake/article/subject";
 import { texts } from "../texts";
 import type { Draft } from "./draft";
 import type { Finding } from "./findings";

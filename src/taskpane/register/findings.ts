@@ -15,7 +15,7 @@ import { missingApprovals } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
-import { readBody } from "../../intake/body";
+import { readBody } from "../../intake/article/body";
 import { texts } from "../texts";
 import { saveSchema, type Draft } from "./draft";
 

@@ -3,7 +3,7 @@
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Department } from "../../domain/records/department";
 import { nameKey } from "../../domain/text/text";
-import { searchDepartments } from "../../intake/department-search";
+import { searchDepartments } from "../../intake/departments/department-search";
 
 export interface DepartmentList {
   readonly id: string;

@@ -1,7 +1,7 @@
 // Owns the pane's side of intake: files go to the worker one by one, and each comes back as drafts
 // or as a sentence, whatever becomes of the worker.
 
-import type { IntakeContext, IntakeResult } from "./intake";
+import type { IntakeContext, IntakeResult } from "../intake";
 import type { Answer, Request } from "./protocol";
 
 /** A file as drop and choice give it. */

@@ -1,10 +1,10 @@
 // Owns reading a mail subject after the notice's form "(部门)+信息标题" (S8).
 
-import type { Department } from "../domain/records/department";
-import { stripForwardPrefixes } from "../domain/text/forward-prefix";
-import type { DepartmentMatcher } from "../domain/text/matching";
-import { halfWidth } from "../domain/text/text";
-import type { Category } from "../domain/records/vocabulary";
+import type { Department } from "../../domain/records/department";
+import { stripForwardPrefixes } from "../../domain/text/forward-prefix";
+import type { DepartmentMatcher } from "../../domain/text/matching";
+import { halfWidth } from "../../domain/text/text";
+import type { Category } from "../../domain/records/vocabulary";
 import { categoryOf, groupsOf, isUnit, readFront, shadowOf } from "./subject-front";
 
 export interface SubjectReading {

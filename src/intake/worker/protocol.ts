@@ -1,6 +1,6 @@
 // Owns what the pane and the worker say to each other: a context once, then a file at a time.
 
-import type { IntakeContext, IntakeResult } from "./intake";
+import type { IntakeContext, IntakeResult } from "../intake";
 
 export type Request =
   | { readonly kind: "context"; readonly context: IntakeContext }

@@ -1,6 +1,6 @@
 // Owns the worker's side of intake: one file after another, an answer to each.
 
-import { createIntake, type IntakeResult, type ReadIncoming } from "./intake";
+import { createIntake, type IntakeResult, type ReadIncoming } from "../intake";
 import type { Port, Request } from "./protocol";
 
 async function readContent(read: ReadIncoming, name: string, content: Blob): Promise<IntakeResult> {

@@ -1,7 +1,7 @@
 // Owns the 检索码 proposed for a department (P4): the pinyin initials of its name.
 
 import { pinyin } from "pinyin-pro";
-import { nameKey } from "../domain/text/text";
+import { nameKey } from "../../domain/text/text";
 
 const KEPT = /[\p{Script=Han}A-Za-z0-9]/gu;
 

@@ -1,11 +1,11 @@
 // Owns finding the departments in front of a mail subject (S8), and where its title begins.
 
-import type { Department } from "../domain/records/department";
-import { stripForwardPrefixes } from "../domain/text/forward-prefix";
-import type { DepartmentMatcher } from "../domain/text/matching";
-import { splitName } from "../domain/text/short-name";
-import { halfWidth } from "../domain/text/text";
-import { CATEGORIES, type Category } from "../domain/records/vocabulary";
+import type { Department } from "../../domain/records/department";
+import { stripForwardPrefixes } from "../../domain/text/forward-prefix";
+import type { DepartmentMatcher } from "../../domain/text/matching";
+import { splitName } from "../../domain/text/short-name";
+import { halfWidth } from "../../domain/text/text";
+import { CATEGORIES, type Category } from "../../domain/records/vocabulary";
 
 /** What was understood of a front; `rest` begins the title. */
 export interface Front {

@@ -1,9 +1,9 @@
 // Owns what a pasted body tells about a submission: its length, a category, its fingerprint.
 
-import { proposeCategory } from "../domain/rules/category";
-import { bodyFingerprint } from "../domain/text/title";
-import type { Category } from "../domain/records/vocabulary";
-import { countWords } from "../domain/text/word-count";
+import { proposeCategory } from "../../domain/rules/category";
+import { bodyFingerprint } from "../../domain/text/title";
+import type { Category } from "../../domain/records/vocabulary";
+import { countWords } from "../../domain/text/word-count";
 
 export interface BodyReading {
   /** S2 */

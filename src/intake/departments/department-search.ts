@@ -1,8 +1,8 @@
 // Owns finding departments while the clerk types (P4): characters, full pinyin, initials, or mixed.
 
 import { match } from "pinyin-pro";
-import type { Department } from "../domain/records/department";
-import { nameKey } from "../domain/text/text";
+import type { Department } from "../../domain/records/department";
+import { nameKey } from "../../domain/text/text";
 
 type Searched = Pick<Department, "name" | "searchCode" | "aliases">;
 

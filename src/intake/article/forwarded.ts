@@ -1,8 +1,8 @@
 // Owns telling an article from what mail programs put around it (I2): forwarded originals, quoted
 // history, signatures and footers.
 
-import type { CivilDateTime } from "../domain/calendar/civil-date";
-import { parseCivilDateTime } from "../domain/calendar/parse-date";
+import type { CivilDateTime } from "../../domain/calendar/civil-date";
+import { parseCivilDateTime } from "../../domain/calendar/parse-date";
 
 export interface OriginalMail {
   readonly senderName: string;
