@@ -2,7 +2,7 @@
 // column of figures is not of something else, and every unit stands in it once.
 
 import type { ReadShape } from "./read-shape";
-import { isReportTitle, speaksOfArticles, speaksOfPlan } from "./words";
+import { isReportTitle, speaksOfArticles, speaksOfPlan } from "./cells/words";
 
 /** What is missing for certainty; null = nothing. The order is that in which the clerk would ask. */
 export type Uncertainty = "report" | "otherFigures" | "repeatedNames" | "fewFigures" | "noArticles";

@@ -3,7 +3,7 @@
 import type { SheetValues } from "./plan";
 import { understandSheet } from "./understand";
 import type { PlanSearch, Understanding } from "./understanding";
-import { columnHint, isUnitName } from "./words";
+import { columnHint, isUnitName } from "./cells/words";
 import { nameKey } from "../text/text";
 
 /** The more it looks like this year's plan the better: a title, the newest year, the most rows. */

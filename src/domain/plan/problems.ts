@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../text/cell";
 import type { PlanProblem, PlanProblemKind, PlanRow } from "./plan";
-import { proposeFigure, readFigure } from "./figure";
+import { proposeFigure, readFigure } from "./cells/figure";
 
 function sentenceOf(kind: PlanProblemKind, address: string, name: string, raw: CellValue): string {
   const value = String(raw ?? "");

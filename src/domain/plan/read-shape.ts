@@ -1,10 +1,10 @@
 // Owns reading one block: its columns as the clerk chose them, else the likeliest, and its rows.
 
-import { readBlock, type BlockReading } from "./block-rows";
-import { figureCandidates, type FigureCandidate } from "./figure-columns";
-import type { Grid } from "./grid";
-import type { Shape } from "./shapes";
-import { headingOf, type Heading } from "./titles";
+import { readBlock, type BlockReading } from "./rows/block-rows";
+import { figureCandidates, type FigureCandidate } from "./shape/figure-columns";
+import type { Grid } from "./cells/grid";
+import type { Shape } from "./shape/shapes";
+import { headingOf, type Heading } from "./shape/titles";
 import type { PlanChoices } from "./understanding";
 
 /** A block with its columns chosen and its rows read. */

@@ -8,9 +8,9 @@ import type {
   PlanRow,
   ResolvedPlan,
 } from "./plan";
-import { readFigure } from "./figure";
+import { readFigure } from "./cells/figure";
 import { problemsOf } from "./problems";
-import { totalOver } from "./totals";
+import { totalOver } from "./rows/totals";
 
 function fixed(row: PlanRow, decision: PlanDecision | undefined): PlanRow {
   if (decision?.action === "override" && readFigure(row.rawQuota).kind === "empty") {

@@ -2,15 +2,15 @@
 // The same sheet with another choice is read again by the same code.
 
 import { doubtsOf } from "./doubts";
-import { gridOf, span, type Grid } from "./grid";
-import { headingsOf } from "./headings";
+import { gridOf, span, type Grid } from "./cells/grid";
+import { headingsOf } from "./shape/headings";
 import type { SheetValues } from "./plan";
-import { pointedShape } from "./pointed";
+import { pointedShape } from "./shape/pointed";
 import { problemsOf } from "./problems";
-import { findShapes, type Shape } from "./shapes";
+import { findShapes, type Shape } from "./shape/shapes";
 import { readShape, type ReadShape } from "./read-shape";
-import { yearsBelow } from "./titles";
-import { sumOf, totalsOf } from "./totals";
+import { yearsBelow } from "./shape/titles";
+import { sumOf, totalsOf } from "./rows/totals";
 import type {
   ColumnOption,
   PlanChoices,
@@ -19,8 +19,8 @@ import type {
   YearOption,
 } from "./understanding";
 import { isCertain } from "./certainty";
-import { columnPlace } from "./places";
-import { yearsIn } from "./year-words";
+import { columnPlace } from "./shape/places";
+import { yearsIn } from "./cells/year-words";
 
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 

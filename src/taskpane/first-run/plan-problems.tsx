@@ -2,7 +2,7 @@
 
 import { Button, Input, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { readFigure } from "../../domain/plan/figure";
+import { readFigure } from "../../domain/plan/cells/figure";
 import type { PlanDecision, PlanProblem } from "../../domain/plan/plan";
 import { texts } from "../texts";
 

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
 import type { Department, DepartmentChange } from "../../domain/records/department";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
-import { readFigure } from "../../domain/plan/figure";
+import { readFigure } from "../../domain/plan/cells/figure";
 import { changeDepartment, type NewState } from "../../workbook/actions/departments";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";

@@ -3,10 +3,10 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CellValue } from "../../src/domain/text/cell";
-import { findPlan } from "../../src/domain/plan/find-plan";
-import { resolvePlan } from "../../src/domain/plan/resolve";
-import { sheet } from "./plan-sheets";
+import type { CellValue } from "../../../src/domain/text/cell";
+import { findPlan } from "../../../src/domain/plan/find-plan";
+import { resolvePlan } from "../../../src/domain/plan/resolve";
+import { sheet } from "./sheets";
 
 interface PlanCase {
   readonly name: string;
@@ -17,7 +17,9 @@ interface PlanCase {
 }
 
 function cases(file: string): PlanCase[] {
-  return JSON.parse(readFileSync(join(__dirname, "../fixtures/cases", file), "utf8")) as PlanCase[];
+  return JSON.parse(
+    readFileSync(join(__dirname, "../../fixtures/cases", file), "utf8"),
+  ) as PlanCase[];
 }
 
 describe.each(["plans.json", "other-plans.json"])("%s", (file) => {

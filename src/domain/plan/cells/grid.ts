@@ -1,9 +1,9 @@
 // Owns the view of a sheet's cells in which a plan is looked for: texts made comparable, addresses,
 // and the same cells turned, for a table whose departments stand side by side in one row (P1).
 
-import { cellAddress, type CellValue } from "../text/cell";
-import { nameKey } from "../text/text";
-import type { SheetValues } from "./plan";
+import { cellAddress, type CellValue } from "../../text/cell";
+import { nameKey } from "../../text/text";
+import type { SheetValues } from "../plan";
 
 export interface Grid {
   readonly height: number;

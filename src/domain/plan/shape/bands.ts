@@ -1,9 +1,9 @@
 // Owns cutting a sheet into tables that stand below one another (P1): where a title of another year or
 // another row of headings begins. Headings repeated on page 2 begin nothing.
 
-import { isFigure, isHeadingRow, isName, isTitleRow, filledColumns, rowText } from "./cells";
-import { span, type Grid } from "./grid";
-import { yearsIn } from "./year-words";
+import { isFigure, isHeadingRow, isName, isTitleRow, filledColumns, rowText } from "../cells/cells";
+import { span, type Grid } from "../cells/grid";
+import { yearsIn } from "../cells/year-words";
 
 /** Rows `top` to `bottom`, exclusive: titles and headings first. */
 export interface Band {

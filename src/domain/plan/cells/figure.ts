@@ -1,8 +1,8 @@
 // Owns reading one 篇数 cell (P2): numbers, text, full-width digits, "4篇"; and what a worded one
 // ("每季1篇", "不少于四篇") comes to in a year, which is proposed and never taken by itself.
 
-import type { CellValue } from "../text/cell";
-import { nameKey } from "../text/text";
+import type { CellValue } from "../../text/cell";
+import { nameKey } from "../../text/text";
 
 export type FigureReading =
   | { readonly kind: "figure"; readonly value: number }

@@ -1,11 +1,11 @@
 // Owns a block that the clerk has pointed at (P0): two columns, whatever their cells are.
 
-import { isSmallFigure } from "./cells";
+import { isSmallFigure } from "../cells/cells";
 import { columnFacts } from "./columns";
-import { span, type Grid } from "./grid";
+import { span, type Grid } from "../cells/grid";
 import type { Shape } from "./shapes";
-import type { PlanChoices } from "./understanding";
-import { columnHint } from "./words";
+import type { PlanChoices } from "../understanding";
+import { columnHint } from "../cells/words";
 
 type Pointed = NonNullable<PlanChoices["pointed"]>;
 

@@ -1,13 +1,13 @@
 // Owns choosing the column of the year's figures among a block's columns of numbers (P0, P1): the sum of
 // the others rather than its parts, the task rather than what was done, the newest of two years.
 
-import { isFigure, isSmallFigure } from "./cells";
-import { readFigure } from "./figure";
-import { span, type Grid } from "./grid";
+import { isFigure, isSmallFigure } from "../cells/cells";
+import { readFigure } from "../cells/figure";
+import { span, type Grid } from "../cells/grid";
 import { headingsOf } from "./headings";
 import type { Shape } from "./shapes";
-import { speaksOfArticles } from "./words";
-import { yearsIn } from "./year-words";
+import { speaksOfArticles } from "../cells/words";
+import { yearsIn } from "../cells/year-words";
 
 const TASK = /篇|条|稿|任务|指标|计划|目标|应报|应完成|定额|基数|分配|分解|信息数?$/u;
 const WHOLE = /全年|年度|年任务|合计|总计|总数|总篇|总量|小计|共计/u;

@@ -1,7 +1,7 @@
 // Owns the words over a column: one row of headings or several, where a merged one stands for all below it.
 
-import { filledColumns } from "./cells";
-import { span, type Grid } from "./grid";
+import { filledColumns } from "../cells/cells";
+import { span, type Grid } from "../cells/grid";
 
 export interface Headed {
   readonly start: number;

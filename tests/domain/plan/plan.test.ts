@@ -2,13 +2,13 @@
 
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import type { CellValue } from "../../src/domain/text/cell";
-import { findPlan } from "../../src/domain/plan/find-plan";
-import type { SheetValues } from "../../src/domain/plan/plan";
-import { resolvePlan } from "../../src/domain/plan/resolve";
-import { named, oneBlock, planOf, sheet } from "./plan-sheets";
+import type { CellValue } from "../../../src/domain/text/cell";
+import { findPlan } from "../../../src/domain/plan/find-plan";
+import type { SheetValues } from "../../../src/domain/plan/plan";
+import { resolvePlan } from "../../../src/domain/plan/resolve";
+import { named, oneBlock, planOf, sheet } from "./sheets";
 
-const FIXTURE = join(__dirname, "../fixtures/plan/2022年信息报送任务计划表.xlsx");
+const FIXTURE = join(__dirname, "../../fixtures/plan/2022年信息报送任务计划表.xlsx");
 
 function plain(cell: ExcelJS.Cell): CellValue {
   if (cell.isMerged && cell.master !== cell) return null;

@@ -1,9 +1,9 @@
 // Builds small sheets for the plan's tests.
 
-import type { CellValue } from "../../src/domain/text/cell";
-import { findPlan } from "../../src/domain/plan/find-plan";
-import type { Plan, SheetValues } from "../../src/domain/plan/plan";
-import type { Understanding } from "../../src/domain/plan/understanding";
+import type { CellValue } from "../../../src/domain/text/cell";
+import { findPlan } from "../../../src/domain/plan/find-plan";
+import type { Plan, SheetValues } from "../../../src/domain/plan/plan";
+import type { Understanding } from "../../../src/domain/plan/understanding";
 
 export function sheet(
   values: CellValue[][],

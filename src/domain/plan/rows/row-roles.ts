@@ -1,9 +1,9 @@
 // Owns what each row of a block is (P0, P1): a department, a sum, a section, a heading again, a note.
 // Sums are known by adding up as well as by their words.
 
-import { isTitleRow } from "./cells";
-import { readFigure } from "./figure";
-import { span, type Grid } from "./grid";
+import { isTitleRow } from "../cells/cells";
+import { readFigure } from "../cells/figure";
+import { span, type Grid } from "../cells/grid";
 import {
   columnHint,
   hasSectionMark,
@@ -12,8 +12,8 @@ import {
   isNote,
   isTotal,
   isUnitName,
-} from "./words";
-import type { RowRole } from "./understanding";
+} from "../cells/words";
+import type { RowRole } from "../understanding";
 
 /** Where a block's cells are, for reading its rows. */
 export interface RowColumns {

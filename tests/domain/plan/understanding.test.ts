@@ -1,19 +1,19 @@
 // Tests what is shown of a plan before anything is made, and how one choice changes it (P0, P3, P4).
 
-import type { CellValue } from "../../src/domain/text/cell";
+import type { CellValue } from "../../../src/domain/text/cell";
 import {
   chooseArea,
   chooseFigures,
   chooseNames,
   chooseRole,
   chooseYear,
-} from "../../src/domain/plan/choices";
-import { proposeFigure } from "../../src/domain/plan/figure";
-import { findPlan } from "../../src/domain/plan/find-plan";
-import { confirmWorded, resolvePlan } from "../../src/domain/plan/resolve";
-import { columnsOf, understandSheet } from "../../src/domain/plan/understand";
-import type { Understanding } from "../../src/domain/plan/understanding";
-import { oneBlock, planOf, sheet } from "./plan-sheets";
+} from "../../../src/domain/plan/choices";
+import { proposeFigure } from "../../../src/domain/plan/cells/figure";
+import { findPlan } from "../../../src/domain/plan/find-plan";
+import { confirmWorded, resolvePlan } from "../../../src/domain/plan/resolve";
+import { columnsOf, understandSheet } from "../../../src/domain/plan/understand";
+import type { Understanding } from "../../../src/domain/plan/understanding";
+import { oneBlock, planOf, sheet } from "./sheets";
 
 const TITLE = ["2023年信息报送任务表"];
 

@@ -2,7 +2,7 @@
 // 3,000 offices write, so what cells are (names, small whole numbers, sums) is asked first (P0).
 // All take a text as `nameKey` gives it.
 
-import type { DepartmentKind } from "../records/vocabulary";
+import type { DepartmentKind } from "../../records/vocabulary";
 
 /** A sheet holds the same few words many times; beyond this many the memory starts anew. */
 const MOST_REMEMBERED = 20_000;

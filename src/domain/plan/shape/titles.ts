@@ -1,12 +1,12 @@
 // Owns a table's title and year (P1): the lines over it, the nearest first; never a document number, and
 // of several years every one with where it stands.
 
-import { isTitle, filledColumns, rowText } from "./cells";
-import { span, type Grid } from "./grid";
+import { isTitle, filledColumns, rowText } from "../cells/cells";
+import { span, type Grid } from "../cells/grid";
 import type { Shape } from "./shapes";
-import type { YearOption } from "./understanding";
-import { documentYear, yearsIn } from "./year-words";
-import { speaksOfPlan } from "./words";
+import type { YearOption } from "../understanding";
+import { documentYear, yearsIn } from "../cells/year-words";
+import { speaksOfPlan } from "../cells/words";
 
 /** The lines over a block, from the nearest up: of lines cut in two by another block, its own part. */
 function linesOver(grid: Grid, shape: Shape): string[] {

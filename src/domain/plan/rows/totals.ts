@@ -1,7 +1,7 @@
 // Owns what the sums of the paper cover (P3): the rows since the last sum, a section's, a block's or all.
 // The rows' figures count; what the paper states is kept beside them.
 
-import type { PlanRow, StatedTotal } from "./plan";
+import type { PlanRow, StatedTotal } from "../plan";
 
 /** Sum of the readable figures. */
 export function sumOf(rows: readonly PlanRow[]): number {

@@ -1,10 +1,10 @@
 // Owns what the columns of one band are (P0): where names stand, where figures, where 序.
 
-import { isFigure, isName, isSmallFigure } from "./cells";
-import { readFigure } from "./figure";
-import { span, type Grid } from "./grid";
+import { isFigure, isName, isSmallFigure } from "../cells/cells";
+import { readFigure } from "../cells/figure";
+import { span, type Grid } from "../cells/grid";
 import type { Band } from "./bands";
-import { columnHint, isChineseNumeral, isUnitName, type ColumnHint } from "./words";
+import { columnHint, isChineseNumeral, isUnitName, type ColumnHint } from "../cells/words";
 
 export interface ColumnFacts {
   readonly column: number;

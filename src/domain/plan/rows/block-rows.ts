@@ -1,17 +1,17 @@
 // Owns reading one block's rows into departments and sums, with what stands beside each (P1–P4).
 
-import type { CellValue } from "../text/cell";
-import { nameKey, tidyText } from "../text/text";
-import type { DepartmentKind } from "../records/vocabulary";
-import { readFigure } from "./figure";
-import type { Grid } from "./grid";
-import { headingsOf } from "./headings";
-import type { PlanRow } from "./plan";
+import type { CellValue } from "../../text/cell";
+import { nameKey, tidyText } from "../../text/text";
+import type { DepartmentKind } from "../../records/vocabulary";
+import { readFigure } from "../cells/figure";
+import type { Grid } from "../cells/grid";
+import { headingsOf } from "../shape/headings";
+import type { PlanRow } from "../plan";
 import { readRoles, type RoledRow, type RowColumns } from "./row-roles";
-import { extraColumn, type Shape } from "./shapes";
+import { extraColumn, type Shape } from "../shape/shapes";
 import type { TotalLine } from "./totals";
-import type { PlanLine, RowRole } from "./understanding";
-import { isTotal, kindOfHeading, kindOfName, withoutListMark } from "./words";
+import type { PlanLine, RowRole } from "../understanding";
+import { isTotal, kindOfHeading, kindOfName, withoutListMark } from "../cells/words";
 
 export interface BlockReading {
   readonly rows: readonly PlanRow[];

@@ -1,7 +1,7 @@
 // Owns how a column of the plan is called on the screen: as the sheet names it.
 
-import { columnLetters } from "../text/cell";
-import type { SheetValues } from "./plan";
+import { columnLetters } from "../../text/cell";
+import type { SheetValues } from "../plan";
 
 /** "C 列", "C、E 列相加"; of a turned table "第 3 行". */
 export function columnPlace(

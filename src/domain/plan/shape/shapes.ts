@@ -2,11 +2,11 @@
 // figures that belong to it, and where its rows begin. Words only break ties.
 
 import { bandsOf, type Band } from "./bands";
-import { isFigure, isTitleRow, filledColumns } from "./cells";
+import { isFigure, isTitleRow, filledColumns } from "../cells/cells";
 import { columnFacts, couldBeFigures, couldBeNames, type ColumnFacts } from "./columns";
-import { span, type Grid } from "./grid";
+import { span, type Grid } from "../cells/grid";
 import { headingsOf } from "./headings";
-import { columnHint, type ColumnHint } from "./words";
+import { columnHint, type ColumnHint } from "../cells/words";
 
 export interface Shape {
   readonly band: Band;

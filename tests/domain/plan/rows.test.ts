@@ -1,10 +1,10 @@
 // Tests figures, problems, decisions and the sentence without a plan (P2, P5).
 
-import { findPlan } from "../../src/domain/plan/find-plan";
-import { readFigure } from "../../src/domain/plan/figure";
-import type { Plan, PlanDecision, SheetValues } from "../../src/domain/plan/plan";
-import { resolvePlan } from "../../src/domain/plan/resolve";
-import { named, oneBlock, sheet } from "./plan-sheets";
+import { findPlan } from "../../../src/domain/plan/find-plan";
+import { readFigure } from "../../../src/domain/plan/cells/figure";
+import type { Plan, PlanDecision, SheetValues } from "../../../src/domain/plan/plan";
+import { resolvePlan } from "../../../src/domain/plan/resolve";
+import { named, oneBlock, sheet } from "./sheets";
 
 function decide(plan: Plan, decisions: Record<string, PlanDecision>) {
   return resolvePlan(plan, new Map(Object.entries(decisions)));
