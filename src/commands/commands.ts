@@ -5,7 +5,7 @@ async function recalculate(event: Office.AddinCommands.Event): Promise<void> {
   const pressedAt = Date.now();
   try {
     const { recalculateFromRibbon } = await import(
-      /* webpackChunkName: "workbook" */ "../workbook/actions/ribbon"
+      /* webpackChunkName: "workbook" */ "../workbook/actions/reports/ribbon"
     );
     await recalculateFromRibbon(pressedAt);
   } catch {

@@ -4,7 +4,7 @@ import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components"
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { evaluate } from "../domain/evaluation/evaluate";
 import { watchWorkbook } from "../workbook/reading/events";
-import { onRibbonFailure } from "../workbook/actions/ribbon";
+import { onRibbonFailure } from "../workbook/actions/reports/ribbon";
 import { onWaiting } from "../workbook/excel/run";
 import { evaluationInput, type Tracker } from "../workbook/reading/tracker";
 import { chinaToday } from "./china-time";

@@ -2,7 +2,7 @@
 
 import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
-import { openMemory } from "../workbook/excel/memory";
+import { openMemory } from "../workbook/excel/engine/memory";
 import { App } from "./app";
 import "./pane.css";
 import { createDraftStore } from "./register/draft-storage";

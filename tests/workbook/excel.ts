@@ -8,11 +8,11 @@ import { resolvePlan } from "../../src/domain/plan/resolve";
 import type { CivilDateTime } from "../../src/domain/calendar/civil-date";
 import { newSubmission, type Submission } from "../../src/domain/records/submission";
 import { openInNode, type NodeExcel, type NodeExcelOptions } from "excel-preview-host";
-import type { Dressed } from "../../src/workbook/excel/look";
-import { createLedger } from "../../src/workbook/actions/create-ledger";
-import { openMemory } from "../../src/workbook/excel/memory";
+import type { Dressed } from "../../src/workbook/excel/looks/look";
+import { createLedger } from "../../src/workbook/actions/reports/create-ledger";
+import { openMemory } from "../../src/workbook/excel/engine/memory";
 import { readPlan } from "../../src/workbook/reading/plan";
-import type { NewSubmission } from "../../src/workbook/actions/register";
+import type { NewSubmission } from "../../src/workbook/actions/rows/register";
 
 const FOLDER = join(process.cwd(), "tests/fixtures/plan");
 

@@ -6,7 +6,7 @@ import type { Adoption } from "../../domain/records/adoption";
 import { earnsCommendation } from "../../domain/rules/commendation";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
-import { addAdoption } from "../../workbook/actions/adoptions";
+import { addAdoption } from "../../workbook/actions/rows/adoptions";
 import { chinaNow } from "../china-time";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";

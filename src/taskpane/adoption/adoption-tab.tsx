@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
 import type { Submission } from "../../domain/records/submission";
 import { shortTitle } from "../../domain/text/title";
-import { withdrawAdoption } from "../../workbook/actions/adoptions";
+import { withdrawAdoption } from "../../workbook/actions/rows/adoptions";
 import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
 import { ReasonForm } from "../submissions/reason-form";

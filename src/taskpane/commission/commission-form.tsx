@@ -6,7 +6,7 @@ import { useRef, useState, type ReactNode } from "react";
 import { compareDates } from "../../domain/calendar/civil-date";
 import type { Commission } from "../../domain/records/commission";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
-import { issueCommission } from "../../workbook/actions/commissions";
+import { issueCommission } from "../../workbook/actions/rows/commissions";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../register/department-field";
 import { defaultDate } from "../shared/default-date";

@@ -2,7 +2,7 @@
 
 import { useCallback } from "react";
 import type { Submission } from "../../domain/records/submission";
-import { refreshCommissionStates } from "../../workbook/actions/commissions";
+import { refreshCommissionStates } from "../../workbook/actions/rows/commissions";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 

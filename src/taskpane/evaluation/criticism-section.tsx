@@ -8,7 +8,7 @@ import {
   proposeCriticismRows,
   readCriticism,
   type CriticismList,
-} from "../../workbook/actions/criticism";
+} from "../../workbook/actions/rows/criticism";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import { usePane } from "../pane/context";

@@ -2,9 +2,9 @@
 
 import { Button, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { writeAnnualSheets } from "../../workbook/actions/annual-sheet";
-import { writePeopleSheet } from "../../workbook/actions/people-sheet";
-import { recalculate } from "../../workbook/actions/recalculate";
+import { writeAnnualSheets } from "../../workbook/actions/reports/annual-sheet";
+import { writePeopleSheet } from "../../workbook/actions/reports/people-sheet";
+import { recalculate } from "../../workbook/actions/reports/recalculate";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
 import { texts } from "../texts";

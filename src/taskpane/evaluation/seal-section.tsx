@@ -2,9 +2,14 @@
 
 import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { writeCorrections } from "../../workbook/actions/corrections";
+import { writeCorrections } from "../../workbook/actions/reports/corrections";
 import { quarterLabel } from "../../tables/declarations/seal-records";
-import { readSeals, reopenQuarter, sealQuarter, type Seal } from "../../workbook/actions/seal";
+import {
+  readSeals,
+  reopenQuarter,
+  sealQuarter,
+  type Seal,
+} from "../../workbook/actions/reports/seal";
 import { chinaNow } from "../china-time";
 import { ReasonForm } from "../submissions/reason-form";
 import { texts } from "../texts";

@@ -14,9 +14,9 @@ import type { PlanDecision, PlanProblem, ResolvedPlan } from "../../domain/plan/
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
 import { DEFAULT_SETTINGS } from "../../domain/records/settings";
 import { searchCode } from "../../intake/departments/search-code";
-import { createLedger } from "../../workbook/actions/create-ledger";
-import { finishQuarterly } from "../../workbook/actions/recalculate";
-import { showCells } from "../../workbook/actions/show-plan";
+import { createLedger } from "../../workbook/actions/reports/create-ledger";
+import { finishQuarterly } from "../../workbook/actions/reports/recalculate";
+import { showCells } from "../../workbook/actions/showing/show-plan";
 import { readSelectedPlan } from "../../workbook/reading/plan";
 import { chinaNow, chinaToday } from "../china-time";
 import { texts } from "../texts";

@@ -5,8 +5,8 @@ import { useCallback, useRef, type RefObject } from "react";
 import {
   createHandEditJournal,
   type HandEditJournal,
-} from "../../workbook/actions/hand-edit-journal";
-import { handEdits } from "../../workbook/actions/hand-edits";
+} from "../../workbook/actions/edits/hand-edit-journal";
+import { handEdits } from "../../workbook/actions/edits/hand-edits";
 import { joinedHint, type Hint } from "../../workbook/reading/events";
 import { chinaNow } from "../china-time";
 import { sentenceOf } from "./sentence-of";

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
 import { readPlan } from "../../workbook/reading/plan";
 import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
-import { restoreSaved } from "../../workbook/actions/restore";
+import { restoreSaved } from "../../workbook/actions/rows/restore";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import type { Status } from "./context";

@@ -2,7 +2,7 @@
 // view did it, also after a reload.
 
 import { useCallback, useRef } from "react";
-import { lastAction, undo } from "../../workbook/actions/undo";
+import { lastAction, undo } from "../../workbook/actions/rows/undo";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import type { Status } from "./context";

@@ -15,7 +15,7 @@ import { useMemo, useState, type ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { rowsBehind } from "../../domain/evaluation/evaluate";
 import { isMissing, needsReminder } from "../../domain/rules/reminder";
-import { selectSubmissions } from "../../workbook/actions/select-rows";
+import { selectSubmissions } from "../../workbook/actions/showing/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { copyText } from "../shared/clipboard";
 import { texts } from "../texts";

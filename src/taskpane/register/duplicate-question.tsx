@@ -4,7 +4,7 @@ import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-comp
 import { useMemo, type ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import type { DuplicateFinding } from "../../domain/rules/duplicates";
-import { changeSubmission } from "../../workbook/actions/submissions";
+import { changeSubmission } from "../../workbook/actions/rows/submissions";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
 import { texts } from "../texts";

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef } from "react";
 import type { Submission } from "../../domain/records/submission";
-import { register } from "../../workbook/actions/register";
+import { register } from "../../workbook/actions/rows/register";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
 import { texts } from "../texts";

@@ -6,7 +6,7 @@ import { formatIso } from "../../domain/calendar/civil-date";
 import type { Department, DepartmentChange } from "../../domain/records/department";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import { readFigure } from "../../domain/plan/cells/figure";
-import { changeDepartment, type NewState } from "../../workbook/actions/departments";
+import { changeDepartment, type NewState } from "../../workbook/actions/rows/departments";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
 import { DepartmentField } from "../register/department-field";

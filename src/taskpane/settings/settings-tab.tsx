@@ -8,7 +8,7 @@ import {
   type SettingDefinition,
   type Settings,
 } from "../../domain/records/settings";
-import { changeClerk, changeSetting } from "../../workbook/actions/settings";
+import { changeClerk, changeSetting } from "../../workbook/actions/rows/settings";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import { usePane } from "../pane/context";

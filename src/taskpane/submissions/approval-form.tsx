@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import { initialStatus, missingApprovals } from "../../domain/rules/lifecycle";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
-import type { SubmissionChanges } from "../../workbook/actions/submissions";
+import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
 import { texts } from "../texts";

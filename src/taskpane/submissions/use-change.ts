@@ -1,7 +1,7 @@
 // Owns changing a submission that is in the ledger (S6), through 日志.
 
 import { useCallback } from "react";
-import { changeSubmission, type SubmissionChanges } from "../../workbook/actions/submissions";
+import { changeSubmission, type SubmissionChanges } from "../../workbook/actions/rows/submissions";
 import { chinaNow } from "../china-time";
 import { texts } from "../texts";
 import { usePane } from "../pane/context";

@@ -1,7 +1,7 @@
 // Owns the sentences and labels that the workbook room shows to the clerk.
 
 import type { WorkbookTrouble } from "../../tables/schema/workbook-error";
-import type { LookKind } from "./look";
+import type { LookKind } from "./looks/look";
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join("、");
 

@@ -6,7 +6,7 @@ import { findPlan } from "../../domain/plan/find-plan";
 import type { SheetValues } from "../../domain/plan/plan";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
 import { WorkbookError } from "../../tables/schema/workbook-error";
-import { isOwnSheet, OWN_MARK_PATHS } from "../excel/own-mark";
+import { isOwnSheet, OWN_MARK_PATHS } from "../excel/looks/own-mark";
 import { inWorkbook } from "../excel/run";
 
 const MOST_ROWS = 2000;

@@ -1,6 +1,6 @@
 // Owns what a new tracker's sheets hold: the departments of a plan, the settings, the first outlet.
 
-import { queueOwnMark } from "../excel/own-mark";
+import { queueOwnMark } from "../excel/looks/own-mark";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import type { Department } from "../../domain/records/department";
 import { FIRST_OUTLET } from "../../domain/records/outlet";
@@ -12,7 +12,7 @@ import {
 } from "../../domain/records/settings";
 import { logEntry } from "../excel/log";
 import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
-import type { Look } from "../excel/look";
+import type { Look } from "../excel/looks/look";
 import { quarterlyLooks, queueQuarterlyFormula, queueQuarterlySheet } from "./quarterly-sheet";
 import {
   ADOPTIONS,

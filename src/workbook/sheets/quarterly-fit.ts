@@ -1,7 +1,7 @@
 // Owns what of 季度考核 depends on how many rows the table has: the chart and the printed area (O1).
 
 import { columnLetters, type CellValue } from "../../domain/text/cell";
-import type { ChartLook, PrintLook } from "../excel/look";
+import type { ChartLook, PrintLook } from "../excel/looks/look";
 import { QUARTERLY_COLUMNS } from "../../tables/blocks/quarterly";
 
 /** Zero-based row of the table's heading on its sheet. */

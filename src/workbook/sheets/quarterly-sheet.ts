@@ -10,7 +10,7 @@ import { PERIOD_NAMES, writePeriodCells, type Period } from "../../tables/blocks
 import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/blocks/quarterly";
 import { SETTINGS } from "../../tables/declarations/settings";
 import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
-import type { Look, RulesLook } from "../excel/look";
+import type { Look, RulesLook } from "../excel/looks/look";
 import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
 import { chartLook, FIRST_ROW, HEADER_ROW, printLook } from "./quarterly-fit";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";

@@ -1,10 +1,10 @@
 // Owns sheets that are written whole: 个人, 年度考核, 更正, and the look they share with snapshots.
 // Such a sheet is found by a defined name of ours, so that a sheet of the clerk's is never overwritten.
 
-import { queueOwnMark } from "../excel/own-mark";
+import { queueOwnMark } from "../excel/looks/own-mark";
 import { columnLetters, type CellValue } from "../../domain/text/cell";
-import type { Look } from "../excel/look";
-import { requestLooks, type PendingLooks } from "../excel/looks";
+import type { Look } from "../excel/looks/look";
+import { requestLooks, type PendingLooks } from "../excel/looks/looks";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";

@@ -6,7 +6,7 @@ import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/cale
 import type { Evaluation } from "../../domain/evaluation/types";
 import { SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
 import { columnLetters } from "../../domain/text/cell";
-import type { Look } from "../excel/look";
+import type { Look } from "../excel/looks/look";
 import { displayCell } from "../../tables/schema/display";
 import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/blocks/quarterly";
 import {

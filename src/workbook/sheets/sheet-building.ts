@@ -1,7 +1,7 @@
 // Owns making one table sheet from its declaration: cells, formats, widths, choices, table, headings.
 
 import { columnLetters, type CellValue } from "../../domain/text/cell";
-import type { Look } from "../excel/look";
+import type { Look } from "../excel/looks/look";
 import {
   encodeRow,
   fieldsOf,

@@ -3,16 +3,16 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type * as adoptions from "../../../src/workbook/actions/adoptions";
-import type * as commissions from "../../../src/workbook/actions/commissions";
-import type * as criticism from "../../../src/workbook/actions/criticism";
-import type * as departments from "../../../src/workbook/actions/departments";
-import type * as register from "../../../src/workbook/actions/register";
-import type * as restore from "../../../src/workbook/actions/restore";
-import type * as settings from "../../../src/workbook/actions/settings";
-import type * as submissions from "../../../src/workbook/actions/submissions";
-import type * as undo from "../../../src/workbook/actions/undo";
-import type * as memory from "../../../src/workbook/excel/memory";
+import type * as adoptions from "../../../src/workbook/actions/rows/adoptions";
+import type * as commissions from "../../../src/workbook/actions/rows/commissions";
+import type * as criticism from "../../../src/workbook/actions/rows/criticism";
+import type * as departments from "../../../src/workbook/actions/rows/departments";
+import type * as register from "../../../src/workbook/actions/rows/register";
+import type * as restore from "../../../src/workbook/actions/rows/restore";
+import type * as settings from "../../../src/workbook/actions/rows/settings";
+import type * as submissions from "../../../src/workbook/actions/rows/submissions";
+import type * as undo from "../../../src/workbook/actions/rows/undo";
+import type * as memory from "../../../src/workbook/excel/engine/memory";
 import type * as tracker from "../../../src/workbook/reading/tracker";
 
 const FOLDER = join(process.cwd(), "src/workbook/actions");
@@ -31,7 +31,7 @@ export type Pane = typeof adoptions &
   typeof tracker;
 
 function modules(): string[] {
-  return readdirSync(FOLDER)
+  return readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => join(FOLDER, file));
 }
@@ -53,7 +53,7 @@ export function openPane(shelf: Shelf = new Map()): Pane {
   const parts: Module[] = [];
   jest.isolateModules(() => {
     for (const file of modules()) parts.push(jest.requireActual<Module>(file));
-    for (const file of ["excel/memory", "reading/tracker"]) {
+    for (const file of ["excel/engine/memory", "reading/tracker"]) {
       parts.push(jest.requireActual<Module>(join(FOLDER, "..", file)));
     }
   });

@@ -1,7 +1,7 @@
 // Owns what 自检 says: one line a matter, from what Office, the page and the workbook told.
 
 import type { RowProblem } from "../../../tables/reading/read-table";
-import type { WorkbookCheck } from "../../../workbook/actions/self-check";
+import type { WorkbookCheck } from "../../../workbook/actions/showing/self-check";
 import type { Environment } from "./environment";
 import { selfCheckTexts as say } from "./texts";
 

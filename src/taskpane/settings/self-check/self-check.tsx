@@ -2,7 +2,7 @@
 
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { checkWorkbook } from "../../../workbook/actions/self-check";
+import { checkWorkbook } from "../../../workbook/actions/showing/self-check";
 import { readTracker } from "../../../workbook/reading/tracker";
 import { copyText } from "../../shared/clipboard";
 import type { Status } from "../../pane/context";

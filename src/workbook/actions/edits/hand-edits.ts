@@ -1,0 +1,124 @@
+// Owns noticing what was changed in 台账 by hand (S6). Told by a hint, it compares what the pane knew with
+// what stands there now, in the cells that were touched by hand alone: a co-author's edits come by as
+// well, and are their add-in's to log.
+
+import type { CellValue } from "../../../domain/text/cell";
+import { parseAreas, type CellArea } from "../../excel/areas";
+import type { Hint } from "../../reading/events";
+import { isBlank, textOf } from "../../../tables/schema/cells";
+import { displayCell } from "../../../tables/schema/display";
+import { LEDGER, type LedgerRow } from "../../../tables/declarations/ledger";
+import {
+  encodeRow,
+  fieldsOf,
+  locate,
+  type FieldOf,
+  type Located,
+} from "../../../tables/schema/table";
+import type { Tracker } from "../../reading/tracker";
+
+export interface HandEdit {
+  readonly action: "手工登记" | "手工修改" | "手工删除";
+  readonly id: string;
+  /** Header of the column, "" for a whole row. */
+  readonly field: string;
+  readonly old: string;
+  readonly new: string;
+}
+
+/** S6: what was typed, pasted or deleted by hand between two readings of the tracker. */
+export function handEdits(before: Tracker, after: Tracker, hint: Hint): HandEdit[] {
+  const areas = parseAreas(hint.ledgerAddresses);
+  if (areas.length === 0) return [];
+  const known = knownCells(before);
+  const located = locate(LEDGER, after.ledger.rows[0] ?? []);
+  const present = new Set<string>();
+  const edits = after.ledger.rows.slice(1).flatMap((cells, index) => {
+    const id = textOf(cells[located.id]);
+    if (id === "") return [];
+    present.add(id);
+    const old = known.get(id);
+    const touched = touchedFields(located, after, index, areas);
+    if (touched.length === 0) return [];
+    return old === undefined
+      ? [added(id, cells, located)]
+      : changes(id, old, cells, located, touched);
+  });
+  return hint.origins.includes("remote") ? edits : [...edits, ...deletions(known, present)];
+}
+
+/** What the pane knew of each row: its records, own changes included, else the cells it once read. */
+function knownCells(tracker: Tracker): Map<string, (field: FieldOf<LedgerRow>) => CellValue> {
+  const known = new Map<string, (field: FieldOf<LedgerRow>) => CellValue>();
+  const [header = []] = tracker.ledger.rows;
+  const at = locate(LEDGER, header);
+  for (const cells of tracker.ledger.rows.slice(1)) {
+    const id = textOf(cells[at.id]);
+    if (id !== "") known.set(id, (field) => cells[at[field]] ?? "");
+  }
+  const own = locate(LEDGER, OWN_HEADER);
+  for (const submission of tracker.submissions) {
+    known.set(submission.id, (field) => {
+      const record: LedgerRow = { token: "", ...submission };
+      return encodeRow(LEDGER, own, record, OWN_HEADER.length)[own[field]] ?? "";
+    });
+  }
+  return known;
+}
+
+const OWN_HEADER = fieldsOf(LEDGER).map((field) => LEDGER.columns[field].header);
+
+/** Fields of our own bookkeeping are not a clerk's edits. */
+const UNLOGGED: readonly FieldOf<LedgerRow>[] = ["token", "bodyFingerprint", "id"];
+
+function touchedFields(
+  located: Located<LedgerRow>,
+  { ledger }: Tracker,
+  index: number,
+  areas: readonly CellArea[],
+): FieldOf<LedgerRow>[] {
+  const row = ledger.origin.row + 1 + index;
+  const inRow = areas.filter((area) => row >= area.top && row <= area.bottom);
+  return fieldsOf(LEDGER).filter((field) => {
+    const column = ledger.origin.column + located[field];
+    return (
+      located[field] !== -1 && inRow.some((area) => column >= area.left && column <= area.right)
+    );
+  });
+}
+
+function added(id: string, cells: readonly CellValue[], located: Located<LedgerRow>): HandEdit {
+  const gist = (["department", "category", "title"] as const).map((field) =>
+    textOf(cells[located[field]]),
+  );
+  const text = gist.filter((part) => part !== "").join(" ");
+  return { action: "手工登记", id, field: "", old: "", new: text };
+}
+
+function changes(
+  id: string,
+  old: (field: FieldOf<LedgerRow>) => CellValue,
+  cells: readonly CellValue[],
+  located: Located<LedgerRow>,
+  touched: readonly FieldOf<LedgerRow>[],
+): HandEdit[] {
+  return touched.flatMap((field): HandEdit[] => {
+    if (UNLOGGED.includes(field)) return [];
+    const { header, format } = LEDGER.columns[field];
+    const [was, is] = [old(field), cells[located[field]] ?? ""];
+    if (was === is || (isBlank(was) && isBlank(is))) return [];
+    const texts = { old: displayCell(was, format), new: displayCell(is, format) };
+    return texts.old === texts.new ? [] : [{ action: "手工修改", id, field: header, ...texts }];
+  });
+}
+
+function deletions(
+  known: ReadonlyMap<string, (field: FieldOf<LedgerRow>) => CellValue>,
+  present: ReadonlySet<string>,
+): HandEdit[] {
+  return [...known].flatMap(([id, old]): HandEdit[] => {
+    if (present.has(id)) return [];
+    const gist = (["department", "category", "title"] as const).map((field) => textOf(old(field)));
+    return [{ action: "手工删除", id, field: "", old: gist.join(" "), new: "" }];
+  });
+}

@@ -1,0 +1,168 @@
+// Owns 更正 (E7): what the ledger says now of sealed quarters, beside what their seals remember. The list
+// is computed from the workbook at any time; the sheet 更正 is that list as of the moment it was written.
+
+import type { CellValue } from "../../../domain/text/cell";
+import {
+  formatDateTime,
+  fromSerial,
+  toSerial,
+  type CivilDate,
+  type CivilDateTime,
+} from "../../../domain/calendar/civil-date";
+import { correctionsSince, type Correction } from "../../../domain/rules/sealing";
+import {
+  emptyReport,
+  queueColumnLook,
+  queueGrid,
+  queueNote,
+  queueTitle,
+  reportLooks,
+  requestReport,
+  type Report,
+  type ReportColumn,
+} from "../../sheets/report-sheet";
+import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
+import type { Dressed, Look } from "../../excel/looks/look";
+import { pendingLooks, queuePending, setLooks } from "../../excel/looks/looks";
+import { inWorkbook } from "../../excel/run";
+import { loadSeal, requestPrints, sealsOf } from "./seal";
+import { readSealBlock } from "../../sheets/seal-sheet";
+import { DATE_FORMAT } from "../../../tables/schema/columns";
+import { LEDGER } from "../../../tables/declarations/ledger";
+import {
+  printsOfQuarter,
+  SEAL_RECORDS,
+  type LedgerPrint,
+  type QuarterOfYear,
+} from "../../../tables/declarations/seal-records";
+import { readTable } from "../../../tables/reading/read-table";
+
+/** One line of 更正. */
+export interface SealCorrection extends Correction, QuarterOfYear {
+  /** As the ledger has them now; as sealed where the row is gone. */
+  readonly department: string;
+  readonly title: string;
+  /** null = no such row any more, or no date in it. */
+  readonly receivedOn: CivilDate | null;
+  readonly sealedAt: string;
+}
+
+const SHEET = "更正";
+const ANCHOR = "更正表";
+
+/** E7: rows added to, changed in or moved out of sealed quarters since, in two round trips. */
+export async function readCorrections(): Promise<SealCorrection[]> {
+  return inWorkbook(
+    async (context) => {
+      const request = requestReport(context);
+      await context.sync();
+      return compare(context, sealsOf(request));
+    },
+    [LEDGER.name],
+  );
+}
+
+export interface CorrectionList extends Dressed {
+  readonly corrections: readonly SealCorrection[];
+}
+
+/**
+ * E7: writes the list into the sheet 更正, made anew each time; does nothing as long as no quarter was
+ * ever sealed. Safe to repeat. @returns the list.
+ */
+export async function writeCorrections({ now }: { now: CivilDateTime }): Promise<CorrectionList> {
+  return inWorkbook(
+    async (context) => {
+      const request = requestReport(context);
+      await context.sync();
+      const seals = sealsOf(request);
+      const there = request.names.items.some((item) => item.name === ANCHOR);
+      if (seals.length === 0 && !there) return { corrections: [], looks: "" };
+      const corrections = await compare(context, seals);
+      const looks = queueList(emptyReport(request, SHEET, ANCHOR), corrections, now);
+      const pending = queuePending(context, pendingLooks(request.looks), looks);
+      await context.sync();
+      return { corrections, looks: await setLooks(context, pending, looks) };
+    },
+    [LEDGER.name],
+  );
+}
+
+async function compare(
+  context: Excel.RequestContext,
+  seals: readonly QuarterOfYear[],
+): Promise<SealCorrection[]> {
+  if (seals.length === 0) return [];
+  const ranges = seals.map((which) => ({ which, range: loadSeal(context, which) }));
+  const prints = requestPrints(context);
+  await context.sync();
+  const now = prints();
+  return ranges.flatMap(({ which, range }) =>
+    correctionsOf(which, range.values as CellValue[][], now),
+  );
+}
+
+function correctionsOf(
+  which: QuarterOfYear,
+  block: readonly (readonly CellValue[])[],
+  now: readonly LedgerPrint[],
+): SealCorrection[] {
+  const { sealedAt, records } = readSealBlock(block);
+  const sealed = readTable(SEAL_RECORDS, records).rows.map((row) => row.record);
+  const current = new Map(now.map((print) => [print.id, print]));
+  const before = new Map(sealed.map((record) => [record.id, record]));
+  return correctionsSince(sealed, printsOfQuarter(now, which)).map((correction) => {
+    const row = current.get(correction.id);
+    const known = row ?? before.get(correction.id);
+    return {
+      ...which,
+      ...correction,
+      department: known?.department ?? "",
+      title: known?.title ?? "",
+      receivedOn: row === undefined ? null : fromSerial(row.receivedSerial),
+      sealedAt,
+    };
+  });
+}
+
+interface Column extends ReportColumn {
+  readonly cell: (correction: SealCorrection) => CellValue;
+}
+
+function column(header: string, width: number, format: string, cell: Column["cell"]): Column {
+  return { header, width, format, cell };
+}
+
+const COLUMNS: readonly Column[] = [
+  column("年度", 8, "0", (each) => each.year),
+  column("季度", 8, "0", (each) => each.quarter),
+  column("更正", 8, "@", (each) => each.kind),
+  column("编号", 12, "@", (each) => each.id),
+  column("部门", 24, "@", (each) => each.department),
+  column("标题", 48, "@", (each) => each.title),
+  column("收稿日期", 12, DATE_FORMAT, ({ receivedOn }) =>
+    receivedOn === null ? "" : toSerial(receivedOn),
+  ),
+  column("封存时间", 17, "@", (each) => each.sealedAt),
+  column("说明", 38, "@", (each) => TEXTS.correctionNotes[each.kind]),
+];
+const HEADER_ROW = 2;
+
+/** @returns the sheet's looks. */
+function queueList(
+  { sheet, name }: Report,
+  corrections: readonly SealCorrection[],
+  now: CivilDateTime,
+): Look[] {
+  const block = [
+    COLUMNS.map((each) => each.header),
+    ...corrections.map((correction) => COLUMNS.map((each) => each.cell(correction))),
+  ];
+  queueColumnLook(sheet, COLUMNS);
+  queueTitle(sheet, TEXTS.correctionsTitle);
+  queueNote(sheet, "A2", TEXTS.correctionsAt(formatDateTime(now)));
+  if (corrections.length === 0) queueNote(sheet, "E2", TEXTS.noCorrections);
+  queueGrid(sheet, { row: HEADER_ROW, column: 0 }, COLUMNS, block);
+  const rows = HEADER_ROW + block.length;
+  return reportLooks(name, { headerRow: HEADER_ROW, area: { rows, columns: COLUMNS.length } });
+}

@@ -1,0 +1,176 @@
+// Owns the sheet 个人 (E9): the quarter's "好"推荐 list and the year's ranking side by side, spilled by
+// XXBS.AUTHORS from the period that 季度考核 shows, or as values where the host has no custom functions.
+
+import { columnLetters, type CellValue } from "../../../domain/text/cell";
+import { formatDateTime, type CivilDateTime } from "../../../domain/calendar/civil-date";
+import { evaluatePeople } from "../../../domain/evaluation/people";
+import { TABLE_NAMES } from "../../../tables/declarations/registry";
+import {
+  emptyReport,
+  HEADER_FILL,
+  LINE_COLOR,
+  queueColumnLook,
+  queueGrid,
+  queueNote,
+  queueTitle,
+  reportLooks,
+  requestReport,
+} from "../../sheets/report-sheet";
+import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
+import type { Dressed, Look, Rule } from "../../excel/looks/look";
+import { pendingLooks, queuePending, setLooks } from "../../excel/looks/looks";
+import { inWorkbook } from "../../excel/run";
+import { ADOPTIONS, COMMISSIONS } from "../../../tables/declarations/adoptions";
+import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../../tables/declarations/departments";
+import { LEDGER } from "../../../tables/declarations/ledger";
+import {
+  rankedBlock,
+  rankedColumns,
+  RECOMMENDED_COLUMNS,
+  recommendedBlock,
+} from "../../../tables/blocks/people";
+import { PERIOD_NAMES } from "../../../tables/blocks/shown-period";
+import { SETTINGS } from "../../../tables/declarations/settings";
+import { WorkbookError } from "../../../tables/schema/workbook-error";
+import { HEADING_FONT, setFormat } from "../../sheets/sheet-building";
+import { settled, type SpillAnchor, type ToSettle } from "../../excel/looks/spill-outcome";
+import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
+
+const SHEET = "个人";
+const ANCHOR = "个人表";
+const HEADER_ROW = 4;
+/** Rows beneath the headings that carry formats. */
+const FORMATTED_ROWS = 200;
+
+const [YEAR, QUARTER, AS_OF] = PERIOD_NAMES;
+
+/** A list on the sheet; the ranking's columns are those of the longest form, with 积分. */
+const LISTS = {
+  quarter: { columns: RECOMMENDED_COLUMNS, left: 0, title: TEXTS.recommended, quarter: QUARTER },
+  year: {
+    columns: rankedColumns(true),
+    left: RECOMMENDED_COLUMNS.length + 1,
+    title: TEXTS.ranking,
+    quarter: "",
+  },
+} as const;
+type List = (typeof LISTS)[keyof typeof LISTS];
+
+/** Arguments only grow at the end (pitfall 7); without a quarter the function ranks the year. */
+function formulaOf({ quarter }: List): string {
+  const tables = [DEPARTMENTS, LEDGER, ADOPTIONS, COMMISSIONS, SETTINGS];
+  const ranges = tables.map((table) => `${table.name}[#All]`);
+  return `=XXBS.AUTHORS(${[...ranges, YEAR, quarter, AS_OF, `${DEPARTMENT_CHANGES.name}[#All]`].join(",")})`;
+}
+
+export interface PeopleSheet extends Dressed {
+  /** "values": this Excel does not run the add-in's functions; the lists are plain values. */
+  readonly written: "formula" | "values";
+}
+
+/** E9: makes the sheet, or makes it anew. Safe to repeat. `now` is China time, shown as 计算于. */
+export async function writePeopleSheet({ now, pause }: ToSettle): Promise<PeopleSheet> {
+  const { outcome, looks } = await inWorkbook(async (context) => {
+    const request = requestReport(context);
+    await context.sync();
+    const { sheet, name } = emptyReport(request, SHEET, ANCHOR);
+    const anchors = queueSheet(sheet, now);
+    const wanted = looksOf(name);
+    const pending = queuePending(context, pendingLooks(request.looks), wanted);
+    context.workbook.application.calculate(Excel.CalculationType.full);
+    await context.sync();
+    const dressed = await setLooks(context, pending, wanted);
+    return { outcome: await settled(context, anchors, pause), looks: dressed };
+  }, TABLE_NAMES);
+  if (outcome === "blocked") throw new WorkbookError("blocked-cells", TEXTS.peopleBlocked);
+  if (outcome === "table" || outcome === "pending") return { written: "formula", looks };
+  const tracker = await readTracker();
+  // The tracker says in words what a failed formula cannot.
+  const problem = tracker.problems[0]?.sentence ?? "";
+  if (outcome === "failed") throw new WorkbookError("other", TEXTS.peopleFailed(problem));
+  await writeValues(tracker);
+  return { written: "values", looks };
+}
+
+function queueSheet(sheet: Excel.Worksheet, now: CivilDateTime): SpillAnchor[] {
+  queueTitle(sheet, `=${YEAR}&"年第"&MID("一二三四",${QUARTER},1)&"季度${TEXTS.peopleTitle}"`);
+  const asOf = sheet.getRange("A2");
+  asOf.formulas = [[`="截止日期："&IF(${AS_OF}="","季度末",TEXT(${AS_OF},"yyyy-mm-dd"))`]];
+  asOf.format.font.color = "#595959";
+  queueNote(sheet, "H2", TEXTS.calculatedAt(formatDateTime(now)));
+  return Object.values(LISTS).map((list) => queueList(sheet, list));
+}
+
+function queueList(sheet: Excel.Worksheet, list: List): SpillAnchor {
+  const { columns, left, title } = list;
+  queueColumnLook(sheet, columns, left);
+  const heading = sheet.getRangeByIndexes(HEADER_ROW - 1, left, 1, 1);
+  heading.values = [[title]];
+  heading.format.font.name = HEADING_FONT;
+  heading.format.font.bold = true;
+  for (const [index, { format }] of columns.entries()) {
+    const cells = sheet.getRangeByIndexes(HEADER_ROW + 1, left + index, FORMATTED_ROWS, 1);
+    // A spilled text needs no text format, and a format of text would show formulas.
+    setFormat(cells, format === "@" ? "General" : format);
+    cells.format.horizontalAlignment = format === "@" ? "Left" : "Center";
+    cells.format.wrapText = format === "@";
+  }
+  const header = sheet.getRangeByIndexes(HEADER_ROW, left, 1, columns.length);
+  header.format.horizontalAlignment = "Center";
+  const range = sheet.getRangeByIndexes(HEADER_ROW, left, 1, 1);
+  const formula = formulaOf(list);
+  range.formulas = [[formula]];
+  return { range, formula, header: columns[0]?.header ?? "" };
+}
+
+/** The look of what is there: the lists grow and shrink by themselves, in columns too (积分). */
+function rulesOf({ columns, left }: List): Rule[] {
+  const [first, last] = [left, left + columns.length - 1].map(columnLetters);
+  const [header, top] = [HEADER_ROW + 1, HEADER_ROW + 2];
+  const headed = `${first}$${header}<>""`;
+  return [
+    {
+      address: `${first}${header}:${last}${header}`,
+      formula: `=${headed}`,
+      bold: true,
+      color: "#FFFFFF",
+      fill: HEADER_FILL,
+    },
+    {
+      address: `${first}${top}:${last}${HEADER_ROW + 1 + FORMATTED_ROWS}`,
+      formula: `=AND($${first}${top}<>"",${headed})`,
+      border: LINE_COLOR,
+    },
+  ];
+}
+
+function looksOf(sheet: string): Look[] {
+  const rules = Object.values(LISTS).flatMap(rulesOf);
+  const last = columnLetters(LISTS.year.left + LISTS.year.columns.length - 1);
+  const area = `A${HEADER_ROW + 1}:${last}${HEADER_ROW + 1 + FORMATTED_ROWS}`;
+  return [...reportLooks(sheet, { headerRow: HEADER_ROW }), { kind: "rules", sheet, area, rules }];
+}
+
+async function writeValues(tracker: Tracker): Promise<void> {
+  const input = evaluationInput(tracker);
+  const withPoints = tracker.settings.pointsEnabled;
+  const quarter = recommendedBlock(evaluatePeople(input));
+  // The ranking is the year's, whatever quarter is shown.
+  const year = rankedBlock(evaluatePeople({ ...input, quarter: 4 }), withPoints);
+  await inWorkbook(async (context) => {
+    const sheet = context.workbook.names.getItem(ANCHOR).getRange().worksheet;
+    queueValues(sheet, LISTS.quarter, RECOMMENDED_COLUMNS, quarter);
+    queueValues(sheet, LISTS.year, rankedColumns(withPoints), year);
+    await context.sync();
+  });
+}
+
+function queueValues(
+  sheet: Excel.Worksheet,
+  { left }: List,
+  columns: Parameters<typeof queueGrid>[2],
+  block: readonly (readonly CellValue[])[],
+): void {
+  sheet.getRangeByIndexes(HEADER_ROW, left, 1, 1).clear(Excel.ClearApplyTo.contents);
+  queueGrid(sheet, { row: HEADER_ROW, column: left }, columns, block);
+}

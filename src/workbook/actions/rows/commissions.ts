@@ -1,0 +1,88 @@
+// Owns issuing a commission (A4), and keeping its written 状态 up with the dates.
+
+import { commissionSchema, type Commission } from "../../../domain/records/commission";
+import { commissionProgress } from "../../../domain/rules/commission-state";
+import {
+  compareDates,
+  formatIso,
+  type CivilDate,
+  type CivilDateTime,
+} from "../../../domain/calendar/civil-date";
+import { nextCommissionId } from "../../../domain/records/submission-id";
+import { rowAddition } from "../../excel/engine/add-row";
+import { newToken, perform } from "../../excel/engine/transaction";
+import type { ChangedCell } from "../../excel/engine/deed";
+import { COMMISSIONS, type CommissionRow } from "../../../tables/declarations/adoptions";
+import { WorkbookError } from "../../../tables/schema/workbook-error";
+import { TEXTS } from "../../excel/texts";
+import type { Tracker } from "../../reading/tracker";
+
+/**
+ * A4: numbers a commission, "约2022-03", and writes its row and a line of 日志. May be repeated with
+ * the same token.
+ */
+export async function issueCommission(
+  commission: Omit<Commission, "id">,
+  request: { token: string; now: CivilDateTime },
+): Promise<CommissionRow> {
+  const result = commissionSchema.omit({ id: true }).safeParse(commission);
+  if (!result.success) {
+    const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
+    throw new WorkbookError("bad-input", TEXTS.badInput(detail));
+  }
+  if (compareDates(commission.deadline, commission.issuedOn) < 0) {
+    throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.deadlineBeforeIssue));
+  }
+  const addition = rowAddition({
+    ...request,
+    schema: COMMISSIONS,
+    make(others, earlier) {
+      const used = others.map((other) => other.id);
+      const free = nextCommissionId(commission.issuedOn.year, used);
+      const id = earlier === null || used.includes(earlier.id) ? free : earlier.id;
+      return { ...commission, id, state: "待交" as const, token: request.token };
+    },
+    line: ({ id, topic, departments, deadline }) => ({
+      action: "下达约稿",
+      subject: id,
+      new: `${topic}（${departments.join("、")}，${formatIso(deadline)}前）`,
+    }),
+  });
+  const numbered = { table: COMMISSIONS.name, header: COMMISSIONS.columns.id.header };
+  return perform({ ...addition, numbered });
+}
+
+/**
+ * A4: writes 状态 as it is by `asOf` into the rows where another word stands; figures never depend on
+ * what is written there. @returns how many rows were changed.
+ */
+export async function refreshCommissionStates(
+  tracker: Pick<Tracker, "commissions" | "submissions" | "departments" | "changes">,
+  asOf: CivilDate,
+): Promise<number> {
+  const states = new Map(
+    commissionProgress(tracker.commissions, tracker.submissions, asOf, tracker).map((progress) => [
+      progress.commission.id,
+      progress.state,
+    ]),
+  );
+  const stale = tracker.commissions.filter((each) => each.state !== states.get(each.id));
+  if (stale.length === 0) return 0;
+  const state = COMMISSIONS.columns.state.header;
+  return perform({
+    token: newToken(),
+    now: asOf,
+    reads: [{ table: COMMISSIONS.name, all: true }],
+    mostLines: 0,
+    plan(view) {
+      const cells = view.rows(COMMISSIONS).flatMap(({ record }): ChangedCell[] => {
+        const next = record === null ? undefined : states.get(record.id);
+        if (record === null || next === undefined || next === record.state) return [];
+        const key = { [COMMISSIONS.columns.id.header]: record.id };
+        const { name: table } = COMMISSIONS;
+        return [{ table, key, header: state, old: record.state, new: next, line: 0 }];
+      });
+      return { cells, lines: [], result: () => cells.length };
+    },
+  });
+}

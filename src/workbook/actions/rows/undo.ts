@@ -1,0 +1,137 @@
+// Owns 撤销 of what this pane did last (S6): nothing is deleted. Rows are put out of force, cells get back
+// what they held, by what 日志 and the pane remember; it is an action like any other, with its own lines.
+
+import type { CivilDateTime } from "../../../domain/calendar/civil-date";
+import { lineFor } from "../../excel/engine/change-row";
+import type { AddedRow, ChangedCell, Deed } from "../../excel/engine/deed";
+import { remembered } from "../../excel/engine/memory";
+import { keyOf, needsOfDeed } from "../../excel/engine/needs";
+import { newToken, perform, type Intent } from "../../excel/engine/transaction";
+import { TEXTS } from "../../excel/texts";
+import { isSameValue, type View } from "../../excel/engine/view";
+import { ADOPTIONS } from "../../../tables/declarations/adoptions";
+import { textOf } from "../../../tables/schema/cells";
+import { CRITICISM } from "../../../tables/declarations/criticism";
+import { LEDGER } from "../../../tables/declarations/ledger";
+import { LOG } from "../../../tables/declarations/log";
+import { shapeNamed } from "../../../tables/declarations/registry";
+import type { Cells } from "../../../tables/schema/shape";
+import { WorkbookError } from "../../../tables/schema/workbook-error";
+
+/** What puts an added row out of force. */
+const RETIRED: Readonly<Record<string, Cells>> = {
+  [LEDGER.name]: { [LEDGER.columns.status.header]: "作废" },
+  [ADOPTIONS.name]: { [ADOPTIONS.columns.withdrawn.header]: "是" },
+  [CRITICISM.name]: { [CRITICISM.columns.decision.header]: "不列" },
+};
+
+/** What can be taken back. */
+export interface LastAction {
+  readonly token: string;
+  /** As 日志 has them: 登记, 2022-0007. */
+  readonly action: string;
+  readonly subject: string;
+}
+
+/** The last thing that this pane did in this workbook, also before a reload; null = none to take back. */
+export function lastAction(): LastAction | null {
+  const last = remembered().findLast(({ deed, told }) => told && deed.lines.length > 0);
+  if (last === undefined || !canBeUndone(last.deed)) return null;
+  const { action, subject } = LOG.columns;
+  const [line] = last.deed.lines;
+  const said = (header: string) => textOf(line?.cells[header]);
+  return { token: last.deed.token, action: said(action.header), subject: said(subject.header) };
+}
+
+function canBeUndone({ rows, cells }: Deed): boolean {
+  const told = cells.filter(({ line }) => line > 0);
+  return rows.length + told.length > 0 && rows.every(({ table }) => table in RETIRED);
+}
+
+/**
+ * Takes back the action of this token. Throws WorkbookError "missing-row" where it is not remembered or
+ * cannot be taken back, "bad-input" where others have built on it: nothing is written then.
+ */
+export async function undo(token: string, { now }: { now: CivilDateTime }): Promise<void> {
+  const deed = remembered().find((each) => each.deed.token === token)?.deed;
+  if (deed === undefined || !canBeUndone(deed)) {
+    throw new WorkbookError("missing-row", TEXTS.notUndoable);
+  }
+  const told = deed.cells.filter(({ line }) => line > 0);
+  const registered = deed.rows.some(({ table }) => table === LEDGER.name);
+  await perform<null>({
+    token: newToken(),
+    now,
+    reads: [
+      ...needsOfDeed({ ...deed, cells: told, lines: [] }),
+      ...(registered ? [{ table: ADOPTIONS.name, all: true }] : []),
+    ],
+    mostLines: deed.rows.length + told.length,
+    plan(view): Intent<null> {
+      const changes = [
+        ...deed.rows.flatMap((row) => retirement(view, deed, row)),
+        ...[...told].reverse().flatMap((cell) => reversal(view, deed, cell)),
+      ];
+      const reason = TEXTS.undoReason(textOf(deed.lines[0]?.cells[LOG.columns.action.header]));
+      return {
+        cells: changes.map(({ cell }, at) => ({ ...cell, line: at + 1 })),
+        lines: changes.map(({ cell, subject }) =>
+          lineFor(cell, { action: "撤销", subject, reason }),
+        ),
+        result: () => null,
+      };
+    },
+  });
+}
+
+interface Change {
+  readonly cell: ChangedCell;
+  readonly subject: string;
+}
+
+function retirement(view: View, deed: Deed, row: AddedRow): Change[] {
+  const subject = subjectOf(deed, row.line);
+  const at = view.cellsOf(row.table, keyOf(row.table, row.token));
+  // Deleted by hand: it is out of force already.
+  if (at === null) return [];
+  const retired = RETIRED[row.table] ?? {};
+  // Taken back already, by an attempt that was not confirmed or by hand.
+  if (Object.entries(retired).every(([header, value]) => isSameValue(value, at(header)))) return [];
+  const isBuiltOn = Object.entries(row.cells).some(
+    ([header, cell]) => header !== shapeNamed(row.table).token && !isSameValue(cell, at(header)),
+  );
+  if (isBuiltOn || (row.table === LEDGER.name && isAdopted(view, subject))) {
+    throw new WorkbookError("bad-input", TEXTS.builtOn(subject));
+  }
+  return Object.entries(retired).map(([header, value]) => ({
+    subject,
+    cell: {
+      table: row.table,
+      key: keyOf(row.table, row.token),
+      header,
+      old: at(header),
+      new: value,
+      line: 0,
+    },
+  }));
+}
+
+function isAdopted(view: View, id: string): boolean {
+  return view
+    .rows(ADOPTIONS)
+    .some(({ record }) => record?.submissionId === id && !record.withdrawn);
+}
+
+function reversal(view: View, deed: Deed, cell: ChangedCell): Change[] {
+  const subject = subjectOf(deed, cell.line);
+  const at = view.cellsOf(cell.table, cell.key);
+  if (at !== null && isSameValue(cell.old, at(cell.header))) return [];
+  if (at === null || !isSameValue(cell.new, at(cell.header))) {
+    throw new WorkbookError("bad-input", TEXTS.builtOn(subject));
+  }
+  return [{ subject, cell: { ...cell, old: cell.new, new: cell.old } }];
+}
+
+function subjectOf(deed: Deed, line: number): string {
+  return textOf(deed.lines[line - 1]?.cells[LOG.columns.subject.header]);
+}

@@ -1,0 +1,89 @@
+// Owns the form in which a write is told (T1): rows that are to stand and cells that are to hold
+// something, the lines of 日志 among the rows. It can be kept, compared with the workbook, written again.
+
+import type { CellValue } from "../../../domain/text/cell";
+import type { CivilDateTime } from "../../../domain/calendar/civil-date";
+import type { LogEntry } from "../../../domain/records/log-entry";
+import { displayCell } from "../../../tables/schema/display";
+import { LOG } from "../../../tables/declarations/log";
+import { cellsOf, type Cells } from "../../../tables/schema/shape";
+import type { TableSchema } from "../../../tables/schema/table";
+
+export interface AddedRow {
+  /** Name of the table. */
+  readonly table: string;
+  /** Under which the row is found again; unique in its table. */
+  readonly token: string;
+  readonly cells: Cells;
+  /** The line of the same deed that tells of it, from 1. */
+  readonly line: number;
+}
+
+export interface ChangedCell {
+  readonly table: string;
+  /** Texts by header that find the row; the last such row counts. */
+  readonly key: Cells;
+  readonly header: string;
+  /** Number format, where it is not the column's. */
+  readonly format?: string;
+  readonly old: CellValue;
+  readonly new: CellValue;
+  /** The line that tells of it, 0 = none does. */
+  readonly line: number;
+}
+
+export interface Deed {
+  readonly token: string;
+  /** China time. */
+  readonly at: CivilDateTime;
+  readonly rows: readonly AddedRow[];
+  readonly cells: readonly ChangedCell[];
+  /** What 日志 is to say, in order. */
+  readonly lines: readonly AddedRow[];
+}
+
+/** A line about one whole thing; `old`, `new`, `field` and `reason` as far as there are any. */
+export type Line = Pick<LogEntry, "action" | "subject"> &
+  Partial<Pick<LogEntry, "field" | "old" | "new" | "reason">>;
+
+/** A line needs the gist only; the deed keeps the whole. */
+const LONGEST = 1000;
+
+export function addedRow<R extends { token: string }>(
+  schema: TableSchema<R>,
+  record: R,
+  line = 1,
+): AddedRow {
+  return { table: schema.name, token: record.token, cells: cellsOf(schema, record), line };
+}
+
+/** The line `number` of an action. */
+export function lineOf(
+  { token, at, number }: { token: string; at: CivilDateTime; number: number },
+  who: string,
+  line: Line,
+): AddedRow {
+  const cut = (text = "") => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  const record = {
+    at,
+    who,
+    action: line.action,
+    subject: cut(line.subject),
+    field: line.field ?? "",
+    old: cut(line.old),
+    new: cut(line.new),
+    reason: cut(line.reason),
+    token: `${token}/${number}`,
+  };
+  return addedRow(LOG, record, 0);
+}
+
+/** What 日志 says of a changed cell. `format` is the column's. */
+export function changeLine(
+  cell: Pick<ChangedCell, "header" | "old" | "new">,
+  format: string,
+  line: Line,
+): Line {
+  const shown = (value: CellValue) => displayCell(value, format);
+  return { field: cell.header, old: shown(cell.old), new: shown(cell.new), ...line };
+}

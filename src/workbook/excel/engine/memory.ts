@@ -1,0 +1,102 @@
+// Owns what the pane remembers of its writes (T4): a deed is kept before it is written, and for a while
+// after it was told as saved, until what another clerk's write may cover is surely seen in the workbook.
+// It lies in the browser's storage, by workbook, so that a reload keeps it; without storage, in memory.
+
+import { z } from "zod";
+import { civilDateTimeSchema } from "../../../domain/calendar/civil-date-schema";
+import type { Deed } from "./deed";
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const cells = z.record(z.string(), cell);
+const row = z.object({ table: z.string(), token: z.string(), cells, line: z.number() });
+const deedSchema = z.object({
+  token: z.string().min(1),
+  at: civilDateTimeSchema,
+  rows: z.array(row),
+  cells: z.array(
+    z.object({
+      table: z.string(),
+      key: cells,
+      header: z.string(),
+      format: z.string().optional(),
+      old: cell,
+      new: cell,
+      line: z.number(),
+    }),
+  ),
+  lines: z.array(row),
+});
+
+const entrySchema = z.object({
+  deed: deedSchema,
+  /** False: begun, and not known to be done. */
+  told: z.boolean(),
+});
+const memorySchema = z.object({ ledger: z.string(), entries: z.array(entrySchema) });
+
+export interface Remembered {
+  readonly deed: Deed;
+  readonly told: boolean;
+}
+
+export type Store = Pick<Storage, "getItem" | "setItem">;
+
+/** As many writes as a clerk makes while another's is under way, and far more. */
+const MOST = 60;
+
+let ledger = "";
+let entries: readonly Remembered[] = [];
+let keep: (text: string) => void = () => undefined;
+
+/**
+ * Opens the memory of one workbook. `open` is asked each time: where the browser forbids storage in a
+ * frame, even naming it throws; what is remembered then lives as long as the pane.
+ */
+export function openMemory(open: () => Store, key: string): void {
+  [ledger, entries] = ["", []];
+  try {
+    const read = memorySchema.safeParse(JSON.parse(open().getItem(key) ?? "null"));
+    if (read.success) [ledger, entries] = [read.data.ledger, read.data.entries as Remembered[]];
+  } catch {
+    // Not JSON, or storage is switched off: nothing is remembered from before.
+  }
+  keep = (text) => {
+    try {
+      open().setItem(key, text);
+    } catch {
+      // Full or switched off: memory alone has it.
+    }
+  };
+}
+
+/** Says which ledger is open: what was done to another one under the same address is not this one's. */
+export function belongTo(id: string): void {
+  if (id === ledger) return;
+  ledger = id;
+  put([]);
+}
+
+export function remembered(): readonly Remembered[] {
+  return entries;
+}
+
+export function recall(token: string): Remembered | null {
+  return entries.find((each) => each.deed.token === token) ?? null;
+}
+
+/** Puts a deed in place of an earlier one of its token; the oldest told ones go. */
+export function remember(deed: Deed, told: boolean): void {
+  const others = entries.filter((each) => each.deed.token !== deed.token);
+  const excess = others.length + 1 - MOST;
+  const old = new Set(others.filter((each) => each.told).slice(0, Math.max(0, excess)));
+  put([...others.filter((each) => !old.has(each)), { deed, told }]);
+}
+
+export function forget(tokens: readonly string[]): void {
+  put(entries.filter((each) => !tokens.includes(each.deed.token)));
+}
+
+function put(next: readonly Remembered[]): void {
+  entries = next;
+  keep(JSON.stringify({ ledger, entries }));
+}

@@ -1,0 +1,44 @@
+// Owns what is to be read to see how far a deed has got: its rows by their tokens, its cells, its lines.
+
+import { LOG } from "../../../tables/declarations/log";
+import { shapeNamed } from "../../../tables/declarations/registry";
+import { SETTINGS } from "../../../tables/declarations/settings";
+import type { Cells } from "../../../tables/schema/shape";
+import type { Deed } from "./deed";
+import type { TableNeed } from "./table-reading";
+
+/** Every action's: who it is, which numbers were given, where 日志 ends. */
+export function commonNeeds(lines: number): TableNeed[] {
+  return [
+    { table: SETTINGS.name, all: true },
+    { table: LOG.name, adds: lines },
+  ];
+}
+
+export function needsOfDeed({ rows, cells, lines }: Deed): TableNeed[] {
+  return [
+    { table: LOG.name, adds: lines.length, columns: [LOG.columns.token.header] },
+    ...rows.map((row) => ({ table: row.table, adds: 1, find: [keyOf(row.table, row.token)] })),
+    ...cells.map(({ table, key }) => ({ table, find: [key] })),
+  ];
+}
+
+export function keyOf(table: string, token: string): Cells {
+  return { [shapeNamed(table).token]: token };
+}
+
+/** One need a table. */
+export function merged(needs: readonly TableNeed[]): TableNeed[] {
+  const byTable = new Map<string, TableNeed>();
+  for (const need of needs) {
+    const before = byTable.get(need.table);
+    byTable.set(need.table, {
+      table: need.table,
+      adds: Math.max(before?.adds ?? 0, need.adds ?? 0),
+      all: before?.all === true || need.all === true,
+      columns: [...(before?.columns ?? []), ...(need.columns ?? [])],
+      find: [...(before?.find ?? []), ...(need.find ?? [])],
+    });
+  }
+  return [...byTable.values()];
+}

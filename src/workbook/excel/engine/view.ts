@@ -1,0 +1,171 @@
+// Owns what an action sees of the workbook before it writes: the tables it asked for, as if an earlier
+// attempt of its own had not been made, and that attempt's rows apart (T2).
+
+import type { CellValue } from "../../../domain/text/cell";
+import { textOf, type Cell } from "../../../tables/schema/cells";
+import { OWN_SETTINGS, SETTINGS } from "../../../tables/declarations/settings";
+import type { Cells } from "../../../tables/schema/shape";
+import { decodeRow, locate, type FieldOf, type TableSchema } from "../../../tables/schema/table";
+import { WorkbookError } from "../../../tables/schema/workbook-error";
+import type { Deed } from "./deed";
+import { findRow, tokenOf, type TableReading, type TableRow } from "./table-reading";
+import { TEXTS } from "../texts";
+
+export interface SeenRow<R> {
+  /** null where a cell cannot be read; `unreadable` is then its header. */
+  readonly record: R | null;
+  readonly unreadable: string;
+  readonly cells: readonly CellValue[];
+  readonly sheetRow: number;
+}
+
+export class View {
+  constructor(
+    private readonly readings: ReadonlyMap<string, TableReading>,
+    readonly token: string,
+    /** What an earlier attempt meant to write, null = there was none. */
+    private readonly earlier: Deed | null,
+  ) {}
+
+  table(name: string): TableReading {
+    const reading = this.readings.get(name);
+    if (reading === undefined) throw new RangeError(`${name} was not asked for`);
+    return reading;
+  }
+
+  /** What stands in the 值 of a row of 设置, "" if there is no such row. */
+  setting(label: string): CellValue {
+    const reading = this.table(SETTINGS.name);
+    const sheetRow = findRow(reading, settingKey(label));
+    const row = reading.rows.find((each) => each.sheetRow === sheetRow);
+    return row === undefined ? "" : this.before(reading, row, SETTINGS.columns.value.header);
+  }
+
+  own(which: keyof typeof OWN_SETTINGS): string {
+    return textOf(this.setting(OWN_SETTINGS[which].label));
+  }
+
+  /** The rows read of a table but for the earlier attempt's own. */
+  rows<R>(schema: TableSchema<R>): SeenRow<R>[] {
+    const reading = this.table(schema.name);
+    const isOwn = this.ownTokens(schema.name);
+    return reading.rows
+      .filter(({ cells }) => !isOwn.has(tokenAt(reading, cells)))
+      .map((row) => this.seen(schema, reading, row));
+  }
+
+  /** One field of the earlier attempt's row with this token, "" if it is not there. */
+  attemptedText<R>(schema: TableSchema<R>, token: string, field: FieldOf<R>): string {
+    const reading = this.table(schema.name);
+    const left = reading.leftovers.find(({ cells }) => tokenAt(reading, cells) === token);
+    const row = standing(reading, token) ?? left;
+    return textOf(row?.cells[reading.places.get(schema.columns[field].header) ?? -1]);
+  }
+
+  /** The row of the earlier attempt with this token, null if it is not there. */
+  attempted<R>(schema: TableSchema<R>, token: string): R | null {
+    const reading = this.table(schema.name);
+    const row = standing(reading, token);
+    return row === null ? null : this.seen(schema, reading, row).record;
+  }
+
+  /** The last row with these texts. Throws WorkbookError "missing-row" or "bad-input". */
+  row<R>(schema: TableSchema<R>, key: Cells, subject: string): SeenRow<R> & { record: R } {
+    const reading = this.table(schema.name);
+    const sheetRow = findRow(reading, key);
+    const row = reading.rows.find((each) => each.sheetRow === sheetRow);
+    if (row === undefined) throw new WorkbookError("missing-row", TEXTS.noSuchRow(subject));
+    const cells = [...row.cells];
+    for (const { header } of reading.shape.columns) {
+      const at = reading.places.get(header);
+      if (at !== undefined) cells[at] = this.before(reading, row, header);
+    }
+    const seen = this.seen(schema, reading, { cells, sheetRow });
+    const { record } = seen;
+    if (record !== null) return { ...seen, record };
+    throw new WorkbookError("bad-input", TEXTS.unreadable(subject, seen.unreadable));
+  }
+
+  /** The cells by header of the row that a key finds, as they stand; null = no such row. */
+  cellsOf(table: string, key: Cells): ((header: string) => CellValue) | null {
+    const reading = this.table(table);
+    const sheetRow = findRow(reading, key);
+    const row = reading.rows.find((each) => each.sheetRow === sheetRow);
+    if (row === undefined) return null;
+    return (header) => row.cells[reading.places.get(header) ?? -1] ?? "";
+  }
+
+  /** One field of the table's last row as text; the earlier attempt's own row does not count. */
+  lastText<R>(schema: TableSchema<R>, field: FieldOf<R>): string {
+    const reading = this.table(schema.name);
+    const { last, places } = reading;
+    if (last === null || this.ownTokens(schema.name).has(tokenAt(reading, last.cells))) return "";
+    return textOf(last.cells[places.get(schema.columns[field].header) ?? -1]);
+  }
+
+  /** The texts of one column, which was asked for, but for the earlier attempt's own rows. */
+  texts<R>(schema: TableSchema<R>, field: FieldOf<R>): string[] {
+    const { shape, columns } = this.table(schema.name);
+    const own = this.ownTokens(schema.name);
+    const tokens = columns.get(shape.token);
+    return (columns.get(schema.columns[field].header) ?? [])
+      .filter((_cell, at) => !own.has(tokenOf(tokens?.[at])))
+      .map(textOf);
+  }
+
+  /** Zero-based sheet row of a row that stands already, by its token. */
+  placeOf(token: string): number {
+    for (const reading of this.readings.values()) {
+      const row = reading.shape.token === "" ? null : standing(reading, token);
+      if (row !== null) return row.sheetRow;
+    }
+    throw new RangeError(`no row ${token}`);
+  }
+
+  private ownTokens(table: string): ReadonlySet<string> {
+    const rows = this.earlier?.rows.filter((row) => row.table === table) ?? [];
+    return new Set([this.token, ...rows.map((row) => row.token)]);
+  }
+
+  /** What a cell held before the earlier attempt changed it. */
+  private before(reading: TableReading, row: TableRow, header: string): CellValue {
+    const cell = row.cells[reading.places.get(header) ?? -1] ?? "";
+    const change = this.earlier?.cells.find(
+      (each) =>
+        each.table === reading.shape.name &&
+        each.header === header &&
+        findRow(reading, each.key) === row.sheetRow,
+    );
+    return change !== undefined && isSameValue(cell, change.new) ? change.old : cell;
+  }
+
+  private seen<R>(schema: TableSchema<R>, reading: TableReading, row: TableRow): SeenRow<R> {
+    const result = decodeRow(schema, locate(schema, reading.header), row.cells);
+    return "record" in result
+      ? { ...row, record: result.record, unreadable: "" }
+      : { ...row, record: null, unreadable: schema.columns[result.field].header };
+  }
+}
+
+export function settingKey(label: string): Cells {
+  return { [SETTINGS.columns.label.header]: label };
+}
+
+export function tokenAt({ shape, places }: TableReading, cells: readonly Cell[]): string {
+  return tokenOf(cells[places.get(shape.token) ?? -1]);
+}
+
+/** The row with this token among those that were read, whether it is pending or not. */
+export function standing(reading: TableReading, token: string): TableRow | null {
+  const { rows, last, orphans } = reading;
+  const known = [...rows, ...(last === null ? [] : [last]), ...orphans];
+  return known.find(({ cells }) => tokenAt(reading, cells) === token) ?? null;
+}
+
+/** As Excel gives back what was written: blanks are alike, and serials in their last digits. */
+export function isSameValue(written: CellValue, kept: Cell): boolean {
+  if (typeof written === "number" && typeof kept === "number") {
+    return Math.abs(written - kept) < 1e-7;
+  }
+  return written === kept || ((written ?? "") === "" && (kept ?? "") === "");
+}

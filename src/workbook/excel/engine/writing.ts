@@ -1,0 +1,226 @@
+// Owns writing what tables lack, in one batch: rows at their ends, changed cells, the lines of 日志 last
+// (T1). Ends are found by Excel when it writes, so that what another clerk has just added stays. Every
+// text is written as text.
+
+import { cellAddress, type CellValue } from "../../../domain/text/cell";
+import { isBlank, textOf, type Cell } from "../../../tables/schema/cells";
+import { LOG } from "../../../tables/declarations/log";
+import { WorkbookError } from "../../../tables/schema/workbook-error";
+import type { NewRow, SetCell, TableWork } from "./outstanding";
+import { PENDING, tokenOf, type TableReading } from "./table-reading";
+import { TEXTS } from "../texts";
+import { isSameValue } from "./view";
+
+export interface Written {
+  /** Zero-based sheet row of each added row, by its token. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Tables whose end was no longer what was read: somebody else has added rows meanwhile. */
+  readonly moved: readonly string[];
+}
+
+interface Check {
+  (): { rows: [string, number][]; moved: boolean };
+}
+
+/**
+ * @param shared a table whose rows' tokens say what they are: two who add such rows at once mean the same
+ * rows, and put them at the same place.
+ * Throws WorkbookError "not-kept" if the cells do not hold what was written; it may be repeated.
+ */
+export async function write(
+  context: Excel.RequestContext,
+  work: readonly TableWork[],
+  shared = "",
+): Promise<Written> {
+  const records = work.filter(({ reading }) => reading.shape.name !== LOG.name);
+  const log = work.filter(({ reading }) => reading.shape.name === LOG.name);
+  const finish: (() => void)[] = [];
+  const checks = [...records, ...log].map((each) => queueTable(context, each, finish, shared));
+  for (const done of finish) done();
+  await context.sync();
+  const outcomes = checks.map((check) => check());
+  return {
+    rows: new Map(outcomes.flatMap(({ rows }) => rows)),
+    moved: work
+      .filter((_, index) => outcomes[index]?.moved)
+      .map(({ reading }) => reading.shape.name),
+  };
+}
+
+/** `finish` takes what is to be done after the lines of 日志: rows are pending until then. */
+function queueTable(
+  context: Excel.RequestContext,
+  { reading, rows, cells, pending }: TableWork,
+  finish: (() => void)[],
+  shared: string,
+): Check {
+  const table = context.workbook.tables.getItem(reading.shape.name);
+  const cell = (sheetRow: number, header: string) =>
+    table.worksheet.getCell(sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
+  const isShared = reading.shape.name === shared && !reading.totals;
+  const place = placeOf(table, reading, rows.length, isShared);
+  const added = rows.length === 0 ? null : queueRows(table, reading, rows, { finish, place });
+  const set = cells.map((change) => {
+    const range = cell(change.sheetRow, change.header);
+    queueValues(range, [[change.format]], [[change.value]]);
+    return { change, range: range.load("values") };
+  });
+  for (const { sheetRow, token } of pending) {
+    finish.push(() => (cell(sheetRow, reading.shape.token).values = [[token]]));
+  }
+  return () => {
+    for (const { change, range } of set) requireSet(reading, change, range);
+    return added?.() ?? { rows: [], moved: false };
+  };
+}
+
+/** Texts into cells that are text; into others as text all the same, so that none becomes a formula. */
+export function queueValues(
+  range: Excel.Range,
+  formats: readonly (readonly (string | null)[])[],
+  values: readonly (readonly CellValue[])[],
+): void {
+  range.numberFormat = formats.map((row) => [...row]);
+  range.values = values.map((row, at) =>
+    row.map((value, column) => asText(value, formats[at]?.[column] ?? null)),
+  );
+}
+
+/** What Excel would take for a formula, a number, a date or a truth value. */
+const NOT_TEXT = /^[=+\-@'\d.]|^(?:true|false)$/iu;
+
+/** A value for a cell of this format that stays what it is; null leaves the cell alone. */
+export function asText(value: CellValue, format: string | null): CellValue {
+  if (typeof value !== "string" || format === "@") return value;
+  return NOT_TEXT.test(value) ? `'${value}` : value;
+}
+
+/** Where rows go: at the end as Excel finds it when it writes, or where it was when it was read. */
+interface RowsPlace {
+  readonly rows: () => Excel.Range;
+  /** The table with them; asked for only where it has to grow by so many rows. */
+  readonly grown: (by: number) => Excel.Range;
+}
+
+function placeOf(
+  table: Excel.Table,
+  { header, lastRow, firstColumn, blanks }: TableReading,
+  count: number,
+  fixed: boolean,
+): RowsPlace {
+  if (fixed) {
+    const rows = () =>
+      table.worksheet.getRangeByIndexes(lastRow + 1 - blanks, firstColumn, count, header.length);
+    return { rows, grown: () => table.getRange().getBoundingRect(rows()) };
+  }
+  return {
+    rows: () =>
+      table
+        .getDataBodyRange()
+        .getLastRow()
+        .getOffsetRange(1 - Math.max(count, blanks), 0)
+        .getResizedRange(count - 1, 0),
+    grown: (by) => table.getRange().getResizedRange(by, 0),
+  };
+}
+
+function queueRows(
+  table: Excel.Table,
+  reading: TableReading,
+  rows: readonly NewRow[],
+  { finish, place }: { finish: (() => void)[]; place: RowsPlace },
+): Check {
+  const { shape, places, header, blanks, orphans, totals } = reading;
+  const before = table.getDataBodyRange().getLastRow().load("values");
+  const grown = Math.max(0, rows.length - blanks);
+  // Before the cells are filled: a batch cut short leaves blank rows, which the next action takes.
+  if (totals && grown > 0) {
+    table.rows.add(
+      undefined,
+      rows.slice(0, grown).map(() => header.map(() => "")),
+    );
+  } else if (grown + orphans.length > 0) {
+    table.resize(place.grown(grown + orphans.length));
+  }
+  const formats = formatsOf(reading);
+  const at = places.get(shape.token);
+  // 日志 itself tells what is done.
+  const marked = shape.name === LOG.name ? undefined : at;
+  const withMark = (cells: readonly CellValue[], token: string) =>
+    cells.map((cell, column) => (column === marked ? PENDING + token : cell));
+  const added = place.rows();
+  queueValues(
+    added,
+    rows.map(() => formats),
+    rows.map(({ cells, token }) => withMark(cells, token)),
+  );
+  if (marked !== undefined) finish.push(() => confirm(added, marked, rows));
+  const kept = place.rows().load("values,rowIndex");
+  return () => {
+    requireRows(reading, rows, kept);
+    return {
+      rows: rows.map(({ token }, index) => [token, kept.rowIndex + index]),
+      moved: isMoved(reading, (before.values as CellValue[][])[0] ?? []),
+    };
+  };
+}
+
+/** Takes the mark away: the row's line stands. */
+function confirm(added: Excel.Range, at: number, rows: readonly NewRow[]): void {
+  added.getColumn(at).values = rows.map(({ token }) => [token]);
+}
+
+/** True if the last row was another when it was written than when it was read. */
+function isMoved({ last, blanks, shape, places }: TableReading, before: readonly Cell[]): boolean {
+  if (blanks > 0) return !before.every(isBlank);
+  const at = places.get(shape.token) ?? -1;
+  return (
+    tokenOf(before[at]) !== tokenOf(last?.cells[at]) || textOf(before[0]) !== textOf(last?.cells[0])
+  );
+}
+
+/** null where the clerk's own columns are. */
+function formatsOf({ shape, places, header }: TableReading): (string | null)[] {
+  const formats = new Array<string | null>(header.length).fill(null);
+  for (const column of shape.columns) {
+    const at = places.get(column.header);
+    if (at !== undefined) formats[at] = column.format;
+  }
+  return formats;
+}
+
+function requireRows(reading: TableReading, rows: readonly NewRow[], target: Excel.Range): void {
+  const kept = target.values as CellValue[][];
+  const marked = reading.places.get(reading.shape.token);
+  for (const [index, { cells }] of rows.entries()) {
+    const at = cells.findIndex(
+      (cell, column) => cell !== null && column !== marked && !isKept(cell, kept[index]?.[column]),
+    );
+    if (at === -1) continue;
+    throw notKept(reading, target.rowIndex + index, reading.firstColumn + at);
+  }
+}
+
+function requireSet(
+  reading: TableReading,
+  { header, sheetRow, value }: SetCell,
+  range: Excel.Range,
+): void {
+  const kept = (range.values as CellValue[][])[0]?.[0];
+  if (isKept(value, kept)) return;
+  throw notKept(reading, sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
+}
+
+function notKept(reading: TableReading, row: number, column: number): WorkbookError {
+  const header = textOf(reading.header[column - reading.firstColumn]);
+  return new WorkbookError(
+    "not-kept",
+    TEXTS.notKept(reading.sheet, cellAddress(row, column), header),
+  );
+}
+
+function isKept(written: CellValue, kept: Cell): boolean {
+  if (isSameValue(written, kept)) return true;
+  // Some builds of Excel take a leading apostrophe as "this is text" even in a text cell.
+  return typeof written === "string" && written.startsWith("'") && written.slice(1) === kept;
+}

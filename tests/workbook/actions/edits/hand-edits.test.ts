@@ -1,0 +1,122 @@
+// Edits made in 台账 by hand: noticed, logged once, numbers remembered; a co-author's are left alone.
+
+import { type NodeExcel, area } from "excel-preview-host";
+import { watchWorkbook, type Hint } from "../../../../src/workbook/reading/events";
+import { handEdits, type HandEdit } from "../../../../src/workbook/actions/edits/hand-edits";
+import { writeHandEdits } from "../../../../src/workbook/actions/edits/log-hand-edits";
+import { register } from "../../../../src/workbook/actions/rows/register";
+import { changeSubmission } from "../../../../src/workbook/actions/rows/submissions";
+import { readTracker } from "../../../../src/workbook/reading/tracker";
+import { closeAll, draft, NOW, openTracker, tableRows } from "../../excel";
+
+afterEach(closeAll);
+
+/** As the clerk types: one cell, by the header of its column. */
+function type(excel: NodeExcel, row: number, header: string, value: string | number | null): void {
+  const sheet = excel.book.sheetByName("台账");
+  const table = excel.book.tableByName("台账");
+  if (!sheet || !table) throw new Error("no 台账");
+  const column = table.columns.findIndex((each) => each.name === header);
+  sheet.ensure(row, column).value = value;
+  sheet.changed({ kind: "cells", sheetId: sheet.id, area: area(row, column), origin: "local" });
+}
+
+const dated = (edits: readonly HandEdit[]) => edits.map((edit) => ({ ...edit, at: NOW }));
+
+/** What the pane does: reads, watches, and on a hint reads again and logs. */
+async function noticing(edit: () => void | Promise<void>) {
+  const before = await readTracker();
+  let tell: (hint: Hint) => void = () => undefined;
+  const told = new Promise<Hint>((resolve) => (tell = resolve));
+  const end = await watchWorkbook({ hint: tell, ledgerLeft: () => undefined });
+  await edit();
+  const hint = await told;
+  await end();
+  const edits = handEdits(before, await readTracker(), hint);
+  if (edits.length > 0) await writeHandEdits(dated(edits), []);
+  return edits;
+}
+
+const logged = (excel: NodeExcel) =>
+  tableRows(excel, "日志")
+    .filter((row) => String(row["操作"]).startsWith("手工"))
+    .map((row) => [row["操作"], row["对象"], row["字段"], row["原值"], row["新值"]]);
+
+describe("S6: edits by hand", () => {
+  it("are logged field by field with old and new, dates as dates", async () => {
+    const excel = await openTracker();
+    await register(draft(), { token: "a", now: NOW });
+    await noticing(() => {
+      type(excel, 1, "字数", 400);
+      type(excel, 1, "收稿日期", 44664);
+      type(excel, 1, "状态", "随便");
+      type(excel, 1, "备注", "");
+    });
+    expect(logged(excel)).toEqual([
+      ["手工修改", "2022-0001", "收稿日期", "2022-04-12", "2022-04-13"],
+      ["手工修改", "2022-0001", "字数", "380", "400"],
+      ["手工修改", "2022-0001", "状态", "有效", "随便"],
+    ]);
+  });
+
+  it("a row typed by hand is logged and its number is not given out again", async () => {
+    const excel = await openTracker();
+    await register(draft(), { token: "a", now: NOW });
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("台账").rows.add();
+      await context.sync();
+    });
+    await noticing(() => {
+      type(excel, 2, "编号", "2022-0030");
+      type(excel, 2, "部门", "法制股");
+    });
+    expect(logged(excel)).toEqual([["手工登记", "2022-0030", "", "", "法制股"]]);
+    // Sorted meanwhile: the last row is no longer the one with the highest number.
+    const sheet = excel.book.sheetByName("台账");
+    if (sheet) [sheet.ensure(1, 0).value, sheet.ensure(2, 0).value] = ["2022-0030", "2022-0001"];
+    expect((await register(draft(), { token: "b", now: NOW })).id).toBe("2022-0031");
+  });
+
+  it("a row deleted by hand is told with what it was", async () => {
+    const excel = await openTracker();
+    await register(draft(), { token: "a", now: NOW });
+    await noticing(() => type(excel, 1, "编号", null));
+    expect(logged(excel)).toEqual([
+      ["手工删除", "2022-0001", "", `水寨司法所 动态类 ${draft().title}`, ""],
+    ]);
+  });
+
+  it("the pane's own changes meanwhile are not logged as made by hand", async () => {
+    const excel = await openTracker();
+    await register(draft(), { token: "a", now: NOW });
+    const request = { action: "修改", reason: "", now: NOW };
+    await noticing(async () => {
+      await changeSubmission("2022-0001", { wordCount: 500 }, request);
+      type(excel, 1, "主笔", "李四");
+    });
+    expect(logged(excel)).toEqual([["手工修改", "2022-0001", "主笔", "张三", "李四"]]);
+  });
+
+  it("pitfall 15: a co-author's edits are read, never written on", async () => {
+    const excel = await openTracker();
+    await register(draft(), { token: "a", now: NOW });
+    const edits = await noticing(() => {
+      excel.host.asCoAuthor(() => {
+        type(excel, 1, "字数", 999);
+      });
+    });
+    expect(edits).toEqual([]);
+    expect(logged(excel)).toEqual([]);
+    expect((await readTracker()).submissions[0]?.wordCount).toBe(999);
+  });
+
+  it("a row that a co-author took away meanwhile is not logged as deleted here", async () => {
+    const excel = await openTracker();
+    for (const token of ["a", "b"]) await register(draft(), { token, now: NOW });
+    await noticing(() => {
+      excel.host.asCoAuthor(() => type(excel, 1, "编号", null));
+      type(excel, 2, "字数", 999);
+    });
+    expect(logged(excel)).toEqual([["手工修改", "2022-0002", "字数", "380", "999"]]);
+  });
+});

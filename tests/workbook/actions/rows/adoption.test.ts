@@ -1,0 +1,157 @@
+// 采用, 约稿 and 设置 from the pane, over real office.js.
+
+import { addAdoption, withdrawAdoption } from "../../../../src/workbook/actions/rows/adoptions";
+import {
+  issueCommission,
+  refreshCommissionStates,
+} from "../../../../src/workbook/actions/rows/commissions";
+import { register } from "../../../../src/workbook/actions/rows/register";
+import { changeClerk, changeSetting } from "../../../../src/workbook/actions/rows/settings";
+import { readTracker } from "../../../../src/workbook/reading/tracker";
+import type { NodeExcel } from "excel-preview-host";
+import { closeAll, draft, NOW, openTracker, tableRows } from "../../excel";
+
+afterEach(closeAll);
+
+const ADOPTION = {
+  submissionId: "2022-0001",
+  outlet: "五华县人民政府公众网",
+  kind: "党政网站",
+  level: "县",
+  adoptedOn: { year: 2022, month: 5, day: 6 },
+  link: "=cmd",
+  commendable: true,
+} as const;
+const COMMISSION = {
+  source: "市局",
+  topic: "法治建设专题",
+  departments: ["水寨司法所", "法制股"],
+  issuedOn: { year: 2022, month: 5, day: 1 },
+  deadline: { year: 2022, month: 5, day: 10 },
+};
+const logged = (excel: NodeExcel, action: string) =>
+  tableRows(excel, "日志").filter((row) => row["操作"] === action);
+
+describe("A1: an adoption", () => {
+  it("is a row with date and 表彰, several outlets for one article", async () => {
+    const excel = await openTracker();
+    await addAdoption(ADOPTION, { token: "a", now: NOW });
+    await addAdoption({ ...ADOPTION, outlet: "梅州日报" }, { token: "b", now: NOW });
+    const { adoptions, problems } = await readTracker();
+    expect(adoptions).toMatchObject([ADOPTION, { ...ADOPTION, outlet: "梅州日报" }]);
+    expect(problems).toEqual([]);
+    expect(tableRows(excel, "采用")[0]).toMatchObject({
+      采用日期: 44687,
+      表彰: "是",
+      链接: "=cmd",
+    });
+    expect(logged(excel, "登记采用")).toHaveLength(2);
+  });
+
+  it.each([1, 2])("is not doubled when round trip %i fails and it is repeated", async (trip) => {
+    for (const when of ["before", "after"] as const) {
+      const excel = await openTracker();
+      excel.host.failAt(trip, { when, code: "GeneralException" });
+      await expect(addAdoption(ADOPTION, { token: "a", now: NOW })).rejects.toThrow("可以再试一次");
+      await addAdoption(ADOPTION, { token: "a", now: NOW });
+      expect(tableRows(excel, "采用")).toHaveLength(1);
+      expect(logged(excel, "登记采用")).toHaveLength(1);
+      closeAll();
+    }
+  });
+
+  it("of the same article, outlet and day is refused, until the first is taken back", async () => {
+    const excel = await openTracker();
+    const first = await addAdoption(ADOPTION, { token: "a", now: NOW });
+    await expect(addAdoption(ADOPTION, { token: "b", now: NOW })).rejects.toThrow("记录已经有了");
+    await withdrawAdoption(first, { reason: "登记有误", now: NOW });
+    expect((await readTracker()).adoptions).toEqual([]);
+    await addAdoption(ADOPTION, { token: "b", now: NOW });
+    expect(tableRows(excel, "采用").map((row) => row["撤回"])).toEqual(["是", ""]);
+    expect(logged(excel, "撤回采用")).toMatchObject([
+      { 对象: "2022-0001", 字段: "撤回", 原值: "", 新值: "是", 原因: "登记有误" },
+    ]);
+  });
+});
+
+describe("A4: a commission", () => {
+  it("gets a number of its year and reads back", async () => {
+    const excel = await openTracker();
+    const first = await issueCommission(COMMISSION, { token: "a", now: NOW });
+    const second = await issueCommission(COMMISSION, { token: "b", now: NOW });
+    expect([first.id, second.id]).toEqual(["约2022-01", "约2022-02"]);
+    expect((await readTracker()).commissions[0]).toMatchObject(COMMISSION);
+    expect(logged(excel, "下达约稿")).toHaveLength(2);
+  });
+
+  it("keeps its number when the write is repeated", async () => {
+    const excel = await openTracker();
+    await issueCommission(COMMISSION, { token: "a", now: NOW });
+    excel.host.failAt(2, { when: "after", code: "GeneralException" });
+    await expect(issueCommission(COMMISSION, { token: "b", now: NOW })).rejects.toThrow();
+    expect((await issueCommission(COMMISSION, { token: "b", now: NOW })).id).toBe("约2022-02");
+    expect(tableRows(excel, "约稿")).toHaveLength(2);
+  });
+
+  it("with a deadline before its issue is refused", async () => {
+    await openTracker();
+    const wrong = { ...COMMISSION, deadline: { year: 2022, month: 4, day: 30 } };
+    await expect(issueCommission(wrong, { token: "a", now: NOW })).rejects.toThrow(
+      "截止日期早于下达日期",
+    );
+  });
+
+  it("shows its state by the as-of date: 待交, 逾期未交, 逾期交", async () => {
+    const excel = await openTracker();
+    await issueCommission({ ...COMMISSION, departments: ["法制股"] }, { token: "a", now: NOW });
+    const state = () => tableRows(excel, "约稿")[0]?.["状态"];
+    expect(await refreshCommissionStates(await readTracker(), COMMISSION.deadline)).toBe(0);
+    expect(state()).toBe("待交");
+    const after = { year: 2022, month: 5, day: 11 };
+    expect(await refreshCommissionStates(await readTracker(), after)).toBe(1);
+    expect(state()).toBe("逾期未交");
+    const answer = { department: "法制股", receivedOn: after, commissionId: "约2022-01" };
+    await register(draft(answer), { token: "b", now: NOW });
+    await refreshCommissionStates(await readTracker(), after);
+    expect(state()).toBe("逾期交");
+  });
+});
+
+describe("设置", () => {
+  it("is changed through 日志, in two round trips, and not when it stands already", async () => {
+    const excel = await openTracker();
+    await changeClerk("王五", { now: NOW });
+    excel.log.reset();
+    await changeSetting("basis", "当季", { now: NOW });
+    expect(excel.log.batches).toBe(2);
+    await changeSetting("basis", "当季", { now: NOW });
+    await changeSetting("tolerance", 0.2, { now: NOW });
+    await changeSetting("liaisonDueOn", { year: 2022, month: 6, day: 1 }, { now: NOW });
+    const { settings, clerk } = await readTracker();
+    expect(settings).toMatchObject({ basis: "当季", tolerance: 0.2 });
+    expect(settings.liaisonDueOn).toEqual({ year: 2022, month: 6, day: 1 });
+    expect(clerk).toBe("王五");
+    expect(
+      logged(excel, "修改设置").map((row) => [
+        row["经办人"],
+        row["对象"],
+        row["原值"],
+        row["新值"],
+      ]),
+    ).toEqual([
+      ["", "经办人", "", "王五"],
+      ["王五", "口径", "累计", "当季"],
+      ["王五", "字数容差", "0.1", "0.2"],
+      ["王五", "联络员名单期限", "2022-05-01", "2022-06-01"],
+    ]);
+  });
+
+  it("whose row is gone says which row to put back", async () => {
+    const excel = await openTracker();
+    const sheet = excel.book.sheetByName("设置");
+    if (sheet) sheet.ensure(1, 0).value = "口 径 ？";
+    await expect(changeSetting("basis", "当季", { now: NOW })).rejects.toThrow(
+      "“设置”表中没有“口径”一行",
+    );
+  });
+});

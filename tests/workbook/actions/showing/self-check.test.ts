@@ -1,0 +1,113 @@
+// 自检 over the real office.js: each way in which a ledger can be damaged is a finding with a way out,
+// a sound one has none, and nothing is written by looking.
+
+import { recalculate } from "../../../../src/workbook/actions/reports/recalculate";
+import {
+  checkWorkbook,
+  type WorkbookCheck,
+} from "../../../../src/workbook/actions/showing/self-check";
+import { rowsLine, workbookLines } from "../../../../src/taskpane/settings/self-check/findings";
+import { closeAll, NO_WAIT, NOW, openExcel, openTracker } from "../../excel";
+import { installFunctions } from "../../functions-file";
+
+afterEach(closeAll);
+
+const SOUND: WorkbookCheck = {
+  absent: false,
+  missingTables: [],
+  missingColumns: [],
+  missingNames: [],
+  functions: "answering",
+  shown: "序",
+  calculatedAt: "2022-04-12 09:30",
+};
+
+async function inExcel(change: (context: Excel.RequestContext) => void): Promise<void> {
+  await Excel.run(async (context) => {
+    change(context);
+    await context.sync();
+  });
+}
+
+const tones = (found: WorkbookCheck) => workbookLines(found).map(({ tone }) => tone);
+
+describe("自检 of the workbook", () => {
+  it("finds nothing wrong with a ledger whose functions answer, in two round trips", async () => {
+    const excel = await openTracker();
+    await installFunctions(excel);
+    await recalculate({ now: NOW, ...NO_WAIT });
+    const before = excel.file.save();
+    excel.log.reset();
+    expect(await checkWorkbook()).toEqual(SOUND);
+    expect(excel.log.batches).toBe(2);
+    expect(excel.file.save()).toEqual(before);
+    expect(new Set(tones(SOUND))).toEqual(new Set(["good"]));
+  }, 60_000);
+
+  it("says that 建立台账 comes first where there is no ledger", async () => {
+    await openExcel();
+    const found = await checkWorkbook();
+    expect(found.absent).toBe(true);
+    expect(workbookLines(found)).toEqual([
+      { tone: "note", sentence: expect.stringContaining("建立台账") },
+    ]);
+  });
+
+  it("tells values from a formula that answers (pitfall 8)", async () => {
+    await openTracker();
+    await recalculate({ now: NOW, ...NO_WAIT });
+    expect(await checkWorkbook()).toEqual({ ...SOUND, functions: "values" });
+  });
+
+  it("shows what the formula's cell shows where it does not answer (pitfall 25)", async () => {
+    await openTracker();
+    await inExcel((context) => {
+      context.workbook.names.getItem("考核表").getRange().formulas = [["=XXBS.NONE()"]];
+    });
+    const found = await checkWorkbook();
+    expect(found).toMatchObject({ functions: "silent", shown: "#NAME?" });
+    expect(workbookLines(found)).toContainEqual({
+      tone: "bad",
+      sentence: expect.stringMatching(/显示 #NAME\?.*重算季度表/u),
+    });
+  });
+
+  it.each<[string, (context: Excel.RequestContext) => void, string]>([
+    ["table", ({ workbook }) => workbook.worksheets.getItem("采用").delete(), "缺少表格：采用"],
+    [
+      "column",
+      ({ workbook }) => {
+        workbook.worksheets.getItem("台账").getRange("A1").values = [["号码"]];
+      },
+      "“台账”表缺少“编号”列",
+    ],
+    ["name", ({ workbook }) => workbook.names.getItem("考核季度").delete(), "缺少名称：考核季度"],
+    [
+      "formula",
+      ({ workbook }) => workbook.names.getItem("考核表").delete(),
+      "找不到“季度考核”表的公式",
+    ],
+    [
+      "calculation",
+      ({ workbook }) => void workbook.names.getItem("考核计算时间").getRange().clear(),
+      "没有计算时间",
+    ],
+  ])("names a missing %s", async (_what, damage, sentence) => {
+    await openTracker();
+    await recalculate({ now: NOW, ...NO_WAIT });
+    await inExcel(damage);
+    expect(workbookLines(await checkWorkbook())).toContainEqual({
+      tone: "bad",
+      sentence: expect.stringContaining(sentence),
+    });
+  });
+
+  it("counts what could not be read, and quotes the first", () => {
+    const problem = { table: "台账", address: "F3", sentence: "台账!F3 的“字数”“约380”无法识别。" };
+    expect(rowsLine([])).toMatchObject({ tone: "good" });
+    expect(rowsLine([problem, problem])).toEqual({
+      tone: "note",
+      sentence: expect.stringContaining("有 2 处内容读不懂，没有计入。第一处：台账!F3"),
+    });
+  });
+});

@@ -1,0 +1,115 @@
+// Pitfalls 24, 32: looks that fail cost nothing but themselves, are named in a sentence, and are set by the
+// next 重算季度表. Every action that has looks, every batch of looks failing.
+
+import type { NodeExcel } from "excel-preview-host";
+import { writeAnnualSheets } from "../../../src/workbook/actions/reports/annual-sheet";
+import { writeCorrections } from "../../../src/workbook/actions/reports/corrections";
+import { writePeopleSheet } from "../../../src/workbook/actions/reports/people-sheet";
+import { finishQuarterly, recalculate } from "../../../src/workbook/actions/reports/recalculate";
+import { register } from "../../../src/workbook/actions/rows/register";
+import { sealQuarter } from "../../../src/workbook/actions/reports/seal";
+import { readTracker } from "../../../src/workbook/reading/tracker";
+import { closeAll, draft, makeLedger, NO_WAIT, NOW, openExcel, openTracker } from "../excel";
+
+afterEach(closeAll);
+
+const JULY = { year: 2022, month: 7, day: 5, minutes: 540 };
+const JULY_REQUEST = { now: JULY, ...NO_WAIT };
+
+async function prepared(): Promise<NodeExcel> {
+  const excel = await openTracker();
+  await register(draft(), { token: "a", now: NOW });
+  await finishQuarterly(NO_WAIT);
+  excel.log.reset();
+  return excel;
+}
+
+async function sealed(): Promise<NodeExcel> {
+  const excel = await prepared();
+  await sealQuarter({ now: JULY });
+  await register(draft({ title: "另一篇" }), { token: "b", now: JULY });
+  return excel;
+}
+
+interface Case {
+  readonly open: () => Promise<NodeExcel>;
+  readonly act: () => Promise<{ readonly looks: string }>;
+  readonly sheet: string;
+}
+
+const CASES: Readonly<Record<string, Case>> = {
+  建立台账: { open: () => openExcel(), act: makeLedger, sheet: "季度考核" },
+  封存: { open: prepared, act: () => sealQuarter({ now: JULY }), sheet: "2022年第二季度封存" },
+  更正: { open: sealed, act: () => writeCorrections({ now: JULY }), sheet: "更正" },
+  年度考核: { open: prepared, act: () => writeAnnualSheets({ now: JULY }), sheet: "年度考核" },
+  个人: { open: prepared, act: () => writePeopleSheet(JULY_REQUEST), sheet: "个人" },
+};
+
+/** Values and looks of a sheet. */
+function sheetOf(excel: NodeExcel, name: string) {
+  const sheet = excel.book.sheetByName(name);
+  if (!sheet) throw new Error(`no ${name}`);
+  const values = Array.from({ length: 60 }, (_, row) =>
+    Array.from({ length: 25 }, (__, column) => sheet.value(row, column) ?? null),
+  );
+  const { frozen, page, conditionalFormats } = sheet as unknown as Record<string, unknown>;
+  return { values, looks: JSON.stringify({ frozen, page, conditionalFormats }) };
+}
+
+const isLook = (members: readonly string[]) =>
+  members.some((member) => /^(FreezeRows|SetPrintTitleRows|ClearAll|SetPrintArea)$/u.test(member));
+
+/** Which of the add-in's round trips of an action carry looks, 1 = the first. */
+async function lookTrips({ open, act }: Case): Promise<number[]> {
+  const excel = await open();
+  excel.log.reset();
+  await act();
+  const trips = excel.log.entries.filter((entry) => entry.kind === "add-in");
+  closeAll();
+  return trips.flatMap(({ members }, index) => (isLook(members) ? [index + 1] : []));
+}
+
+it.each(Object.entries(CASES))("%s: every look fails alone, and all together", async (_, one) => {
+  const trips = await lookTrips(one);
+  expect(trips.length).toBeGreaterThanOrEqual(2);
+  const undisturbed = await one.open();
+  await one.act();
+  await recalculate(JULY_REQUEST);
+  const wanted = sheetOf(undisturbed, one.sheet);
+  closeAll();
+  for (const failing of [...trips.map((trip) => [trip]), trips]) {
+    const excel = await one.open();
+    for (const trip of failing)
+      excel.host.failAt(trip, { when: "before", code: "GeneralException" });
+    const { looks } = await one.act();
+    expect(looks.match(/没有设成/gu)).toHaveLength(failing.length);
+    expect(looks).toContain("数据不受影响");
+    expect(looks).not.toContain("连接");
+    expect((await readTracker()).departments).toHaveLength(35);
+    expect(sheetOf(excel, one.sheet).looks).not.toBe(wanted.looks);
+    expect((await recalculate(JULY_REQUEST)).looks).toBe("");
+    expect(sheetOf(excel, one.sheet)).toEqual(wanted);
+    closeAll();
+  }
+});
+
+it("what has its looks is left alone by 重算: the clerk's own page settings stay", async () => {
+  const excel = await prepared();
+  await Excel.run(async (context) => {
+    const { pageLayout } = context.workbook.worksheets.getItem("季度考核");
+    pageLayout.orientation = "Portrait";
+    await context.sync();
+  });
+  await recalculate(JULY_REQUEST);
+  expect(excel.book.sheetByName("季度考核")?.page.orientation).toBe("portrait");
+});
+
+it("a run that ends before its looks leaves them for 重算", async () => {
+  const excel = await openExcel();
+  const trips = [5, 6, 7, 8];
+  for (const trip of trips) excel.host.failAt(trip, { when: "before", code: "GeneralException" });
+  await makeLedger();
+  expect(excel.book.settings.size).toBe(1);
+  await recalculate(JULY_REQUEST);
+  expect(excel.book.settings.size).toBe(0);
+});
