@@ -15,7 +15,7 @@ import { SelfCheck } from "./settings/self-check/self-check";
 import { ProblemList } from "./shared/problem-list";
 import { StatusLine } from "./shared/status-line";
 import { Tabs } from "./tabs";
-import { texts } from "./texts";
+import { paneTexts } from "./pane/texts";
 import { PaneContext, type Pane, type Status } from "./pane/context";
 import { sentenceOf } from "./pane/sentence-of";
 import { useTracker, type TrackerStore } from "./pane/use-tracker";
@@ -109,13 +109,13 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   return (
     <div className={styles.pane}>
       <div className={styles.content}>
-        {state.phase === "loading" && <Spinner size="small" label={texts.loading} />}
+        {state.phase === "loading" && <Spinner size="small" label={paneTexts.loading} />}
         {state.phase === "failed" && (
-          <main className={styles.failed}>
+          <div className={styles.failed}>
             <p role="alert">{state.sentence}</p>
-            <Button onClick={() => void reload()}>{texts.retry}</Button>
+            <Button onClick={() => void reload()}>{paneTexts.retry}</Button>
             <SelfCheck tell={say} />
-          </main>
+          </div>
         )}
         {state.phase === "firstRun" && (
           <FirstRun search={state.search} tell={say} onSearch={store.show} onReload={reload} />

@@ -9,7 +9,6 @@ import { ProgressTab } from "./progress/progress-tab";
 import type { DraftStore } from "./register/draft-storage";
 import { RegisterTab } from "./register/register-tab";
 import { SettingsTab } from "./settings/settings-tab";
-import { texts } from "./texts";
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -27,6 +26,16 @@ const useStyles = makeStyles({
 
 const TABS = ["register", "progress", "adoption", "commission", "evaluation", "settings"] as const;
 type TabName = (typeof TABS)[number];
+
+const say = {
+  list: "功能",
+  register: "登记",
+  progress: "进度",
+  adoption: "采用",
+  commission: "约稿",
+  evaluation: "考核",
+  settings: "设置",
+} as const;
 
 export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const styles = useStyles();
@@ -46,7 +55,7 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
         className={styles.bar}
         size="small"
         selectTabOnFocus
-        aria-label={texts.tabs.list}
+        aria-label={say.list}
         selectedValue={selected}
         onTabSelect={(_, data) => {
           const chosen = TABS.find((tab) => tab === data.value);
@@ -61,7 +70,7 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
             aria-controls={`${id}-${tab}-panel`}
             className={styles.tab}
           >
-            {texts.tabs[tab]}
+            {say[tab]}
           </Tab>
         ))}
       </TabList>

@@ -10,7 +10,8 @@ import { addAdoption } from "../../workbook/actions/rows/adoptions";
 import { chinaNow } from "../china-time";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
-import { texts } from "../texts";
+import { sharedTexts } from "../shared/texts";
+import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
-const say = texts.adoption;
+const say = adoptionTexts;
 
 /** Answers true once the adoption stands in the workbook. */
 function useAdding() {
@@ -64,7 +65,7 @@ function AdoptionFields({ fields, onChange }: AdoptionFieldsProps): ReactNode {
     <>
       <Field label={say.outlet} size="small" hint={say.outletHint}>
         <Select value={fields.outlet} onChange={(_, data) => onChange({ outlet: data.value })}>
-          <option value="">{texts.register.chooseCategory}</option>
+          <option value="">{sharedTexts.choose}</option>
           {tracker.outlets.map((each) => (
             <option key={each.name}>{each.name}</option>
           ))}
@@ -79,7 +80,7 @@ function AdoptionFields({ fields, onChange }: AdoptionFieldsProps): ReactNode {
         label={say.date}
         size="small"
         validationState={noDate ? "error" : "none"}
-        validationMessage={noDate ? texts.register.badDate(fields.date) : undefined}
+        validationMessage={noDate ? sharedTexts.badDate(fields.date) : undefined}
       >
         <DateInput value={fields.date} year={year} onDate={(date) => onChange({ date })} />
       </Field>

@@ -8,9 +8,10 @@ import { shortTitle } from "../../domain/text/title";
 import { withdrawAdoption } from "../../workbook/actions/rows/adoptions";
 import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
-import { ReasonForm } from "../submissions/reason-form";
+import { ReasonForm } from "../shared/reason-form";
 import { percent } from "../shared/percent";
-import { texts } from "../texts";
+import { sharedTexts } from "../shared/texts";
+import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { AdoptionForm } from "./adoption-form";
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
 
 type AdoptionRow = Tracker["adoptions"][number];
 const SHOWN = 20;
-const say = texts.adoption;
+const say = adoptionTexts;
 
 function AdoptionItem({ adoption }: { adoption: AdoptionRow }): ReactNode {
   const styles = useStyles();
@@ -91,7 +92,7 @@ function AdoptionItem({ adoption }: { adoption: AdoptionRow }): ReactNode {
 function Figures(): ReactNode {
   const { total } = usePane().evaluation;
   const rate = total.adoptionRateInQuarter;
-  const share = rate === null ? texts.header.none : percent(rate);
+  const share = rate === null ? sharedTexts.none : percent(rate);
   return (
     <Text size={200}>{say.figures(total.adoptedInQuarter, total.adoptionsInQuarter, share)}</Text>
   );

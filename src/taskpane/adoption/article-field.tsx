@@ -4,7 +4,7 @@ import { Button, Field, SearchBox, Text, makeStyles, tokens } from "@fluentui/re
 import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
 import { shortTitle } from "../../domain/text/title";
-import { texts } from "../texts";
+import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { findArticles } from "./article-search";
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 const SHOWN = 8;
-const say = texts.adoption;
+const say = adoptionTexts;
 
 interface ArticleFieldProps {
   readonly chosen: Submission | null;

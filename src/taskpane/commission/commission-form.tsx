@@ -8,10 +8,11 @@ import type { Commission } from "../../domain/records/commission";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import { issueCommission } from "../../workbook/actions/rows/commissions";
 import { chinaNow } from "../china-time";
-import { DepartmentField } from "../register/department-field";
+import { DepartmentField } from "../shared/department-field";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
-import { texts } from "../texts";
+import { sharedTexts } from "../shared/texts";
+import { commissionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
   tags: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
-const say = texts.commission;
+const say = commissionTexts;
 
 interface Fields {
   readonly source: string;
@@ -103,7 +104,7 @@ function Assigned({ names, onChange }: AssignedProps): ReactNode {
               size="small"
               icon={<DismissRegular />}
               iconPosition="after"
-              aria-label={texts.register.remove(name)}
+              aria-label={sharedTexts.remove(name)}
               onClick={() => onChange(names.filter((other) => other !== name))}
             >
               {name}

@@ -5,7 +5,7 @@ import { useMemo, type ReactNode } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
 import { commissionProgress, type CommissionProgress } from "../../domain/rules/commission-state";
 import type { CommissionState } from "../../domain/records/vocabulary";
-import { texts } from "../texts";
+import { commissionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { CommissionForm } from "./commission-form";
 
@@ -45,7 +45,7 @@ function CommissionItem({ commission, state, departments }: CommissionProgress):
         <span className={mergeClasses(styles.state, styles[TONES[state]])}>{state}</span>
       </div>
       <Text block size={200} className={styles.minor}>
-        {texts.commission.dates(
+        {commissionTexts.dates(
           commission.source,
           formatIso(commission.issuedOn),
           formatIso(commission.deadline),
@@ -54,7 +54,7 @@ function CommissionItem({ commission, state, departments }: CommissionProgress):
       <Text block size={200}>
         {departments
           .map((each) =>
-            texts.commission.departmentState(
+            commissionTexts.departmentState(
               each.department,
               each.state,
               each.receivedOn === null ? "" : formatIso(each.receivedOn),
@@ -77,12 +77,12 @@ export function CommissionTab(): ReactNode {
   return (
     <div className={styles.tab}>
       <CommissionForm />
-      <ul className={styles.list} aria-label={texts.commission.list}>
+      <ul className={styles.list} aria-label={commissionTexts.list}>
         {listed.map((progress) => (
           <CommissionItem key={progress.commission.id} {...progress} />
         ))}
       </ul>
-      {listed.length === 0 && <Text size={200}>{texts.commission.none}</Text>}
+      {listed.length === 0 && <Text size={200}>{commissionTexts.none}</Text>}
     </div>
   );
 }

@@ -10,14 +10,14 @@ import {
   type CriticismList,
 } from "../../workbook/actions/rows/criticism";
 import { chinaNow } from "../china-time";
-import { texts } from "../texts";
+import { criticismTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { ManualCriticismForm } from "./manual-criticism";
 import { useSectionStyles } from "./section-styles";
 import { useAction } from "../shared/use-action";
 
 type CriticismRow = CriticismList["rows"][number];
-const say = texts.criticism;
+const say = criticismTexts;
 
 interface CriticismItemProps {
   readonly row: CriticismRow;

@@ -7,14 +7,14 @@ import { writePeopleSheet } from "../../workbook/actions/reports/people-sheet";
 import { recalculate } from "../../workbook/actions/reports/recalculate";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
-import { texts } from "../texts";
+import { evaluationTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { CriticismSection } from "./criticism-section";
 import { SealSection } from "./seal-section";
 import { useSectionStyles } from "./section-styles";
 import { useAction } from "../shared/use-action";
 
-const say = texts.evaluation;
+const say = evaluationTexts;
 
 function RecalculateSection(): ReactNode {
   const styles = useSectionStyles();

@@ -6,13 +6,13 @@ import { MANUAL_GROUNDS } from "../../domain/records/criticism";
 import { addManualCriticism } from "../../workbook/actions/rows/criticism";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { chinaNow } from "../china-time";
-import { DepartmentField } from "../register/department-field";
-import { texts } from "../texts";
+import { DepartmentField } from "../shared/department-field";
+import { criticismTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { useSectionStyles } from "./section-styles";
 import { useAction } from "../shared/use-action";
 
-const say = texts.criticism;
+const say = criticismTexts;
 
 interface ManualCriticismFormProps {
   readonly onAdded: () => Promise<void>;

@@ -11,13 +11,14 @@ import {
   type Seal,
 } from "../../workbook/actions/reports/seal";
 import { chinaNow } from "../china-time";
-import { ReasonForm } from "../submissions/reason-form";
-import { texts } from "../texts";
+import { ReasonForm } from "../shared/reason-form";
+import { sharedTexts } from "../shared/texts";
+import { evaluationTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { useAction } from "../shared/use-action";
 import { useSectionStyles } from "./section-styles";
 
-const say = texts.evaluation;
+const say = evaluationTexts;
 
 /** The seals in force; null until they are read. */
 function useSeals() {
@@ -78,7 +79,7 @@ function SealButton({ label, onSeal }: { label: string; onSeal: () => void }): R
         >
           {say.confirmSeal}
         </Button>
-        <Button onClick={() => setAsking(false)}>{texts.life.cancel}</Button>
+        <Button onClick={() => setAsking(false)}>{sharedTexts.cancel}</Button>
       </div>
     </>
   );

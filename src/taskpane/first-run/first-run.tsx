@@ -19,7 +19,7 @@ import { finishQuarterly } from "../../workbook/actions/reports/recalculate";
 import { showCells } from "../../workbook/actions/showing/show-plan";
 import { readSelectedPlan } from "../../workbook/reading/plan";
 import { chinaNow, chinaToday } from "../china-time";
-import { texts } from "../texts";
+import { firstRunTexts } from "./texts";
 import type { Status } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { startingQuarter } from "../../domain/rules/starting-quarter";
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   minor: { color: tokens.colorNeutralForeground2 },
 });
 
-const say = texts.firstRun;
+const say = firstRunTexts;
 
 type Decisions = ReadonlyMap<string, PlanDecision>;
 const UNDECIDED: Decisions = new Map();

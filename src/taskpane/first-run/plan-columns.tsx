@@ -4,7 +4,7 @@ import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { chooseArea, chooseFigures, chooseNames } from "../../domain/plan/choices";
 import type { ColumnOption, Understanding } from "../../domain/plan/understanding";
-import { texts } from "../texts";
+import { firstRunTexts } from "./texts";
 import { planTexts as say } from "./plan-texts";
 
 const useStyles = makeStyles({
@@ -71,7 +71,7 @@ export function PlanColumns({ plan, onChange, onLook }: PlanColumnsProps): React
       )}
       <div className={styles.columns}>
         {blocks.flatMap((block, index) => {
-          const where = texts.firstRun.block(index, blocks.length);
+          const where = firstRunTexts.block(index, blocks.length);
           return [
             <Choice
               key={`names${index}`}

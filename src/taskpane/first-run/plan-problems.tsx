@@ -4,7 +4,7 @@ import { Button, Input, Text, makeStyles, tokens } from "@fluentui/react-compone
 import { useState, type ReactNode } from "react";
 import { readFigure } from "../../domain/plan/cells/figure";
 import type { PlanDecision, PlanProblem } from "../../domain/plan/plan";
-import { texts } from "../texts";
+import { firstRunTexts } from "./texts";
 
 const useStyles = makeStyles({
   list: {
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: "120px" },
 });
 
-const say = texts.firstRun;
+const say = firstRunTexts;
 
 interface ProblemProps {
   readonly problem: PlanProblem;

@@ -1,9 +1,9 @@
 // Owns what is said about a plan that was found: its size, and stated sums that do not add up (P3).
 
 import type { Plan, ResolvedPlan, StatedTotal } from "../../domain/plan/plan";
-import { texts } from "../texts";
+import { firstRunTexts } from "./texts";
 
-const say = texts.firstRun;
+const say = firstRunTexts;
 
 function blockOf(plan: Plan, total: StatedTotal): number {
   return plan.blocks.findIndex((block) =>

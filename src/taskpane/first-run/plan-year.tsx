@@ -4,7 +4,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { useState, type ReactNode } from "react";
 import { chooseYear } from "../../domain/plan/choices";
 import type { Understanding } from "../../domain/plan/understanding";
-import { texts } from "../texts";
+import { firstRunTexts } from "./texts";
 import { planTexts as say } from "./plan-texts";
 
 const useStyles = makeStyles({
@@ -34,10 +34,10 @@ export function PlanYear({ plan, onChange }: PlanYearProps): ReactNode {
   };
   return (
     <Field
-      label={texts.firstRun.year}
+      label={firstRunTexts.year}
       size="small"
       validationState={missing ? "error" : "none"}
-      validationMessage={missing ? texts.firstRun.yearMissing : undefined}
+      validationMessage={missing ? firstRunTexts.yearMissing : undefined}
       hint={why === undefined ? undefined : say.why(why)}
     >
       <div className={styles.row}>
@@ -45,7 +45,7 @@ export function PlanYear({ plan, onChange }: PlanYearProps): ReactNode {
           className={styles.year}
           size="small"
           inputMode="numeric"
-          aria-label={texts.firstRun.year}
+          aria-label={firstRunTexts.year}
           value={typed ?? String(plan.year ?? "")}
           onChange={(_, { value }) => {
             const year = yearOf(value);

@@ -10,7 +10,7 @@ import {
   isDueSoon,
   type CommissionProgress,
 } from "../../domain/rules/commission-state";
-import { texts } from "../texts";
+import { headerTexts } from "./texts";
 import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
@@ -44,7 +44,7 @@ function Notice({ tone, summary, list }: NoticeProps): ReactNode {
       <ul className={styles.list}>
         {list.map((progress) => (
           <li key={progress.commission.id}>
-            {texts.header.deadline(
+            {headerTexts.deadline(
               progress.commission.topic,
               formatIso(progress.commission.deadline),
               waitingFor(progress),
@@ -66,8 +66,8 @@ export function CommissionNotices(): ReactNode {
   const soon = all.filter((progress) => isDueSoon(progress, today));
   return (
     <>
-      <Notice tone="overdue" list={overdue} summary={texts.header.overdue(overdue.length)} />
-      <Notice tone="soon" list={soon} summary={texts.header.dueSoon(soon.length)} />
+      <Notice tone="overdue" list={overdue} summary={headerTexts.overdue(overdue.length)} />
+      <Notice tone="soon" list={soon} summary={headerTexts.dueSoon(soon.length)} />
     </>
   );
 }

@@ -7,7 +7,8 @@ import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
 import { setPeriod } from "../../workbook/reading/shown-period";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
-import { texts } from "../texts";
+import { sharedTexts } from "../shared/texts";
+import { headerTexts } from "./texts";
 import { percent } from "../shared/percent";
 import { CommissionNotices } from "./commission-notices";
 import { yearsOf } from "./years";
@@ -37,22 +38,22 @@ const useStyles = makeStyles({
 function Completion(): ReactNode {
   const styles = useStyles();
   const { total, asOf } = usePane().evaluation;
-  const share = total.completion === null ? texts.header.none : percent(total.completion);
+  const share = total.completion === null ? sharedTexts.none : percent(total.completion);
   return (
     <div>
       <div className={styles.figures}>
         <Text size={200} weight="semibold">
-          {texts.header.completion} {share}
+          {headerTexts.completion} {share}
         </Text>
-        <Text size={200}>{texts.header.met(total.met, total.assessed)}</Text>
+        <Text size={200}>{headerTexts.met(total.met, total.assessed)}</Text>
         <Text size={200} className={styles.minor}>
-          {texts.header.asOf(formatIso(asOf))}
+          {headerTexts.asOf(formatIso(asOf))}
         </Text>
       </div>
       <ProgressBar
         thickness="large"
         value={Math.min(1, total.completion ?? 0)}
-        aria-label={texts.header.completion}
+        aria-label={headerTexts.completion}
         aria-valuetext={share}
       />
     </div>
@@ -76,7 +77,7 @@ export function Header(): ReactNode {
   return (
     <header className={styles.header}>
       <div className={styles.period}>
-        <Field label={texts.header.year} size="small" orientation="horizontal">
+        <Field label={headerTexts.year} size="small" orientation="horizontal">
           <Select
             size="small"
             value={String(year)}
@@ -89,7 +90,7 @@ export function Header(): ReactNode {
             ))}
           </Select>
         </Field>
-        <Field label={texts.header.quarter} size="small" orientation="horizontal">
+        <Field label={headerTexts.quarter} size="small" orientation="horizontal">
           <Select
             size="small"
             value={String(quarter)}
@@ -100,7 +101,7 @@ export function Header(): ReactNode {
           >
             {QUARTERS.map((each) => (
               <option key={each} value={each}>
-                {texts.quarter(each)}
+                {sharedTexts.quarter(each)}
               </option>
             ))}
           </Select>

@@ -6,7 +6,7 @@ import { readPlan } from "../../workbook/reading/plan";
 import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
 import { restoreSaved } from "../../workbook/actions/rows/restore";
 import { chinaNow } from "../china-time";
-import { texts } from "../texts";
+import { paneTexts } from "./texts";
 import type { Status } from "./context";
 import { sentenceOf } from "./sentence-of";
 import type { TrackerState } from "./tracker-state";
@@ -39,11 +39,11 @@ async function restore(tell: (status: Status) => void): Promise<boolean> {
   try {
     const restored = await restoreSaved({ now: chinaNow() });
     if (restored.length === 0) return false;
-    tell({ tone: "info", sentence: restored.map(texts.restored).join("") });
+    tell({ tone: "info", sentence: restored.map(paneTexts.restored).join("") });
     return true;
   } catch (error) {
     // What was read is right; what is missing stays remembered for the next reading.
-    tell({ tone: "failed", sentence: texts.notRestored(sentenceOf(error)) });
+    tell({ tone: "failed", sentence: paneTexts.notRestored(sentenceOf(error)) });
     return false;
   }
 }

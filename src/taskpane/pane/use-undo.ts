@@ -4,11 +4,11 @@
 import { useCallback, useRef } from "react";
 import { lastAction, undo } from "../../workbook/actions/rows/undo";
 import { chinaNow } from "../china-time";
-import { texts } from "../texts";
+import { paneTexts } from "./texts";
 import type { Status } from "./context";
 import { sentenceOf } from "./sentence-of";
 
-const say = texts.undo;
+const say = paneTexts.undo;
 
 /** Puts 撤销 beside the first sentence that tells of an action done. */
 export function useUndo(show: (status: Status) => void, reload: () => Promise<void>) {

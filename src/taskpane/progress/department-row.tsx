@@ -6,7 +6,7 @@ import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import type { RowsBehind } from "../../domain/evaluation/evaluate";
 import type { EvaluationStatus } from "../../domain/records/vocabulary";
 import { percent } from "../shared/percent";
-import { texts } from "../texts";
+import { progressTexts } from "./texts";
 
 const useStyles = makeStyles({
   row: {
@@ -104,7 +104,7 @@ export function DepartmentRow({ department, rows, onSelect }: DepartmentRowProps
         <span className={styles.line}>
           <span className={styles.name}>{name}</span>
           <span className={mergeClasses(styles.name, styles[tone])}>
-            {status === "" ? texts.progress.notAssessed : status}
+            {status === "" ? progressTexts.notAssessed : status}
             {completion !== null && ` ${percent(completion)}`}
           </span>
         </span>

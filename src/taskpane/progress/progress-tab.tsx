@@ -18,7 +18,7 @@ import { isMissing, needsReminder } from "../../domain/rules/reminder";
 import { selectSubmissions } from "../../workbook/actions/showing/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { copyText } from "../shared/clipboard";
-import { texts } from "../texts";
+import { progressTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { DepartmentRow } from "./department-row";
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   minor: { color: tokens.colorNeutralForeground2 },
 });
 
-const say = texts.progress;
+const say = progressTexts;
 
 /** Copying, with the text shown where the web view does not allow it. */
 function CopyReminder({ listed }: { listed: readonly DepartmentEvaluation[] }): ReactNode {

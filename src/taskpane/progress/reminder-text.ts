@@ -4,13 +4,14 @@ import { formatChinese } from "../../domain/calendar/civil-date";
 import type { Department } from "../../domain/records/department";
 import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation/types";
 import { needsReminder } from "../../domain/rules/reminder";
-import { texts } from "../texts";
+import { sharedTexts } from "../shared/texts";
+import { progressTexts } from "./texts";
 
 type Liaison = Pick<Department, "id" | "liaison" | "liaisonPhone">;
 
 function lineOf(department: DepartmentEvaluation, liaison: Liaison | undefined): string {
   const person = [liaison?.liaison, liaison?.liaisonPhone].filter(Boolean).join(" ");
-  const who = person === "" ? texts.progress.noLiaison : texts.progress.liaison(person);
+  const who = person === "" ? progressTexts.noLiaison : progressTexts.liaison(person);
   return `${department.name}：${department.sentence}${who}`;
 }
 
@@ -25,8 +26,8 @@ export function reminderText(
   const { year, quarter, asOf } = evaluation;
   const liaisons = new Map(departments.map((department) => [department.id, department]));
   return [
-    texts.progress.reminderHead(year, texts.quarter(quarter), formatChinese(asOf)),
+    progressTexts.reminderHead(year, sharedTexts.quarter(quarter), formatChinese(asOf)),
     ...owing.map((each, index) => `${index + 1}. ${lineOf(each, liaisons.get(each.departmentId))}`),
-    texts.progress.reminderTail,
+    progressTexts.reminderTail,
   ].join("\n");
 }

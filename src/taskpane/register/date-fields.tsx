@@ -4,9 +4,10 @@ import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useContext, type ReactNode } from "react";
 import { useController, useWatch } from "react-hook-form";
 import { DateInput } from "../shared/date-input";
-import { texts } from "../texts";
+import { registerTexts } from "./texts";
 import type { Draft } from "./draft";
-import { FindingsContext, TickField, shown } from "./fields";
+import { shown } from "../shared/finding";
+import { FindingsContext, TickField } from "./fields";
 
 const useStyles = makeStyles({
   approval: {
@@ -73,7 +74,7 @@ export function ApprovalField(props: ApprovalFieldProps): ReactNode {
             name={date}
             year={year}
             value={field.value}
-            placeholder={receivedOn || texts.register.sameDay}
+            placeholder={receivedOn || registerTexts.sameDay}
             onDate={field.onChange}
             onBlur={field.onBlur}
           />

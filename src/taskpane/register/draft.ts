@@ -8,9 +8,10 @@ import { newSubmission, type Submission } from "../../domain/records/submission"
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
 import { joinNames, splitPeople } from "../../domain/text/written";
 import { readBody } from "../../intake/article/body";
-import { texts } from "../texts";
+import { sharedTexts } from "../shared/texts";
+import { registerTexts } from "./texts";
 
-const { missing } = texts.register;
+const { missing } = registerTexts;
 const text = z.string();
 
 /** Dates and times are held as typed (S5), the word count as digits. */
@@ -105,7 +106,7 @@ function receiptSchema(year: number) {
   return text.transform((written, context): CivilDateTime => {
     const date = parseCivilDateTime(written, year);
     if (date !== null) return date;
-    const message = written.trim() === "" ? missing.receivedOn : texts.register.badDate(written);
+    const message = written.trim() === "" ? missing.receivedOn : sharedTexts.badDate(written);
     context.issues.push({ code: "custom", input: written, message });
     return z.NEVER;
   });

@@ -7,12 +7,12 @@ import type { DuplicateFinding } from "../../domain/rules/duplicates";
 import { changeSubmission } from "../../workbook/actions/rows/submissions";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
-import { texts } from "../texts";
+import { registerTexts } from "./texts";
 import { usePane } from "../pane/context";
 import type { Draft, ReadyDraft } from "./draft";
 import { duplicatesOf } from "./findings";
 
-const say = texts.register;
+const say = registerTexts;
 
 interface QuestionProps {
   readonly finding: DuplicateFinding;

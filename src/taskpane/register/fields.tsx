@@ -1,18 +1,11 @@
 // Owns the plain fields of the form: each tied to one value of the draft, with its finding beside it.
 
-import {
-  Checkbox,
-  Field,
-  Input,
-  Select,
-  Textarea,
-  makeStyles,
-  type FieldProps,
-} from "@fluentui/react-components";
+import { Checkbox, Field, Input, Select, Textarea, makeStyles } from "@fluentui/react-components";
 import { createContext, useContext, type ReactNode, type Ref } from "react";
 import { useController } from "react-hook-form";
 import type { Draft } from "./draft";
-import type { Finding, Findings } from "./findings";
+import { shown, type Finding } from "../shared/finding";
+import type { Findings } from "./findings";
 
 const useStyles = makeStyles({
   // Two of them stand side by side at 320 px.
@@ -26,18 +19,6 @@ type TickName = Names<boolean>;
 type ChoiceName = "category" | "channel" | "commissionId";
 
 export const FindingsContext = createContext<Findings>({});
-
-const STATES = { error: "error", warning: "warning", hint: "none" } as const;
-
-/** How Field shows a finding. */
-export function shown(finding: Finding | undefined): Partial<FieldProps> {
-  if (finding === undefined) return {};
-  return {
-    validationState: STATES[finding.level],
-    // Many can change with one paste: they are read out with their field, not one after another.
-    validationMessage: { children: finding.sentence, role: undefined },
-  };
-}
 
 function useDraftValue<N extends keyof Draft>(name: N) {
   const { field } = useController<Draft, N>({ name });

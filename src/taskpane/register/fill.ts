@@ -4,9 +4,9 @@ import { WORD_RANGES } from "../../domain/rules/category";
 import type { DepartmentMatcher } from "../../domain/text/matching";
 import { readBody } from "../../intake/article/body";
 import { readSubject } from "../../intake/article/subject";
-import { texts } from "../texts";
+import { registerTexts } from "./texts";
 import type { Draft } from "./draft";
-import type { Finding } from "./findings";
+import type { Finding } from "../shared/finding";
 
 /** S8: the subject fills 部门, 参与部门 and 标题; what an earlier subject filled does not stay. */
 export function applySubject(subject: string, matcher: DepartmentMatcher): Partial<Draft> {
@@ -38,5 +38,5 @@ export function applyBody(body: string, before: Draft): Partial<Draft> {
 export function proposalFor(draft: Draft): Finding | undefined {
   if (draft.category === "" || readBody(draft.body).category !== draft.category) return undefined;
   const { min, max } = WORD_RANGES[draft.category];
-  return { level: "hint", sentence: texts.register.proposed(draft.category, min, max) };
+  return { level: "hint", sentence: registerTexts.proposed(draft.category, min, max) };
 }

@@ -16,14 +16,10 @@ import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
 import { readBody } from "../../intake/article/body";
-import { texts } from "../texts";
+import type { Finding } from "../shared/finding";
+import { registerTexts } from "./texts";
 import { saveSchema, type Draft } from "./draft";
 
-export interface Finding {
-  /** error = stops a save; warning = odd; hint = good to know. */
-  readonly level: "error" | "warning" | "hint";
-  readonly sentence: string;
-}
 export type Findings = Readonly<Partial<Record<keyof Draft, Finding>>>;
 
 export interface DraftContext {
@@ -35,7 +31,7 @@ export interface DraftContext {
 
 /** Longer than any title the office ever wrote: somebody pasted the body. */
 const LONG_TITLE = 100;
-const say = texts.register;
+const say = registerTexts;
 
 /** S1, S3: the fields without which nothing is saved. */
 export function missingFields(draft: Draft, year: number): Findings {

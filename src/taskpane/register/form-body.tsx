@@ -7,10 +7,11 @@ import { useFormContext } from "react-hook-form";
 import type { Commission } from "../../domain/records/commission";
 import type { Department } from "../../domain/records/department";
 import { CATEGORIES } from "../../domain/records/vocabulary";
-import { texts } from "../texts";
+import { sharedTexts } from "../shared/texts";
+import { registerTexts } from "./texts";
 import { DuplicateQuestion } from "./duplicate-question";
 import { ApprovalField, DateField } from "./date-fields";
-import { DepartmentField } from "./department-field";
+import { DepartmentField } from "../shared/department-field";
 import type { Draft, ReadyDraft } from "./draft";
 import { applyBody, applySubject, proposalFor, subjectFinding } from "./fill";
 import { ChoiceField, FindingsContext, TextField, TickField } from "./fields";
@@ -35,9 +36,9 @@ const useStyles = makeStyles({
   notice: { color: tokens.colorNeutralForeground2 },
 });
 
-const say = texts.register;
+const say = registerTexts;
 const CATEGORY_OPTIONS = [
-  { value: "", text: say.chooseCategory },
+  { value: "", text: sharedTexts.choose },
   ...CATEGORIES.map((category) => ({ value: category, text: category })),
 ];
 
@@ -67,7 +68,7 @@ function JointDepartments({ form }: { form: Form }): ReactNode {
           size="small"
           icon={<DismissRegular />}
           iconPosition="after"
-          aria-label={say.remove(name)}
+          aria-label={sharedTexts.remove(name)}
           onClick={() => form.setValue("coDepartments", without(name), { shouldDirty: true })}
         >
           {name}

@@ -6,9 +6,9 @@ import { useFormContext } from "react-hook-form";
 import type { Commission } from "../../domain/records/commission";
 import type { Department } from "../../domain/records/department";
 import { CHANNELS } from "../../domain/records/vocabulary";
-import { texts } from "../texts";
+import { registerTexts } from "./texts";
 import { DateField } from "./date-fields";
-import { DepartmentField } from "./department-field";
+import { DepartmentField } from "../shared/department-field";
 import type { Draft, ReadyDraft } from "./draft";
 import { ChoiceField, TextField } from "./fields";
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
 });
 
-const say = texts.register;
+const say = registerTexts;
 const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({ value: channel, text: channel }));
 
 interface MoreFieldsProps {

@@ -18,7 +18,8 @@ import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
 import { createDepartmentMatcher } from "../../domain/text/matching";
 import { defaultDate } from "../shared/default-date";
 import { SubmissionList } from "../submissions/submission-list";
-import { texts } from "../texts";
+import { registerTexts } from "./texts";
+import { submissionTexts } from "../submissions/texts";
 import { usePane } from "../pane/context";
 import { emptyDraft, nextVersionOf, saveSchema, type Draft, type ReadyDraft } from "./draft";
 import type { DraftStore } from "./draft-storage";
@@ -45,7 +46,7 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
-const say = texts.register;
+const say = registerTexts;
 
 type DraftForm = UseFormReturn<Draft, unknown, ReadyDraft>;
 
@@ -210,7 +211,7 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
           </form>
           <SubmissionList
             onResubmit={(returned) =>
-              replace(nextVersionOf(returned), texts.life.resubmitting(returned.id))
+              replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
             }
           />
         </div>

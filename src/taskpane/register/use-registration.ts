@@ -5,12 +5,12 @@ import type { Submission } from "../../domain/records/submission";
 import { register } from "../../workbook/actions/rows/register";
 import { chinaNow } from "../china-time";
 import { useCommissionStates } from "../commission/use-commission-states";
-import { texts } from "../texts";
+import { registerTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import type { ReadyDraft } from "./draft";
 
-const say = texts.register;
+const say = registerTexts;
 
 /** Saves; true once the submission is in the ledger. A second call while one is under way does nothing. */
 export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {

@@ -9,9 +9,9 @@ import { readFigure } from "../../domain/plan/cells/figure";
 import { changeDepartment, type NewState } from "../../workbook/actions/rows/departments";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
-import { DepartmentField } from "../register/department-field";
+import { DepartmentField } from "../shared/department-field";
 import { DateInput } from "../shared/date-input";
-import { texts } from "../texts";
+import { departmentChangeTexts } from "./texts";
 import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-const say = texts.departmentChange;
+const say = departmentChangeTexts;
 const FIELDS = ["quota", "name", "mergedInto"] as const;
 type ChangedField = (typeof FIELDS)[number];
 

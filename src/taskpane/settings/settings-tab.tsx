@@ -10,7 +10,7 @@ import {
 } from "../../domain/records/settings";
 import { changeClerk, changeSetting } from "../../workbook/actions/rows/settings";
 import { chinaNow } from "../china-time";
-import { texts } from "../texts";
+import { settingsTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { DepartmentChanges } from "./department-change";
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, minWidth: "auto" },
 });
 
-const say = texts.settings;
+const say = settingsTexts;
 
 /** A setting's value as its field shows it. */
 function shownValue(definition: SettingDefinition, settings: Settings): string {

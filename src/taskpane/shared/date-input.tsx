@@ -5,7 +5,7 @@ import type { InputProps } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { formatDateTime } from "../../domain/calendar/civil-date";
 import { parseCivilDateTime } from "../../domain/calendar/parse-date";
-import { texts } from "../texts";
+import { sharedTexts } from "./texts";
 
 const useStyles = makeStyles({
   field: { width: "100%", minWidth: 0, "& > input": { minWidth: 0 } },
@@ -51,8 +51,8 @@ export function DateInput({ value, year, onDate, onBlur, ...rest }: DateInputPro
           className={styles.calendar}
           type="date"
           tabIndex={-1}
-          aria-label={texts.register.calendar}
-          title={texts.register.calendar}
+          aria-label={sharedTexts.calendar}
+          title={sharedTexts.calendar}
           value={iso.slice(0, 10)}
           onChange={(event) => onDate(event.target.value)}
         />

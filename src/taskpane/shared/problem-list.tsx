@@ -3,7 +3,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Tracker } from "../../workbook/reading/tracker";
-import { texts } from "../texts";
+import { sharedTexts } from "./texts";
 
 const SHOWN = 20;
 
@@ -25,14 +25,14 @@ export function ProblemList({ problems }: Pick<Tracker, "problems">): ReactNode 
   return (
     <details className={styles.problems}>
       <summary tabIndex={0} className={styles.summary}>
-        ⚠ {texts.unreadRows(problems.length)}
+        ⚠ {sharedTexts.unreadRows(problems.length)}
       </summary>
       <ul className={styles.list}>
         {problems.slice(0, SHOWN).map(({ table, address, sentence }) => (
           <li key={table + address + sentence}>{sentence}</li>
         ))}
       </ul>
-      {problems.length > SHOWN && texts.more(problems.length - SHOWN)}
+      {problems.length > SHOWN && sharedTexts.more(problems.length - SHOWN)}
     </details>
   );
 }

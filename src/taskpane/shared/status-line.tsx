@@ -6,7 +6,7 @@ import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circ
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { useState, type ReactNode } from "react";
-import { texts } from "../texts";
+import { sharedTexts } from "./texts";
 import type { Status } from "../pane/context";
 
 const useStyles = makeStyles({
@@ -53,7 +53,7 @@ export function StatusLine({ status }: { status: Status | null }): ReactNode {
             void undo().finally(() => setUndoing(false));
           }}
         >
-          {texts.register.undo}
+          {sharedTexts.undo}
         </Button>
       )}
     </div>

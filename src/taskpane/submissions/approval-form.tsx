@@ -8,7 +8,9 @@ import type { Submission } from "../../domain/records/submission";
 import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
 import { defaultDate } from "../shared/default-date";
 import { DateInput } from "../shared/date-input";
-import { texts } from "../texts";
+import { sharedTexts } from "../shared/texts";
+import { registerTexts } from "../register/texts";
+import { submissionTexts } from "./texts";
 import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
   date: { width: "150px" },
 });
 
-const say = texts.life;
+const say = submissionTexts;
 
 interface ApprovalFormProps {
   readonly submission: Submission;
@@ -62,14 +64,14 @@ export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormPr
     >
       {missing.includes("部门负责人") && (
         <Checkbox
-          label={texts.register.headApproved}
+          label={registerTexts.headApproved}
           checked={head}
           onChange={(_, data) => setHead(data.checked === true)}
         />
       )}
       {missing.includes("分管领导") && (
         <Checkbox
-          label={texts.register.leaderApproved}
+          label={registerTexts.leaderApproved}
           checked={leader}
           onChange={(_, data) => setLeader(data.checked === true)}
         />
@@ -80,15 +82,15 @@ export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormPr
           size="small"
           label={say.approvedOn}
           validationState={wrong ? "error" : "none"}
-          validationMessage={wrong ? texts.register.badDate(written) : undefined}
+          validationMessage={wrong ? sharedTexts.badDate(written) : undefined}
         >
           <DateInput value={written} year={tracker.period.year} onDate={setWritten} />
         </Field>
         <Button size="small" type="submit" disabled={on === null || !(head || leader)}>
-          {say.confirm}
+          {sharedTexts.confirm}
         </Button>
         <Button size="small" appearance="subtle" onClick={onCancel}>
-          {say.cancel}
+          {sharedTexts.cancel}
         </Button>
       </div>
     </form>

@@ -7,9 +7,9 @@ import { canBecome, missingApprovals } from "../../domain/rules/lifecycle";
 import type { Submission } from "../../domain/records/submission";
 import { shortTitle } from "../../domain/text/title";
 import type { SubmissionStatus } from "../../domain/records/vocabulary";
-import { texts } from "../texts";
+import { submissionTexts } from "./texts";
 import { ApprovalForm } from "./approval-form";
-import { ReasonForm } from "./reason-form";
+import { ReasonForm } from "../shared/reason-form";
 import { useChange } from "./use-change";
 
 const useStyles = makeStyles({
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   action: { minWidth: "auto" },
 });
 
-const say = texts.life;
+const say = submissionTexts;
 
 /** Changes of status that ask for a reason. */
 const WITH_REASON = [

@@ -3,7 +3,7 @@
 import { Checkbox, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
-import { texts } from "../texts";
+import { submissionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { isWaiting, listSubmissions } from "./listing";
 import { SubmissionItem } from "./submission-item";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 const SHOWN = 20;
-const say = texts.life;
+const say = submissionTexts;
 
 interface SubmissionListProps {
   readonly onResubmit: (submission: Submission) => void;

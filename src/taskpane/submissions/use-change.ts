@@ -3,11 +3,11 @@
 import { useCallback } from "react";
 import { changeSubmission, type SubmissionChanges } from "../../workbook/actions/rows/submissions";
 import { chinaNow } from "../china-time";
-import { texts } from "../texts";
+import { submissionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 
-const say = texts.life;
+const say = submissionTexts;
 
 /** Answers true once the change stands in the workbook; a failure is said in the status line. */
 export function useChange() {

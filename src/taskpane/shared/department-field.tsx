@@ -4,9 +4,8 @@ import { Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Department } from "../../domain/records/department";
-import { texts } from "../texts";
-import { shown } from "./fields";
-import type { Finding } from "./findings";
+import { sharedTexts } from "./texts";
+import { shown, type Finding } from "./finding";
 import { useDepartmentList, type DepartmentList } from "./use-department-list";
 
 const useStyles = makeStyles({
@@ -52,7 +51,7 @@ function OptionList({ list }: { list: DepartmentList }): ReactNode {
     activeRef.current?.scrollIntoView({ block: "nearest" });
   }, [list.active]);
   return (
-    <div role="listbox" id={list.id} aria-label={texts.register.choices} className={styles.list}>
+    <div role="listbox" id={list.id} aria-label={sharedTexts.choices} className={styles.list}>
       {list.options.map((department, index) => (
         <div
           key={department.id}
@@ -92,7 +91,7 @@ export function DepartmentField(props: DepartmentFieldProps): ReactNode {
   const expanded = list.open && list.options.length > 0;
   const unknown: Finding = {
     level: "error",
-    sentence: texts.register.unknownDepartment(list.shown.trim()),
+    sentence: sharedTexts.unknownDepartment(list.shown.trim()),
   };
   const said = list.unresolved ? unknown : finding;
   return (
@@ -110,7 +109,7 @@ export function DepartmentField(props: DepartmentFieldProps): ReactNode {
             aria-activedescendant={expanded ? `${list.id}-${list.active}` : undefined}
             aria-required={required}
             autoComplete="off"
-            placeholder={texts.register.departmentHint}
+            placeholder={sharedTexts.departmentHint}
             value={list.shown}
             onChange={(_, data) => list.type(data.value)}
             onClick={() => list.setOpen(true)}

@@ -2,7 +2,7 @@
 
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { texts } from "../texts";
+import { sharedTexts } from "./texts";
 
 const useStyles = makeStyles({
   form: { display: "flex", alignItems: "end", columnGap: tokens.spacingHorizontalS },
@@ -30,14 +30,14 @@ export function ReasonForm({ label, onConfirm, onCancel }: ReasonFormProps): Rea
         onConfirm(reason.trim());
       }}
     >
-      <Field className={styles.reason} size="small" label={`${label}：${texts.life.reason}`}>
+      <Field className={styles.reason} size="small" label={`${label}：${sharedTexts.reason}`}>
         <Input autoFocus value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <Button size="small" type="submit" className={styles.button}>
-        {texts.life.confirm}
+        {sharedTexts.confirm}
       </Button>
       <Button size="small" appearance="subtle" className={styles.button} onClick={onCancel}>
-        {texts.life.cancel}
+        {sharedTexts.cancel}
       </Button>
     </form>
   );

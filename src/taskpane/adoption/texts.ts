@@ -1,0 +1,27 @@
+// Owns the words of 采用.
+
+export const adoptionTexts = {
+  article: "文章",
+  articleHint: "标题的一部分、编号或部门",
+  found: "找到的文章",
+  notFound: "台账中没有这样的文章。",
+  narrow: (shown: number, count: number) => `只列出 ${shown} 篇，共 ${count} 篇，请再多写几个字。`,
+  chosen: (id: string, title: string, department: string) => `${id} ${title}（${department}）`,
+  outlet: "采用渠道",
+  outletHint: "列表里没有的渠道，请先在“采用渠道”表中加一行。",
+  follows: (kind: string, level: string, commendable: boolean) =>
+    `${kind}，${level}级，${commendable ? "表彰" : "不表彰"}`,
+  date: "采用日期",
+  link: "链接",
+  add: "记录采用",
+  missing: "没有记录：请选择采用渠道，并填写采用日期。",
+  already: (id: string, outlet: string) => `${id} 已记录被${outlet}采用，没有重复记录。`,
+  added: (id: string, outlet: string) => `已记录：${id} 被${outlet}采用。`,
+  withdraw: "撤回",
+  withdrawFor: (id: string, outlet: string) => `撤回 ${id} ${outlet}`,
+  withdrawn: (id: string, outlet: string) => `已撤回：${id} 被${outlet}采用的记录，日志已记。`,
+  list: "采用记录",
+  none: "还没有采用记录。先按标题找到文章，再选渠道。",
+  figures: (articles: number, times: number, rate: string) =>
+    `本季采用 ${articles} 篇、${times} 次，采用率 ${rate}`,
+} as const;

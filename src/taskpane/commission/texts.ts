@@ -1,0 +1,22 @@
+// Owns the words of 约稿.
+
+export const commissionTexts = {
+  topic: "题目",
+  source: "来源",
+  departments: "分配部门",
+  issuedOn: "下达日期",
+  deadline: "截止日期",
+  issue: "下达约稿",
+  noTopic: "没有下达：请填写题目。",
+  noDepartment: "没有下达：请至少选一个分配部门。",
+  noIssue: "没有下达：请填写下达日期，如 2022-4-12。",
+  noDeadline: "没有下达：请填写截止日期，如 2022-4-30。",
+  deadlineBeforeIssue: "没有下达：截止日期早于下达日期，请核对。",
+  issued: (id: string, departments: string) => `已下达 ${id}，分配给${departments}。`,
+  list: "约稿列表",
+  none: "还没有约稿。",
+  dates: (source: string, issuedOn: string, deadline: string) =>
+    `${source === "" ? "" : `${source}，`}${issuedOn} 下达，${deadline} 截止`,
+  departmentState: (department: string, state: string, receivedOn: string) =>
+    `${department} ${state}${receivedOn === "" ? "" : `（${receivedOn}）`}`,
+} as const;

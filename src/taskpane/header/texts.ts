@@ -1,0 +1,13 @@
+// Owns the words of what is always on top.
+
+export const headerTexts = {
+  year: "年度",
+  quarter: "季度",
+  completion: "累计完成率",
+  met: (met: number, assessed: number) => `达标部门 ${met}/${assessed}`,
+  asOf: (date: string) => `截至 ${date}`,
+  overdue: (count: number) => `约稿逾期未交 ${count} 件`,
+  dueSoon: (count: number) => `约稿 3 天内到期 ${count} 件`,
+  deadline: (topic: string, date: string, departments: string) =>
+    `${topic}（${departments}，${date} 截止）`,
+} as const;

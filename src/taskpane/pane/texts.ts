@@ -1,0 +1,22 @@
+// Owns what the pane says of the workbook as a whole: reading it, restoring, taking back.
+
+export const paneTexts = {
+  loading: "正在读取工作簿…",
+  unknownError: (message: string) =>
+    `没有办成：${message}。请再试一次；若仍不行，请保存工作簿后重开。`,
+  retry: "重新读取",
+
+  /** T4: told as saved, covered by another clerk's write since, and written again. */
+  restored: ({ table, told, now }: { table: string; told: string; now: string }) =>
+    told === ""
+      ? `“${table}”中刚保存的一行被他人同时的写入盖掉，已重新写入。`
+      : `${told} 刚保存就被他人同时登记的内容盖掉，已改用编号 ${now} 重新写入“${table}”。`,
+  notRestored: (why: string) => `核对刚才保存的内容时出了问题：${why}`,
+
+  undo: {
+    lastTime: (action: string, subject: string) => `上次的操作：${action} ${subject}。`,
+    unregistered: (id: string) => `已撤销 ${id}：台账中这一行改为“作废”，编号不再使用。`,
+    undone: (action: string, subject: string) => `${subject}：已撤销“${action}”。`,
+    notUndone: (why: string) => `没有撤销：${why}`,
+  },
+} as const;
