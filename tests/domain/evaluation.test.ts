@@ -297,6 +297,18 @@ describe("E4: flags", () => {
     }
   });
 
+  it("E4: of two late answers received at once the lower 编号 is the first, in any order of the rows", () => {
+    const lower = submission("2022-04-21", { commissionId });
+    const higher = submission("2022-04-21", { commissionId, publishedAt: day("2022-04-12") });
+    expect(lower.id < higher.id).toBe(true);
+    for (const submissions of [
+      [lower, higher],
+      [higher, lower],
+    ]) {
+      expect(line({ submissions, commissions }).sentence).toContain("2篇迟报");
+    }
+  });
+
   it("E4: each department answers a 约稿 for itself", () => {
     const submissions = [
       submission("2022-04-19", { commissionId, department: SECOND.name }),

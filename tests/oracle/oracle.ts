@@ -63,7 +63,8 @@ export class Oracle extends OracleLedger {
       const mine = this.answersTo(c.id).filter((s) => this.namedOn(s).includes(d));
       if (mine.some((s) => this.received(moment(s)) <= iso(c.deadline))) return [];
       const first = mine.filter((s) => !mine.some((x) => this.isBefore(moment(x), moment(s))));
-      const one = first.find((s) => s.important) ?? first[0];
+      const byId = first.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      const one = byId.find((s) => s.important) ?? byId[0];
       if (!one || !this.quarterHas(one)) return [];
       const lead = this.owner(one.department, this.received(one)) === d;
       const asked = c.departments.some((name) => this.owner(name, this.received(one)) === d);

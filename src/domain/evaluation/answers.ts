@@ -30,9 +30,11 @@ export interface Answers {
   overdue(): readonly number[];
 }
 
-/** Of two received at once the 重要信息 goes first (E8), so that the order of the rows decides nothing. */
-function precedes(first: number, important: boolean, known: Answer): boolean {
-  return first < known.first || (first === known.first && important && !known.important);
+/** Of two received at once the 重要信息 goes first (E8), then the lower 编号: the order of the rows decides nothing. */
+function precedes(first: number, { important, id }: LedgerFacts, known: Answer): boolean {
+  if (first !== known.first) return first < known.first;
+  if (important !== known.important) return important;
+  return id < known.id;
 }
 
 /** `asOfEnd` = serial of the day after the as-of date. */
@@ -64,7 +66,7 @@ export function createAnswers(
       for (const at of mine) answered.add(`${at} ${commissionId}`);
       const key = `${owner} ${commissionId}`;
       const earlier = known.get(key);
-      if (earlier !== undefined && !precedes(first, important, earlier)) return;
+      if (earlier !== undefined && !precedes(first, facts, earlier)) return;
       const answerable = own || mine.length > 0;
       known.set(key, { owner, first, deadline, inQuarter, id, important, answerable });
     },
