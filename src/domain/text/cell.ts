@@ -12,6 +12,34 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
+/** Zero-based cells. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A1 text of an area: "B5:D9"; of one cell as well, "B5:B5". */
+export function areaAddress({ row, column, rows, columns }: Area): string {
+  return `${cellAddress(row, column)}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** Whole columns: "C:D". */
+export function columnsAddress(column: number, columns = 1): string {
+  return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
+}
+
+/** For formulas that Excel carries to the right: "$C5". */
+export function columnAnchored(row: number, column: number): string {
+  return `$${cellAddress(row, column)}`;
+}
+
+/** For formulas that Excel carries downwards: "C$5". */
+export function rowAnchored(row: number, column: number): string {
+  return `${columnLetters(column)}$${row + 1}`;
+}
+
 /** A1 text of a cell given by zero-based row and column. */
 export function cellAddress(row: number, column: number): string {
   return `${columnLetters(column)}${row + 1}`;

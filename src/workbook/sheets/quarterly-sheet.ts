@@ -1,6 +1,6 @@
 // Owns what 季度考核 is made of (O1): title, labelled cells, the spilled table's place, formats, looks.
 
-import { columnLetters } from "../../domain/text/cell";
+import { areaAddress, cellAddress, columnAnchored, columnsAddress } from "../../domain/text/cell";
 import { formatDateTime, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { ADOPTIONS, COMMISSIONS } from "../../tables/declarations/adoptions";
 import { DATE_FORMAT } from "../../tables/schema/columns";
@@ -24,8 +24,9 @@ export const SHEET_NAMES: readonly string[] = [...PERIOD_NAMES, CALCULATED_AT, T
 
 /** Rows beneath the header that carry formats: departments, sums and room for more. */
 export const FORMATTED_ROWS = 120;
-const LABEL_CELLS = ["A2", "C2", "E2", "G2"];
-const VALUE_CELLS = ["B2", "D2", "F2", "H2"] as const;
+/** Zero-based row of the labelled cells, each label to the left of its value. */
+const LABELS_ROW = 1;
+const LABELS = ["年度", "季度", "截止日期", "计算于"] as const;
 
 /** The one formula of the sheet. Its arguments only grow at the end (pitfall 7). */
 export const QUARTERLY_FORMULA = `=XXBS.QUARTERLY(${[
@@ -61,8 +62,7 @@ export function quarterlyLooks(departments: number): Look[] {
 
 function queueColumns(sheet: Excel.Worksheet): void {
   for (const [index, { width }] of QUARTERLY_COLUMNS.entries()) {
-    const letters = columnLetters(index);
-    const whole = sheet.getRange(`${letters}:${letters}`);
+    const whole = sheet.getRange(columnsAddress(index));
     whole.format.columnWidth = pointsOf(width);
     whole.format.font.name = BODY_FONT;
     whole.format.verticalAlignment = "Center";
@@ -76,15 +76,14 @@ function queueHead(
   now: CivilDateTime,
 ): void {
   const [year, quarter] = PERIOD_NAMES;
-  const cells = [...VALUE_CELLS.keys()].map((index) => sheet.getRange(VALUE_CELLS[index]));
+  const cells = LABELS.map((_, index) => valueCell(sheet, index));
   for (const [index, name] of [...PERIOD_NAMES, CALCULATED_AT].entries()) {
     const cell = cells[index];
     if (cell !== undefined) context.workbook.names.add(name, cell);
   }
-  const labels = ["年度", "季度", "截止日期", "计算于"];
-  for (const [index, address] of LABEL_CELLS.entries()) {
-    const label = sheet.getRange(address);
-    label.values = [[labels[index]]];
+  for (const [index, text] of LABELS.entries()) {
+    const label = sheet.getRange(cellAddress(LABELS_ROW, 2 * index));
+    label.values = [[text]];
     label.format.horizontalAlignment = "Right";
     label.format.font.color = "#595959";
   }
@@ -104,8 +103,12 @@ function queueHead(
   queuePeriodChoices(sheet);
 }
 
+function valueCell(sheet: Excel.Worksheet, label: number): Excel.Range {
+  return sheet.getRange(cellAddress(LABELS_ROW, 2 * label + 1));
+}
+
 function queuePeriodChoices(sheet: Excel.Worksheet): void {
-  const quarter = sheet.getRange(VALUE_CELLS[1]).dataValidation;
+  const quarter = valueCell(sheet, LABELS.indexOf("季度")).dataValidation;
   quarter.rule = { list: { inCellDropDown: true, source: "1,2,3,4" } };
   quarter.errorAlert = {
     showAlert: true,
@@ -113,7 +116,7 @@ function queuePeriodChoices(sheet: Excel.Worksheet): void {
     title: "季度",
     message: "季度应为 1、2、3 或 4。",
   };
-  const day = sheet.getRange(VALUE_CELLS[2]).dataValidation;
+  const day = valueCell(sheet, LABELS.indexOf("截止日期")).dataValidation;
   day.prompt = {
     showPrompt: true,
     title: "截止日期",
@@ -143,13 +146,12 @@ function queueBody(sheet: Excel.Worksheet): void {
 
 /** The cells beneath the heading in `count` columns from `first` (zero-based) on. */
 function cells(first: number, count = 1): string {
-  const [from, to] = [first, first + count - 1].map(columnLetters);
-  return `${from}${FIRST_ROW + 1}:${to}${FIRST_ROW + FORMATTED_ROWS}`;
+  return areaAddress({ row: FIRST_ROW, column: first, rows: FORMATTED_ROWS, columns: count });
 }
 
 const STATUS = quarterlyColumn("status");
-const FIRST_STATUS = `$${columnLetters(STATUS)}${FIRST_ROW + 1}`;
-const FIRST_NAME = `$${columnLetters(quarterlyColumn("name"))}${FIRST_ROW + 1}`;
+const FIRST_STATUS = columnAnchored(FIRST_ROW, STATUS);
+const FIRST_NAME = columnAnchored(FIRST_ROW, quarterlyColumn("name"));
 
 /** Status words carry their own colours; a colour never says what no word says. */
 const STATUS_LOOKS = [

@@ -2,7 +2,7 @@
 // Such a sheet is found by a defined name of ours, so that a sheet of the clerk's is never overwritten.
 
 import { queueOwnMark } from "../excel/looks/own-mark";
-import { columnLetters, type CellValue } from "../../domain/text/cell";
+import { areaAddress, columnsAddress, type CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/looks/look";
 import { requestLooks, type PendingLooks } from "../excel/looks/looks";
 import { WorkbookError } from "../../tables/schema/workbook-error";
@@ -84,8 +84,7 @@ export function queueColumnLook(
   left = 0,
 ): void {
   for (const [index, { width }] of columns.entries()) {
-    const letters = columnLetters(left + index);
-    const whole = sheet.getRange(`${letters}:${letters}`);
+    const whole = sheet.getRange(columnsAddress(left + index));
     whole.format.columnWidth = pointsOf(width);
     whole.format.font.name = BODY_FONT;
     whole.format.verticalAlignment = "Center";
@@ -183,7 +182,9 @@ export function reportLooks(
 ): Look[] {
   const rows = headerRow + 1;
   const printed =
-    area === undefined ? null : `A1:${columnLetters(area.columns - 1)}${Math.max(area.rows, 1)}`;
+    area === undefined
+      ? null
+      : areaAddress({ row: 0, column: 0, rows: Math.max(area.rows, 1), columns: area.columns });
   return [
     { kind: "freeze", sheet, rows, gridlines: false },
     { kind: "print", sheet, titleRow: rows, area: printed, centred: true, margin: null },

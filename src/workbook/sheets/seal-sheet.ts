@@ -1,14 +1,18 @@
 // Owns the sheet of a sealed quarter (E7): plain values only, with what they were computed from. The
 // rows as they were stand in hidden columns beside the table, so that a seal needs nothing but its sheet.
 
-import type { CellValue } from "../../domain/text/cell";
+import { cellAddress, columnsAddress, type CellValue } from "../../domain/text/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import type { Evaluation } from "../../domain/evaluation/types";
 import { SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
-import { columnLetters } from "../../domain/text/cell";
 import type { Look } from "../excel/looks/look";
 import { displayCell } from "../../tables/schema/display";
-import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../tables/blocks/quarterly";
+import {
+  QUARTERLY_COLUMNS,
+  quarterlyBlock,
+  quarterlyColumn,
+  type QuarterlyField,
+} from "../../tables/blocks/quarterly";
 import {
   quarterLabel,
   SEAL_RECORDS,
@@ -73,16 +77,18 @@ export function snapshotLooks(snapshot: Snapshot): Look[] {
 function queueHead(sheet: Excel.Worksheet, snapshot: Snapshot): void {
   queueTitle(sheet, TEXTS.sealTitle(quarterLabel(snapshot)));
   const { now, clerk, evaluation, ledgerHash } = snapshot;
-  queueNote(sheet, "B2", TEXTS.sealedAt(formatDateTime(now)));
-  queueNote(sheet, "D2", TEXTS.sealedAsOf(formatIso(evaluation.asOf)));
-  queueNote(sheet, "H2", TEXTS.sealedBy(clerk));
-  queueNote(sheet, "K2", TEXTS.sealedLedger(ledgerHash));
-  queueNote(sheet, "B3", TEXTS.sealNote);
+  const note = (row: number, above: QuarterlyField, text: string) =>
+    queueNote(sheet, cellAddress(row, quarterlyColumn(above)), text);
+  note(1, "name", TEXTS.sealedAt(formatDateTime(now)));
+  note(1, "quota", TEXTS.sealedAsOf(formatIso(evaluation.asOf)));
+  note(1, "countedToDate", TEXTS.sealedBy(clerk));
+  note(1, "progress", TEXTS.sealedLedger(ledgerHash));
+  note(2, "name", TEXTS.sealNote);
 }
 
 /** The settings in force, as words: no later change of 设置 reaches them. */
 function queueSettings(sheet: Excel.Worksheet, row: number, settings: Settings): void {
-  queueNote(sheet, `B${row + 1}`, TEXTS.sealedSettings);
+  queueNote(sheet, cellAddress(row, quarterlyColumn("name")), TEXTS.sealedSettings);
   const rows = SETTING_DEFINITIONS.map((definition) => {
     const cell = definition.write(settings[definition.key]);
     const shown =
@@ -91,7 +97,7 @@ function queueSettings(sheet: Excel.Worksheet, row: number, settings: Settings):
         : displayCell(cell, definition.numberFormat);
     return [definition.label, shown];
   });
-  const cells = sheet.getRangeByIndexes(row + 1, 1, rows.length, 2);
+  const cells = sheet.getRangeByIndexes(row + 1, quarterlyColumn("name"), rows.length, 2);
   setFormat(cells, "@");
   cells.values = rows;
 }
@@ -114,8 +120,7 @@ function queueRecords(sheet: Excel.Worksheet, snapshot: Snapshot): Excel.Range {
   const range = sheet.getRangeByIndexes(RECORDS_ROW, RECORDS_COLUMN, block.length, width);
   setFormat(range, "@");
   range.values = block;
-  const [first, last] = [RECORDS_COLUMN, RECORDS_COLUMN + width - 1].map(columnLetters);
-  sheet.getRange(`${first}:${last}`).columnHidden = true;
+  sheet.getRange(columnsAddress(RECORDS_COLUMN, width)).columnHidden = true;
   return range;
 }
 

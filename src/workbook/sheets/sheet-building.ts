@@ -1,6 +1,6 @@
 // Owns making one table sheet from its declaration: cells, formats, widths, choices, table, headings.
 
-import { columnLetters, type CellValue } from "../../domain/text/cell";
+import { areaAddress, columnsAddress, type CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/looks/look";
 import {
   encodeRow,
@@ -37,7 +37,7 @@ export function queueTable<R>(
 ): Excel.Table {
   const headers = headersOf(schema);
   for (const [index, field] of fieldsOf(schema).entries()) {
-    queueColumn(sheet, columnLetters(index), schema.columns[field]);
+    queueColumn(sheet, index, schema.columns[field]);
   }
   const header = sheet.getRangeByIndexes(0, 0, 1, headers.length);
   header.values = [headers];
@@ -68,15 +68,16 @@ export function tableLooks(sheet: string): Look[] {
   ];
 }
 
-function queueColumn<T>(sheet: Excel.Worksheet, letters: string, column: Column<T>): void {
-  const whole = sheet.getRange(`${letters}:${letters}`);
+function queueColumn<T>(sheet: Excel.Worksheet, index: number, column: Column<T>): void {
+  const whole = sheet.getRange(columnsAddress(index));
   setFormat(whole, column.format);
   whole.format.font.name = BODY_FONT;
   whole.format.verticalAlignment = "Center";
   whole.format.columnWidth = pointsOf(column.width);
   if (column.wrap) whole.format.wrapText = true;
   if (column.list !== undefined) {
-    const cells = sheet.getRange(`${letters}2:${letters}${LAST_ROW}`);
+    const body = { row: 1, column: index, rows: LAST_ROW - 1, columns: 1 };
+    const cells = sheet.getRange(areaAddress(body));
     queueChoices(cells, column.header, column.list, column.openList === true);
   }
   if (column.hidden) whole.columnHidden = true;

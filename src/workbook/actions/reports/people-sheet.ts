@@ -1,7 +1,13 @@
 // Owns the sheet 个人 (E9): the quarter's "好"推荐 list and the year's ranking side by side, spilled by
 // XXBS.AUTHORS from the period that 季度考核 shows, or as values where the host has no custom functions.
 
-import { columnLetters, type CellValue } from "../../../domain/text/cell";
+import {
+  areaAddress,
+  cellAddress,
+  columnAnchored,
+  rowAnchored,
+  type CellValue,
+} from "../../../domain/text/cell";
 import { formatDateTime, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { evaluatePeople } from "../../../domain/evaluation/people";
 import { TABLE_NAMES } from "../../../tables/declarations/registry";
@@ -97,7 +103,7 @@ function queueSheet(sheet: Excel.Worksheet, now: CivilDateTime): SpillAnchor[] {
   const asOf = sheet.getRange("A2");
   asOf.formulas = [[`="截止日期："&IF(${AS_OF}="","季度末",TEXT(${AS_OF},"yyyy-mm-dd"))`]];
   asOf.format.font.color = "#595959";
-  queueNote(sheet, "H2", TEXTS.calculatedAt(formatDateTime(now)));
+  queueNote(sheet, cellAddress(1, LISTS.year.left), TEXTS.calculatedAt(formatDateTime(now)));
   return Object.values(LISTS).map((list) => queueList(sheet, list));
 }
 
@@ -125,20 +131,24 @@ function queueList(sheet: Excel.Worksheet, list: List): SpillAnchor {
 
 /** The look of what is there: the lists grow and shrink by themselves, in columns too (积分). */
 function rulesOf({ columns, left }: List): Rule[] {
-  const [first, last] = [left, left + columns.length - 1].map(columnLetters);
-  const [header, top] = [HEADER_ROW + 1, HEADER_ROW + 2];
-  const headed = `${first}$${header}<>""`;
+  const width = columns.length;
+  const headed = `${rowAnchored(HEADER_ROW, left)}<>""`;
   return [
     {
-      address: `${first}${header}:${last}${header}`,
+      address: areaAddress({ row: HEADER_ROW, column: left, rows: 1, columns: width }),
       formula: `=${headed}`,
       bold: true,
       color: "#FFFFFF",
       fill: HEADER_FILL,
     },
     {
-      address: `${first}${top}:${last}${HEADER_ROW + 1 + FORMATTED_ROWS}`,
-      formula: `=AND($${first}${top}<>"",${headed})`,
+      address: areaAddress({
+        row: HEADER_ROW + 1,
+        column: left,
+        rows: FORMATTED_ROWS,
+        columns: width,
+      }),
+      formula: `=AND(${columnAnchored(HEADER_ROW + 1, left)}<>"",${headed})`,
       border: LINE_COLOR,
     },
   ];
@@ -146,8 +156,8 @@ function rulesOf({ columns, left }: List): Rule[] {
 
 function looksOf(sheet: string): Look[] {
   const rules = Object.values(LISTS).flatMap(rulesOf);
-  const last = columnLetters(LISTS.year.left + LISTS.year.columns.length - 1);
-  const area = `A${HEADER_ROW + 1}:${last}${HEADER_ROW + 1 + FORMATTED_ROWS}`;
+  const columns = LISTS.year.left + LISTS.year.columns.length;
+  const area = areaAddress({ row: HEADER_ROW, column: 0, rows: FORMATTED_ROWS + 1, columns });
   return [...reportLooks(sheet, { headerRow: HEADER_ROW }), { kind: "rules", sheet, area, rules }];
 }
 
