@@ -7,7 +7,6 @@ import { watchWorkbook } from "../workbook/reading/events";
 import { onRibbonFailure } from "../workbook/actions/reports/ribbon";
 import { onWaiting } from "../workbook/excel/run";
 import { evaluationInput, type Tracker } from "../workbook/reading/tracker";
-import { chinaToday } from "./china-time";
 import { FirstRun } from "./first-run/first-run";
 import { Header } from "./header/header";
 import type { DraftStore } from "./register/draft-storage";
@@ -18,6 +17,7 @@ import { Tabs } from "./tabs";
 import { paneTexts } from "./pane/texts";
 import { PaneContext, type Pane, type Status } from "./pane/context";
 import { sentenceOf } from "./pane/sentence-of";
+import { useToday } from "./pane/use-today";
 import { useTracker, type TrackerStore } from "./pane/use-tracker";
 import { useUndo } from "./pane/use-undo";
 
@@ -75,11 +75,12 @@ interface LedgerProps {
 }
 
 function Ledger({ tracker, store, say, draftStore }: LedgerProps): ReactNode {
-  const { apply, reload } = store;
+  const { apply, settle: reload } = store;
   const evaluation = useMemo(() => evaluate(evaluationInput(tracker)), [tracker]);
+  const today = useToday();
   const pane = useMemo<Pane>(
-    () => ({ tracker, evaluation, today: chinaToday(), say, apply, reload }),
-    [tracker, evaluation, say, apply, reload],
+    () => ({ tracker, evaluation, today, say, apply, reload }),
+    [tracker, evaluation, today, say, apply, reload],
   );
   return (
     <PaneContext value={pane}>
@@ -96,7 +97,7 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const onTrouble = useCallback((sentence: string) => show({ tone: "failed", sentence }), []);
   const store = useTracker(show);
   const { state, reload } = store;
-  const { tell: say, remind } = useUndo(show, reload);
+  const { tell: say, remind } = useUndo(show, store.settle);
   const isReady = state.phase === "ready";
   useEffect(() => {
     if (isReady) remind();

@@ -13,6 +13,7 @@ import { DateInput } from "../shared/date-input";
 import { sharedTexts } from "../shared/texts";
 import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { adopted } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 
 const useStyles = makeStyles({
@@ -31,7 +32,7 @@ function useAdding() {
     busy.current = true;
     try {
       const row = await addAdoption(adoption, { token: token.current, now: chinaNow() });
-      apply((now) => ({ ...now, adoptions: [...now.adoptions, row] }));
+      apply(adopted(row));
       tell({ tone: "done", sentence: say.added(adoption.submissionId, adoption.outlet) });
       token.current = crypto.randomUUID();
       return true;

@@ -13,6 +13,7 @@ import { percent } from "../shared/percent";
 import { sharedTexts } from "../shared/texts";
 import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { notAdopted } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 import { AdoptionForm } from "./adoption-form";
 import { ArticleField } from "./article-field";
@@ -45,12 +46,7 @@ function AdoptionItem({ adoption }: { adoption: AdoptionRow }): ReactNode {
     setAsking(false);
     try {
       await withdrawAdoption(adoption, { reason, now: chinaNow() });
-      apply((now) => ({
-        ...now,
-        adoptions: now.adoptions.filter(
-          (each) => each.submissionId !== submissionId || each.outlet !== outlet,
-        ),
-      }));
+      apply(notAdopted(adoption));
       tell({ tone: "done", sentence: say.withdrawn(submissionId, outlet) });
     } catch (error) {
       tell({ tone: "failed", sentence: sentenceOf(error) });

@@ -14,6 +14,7 @@ import { DateInput } from "../shared/date-input";
 import { sharedTexts } from "../shared/texts";
 import { commissionTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { commissioned } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 
 const useStyles = makeStyles({
@@ -65,7 +66,7 @@ function useIssuing() {
     busy.current = true;
     try {
       const row = await issueCommission(commission, { token: token.current, now: chinaNow() });
-      apply((now) => ({ ...now, commissions: [...now.commissions, row] }));
+      apply(commissioned(row));
       tell({ tone: "done", sentence: say.issued(row.id, commission.departments.join("、")) });
       token.current = crypto.randomUUID();
       return true;

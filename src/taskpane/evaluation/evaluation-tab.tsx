@@ -6,7 +6,6 @@ import { writeAnnualSheets } from "../../workbook/actions/reports/annual-sheet";
 import { writePeopleSheet } from "../../workbook/actions/reports/people-sheet";
 import { recalculate } from "../../workbook/actions/reports/recalculate";
 import { chinaNow } from "../china-time";
-import { useCommissionStates } from "../commission/use-commission-states";
 import { evaluationTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { CriticismSection } from "./criticism-section";
@@ -18,15 +17,13 @@ const say = evaluationTexts;
 
 function RecalculateSection(): ReactNode {
   const styles = useSectionStyles();
-  const { tracker, say: tell, reload } = usePane();
+  const { say: tell, reload } = usePane();
   const { busy, run } = useAction();
-  const refresh = useCommissionStates();
   const recalculateSheet = () =>
     run(async () => {
       const { written, looks } = await recalculate({ now: chinaNow() });
       const sentence = written === "values" ? say.asValues : say.recalculated;
       tell({ tone: "done", sentence: sentence + looks });
-      await refresh(tracker.submissions);
       await reload();
     });
   return (

@@ -6,6 +6,7 @@ import { formatIso } from "../../domain/calendar/civil-date";
 import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
 import { setPeriod } from "../../workbook/reading/shown-period";
 import { usePane } from "../pane/context";
+import { periodShown } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 import { sharedTexts } from "../shared/texts";
 import { headerTexts } from "./texts";
@@ -69,7 +70,7 @@ export function Header(): ReactNode {
     const period = { year, quarter, ...next, asOf: null };
     try {
       await setPeriod(period);
-      apply((now) => ({ ...now, period }));
+      apply(periodShown(period));
     } catch (error) {
       say({ tone: "failed", sentence: sentenceOf(error) });
     }

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import type { Evaluation } from "../../domain/evaluation/types";
 import type { Tracker } from "../../workbook/reading/tracker";
+import type { OwnChange } from "./own-changes";
 
 /** What the status line says. */
 export interface Status {
@@ -20,8 +21,8 @@ export interface Pane {
   readonly today: CivilDate;
   say(status: Status): void;
   /** Carries an own, successful change over into what the pane shows, without reading again. */
-  apply(change: (tracker: Tracker) => Tracker): void;
-  /** Reads the workbook again. */
+  apply(change: OwnChange): void;
+  /** Reads the workbook again, after an action whose changes are not carried over. */
   reload(): Promise<void>;
 }
 

@@ -3,21 +3,26 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
 import { readPlan } from "../../workbook/reading/plan";
-import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
+import { ledgerState, readTracker } from "../../workbook/reading/tracker";
 import { restoreSaved } from "../../workbook/actions/rows/restore";
 import { chinaNow } from "../china-time";
 import { paneTexts } from "./texts";
 import type { Status } from "./context";
+import type { OwnChange } from "./own-changes";
 import { sentenceOf } from "./sentence-of";
 import type { TrackerState } from "./tracker-state";
+import { useCommissionStates } from "./use-commission-states";
 import { useHandEdits, type HandEditWatch } from "./use-hand-edits";
 
 export interface TrackerStore extends HandEditWatch {
   readonly state: TrackerState;
   /** Replaces the search for a plan, e.g. by the selected cells. */
   show(search: PlanSearch): void;
-  apply(change: (tracker: Tracker) => Tracker): void;
+  apply(change: OwnChange): void;
+  /** Reads the workbook again. */
   reload(): Promise<void>;
+  /** Reads again after an action of this clerk whose changes are not carried over. */
+  settle(): Promise<void>;
 }
 
 /** @param tell hears that a tracker stands in a file that will not keep it (pitfall 35), and of T4. */
@@ -79,16 +84,31 @@ export function useTracker(tell: (status: Status) => void): TrackerStore {
 
   const { hear, logEdits } = useHandEdits(latest, reload, onTrouble);
 
-  const apply = useCallback(
-    (change: (tracker: Tracker) => Tracker) => {
+  const change = useCallback(
+    (own: OwnChange) => {
       changes.current += 1;
       const now = latest.current;
-      if (now.phase === "ready") put({ phase: "ready", tracker: change(now.tracker) });
+      if (now.phase === "ready") put({ phase: "ready", tracker: own(now.tracker) });
+    },
+    [put],
+  );
+
+  const keepStates = useCommissionStates(latest, change, onTrouble);
+
+  const apply = useCallback(
+    (own: OwnChange) => {
+      change(own);
+      void keepStates();
       // The pane has just written: Excel's undo is gone anyway.
       void logEdits();
     },
-    [put, logEdits],
+    [change, keepStates, logEdits],
   );
+
+  const settle = useCallback(async () => {
+    await reload();
+    await keepStates();
+  }, [reload, keepStates]);
 
   const show = useCallback((search: PlanSearch) => put({ phase: "firstRun", search }), [put]);
 
@@ -96,5 +116,5 @@ export function useTracker(tell: (status: Status) => void): TrackerStore {
     void reload();
   }, [reload]);
 
-  return { state, show, apply, reload, hear, logEdits };
+  return { state, show, apply, reload, settle, hear, logEdits };
 }

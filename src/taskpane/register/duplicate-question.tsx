@@ -9,6 +9,7 @@ import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
 import { registerTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { changed } from "../pane/own-changes";
 import type { Draft, ReadyDraft } from "./draft";
 import { duplicatesOf } from "./findings";
 
@@ -64,12 +65,7 @@ function Joint({ finding, onJoined }: QuestionProps & { onJoined: () => void }):
     const coDepartments = [...new Set([...earlier.coDepartments, department])];
     const request = { action: say.jointAction, reason: form.getValues("title"), now: chinaNow() };
     await changeSubmission(id, { coDepartments }, request);
-    apply((now) => ({
-      ...now,
-      submissions: now.submissions.map((each) =>
-        each.id === id ? { ...each, coDepartments } : each,
-      ),
-    }));
+    apply(changed(new Map([[id, { coDepartments }]])));
     tell({ tone: "done", sentence: say.joined(id, department) });
     onJoined();
   };

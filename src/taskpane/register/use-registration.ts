@@ -4,9 +4,9 @@ import { useCallback, useRef } from "react";
 import type { Submission } from "../../domain/records/submission";
 import { register } from "../../workbook/actions/rows/register";
 import { chinaNow } from "../china-time";
-import { useCommissionStates } from "../commission/use-commission-states";
 import { registerTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { registered } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 import type { ReadyDraft } from "./draft";
 
@@ -14,8 +14,7 @@ const say = registerTexts;
 
 /** Saves; true once the submission is in the ledger. A second call while one is under way does nothing. */
 export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
-  const { apply, say: tell, tracker } = usePane();
-  const refresh = useCommissionStates();
+  const { apply, say: tell } = usePane();
   const busy = useRef(false);
 
   return useCallback(
@@ -26,15 +25,10 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
       try {
         const { id } = await register(submission, { token, now: chinaNow() });
         const saved: Submission = { ...submission, id };
-        apply((now) => ({
-          ...now,
-          submissions: [...now.submissions.filter((other) => other.id !== id), saved],
-        }));
+        apply(registered(saved));
         const { department, category, wordCount } = saved;
         const sentence = say.saved(id, department, category, wordCount);
         tell({ tone: "done", sentence });
-        // 状态 in 约稿 follows; should that fail, the submission is saved all the same.
-        if (saved.commissionId !== "") void refresh([...tracker.submissions, saved]);
         return true;
       } catch (error) {
         tell({ tone: "failed", sentence: `${say.notSaved(sentenceOf(error))}${say.kept}` });
@@ -43,6 +37,6 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
         busy.current = false;
       }
     },
-    [apply, tell, refresh, tracker],
+    [apply, tell],
   );
 }

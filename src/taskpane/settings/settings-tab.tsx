@@ -12,6 +12,7 @@ import { changeClerk, changeSetting } from "../../workbook/actions/rows/settings
 import { chinaNow } from "../china-time";
 import { settingsTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { clerkNamed, settingChanged } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 import { DepartmentChanges } from "./department-change";
 import { SelfCheck } from "./self-check/self-check";
@@ -42,7 +43,7 @@ function useSaving({ key, label, read }: SettingDefinition) {
     if (value === null) return false;
     try {
       await changeSetting(key, value, { now: chinaNow() });
-      apply((now) => ({ ...now, settings: { ...now.settings, [key]: value } }));
+      apply(settingChanged(key, value));
       tell({ tone: "done", sentence: say.changed(label, text) });
       return true;
     } catch (error) {
@@ -118,7 +119,7 @@ function ClerkField(): ReactNode {
   const save = async () => {
     try {
       await changeClerk(name, { now: chinaNow() });
-      apply((now) => ({ ...now, clerk: name }));
+      apply(clerkNamed(name));
       setTyped(null);
       tell({ tone: "done", sentence: say.changed(say.clerk, name) });
     } catch (error) {

@@ -5,6 +5,7 @@ import { changeSubmission, type SubmissionChanges } from "../../workbook/actions
 import { chinaNow } from "../china-time";
 import { submissionTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { changed } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 
 const say = submissionTexts;
@@ -16,12 +17,7 @@ export function useChange() {
     async (id: string, changes: SubmissionChanges, action: string, reason = "") => {
       try {
         await changeSubmission(id, changes, { action, reason, now: chinaNow() });
-        apply((now) => ({
-          ...now,
-          submissions: now.submissions.map((each) =>
-            each.id === id ? { ...each, ...changes } : each,
-          ),
-        }));
+        apply(changed(new Map([[id, changes]])));
         tell({ tone: "done", sentence: say.done(id, action) });
         return true;
       } catch (error) {

@@ -1,0 +1,77 @@
+// Owns how what an action of this pane has written shows in the tracker, without reading again. What an
+// action has changed is applied here and nowhere else.
+
+import type { CivilDate } from "../../domain/calendar/civil-date";
+import { commissionProgress } from "../../domain/rules/commission-state";
+import type { Settings } from "../../domain/records/settings";
+import type { Submission } from "../../domain/records/submission";
+import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
+import type { Tracker } from "../../workbook/reading/tracker";
+
+export type OwnChange = (tracker: Tracker) => Tracker;
+
+type AdoptionRow = Tracker["adoptions"][number];
+type CommissionRow = Tracker["commissions"][number];
+
+export const registered =
+  (saved: Submission): OwnChange =>
+  (now) => ({
+    ...now,
+    submissions: [...now.submissions.filter((other) => other.id !== saved.id), saved],
+  });
+
+/** The fields written of submissions that stand, by 编号. */
+export const changed =
+  (changes: ReadonlyMap<string, SubmissionChanges>): OwnChange =>
+  (now) => ({
+    ...now,
+    submissions: now.submissions.map((each) => ({ ...each, ...changes.get(each.id) })),
+  });
+
+export const adopted =
+  (row: AdoptionRow): OwnChange =>
+  (now) => ({ ...now, adoptions: [...now.adoptions, row] });
+
+export const notAdopted =
+  ({ submissionId, outlet }: AdoptionRow): OwnChange =>
+  (now) => ({
+    ...now,
+    adoptions: now.adoptions.filter(
+      (each) => each.submissionId !== submissionId || each.outlet !== outlet,
+    ),
+  });
+
+export const commissioned =
+  (row: CommissionRow): OwnChange =>
+  (now) => ({ ...now, commissions: [...now.commissions, row] });
+
+export const settingChanged =
+  <K extends keyof Settings>(key: K, value: Settings[K]): OwnChange =>
+  (now) => ({ ...now, settings: { ...now.settings, [key]: value } });
+
+export const clerkNamed =
+  (clerk: string): OwnChange =>
+  (now) => ({ ...now, clerk });
+
+export const periodShown =
+  (period: Tracker["period"]): OwnChange =>
+  (now) => ({ ...now, period });
+
+/** A4: 状态 of each 约稿 as it is by `asOf`; the same tracker where all stand so already. */
+export function withCommissionStates(tracker: Tracker, asOf: CivilDate): Tracker {
+  const states = new Map(
+    commissionProgress(tracker.commissions, tracker.submissions, asOf, tracker).map((progress) => [
+      progress.commission.id,
+      progress.state,
+    ]),
+  );
+  const stands = (row: CommissionRow) => row.state === (states.get(row.id) ?? row.state);
+  if (tracker.commissions.every(stands)) return tracker;
+  return {
+    ...tracker,
+    commissions: tracker.commissions.map((row) => ({
+      ...row,
+      state: states.get(row.id) ?? row.state,
+    })),
+  };
+}
