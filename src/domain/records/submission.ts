@@ -49,6 +49,8 @@ export const submissionSchema = z.object({
   hasProposals: z.boolean(),
   /** S7: fingerprint of the body, "" = body not known. */
   bodyFingerprint: z.string(),
+  /** I3: recognises the mail that it came from, "" = none. */
+  mailKey: z.string(),
   remark: z.string(),
 });
 export type Submission = z.infer<typeof submissionSchema>;
@@ -84,6 +86,7 @@ export function newSubmission(given: SubmissionEssentials & Partial<Submission>)
     noPersonnelMatters: false,
     hasProposals: false,
     bodyFingerprint: "",
+    mailKey: "",
     remark: "",
     ...given,
   };

@@ -70,6 +70,7 @@ export const LEDGER: TableSchema<LedgerRow> = {
     hasProposals: tickColumn("已提出对策", 12),
     remark: textColumn("备注", 24, { wrap: true, aside: true }),
     bodyFingerprint: textColumn("正文指纹", 14, { hidden: true, aside: true }),
+    mailKey: textColumn("来信标识", 14, { hidden: true, aside: true }),
     token: textColumn("登记标识", 14, { hidden: true }),
   },
 };

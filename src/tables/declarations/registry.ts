@@ -6,6 +6,7 @@ import { DEPARTMENT_CHANGES, DEPARTMENTS, PLAN_SUBTOTALS } from "./departments";
 import { LEDGER } from "./ledger";
 import { LOG } from "./log";
 import { SETTINGS } from "./settings";
+import { PARAGRAPHS } from "./paragraphs";
 import { shapeOf, type TableShape } from "../schema/shape";
 
 export const QUARTERLY_SHEET = "季度考核";
@@ -21,6 +22,7 @@ const SHAPES: readonly TableShape[] = [
   shapeOf(CRITICISM),
   shapeOf(DEPARTMENT_CHANGES),
   shapeOf(PLAN_SUBTOTALS),
+  shapeOf(PARAGRAPHS),
 ];
 
 /** Every table; each stands on a sheet of its own name when it is made. */

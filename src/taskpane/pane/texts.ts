@@ -15,7 +15,7 @@ export const paneTexts = {
 
   undo: {
     lastTime: (action: string, subject: string) => `上次的操作：${action} ${subject}。`,
-    unregistered: (id: string) => `已撤销 ${id}：台账中这一行改为“作废”，编号不再使用。`,
+    unregistered: (id: string) => `已撤销 ${id}：台账中改为“作废”，编号不再使用。`,
     undone: (action: string, subject: string) => `${subject}：已撤销“${action}”。`,
     notUndone: (why: string) => `没有撤销：${why}`,
   },

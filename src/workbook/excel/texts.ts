@@ -87,6 +87,7 @@ export const TEXTS = {
   writtenAgain: "因同时登记重新写入",
   completed: "补记",
   completedBecause: (table: string) => `写入“${table}”时中断，现补记`,
+  severalSubjects: (first: string, count: number) => `${first} 等 ${count} 条`,
   undoReason: (action: string) => `撤销“${action}”`,
   notUndoable: "没有可以撤销的操作，或这项操作不能撤销。如需更正，请在相应的栏目中修改。",
   builtOn: (subject: string) =>

@@ -30,6 +30,7 @@ import {
 } from "../../tables/declarations/departments";
 import { LEDGER } from "../../tables/declarations/ledger";
 import { LOG } from "../../tables/declarations/log";
+import { PARAGRAPHS } from "../../tables/declarations/paragraphs";
 import type { Period } from "../../tables/blocks/shown-period";
 import { SETTINGS } from "../../tables/declarations/settings";
 import type { TableSchema } from "../../tables/schema/table";
@@ -62,6 +63,7 @@ const SHEET_ORDER = [
   LOG,
   DEPARTMENT_CHANGES,
   PLAN_SUBTOTALS,
+  PARAGRAPHS,
 ].map((each) => each.name);
 
 /** Queues adding all sheets, the first at `position` (null = at the end), and filling them. */
@@ -93,6 +95,8 @@ export function queueLedger(
   fill(DEPARTMENT_CHANGES, []);
   fill(PLAN_SUBTOTALS, subtotalsOf(request));
   fill(LOG, [firstLogEntry(request)]);
+  fill(PARAGRAPHS, []);
+  worksheets.getItem(PARAGRAPHS.name).visibility = "VeryHidden";
   const quarterly = worksheets.getItem(QUARTERLY_SHEET);
   queueQuarterlySheet(context, quarterly, request.period, request.now);
   queueQuarterlyFormula(context, quarterly);

@@ -58,6 +58,14 @@ export async function prepare(pane: Pane): Promise<void> {
 export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promise<unknown>>> = {
   register: (pane, who = "") =>
     pane.register(draft({ title: `另一篇${who}` }), { token: `r${who}`, now: NOW }),
+  registerBlock: (pane, who = "") =>
+    pane.registerBlock(
+      ["甲", "乙", "丙"].map((title) => ({
+        submission: draft({ title: `${title}${who}`, mailKey: `m${title}` }),
+        paragraphs: [`p${title}`],
+      })),
+      { token: `b${who}`, now: NOW },
+    ),
   changeSubmission: (pane, who = "") =>
     pane.changeSubmission(
       "2022-0002",

@@ -69,7 +69,7 @@ function knownCells(tracker: Tracker): Map<string, (field: FieldOf<LedgerRow>) =
 const OWN_HEADER = fieldsOf(LEDGER).map((field) => LEDGER.columns[field].header);
 
 /** Fields of our own bookkeeping are not a clerk's edits. */
-const UNLOGGED: readonly FieldOf<LedgerRow>[] = ["token", "bodyFingerprint", "id"];
+const UNLOGGED: readonly FieldOf<LedgerRow>[] = ["token", "bodyFingerprint", "mailKey", "id"];
 
 function touchedFields(
   located: Located<LedgerRow>,

@@ -1,5 +1,5 @@
-// Owns 登记 (S3): one submission becomes one row of 台账, numbered and logged, in two round trips whose
-// bytes do not depend on the length of the ledger.
+// Owns 登记 (S3): submissions become rows of 台账, numbered and logged, in two round trips whose bytes do
+// not depend on the length of the ledger: one from the form, or a block of a batch (I3).
 
 import { cellAddress } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
@@ -7,19 +7,31 @@ import { nextSubmissionId } from "../../../domain/records/submission-id";
 import { submissionSchema, type Submission } from "../../../domain/records/submission";
 import { addedRow } from "../../excel/engine/deed";
 import { counterCells, isDoubtful, isNumber, readCounter } from "../../excel/engine/numbering";
-import { perform, type Intent } from "../../excel/engine/transaction";
+import { perform, type Intent, type Transaction } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
 import type { View } from "../../excel/engine/view";
 import { LEDGER } from "../../../tables/declarations/ledger";
+import {
+  MOST_PARAGRAPHS,
+  PARAGRAPHS,
+  paragraphsToken,
+} from "../../../tables/declarations/paragraphs";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 
 export type NewSubmission = Omit<Submission, "id">;
 
 export interface RegisterRequest {
-  /** The draft's token: the same for every attempt to save the same draft. */
+  /** The draft's or the block's: the same for every attempt to save the same. */
   readonly token: string;
   /** China time, for 日志. */
   readonly now: CivilDateTime;
+}
+
+/** An article as it is registered. */
+export interface Article {
+  readonly submission: NewSubmission;
+  /** I6: hashes of its paragraphs, [] = body not known. */
+  readonly paragraphs: readonly string[];
 }
 
 export interface Registration {
@@ -29,7 +41,15 @@ export interface Registration {
   readonly sheet: string;
 }
 
+/** What one transaction takes at most: a request stays far below Excel's bounds, and progress is seen. */
+export const MOST_AT_ONCE = 20;
+
 const { id: ID } = LEDGER.columns;
+
+interface Entry extends Article {
+  /** 登记标识 of its row. */
+  readonly token: string;
+}
 
 /**
  * S3: writes one submission, numbers it, logs it, reads it back. Throws WorkbookError; after any
@@ -37,34 +57,84 @@ const { id: ID } = LEDGER.columns;
  */
 export async function register(
   submission: NewSubmission,
-  request: RegisterRequest,
+  { paragraphs = [], ...request }: RegisterRequest & Partial<Pick<Article, "paragraphs">>,
 ): Promise<Registration> {
-  const { token } = request;
-  check(submission);
-  const { year } = submission.receivedOn;
-  return perform<Registration>({
+  const entry = { submission, paragraphs, token: request.token };
+  const [done] = await perform(registration([entry], request));
+  if (done === undefined) throw new RangeError("one submission was asked for");
+  return done;
+}
+
+/**
+ * I3: writes a block of at most `MOST_AT_ONCE` submissions, all or none. May be repeated as above, with
+ * the same articles in the same order. @returns their numbers, in this order.
+ */
+export async function registerBlock(
+  articles: readonly Article[],
+  request: RegisterRequest,
+): Promise<Registration[]> {
+  if (articles.length > MOST_AT_ONCE) throw new RangeError("too many for one block");
+  const entries = articles.map((article, at) => ({
+    ...article,
+    // As the lines of 日志 have it: what stands before the stroke is the action.
+    token: `${request.token}/篇${at + 1}`,
+  }));
+  return perform(registration(entries, request));
+}
+
+function registration(
+  entries: readonly Entry[],
+  request: RegisterRequest,
+): Transaction<Registration[]> {
+  for (const { submission } of entries) check(submission);
+  const known = entries.filter(({ paragraphs }) => paragraphs.length > 0);
+  const years = [...new Set(entries.map(({ submission }) => submission.receivedOn.year))];
+  return {
     ...request,
-    reads: [{ table: LEDGER.name, adds: 1 }],
-    mostLines: 1,
+    reads: [
+      { table: LEDGER.name, adds: entries.length },
+      ...(known.length === 0 ? [] : [{ table: PARAGRAPHS.name, adds: known.length }]),
+    ],
+    mostLines: entries.length,
     numbered: { table: LEDGER.name, header: ID.header },
     more: (view) =>
-      isDoubtful(view, year, [view.lastText(LEDGER, "id")]) ||
-      view.attemptedText(LEDGER, token, "id") !== ""
+      years.some((year) => isDoubtful(view, year, [view.lastText(LEDGER, "id")])) ||
+      entries.some(({ token }) => view.attemptedText(LEDGER, token, "id") !== "")
         ? [{ table: LEDGER.name, columns: [ID.header, LEDGER.columns.token.header] }]
         : [],
-    plan(view): Intent<Registration> {
-      const id = numberOf(view, token, year);
-      const { department, category, title } = submission;
-      const { sheet, firstColumn, places } = view.table(LEDGER.name);
-      const column = firstColumn + (places.get(ID.header) ?? 0);
-      return {
-        rows: [addedRow(LEDGER, { ...submission, id, token })],
-        cells: counterCells(view, [id]),
-        lines: [{ action: "登记", subject: id, new: `${department} ${category} ${title}` }],
-        result: (rowOf) => ({ id, sheet, address: cellAddress(rowOf(token), column) }),
-      };
-    },
+    plan: (view) => intentOf(entries, view),
+  };
+}
+
+function intentOf(entries: readonly Entry[], view: View): Intent<Registration[]> {
+  const ids = numbersOf(view, entries);
+  const { sheet, firstColumn, places } = view.table(LEDGER.name);
+  const column = firstColumn + (places.get(ID.header) ?? 0);
+  const idAt = (at: number): string => ids[at] ?? "";
+  const rows = entries.flatMap(({ submission, paragraphs, token }, at) => {
+    const row = addedRow(LEDGER, { ...submission, id: idAt(at), token }, at + 1);
+    if (paragraphs.length === 0) return [row];
+    const kept = {
+      paragraphs: paragraphs.slice(0, MOST_PARAGRAPHS),
+      token: paragraphsToken(token),
+    };
+    return [row, addedRow(PARAGRAPHS, kept, at + 1)];
   });
+  return {
+    rows,
+    cells: counterCells(view, ids),
+    lines: entries.map(({ submission: { department, category, title } }, at) => ({
+      action: "登记",
+      subject: idAt(at),
+      new: `${department} ${category} ${title}`,
+    })),
+    result: (rowOf) =>
+      entries.map(({ token }, at) => ({
+        id: idAt(at),
+        sheet,
+        address: cellAddress(rowOf(token), column),
+      })),
+  };
 }
 
 function check(submission: NewSubmission): void {
@@ -74,19 +144,27 @@ function check(submission: NewSubmission): void {
   throw new WorkbookError("bad-input", TEXTS.badInput(detail));
 }
 
-/** An earlier attempt's number stays, unless another row has it too. */
-function numberOf(view: View, token: string, year: number): string {
+/** An earlier attempt's numbers stay, unless another row has them too. */
+function numbersOf(view: View, entries: readonly Entry[]): string[] {
   const column = view.texts(LEDGER, "id");
-  const taken = view.attemptedText(LEDGER, token, "id");
-  if (taken.startsWith(`${year}-`) && !column.includes(taken)) return taken;
+  const taken = entries.map(({ token }) => view.attemptedText(LEDGER, token, "id"));
   const used = [
     ...readCounter(view.own("counter")),
     view.own("recent"),
     view.lastText(LEDGER, "id"),
     ...column,
-    ...(taken === "" ? [] : [taken]),
+    ...taken.filter((id) => id !== ""),
   ];
-  const id = nextSubmissionId(year, used);
-  if (isNumber(id)) return id;
-  throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.numbersUsedUp(year)));
+  const given: string[] = [];
+  for (const [at, { submission }] of entries.entries()) {
+    const { year } = submission.receivedOn;
+    const earlier = taken[at] ?? "";
+    const keeps =
+      earlier.startsWith(`${year}-`) && !column.includes(earlier) && !given.includes(earlier);
+    const id = keeps ? earlier : nextSubmissionId(year, [...used, ...given]);
+    if (!isNumber(id))
+      throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.numbersUsedUp(year)));
+    given.push(id);
+  }
+  return given;
 }

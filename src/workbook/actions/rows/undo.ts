@@ -13,6 +13,7 @@ import { ADOPTIONS } from "../../../tables/declarations/adoptions";
 import { textOf } from "../../../tables/schema/cells";
 import { CRITICISM } from "../../../tables/declarations/criticism";
 import { LEDGER } from "../../../tables/declarations/ledger";
+import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
 import { LOG } from "../../../tables/declarations/log";
 import { shapeNamed } from "../../../tables/declarations/registry";
 import type { Cells } from "../../../tables/schema/shape";
@@ -23,12 +24,14 @@ const RETIRED: Readonly<Record<string, Cells>> = {
   [LEDGER.name]: { [LEDGER.columns.status.header]: "作废" },
   [ADOPTIONS.name]: { [ADOPTIONS.columns.withdrawn.header]: "是" },
   [CRITICISM.name]: { [CRITICISM.columns.decision.header]: "不列" },
+  // What an article was made of stays known: a copy of it is one all the same.
+  [PARAGRAPHS.name]: {},
 };
 
 /** What can be taken back. */
 export interface LastAction {
   readonly token: string;
-  /** As 日志 has them: 登记, 2022-0007. */
+  /** As 日志 has them: 登记, 2022-0007; of several the first, and how many. */
   readonly action: string;
   readonly subject: string;
 }
@@ -38,9 +41,14 @@ export function lastAction(): LastAction | null {
   const last = remembered().findLast(({ deed, told }) => told && deed.lines.length > 0);
   if (last === undefined || !canBeUndone(last.deed)) return null;
   const { action, subject } = LOG.columns;
-  const [line] = last.deed.lines;
-  const said = (header: string) => textOf(line?.cells[header]);
-  return { token: last.deed.token, action: said(action.header), subject: said(subject.header) };
+  const said = (header: string) => last.deed.lines.map(({ cells }) => textOf(cells[header]));
+  const subjects = [...new Set(said(subject.header))];
+  const [first = ""] = subjects;
+  return {
+    token: last.deed.token,
+    action: said(action.header)[0] ?? "",
+    subject: subjects.length > 1 ? TEXTS.severalSubjects(first, subjects.length) : first,
+  };
 }
 
 function canBeUndone({ rows, cells }: Deed): boolean {

@@ -8,7 +8,7 @@ import { COMMISSIONS } from "../../../tables/declarations/adoptions";
 import { textOf } from "../../../tables/schema/cells";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import { LOG } from "../../../tables/declarations/log";
-import { lineOf, type AddedRow, type ChangedCell, type Deed } from "./deed";
+import { actionOf, lineOf, type AddedRow, type ChangedCell, type Deed } from "./deed";
 import { belongTo, forget, recall, remember, remembered, type Remembered } from "./memory";
 import { commonNeeds, merged, needsOfDeed } from "./needs";
 import { counterCells, readCounter } from "./numbering";
@@ -222,7 +222,10 @@ export async function finishStrangers(
     const { last } = reading;
     if (last === null || !isPending(reading, last)) return [];
     const stranger = tokenAt(reading, last.cells);
-    return stranger === token || recall(stranger) !== null ? [] : [{ reading, last, stranger }];
+    const action = actionOf(stranger);
+    return action === actionOf(token) || recall(stranger) !== null || recall(action) !== null
+      ? []
+      : [{ reading, last, stranger }];
   });
   if (found.length === 0) return false;
   const deeds = found.map(({ reading, last, stranger }) =>
@@ -235,7 +238,7 @@ export async function finishStrangers(
   );
   const told = (row: AddedRow) =>
     (seen.get(LOG.name)?.columns.get(LOG.columns.token.header) ?? []).some((cell) =>
-      textOf(cell).startsWith(`${row.token.split("/")[0]}/`),
+      textOf(cell).startsWith(`${actionOf(row.token)}/`),
     );
   const all: Deed = {
     token: "-",

@@ -19,6 +19,11 @@ export interface AddedRow {
   readonly line: number;
 }
 
+/** The action of a row's or a line's token: what stands before the stroke, where there is one. */
+export function actionOf(token: string): string {
+  return token.split("/")[0] ?? token;
+}
+
 export interface ChangedCell {
   readonly table: string;
   /** Texts by header that find the row; the last such row counts. */
