@@ -25,7 +25,7 @@ const ports: NodePort[] = [];
 afterEach(() => ports.splice(0).forEach((port) => port.close()));
 
 /** A worker whose other end is served in this process. */
-function served(): WorkerLike {
+async function served(): Promise<WorkerLike> {
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
   serve(port2 as unknown as Port);
@@ -60,10 +60,10 @@ it("I3: each file has its result, in order; a bad one stops no other; drops wait
 
 it("I3: a worker that dies or does not start ends as a sentence, and the next file gets a new one", async () => {
   let started = 0;
-  const client = createIntakeClient(context, () => {
+  const client = createIntakeClient(context, async () => {
     started += 1;
     if (started === 1) throw new Error("no worker");
-    const worker = served();
+    const worker = await served();
     if (started === 2) worker.postMessage = () => worker.onerror?.({} as ErrorEvent);
     return worker;
   });

@@ -48,7 +48,11 @@ async function readInOrder(
   return results;
 }
 
-export function createIntakeClient(context: IntakeContext, start: () => WorkerLike): IntakeClient {
+/** `start` gives a worker that is ready; it is asked again where one has died. */
+export function createIntakeClient(
+  context: IntakeContext,
+  start: () => Promise<WorkerLike>,
+): IntakeClient {
   let worker: WorkerLike | null = null;
   let closed = false;
   let abandon: (() => void) | null = null;
@@ -58,9 +62,9 @@ export function createIntakeClient(context: IntakeContext, start: () => WorkerLi
     worker = null;
   }
 
-  function running(): WorkerLike {
+  async function running(): Promise<WorkerLike> {
     if (worker === null) {
-      worker = start();
+      worker = await start();
       worker.postMessage({ kind: "context", context });
     }
     return worker;
@@ -79,15 +83,21 @@ export function createIntakeClient(context: IntakeContext, start: () => WorkerLi
         end(failed(file.name, why));
       };
       const timer = setTimeout(() => giveUp("读取时间过长，已停止。请人工登记。"), PATIENCE_MS);
-      abandon = () => giveUp("没有读取。");
-      try {
-        const current = running();
-        current.onmessage = (event) => end((event.data as Answer).result);
+      const own = (): void => giveUp("没有读取。");
+      abandon = own;
+      const ask = (current: WorkerLike): void => {
+        // Closed, or out of patience, while it was starting.
+        if (abandon !== own) return closed ? stop() : undefined;
+        current.onmessage = ({ data }) => {
+          const answer = data as Answer;
+          if (answer.kind === "result") end(answer.result);
+        };
         current.onerror = () => giveUp("读取程序出错，请重试；仍不行请人工登记。");
         current.postMessage({ kind: "file", name: file.name, content: file });
-      } catch {
-        giveUp("读取程序没有启动，请重新打开窗格再试。");
-      }
+      };
+      running()
+        .then(ask)
+        .catch(() => giveUp("读取程序没有启动，请重新打开窗格再试。"));
     });
   }
 

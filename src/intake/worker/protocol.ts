@@ -1,4 +1,4 @@
-// Owns what the pane and the worker say to each other: a context once, then a file at a time.
+// Owns what the pane and the worker say to each other: ready, a context once, then a file at a time.
 
 import type { IntakeContext, IntakeResult } from "../intake";
 
@@ -6,9 +6,9 @@ export type Request =
   | { readonly kind: "context"; readonly context: IntakeContext }
   | { readonly kind: "file"; readonly name: string; readonly content: Blob };
 
-export interface Answer {
-  readonly result: IntakeResult;
-}
+export type Answer =
+  /** Said once, as soon as requests are listened to. */
+  { readonly kind: "ready" } | { readonly kind: "result"; readonly result: IntakeResult };
 
 /** The side of a worker, or of a channel, that is spoken to. */
 export interface Port {

@@ -1,4 +1,4 @@
-// Owns the worker's side of intake: one file after another, an answer to each.
+// Owns the reading side of intake, in a worker or not: one file after another, an answer to each.
 
 import { createIntake, type IntakeResult, type ReadIncoming } from "../intake";
 import type { Port, Request } from "./protocol";
@@ -22,8 +22,9 @@ export function serve(port: Port): void {
     if (request.kind === "context") read = createIntake(request.context);
     else if (read !== null) {
       void readContent(read, request.name, request.content).then((result) =>
-        port.postMessage({ result }),
+        port.postMessage({ kind: "result", result }),
       );
     }
   });
+  port.postMessage({ kind: "ready" });
 }
