@@ -19,7 +19,7 @@ const articles = (count: number, year = 2022) =>
 const save = (token: string, count: number) => registerBlock(articles(count), { token, now: NOW });
 const ids = (excel: NodeExcel) => tableRows(excel, "台账").map((row) => row["编号"]);
 
-it("I3, T1: rows, their paragraphs and their lines stand in the given order, numbered on", async () => {
+it("I3: rows, their paragraphs and their lines stand in the given order, numbered on", async () => {
   const excel = await openTracker();
   await save("a", 2);
   const done = await save("b", 3);
