@@ -48,6 +48,21 @@ async function readInOrder(
   return results;
 }
 
+interface Question {
+  readonly file: ChosenFile;
+  readonly answered: (result: IntakeResult) => void;
+  readonly failed: () => void;
+}
+
+function ask(worker: WorkerLike, { file, answered, failed }: Question): void {
+  worker.onmessage = ({ data }) => {
+    const answer = data as Answer;
+    if (answer.kind === "result") answered(answer.result);
+  };
+  worker.onerror = failed;
+  worker.postMessage({ kind: "file", name: file.name, content: file });
+}
+
 /** `start` gives a worker that is ready; it is asked again where one has died. */
 export function createIntakeClient(
   context: IntakeContext,
@@ -72,32 +87,29 @@ export function createIntakeClient(
 
   function readOne(file: ChosenFile): Promise<IntakeResult> {
     return new Promise((resolve) => {
-      const end = (result: IntakeResult): void => {
+      let open = true;
+      const answered = (result: IntakeResult): void => {
+        open = false;
         clearTimeout(timer);
-        abandon = null;
         resolve(result);
       };
       const giveUp = (why: string): void => {
         // The next file gets a new worker.
         stop();
-        end(failed(file.name, why));
+        if (open) answered(failed(file.name, why));
       };
       const timer = setTimeout(() => giveUp("读取时间过长，已停止。请人工登记。"), PATIENCE_MS);
-      const own = (): void => giveUp("没有读取。");
-      abandon = own;
-      const ask = (current: WorkerLike): void => {
-        // Closed, or out of patience, while it was starting.
-        if (abandon !== own) return closed ? stop() : undefined;
-        current.onmessage = ({ data }) => {
-          const answer = data as Answer;
-          if (answer.kind === "result") end(answer.result);
-        };
-        current.onerror = () => giveUp("读取程序出错，请重试；仍不行请人工登记。");
-        current.postMessage({ kind: "file", name: file.name, content: file });
+      abandon = () => giveUp("没有读取。");
+      const question: Question = {
+        file,
+        answered,
+        failed: () => giveUp("读取程序出错，请重试；仍不行请人工登记。"),
       };
-      running()
-        .then(ask)
-        .catch(() => giveUp("读取程序没有启动，请重新打开窗格再试。"));
+      running().then(
+        // Given up while it was starting: it is stopped, or kept for the next file.
+        (current) => (open ? ask(current, question) : closed && stop()),
+        () => giveUp("读取程序没有启动，请重新打开窗格再试。"),
+      );
     });
   }
 
