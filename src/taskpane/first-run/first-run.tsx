@@ -58,10 +58,32 @@ function MaybePlans({ sentence, plans, onTake }: MaybePlansProps): ReactNode {
   );
 }
 
+interface SheetChoiceProps {
+  readonly readings: readonly Understanding[];
+  readonly plan: Understanding;
+  readonly onChoose: (plan: Understanding) => void;
+}
+
+/** Where several sheets could be the plan, one of them. */
+function SheetChoice({ readings, plan, onChoose }: SheetChoiceProps): ReactNode {
+  const chosen = readings.findIndex(({ sheetName }) => sheetName === plan.sheetName);
+  if (readings.length < 2 || chosen === -1) return null;
+  return (
+    <Choice
+      label={planTexts.sheet}
+      options={readings.map((each) =>
+        planTexts.take(each.sheetName, each.areas[each.area]?.label ?? ""),
+      )}
+      chosen={chosen}
+      onChoose={(index) => onChoose(readings[index] ?? plan)}
+    />
+  );
+}
+
 /** The reading on the screen: the likeliest at first, then what the clerk makes of it; a new search begins anew. */
 function useReading(
   search: PlanSearch,
-): [Understanding | null, (plan: Understanding | null | undefined) => void] {
+): [Understanding | null, (plan: Understanding | null) => void] {
   const [shown, setShown] = useState<{ search: PlanSearch; plan: Understanding | null } | null>(
     null,
   );
@@ -89,22 +111,17 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
       tell({ tone: "failed", sentence: sentenceOf(error) });
     }
   };
-  const withYear = (next: Understanding | undefined) => next && withYearOf(next, plan);
-  const shown = readings.findIndex((each) => each.sheetName === plan?.sheetName);
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{say.title}</h1>
       {!search.found && plan === null && (
         <MaybePlans sentence={search.sentence} plans={search.possible} onTake={setPlan} />
       )}
-      {plan !== null && readings.length > 1 && shown !== -1 && (
-        <Choice
-          label={planTexts.sheet}
-          options={readings.map((each) =>
-            planTexts.take(each.sheetName, each.areas[each.area]?.label ?? ""),
-          )}
-          chosen={shown}
-          onChoose={(index) => setPlan(withYear(readings[index]))}
+      {plan !== null && (
+        <SheetChoice
+          readings={readings}
+          plan={plan}
+          onChoose={(next) => setPlan(withYearOf(next, plan))}
         />
       )}
       {plan !== null && (
@@ -125,7 +142,7 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
         key={plan?.sheetName ?? ""}
         sheets={search.sheets}
         first={plan?.sheetName ?? ""}
-        onRead={(read) => setPlan(withYear(read))}
+        onRead={(read) => setPlan(withYearOf(read, plan))}
       />
       <Text size={200} className={styles.minor}>
         {plan === null ? say.pasteHint : say.pickHint}
