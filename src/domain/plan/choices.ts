@@ -43,15 +43,9 @@ export function chooseYear(plan: Understanding, year: number): Understanding {
   return again(plan, { ...plan.choices, year });
 }
 
-/** Another table of the sheet: what was chosen in the first says nothing of it, but for the year. */
+/** Another table of the sheet: what was chosen in the first says nothing of it. */
 export function chooseArea(plan: Understanding, area: number): Understanding {
-  return withYearOf(again(plan, { area, ...(plan.turned && { turned: true }) }), plan);
-}
-
-/** A year that was typed goes for another reading that gives none: nothing is typed twice. */
-export function withYearOf(next: Understanding, before: Understanding | null): Understanding {
-  const typed = before?.choices.year;
-  return next.year === null && typed !== undefined ? chooseYear(next, typed) : next;
+  return again(plan, { area, ...(plan.turned && { turned: true }) });
 }
 
 function sameColumns(a: readonly number[], b: readonly number[]): boolean {

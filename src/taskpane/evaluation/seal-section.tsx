@@ -4,12 +4,9 @@ import { Button, Text } from "@fluentui/react-components";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
 import { writeCorrections } from "../../workbook/actions/reports/corrections";
 import { quarterLabel } from "../../tables/declarations/seal-records";
-import {
-  readSeals,
-  reopenQuarter,
-  sealQuarter,
-  type Seal,
-} from "../../workbook/actions/reports/seal";
+import { reopenQuarter } from "../../workbook/actions/reports/reopen";
+import { sealQuarter } from "../../workbook/actions/reports/seal";
+import { readSeals, type Seal } from "../../workbook/reading/seals";
 import { chinaNow } from "../china-time";
 import { ReasonForm } from "../shared/reason-form";
 import { sharedTexts } from "../shared/texts";

@@ -19,14 +19,13 @@ const useStyles = makeStyles({
 
 interface ColumnsProps {
   readonly sheet: SheetValues;
-  readonly turned: boolean;
   readonly onRead: (plan: Understanding) => void;
 }
 
-/** The two columns of a sheet, or the two rows of a turned one; it is read as soon as both are chosen. */
-function Columns({ sheet, turned, onRead }: ColumnsProps): ReactNode {
+/** The two columns of a sheet; it is read as soon as both are chosen. */
+function Columns({ sheet, onRead }: ColumnsProps): ReactNode {
   const [chosen, setChosen] = useState({ names: 0, figures: 0, unreadable: false });
-  const columns = columnsOf(sheet, turned);
+  const columns = columnsOf(sheet);
   // The first option says that nothing is chosen yet.
   const options = [say.choose, ...columns.map(({ place, heading }) => say.column(place, heading))];
   const read = (names: number, figures: number) => {
@@ -34,7 +33,7 @@ function Columns({ sheet, turned, onRead }: ColumnsProps): ReactNode {
     const figure = columns[figures - 1]?.columns;
     const both = name !== undefined && figure !== undefined;
     const plan = both
-      ? understandSheet(sheet, { turned, pointed: { names: name, figures: figure } })
+      ? understandSheet(sheet, { pointed: { names: name, figures: figure } })
       : null;
     setChosen({ names, figures, unreadable: both && plan === null });
     if (plan !== null) onRead(plan);
@@ -42,20 +41,20 @@ function Columns({ sheet, turned, onRead }: ColumnsProps): ReactNode {
   return (
     <>
       <Choice
-        label={say.pointedNames(turned)}
+        label={say.pointedNames}
         options={options}
         chosen={chosen.names}
         onChoose={(index) => read(index, chosen.figures)}
       />
       <Choice
-        label={say.pointedFigures(turned)}
+        label={say.pointedFigures}
         options={options}
         chosen={chosen.figures}
         onChoose={(index) => read(chosen.names, index)}
       />
       {chosen.unreadable && (
         <Text role="alert" size={200}>
-          {say.unreadable(turned)}
+          {say.unreadable}
         </Text>
       )}
     </>
@@ -78,7 +77,6 @@ export function PointAt({ sheets, first, onRead }: PointAtProps): ReactNode {
       filled.findIndex(({ name }) => name === first),
     ),
   );
-  const [turned, setTurned] = useState(false);
   const sheet = filled[at];
   if (sheet === undefined) return null;
   return (
@@ -91,13 +89,7 @@ export function PointAt({ sheets, first, onRead }: PointAtProps): ReactNode {
           chosen={at}
           onChoose={setAt}
         />
-        <Choice
-          label={say.direction}
-          options={say.directions}
-          chosen={Number(turned)}
-          onChoose={(index) => setTurned(index === 1)}
-        />
-        <Columns key={`${sheet.name} ${turned}`} sheet={sheet} turned={turned} onRead={onRead} />
+        <Columns key={sheet.name} sheet={sheet} onRead={onRead} />
       </div>
     </details>
   );

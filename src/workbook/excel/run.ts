@@ -1,6 +1,7 @@
 // Owns the one door to Excel: every action passes through `inWorkbook`, every failure leaves as a
 // WorkbookError whose sentence says what is wrong and what to do now.
 
+import { TABLE_NAMES } from "../../tables/declarations/registry";
 import { isSealSheet } from "../../tables/declarations/seal-records";
 import { WorkbookError, type WorkbookTrouble } from "../../tables/schema/workbook-error";
 import { TEXTS } from "./texts";
@@ -95,7 +96,7 @@ async function diagnose(
   tables: readonly string[],
   cause: unknown,
 ): Promise<WorkbookError | null> {
-  let seen: { locked: string[]; structure: boolean; missing: string[] };
+  let seen: { locked: string[]; structure: boolean; missing: string[]; ours: number };
   try {
     seen = await Excel.run({ delayForCellEdit: true }, async (context) => {
       const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
@@ -110,6 +111,7 @@ async function diagnose(
           .map((sheet) => sheet.name),
         structure: structure.protected,
         missing: tables.filter((name) => !names.includes(name)),
+        ours: names.filter((name) => TABLE_NAMES.includes(name)).length,
       };
     });
   } catch {
@@ -121,7 +123,8 @@ async function diagnose(
     return new WorkbookError(trouble, TEXTS.protectedStructure, { cause });
   }
   if (trouble === "missing-table" && seen.missing.length > 0) {
-    return new WorkbookError(trouble, TEXTS.missingTables(seen.missing), { cause });
+    const sentence = seen.ours === 0 ? TEXTS.noLedger : TEXTS.missingTables(seen.missing);
+    return new WorkbookError(trouble, sentence, { cause });
   }
   return null;
 }

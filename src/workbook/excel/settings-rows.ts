@@ -7,9 +7,6 @@ import { errorCellsOf } from "../../tables/reading/error-cells";
 import { errorProblem, type RowProblem } from "../../tables/reading/read-table";
 import { OWN_SETTINGS, SETTINGS, type SettingRow } from "../../tables/declarations/settings";
 import { locate, type Located } from "../../tables/schema/table";
-import { WorkbookError } from "../../tables/schema/workbook-error";
-import { protectedSheet } from "./run";
-import { TEXTS } from "./texts";
 
 export interface SettingsRequest {
   readonly table: Excel.Table;
@@ -74,29 +71,6 @@ function rowOf(sheet: SettingsSheet, label: string): number {
 export function ownSetting(sheet: SettingsSheet, which: keyof typeof OWN_SETTINGS): string {
   const row = sheet.rows[rowOf(sheet, OWN_SETTINGS[which].label)];
   return textOf(row?.[sheet.located.value]);
-}
-
-/** What stands in the 值 of one row, "" if the row is not there. */
-export function settingCell(sheet: SettingsSheet, label: string): CellValue {
-  return sheet.rows[rowOf(sheet, label)]?.[sheet.located.value] ?? "";
-}
-
-/** Queues writing the 值 of one row. Throws WorkbookError if the row is gone or the sheet locked. */
-export function queueSetting(
-  sheet: SettingsSheet,
-  label: string,
-  value: CellValue,
-  format = "@",
-): void {
-  if (sheet.locked) throw protectedSheet([sheet.sheet]);
-  const row = rowOf(sheet, label);
-  if (row === -1) throw new WorkbookError("missing-row", TEXTS.missingSetting(label));
-  const cell = sheet.table.worksheet.getCell(
-    sheet.firstRow + row,
-    sheet.firstColumn + sheet.located.value,
-  );
-  cell.numberFormat = [[format]];
-  cell.values = [[value]];
 }
 
 /** The rows of a new 设置 sheet, with the number format of each 值. */

@@ -49,6 +49,7 @@ export const TEXTS = {
     "工作簿的结构受保护，不能增加工作表。请在“审阅”选项卡中撤销“保护工作簿”后再试。",
   missingTables: (tables: readonly string[]) =>
     `工作簿中找不到表格${quoted(tables)}，可能已被删除或改名。请恢复（Ctrl+Z）或把表名改回后再试。`,
+  noLedger: "这个工作簿还没有建立台账。请点“信息报送”里的“打开台账”，在窗格中建立台账后再试。",
   missingSetting: (label: string) =>
     `“设置”表中没有“${label}”一行。请补回这一行（“值”可留空）后再试。`,
   badInput: (detail: string) => `未保存：${detail}。`,
@@ -62,6 +63,8 @@ export const TEXTS = {
   adoptedAlready: (id: string, outlet: string) =>
     `未保存：${id} 当日被“${outlet}”采用的记录已经有了。如为另一次采用，请改正采用日期。`,
   recalculationFailed: (sentence: string) => `重算失败：${sentence}`,
+  quarterlyTaken: (sheet: string) =>
+    `“${sheet}”表里找不到考核表的位置，没有改动它。请把这张工作表改名（双击下方标签），再点“重算季度表”，会另建一张。`,
   spillBlocked: "季度考核表展开处有其他内容（#SPILL!）。请清空表格下方和右侧的单元格后再重算。",
   formulaFailed: (problem: string) =>
     `季度考核表的公式出错。${problem || "请检查年度、季度、截止日期和设置；将鼠标移到出错的单元格上可查看原因。"}改正后请再重算。`,

@@ -9,7 +9,7 @@ import type { Submission } from "../../domain/records/submission";
 import { TABLE_NAMES } from "../../tables/declarations/registry";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
 import { periodOf, periodRanges } from "./shown-period";
-import { isOwnSheet, OWN_MARK_PATHS } from "../excel/looks/own-mark";
+import { isOwnSheet, OWN_MARK_PATHS } from "../excel/book/own-mark";
 import { inWorkbook } from "../excel/run";
 import {
   ADOPTIONS,

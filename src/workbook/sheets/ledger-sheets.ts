@@ -1,6 +1,6 @@
 // Owns what a new tracker's sheets hold: the departments of a plan, the settings, the first outlet.
 
-import { queueOwnMark } from "../excel/looks/own-mark";
+import { queueNewSheet } from "../excel/book/own-mark";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import type { Department } from "../../domain/records/department";
 import { FIRST_OUTLET } from "../../domain/records/outlet";
@@ -10,7 +10,6 @@ import {
   SETTING_DEFINITIONS,
   type SettingDefinition,
 } from "../../domain/records/settings";
-import { logEntry } from "../excel/log";
 import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
 import type { Look } from "../excel/looks/look";
 import { quarterlyLooks, queueQuarterlyFormula, queueQuarterlySheet } from "./quarterly-sheet";
@@ -29,7 +28,7 @@ import {
   type PlanSubtotalRow,
 } from "../../tables/declarations/departments";
 import { LEDGER } from "../../tables/declarations/ledger";
-import { LOG } from "../../tables/declarations/log";
+import { LOG, type LogRow } from "../../tables/declarations/log";
 import { PARAGRAPHS } from "../../tables/declarations/paragraphs";
 import type { Period } from "../../tables/blocks/shown-period";
 import { SETTINGS } from "../../tables/declarations/settings";
@@ -51,7 +50,7 @@ export interface NewLedger {
 }
 
 /** The sheets from left to right. */
-const SHEET_ORDER = [
+export const LEDGER_SHEETS: readonly string[] = [
   DEPARTMENTS,
   LEDGER,
   { name: QUARTERLY_SHEET },
@@ -66,45 +65,55 @@ const SHEET_ORDER = [
   PARAGRAPHS,
 ].map((each) => each.name);
 
-/** Queues adding all sheets, the first at `position` (null = at the end), and filling them. */
+/**
+ * Queues adding all sheets, the first at `position` (null = at the end), filling them, 日志 and its line
+ * last, and then naming them: a ledger with that line lacks nothing but names of sheets.
+ */
 export function queueLedger(
   context: Excel.RequestContext,
   request: NewLedger,
   position: number | null,
 ): void {
-  const { names, worksheets } = context.workbook;
-  for (const [index, name] of SHEET_ORDER.entries()) {
-    const sheet = worksheets.add(name);
-    queueOwnMark(sheet);
+  const { names } = context.workbook;
+  const sheets = LEDGER_SHEETS.map((name, index) => {
+    const sheet = queueNewSheet(context, request.token, index);
     if (position !== null) sheet.position = position + index;
-  }
-  const fill = <R>(schema: TableSchema<R>, records: readonly R[]) => {
-    queueTable(worksheets.getItem(schema.name), schema, records);
+    return { name, sheet };
+  });
+  const fill = <R>({ name }: TableSchema<R>, queue: (sheet: Excel.Worksheet) => void) => {
+    for (const each of sheets) if (each.name === name) queue(each.sheet);
+  };
+  const fillTable = <R>(schema: TableSchema<R>, records: readonly R[]) => {
+    fill(schema, (sheet) => queueTable(sheet, schema, records));
   };
   // Lists of names first: other sheets' choices refer to them.
-  const departments = departmentsOf(request);
-  fill(DEPARTMENTS, departments);
+  fillTable(DEPARTMENTS, departmentsOf(request));
   names.add(DEPARTMENT_LIST_NAME, `=${DEPARTMENTS.name}[${DEPARTMENTS.columns.name.header}]`);
-  fill(OUTLETS, [FIRST_OUTLET]);
+  fillTable(OUTLETS, [FIRST_OUTLET]);
   names.add(OUTLET_LIST_NAME, `=${OUTLETS.name}[${OUTLETS.columns.name.header}]`);
-  fill(LEDGER, []);
-  fill(ADOPTIONS, []);
-  fill(COMMISSIONS, []);
-  fill(CRITICISM, []);
-  fillSettings(worksheets.getItem(SETTINGS.name), request.token);
-  fill(DEPARTMENT_CHANGES, []);
-  fill(PLAN_SUBTOTALS, subtotalsOf(request));
-  fill(LOG, [firstLogEntry(request)]);
-  fill(PARAGRAPHS, []);
-  worksheets.getItem(PARAGRAPHS.name).visibility = "VeryHidden";
-  const quarterly = worksheets.getItem(QUARTERLY_SHEET);
-  queueQuarterlySheet(context, quarterly, request.period, request.now);
-  queueQuarterlyFormula(context, quarterly);
+  fillTable(LEDGER, []);
+  fillTable(ADOPTIONS, []);
+  fillTable(COMMISSIONS, []);
+  fillTable(CRITICISM, []);
+  fill(SETTINGS, (sheet) => fillSettings(sheet, request.token));
+  fillTable(DEPARTMENT_CHANGES, []);
+  fillTable(PLAN_SUBTOTALS, subtotalsOf(request));
+  fill(PARAGRAPHS, (sheet) => {
+    queueTable(sheet, PARAGRAPHS, []);
+    sheet.visibility = "VeryHidden";
+  });
+  for (const { name, sheet } of sheets) {
+    if (name !== QUARTERLY_SHEET) continue;
+    queueQuarterlySheet(context, sheet, request.period, request.now);
+    queueQuarterlyFormula(context, sheet);
+  }
+  fillTable(LOG, [firstLogEntry(request)]);
+  for (const { name, sheet } of sheets) sheet.name = name;
 }
 
 /** The looks of all these sheets. */
 export function ledgerLooks({ resolved }: NewLedger): Look[] {
-  const tables = SHEET_ORDER.filter((name) => name !== QUARTERLY_SHEET);
+  const tables = LEDGER_SHEETS.filter((name) => name !== QUARTERLY_SHEET);
   return [...tables.flatMap(tableLooks), ...quarterlyLooks(resolved.departments.length)];
 }
 
@@ -138,15 +147,19 @@ function subtotalsOf({ plan, resolved, period }: NewLedger): PlanSubtotalRow[] {
   });
 }
 
-function firstLogEntry({ token, plan, resolved, period, now }: NewLedger) {
+function firstLogEntry({ token, plan, resolved, period, now }: NewLedger): LogRow {
   const { departments, totalQuota } = resolved;
-  const line = logEntry(now, "", {
+  return {
+    at: now,
+    who: "",
     action: "建立台账",
     subject: `${period.year}年`,
+    field: "",
+    old: "",
     new: `${departments.length}个部门，${totalQuota}篇`,
     reason: `依据工作表“${plan.sheetName}”`,
-  });
-  return { ...line, token: `${token}/1` };
+    token: `${token}/1`,
+  };
 }
 
 function fillSettings(sheet: Excel.Worksheet, ledger: string): void {

@@ -1,10 +1,11 @@
 // Owns sheets that are written whole: 个人, 年度考核, 更正, and the look they share with snapshots.
 // Such a sheet is found by a defined name of ours, so that a sheet of the clerk's is never overwritten.
 
-import { queueOwnMark } from "../excel/looks/own-mark";
+import { placeOfName, queueAway, queueNameAway, type Book } from "../excel/book/book";
+import { isLeftover, queueNewSheet } from "../excel/book/own-mark";
 import { areaAddress, columnsAddress, type CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/looks/look";
-import { requestLooks, type PendingLooks } from "../excel/looks/looks";
+import { putValues } from "../excel/pieces";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
@@ -20,61 +21,56 @@ export interface ReportColumn {
   readonly width: number;
 }
 
-export interface ReportRequest {
-  readonly context: Excel.RequestContext;
-  readonly looks: PendingLooks;
-  readonly names: Excel.NamedItemCollection;
-  readonly sheets: Excel.WorksheetCollection;
-}
-
-/** To be called before the first sync of an action that writes a report. */
-export function requestReport(context: Excel.RequestContext): ReportRequest {
-  return {
-    context,
-    looks: requestLooks(context),
-    names: context.workbook.names.load("items/name,items/formula"),
-    sheets: context.workbook.worksheets.load("items/name"),
-  };
-}
-
-/** False for a name whose cells are gone. */
-export function isAlive(item: Excel.NamedItem): boolean {
-  return !String(item.formula).includes("#REF!");
-}
-
 export interface Report {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
 }
 
+/** What a report is called when it is made, and the defined name by which it is known. */
+export interface ReportName {
+  readonly name: string;
+  readonly anchor: string;
+}
+
 /**
- * The report's sheet, emptied, to be filled in the same batch; made anew if it is not there.
- * `anchor` is the defined name by which it is known. Throws WorkbookError "name-taken" for a sheet of
- * that name that is not ours.
+ * The sheets of these reports, emptied, to be filled in the same batch; made anew where they are not
+ * there. Sheets that an earlier run did not get to naming go. Throws WorkbookError "name-taken" for a
+ * sheet of such a name that is not ours.
+ * @param run the token of this run
  */
-export function emptyReport(request: ReportRequest, name: string, anchor: string): Report {
-  const { context, names, sheets } = request;
-  const known = names.items.find((item) => item.name === anchor);
-  if (known !== undefined && isAlive(known)) {
-    const sheet = known.getRange().worksheet;
-    const all = sheet.getRange();
-    all.clear();
-    return { sheet, name: sheetOf(known) ?? name };
-  }
-  if (sheets.items.some((sheet) => sheet.name === name)) {
-    throw new WorkbookError("name-taken", TEXTS.sheetTaken(name));
-  }
-  known?.delete();
-  const sheet = context.workbook.worksheets.add(name);
-  queueOwnMark(sheet);
-  context.workbook.names.add(anchor, sheet.getRange("A1"));
+export function emptyReports(
+  context: Excel.RequestContext,
+  book: Book,
+  reports: readonly ReportName[],
+  run: string,
+): Report[] {
+  const rest = queueAway(context, book, ({ name }) => isLeftover(name));
+  return reports.map((report) => emptyReport(context, rest, report, run));
+}
+
+function emptyReport(
+  context: Excel.RequestContext,
+  book: Book,
+  { name, anchor }: ReportName,
+  run: string,
+): Report {
+  const { names, worksheets } = context.workbook;
+  const known = placeOfName(book, anchor);
+  if (known !== null) return { sheet: emptied(worksheets.getItem(known.name)), name: known.name };
+  const there = book.sheets.find((sheet) => sheet.name === name);
+  if (there?.run === null) throw new WorkbookError("name-taken", TEXTS.sheetTaken(name));
+  queueNameAway(context, book, anchor);
+  const sheet =
+    there === undefined ? queueNewSheet(context, run) : emptied(worksheets.getItem(name));
+  names.add(anchor, sheet.getRange("A1"));
+  sheet.name = name;
   return { sheet, name };
 }
 
-/** The sheet that a defined name points into, as the clerk calls it now: ='个人（二）'!$A$1 → 个人（二）. */
-function sheetOf({ formula }: Excel.NamedItem): string | null {
-  const match = /^=(?:'((?:[^']|'')+)'|([^!']+))!/u.exec(String(formula));
-  return match?.[1]?.replaceAll("''", "'") ?? match?.[2] ?? null;
+function emptied(sheet: Excel.Worksheet): Excel.Worksheet {
+  const all = sheet.getRange();
+  all.clear();
+  return sheet;
 }
 
 /** Queues widths and fonts of the columns from `left` on. */
@@ -140,16 +136,16 @@ export interface Place {
 }
 
 /**
- * Queues a block of values (header row first) as a printed table. Texts go into text cells.
- * `strong` tells the rows of sums.
+ * Queues a block of values (header row first) as a printed table; a long one goes in pieces. Texts go into
+ * text cells. `strong` tells the rows of sums.
  */
-export function queueGrid(
+export async function putGrid(
   sheet: Excel.Worksheet,
   { row, column }: Place,
   columns: readonly ReportColumn[],
   block: readonly (readonly CellValue[])[],
   strong: (cells: readonly CellValue[]) => boolean = () => false,
-): void {
+): Promise<void> {
   const whole = sheet.getRangeByIndexes(row, column, block.length, columns.length);
   for (const [index, { format }] of columns.entries()) {
     const cells = sheet.getRangeByIndexes(row, column + index, block.length, 1);
@@ -157,7 +153,7 @@ export function queueGrid(
     cells.format.horizontalAlignment = format === "@" ? "Left" : "Center";
     cells.format.wrapText = format === "@";
   }
-  whole.values = block.map((cells) => [...cells]);
+  await putValues(whole, block);
   for (const edge of EDGES) {
     const border = whole.format.borders.getItem(edge);
     border.style = "Continuous";

@@ -13,7 +13,6 @@ export const REPORT_TEXTS = {
   sealedSettings: "封存时生效的设置",
   alreadySealed: (quarter: string, sheet: string) =>
     `${quarter}已经封存，见工作表“${sheet}”，没有再次封存。如确需重新封存，请先写明原因重开该季度。`,
-  sealLooksLeft: "打印设置还没有设成，点“重算季度表”会再设一次。",
   notSealed: (quarter: string) => `${quarter}没有封存，不需要重开。`,
   reopenReason: (quarter: string) => `重开${quarter}须写明原因，以便记入日志。请填写原因后再试。`,
   tooEarly: (quarter: string, day: string) =>

@@ -1,11 +1,12 @@
 // Owns the sheet of a sealed quarter (E7): plain values only, with what they were computed from. The
 // rows as they were stand in hidden columns beside the table, so that a seal needs nothing but its sheet.
 
-import { cellAddress, columnsAddress, type CellValue } from "../../domain/text/cell";
+import { cellAddress, columnsAddress } from "../../domain/text/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import type { Evaluation } from "../../domain/evaluation/types";
 import { SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
 import type { Look } from "../excel/looks/look";
+import { putValues } from "../excel/pieces";
 import { displayCell } from "../../tables/schema/display";
 import {
   QUARTERLY_COLUMNS,
@@ -25,7 +26,7 @@ import { encodeRow, headersOf, locate } from "../../tables/schema/table";
 import {
   isSumRow,
   queueColumnLook,
-  queueGrid,
+  putGrid,
   queueNote,
   queueTitle,
   reportLooks,
@@ -49,20 +50,21 @@ const HEADER_ROW = 3;
 const RECORDS_ROW = 1;
 const RECORDS_COLUMN = QUARTERLY_COLUMNS.length + 1;
 
-/** Queues the sheet on an empty worksheet, and last the defined name that puts the seal in force. */
-export function queueSnapshot(
+/** Queues the sheet on an empty worksheet, its name, and last the defined name that puts the seal in force. */
+export async function putSnapshot(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   snapshot: Snapshot,
-): void {
+): Promise<void> {
   const block = quarterlyBlock(snapshot.evaluation);
   const settingsRow = HEADER_ROW + block.length + 1;
   queueColumnLook(sheet, QUARTERLY_COLUMNS);
   queueHead(sheet, snapshot);
-  queueGrid(sheet, { row: HEADER_ROW, column: 0 }, QUARTERLY_COLUMNS, block, isSumRow);
+  await putGrid(sheet, { row: HEADER_ROW, column: 0 }, QUARTERLY_COLUMNS, block, isSumRow);
   queueSettings(sheet, settingsRow, snapshot.settings);
-  const records = queueRecords(sheet, snapshot);
+  const records = await putRecords(sheet, snapshot);
   sheet.protection.protect();
+  sheet.name = sealSheetName(snapshot);
   context.workbook.names.add(sealName(snapshot), records);
 }
 
@@ -103,7 +105,7 @@ function queueSettings(sheet: Excel.Worksheet, row: number, settings: Settings):
 }
 
 /** The hidden block: [封存时间, 台账校验码], a blank row, the records with their header. */
-function queueRecords(sheet: Excel.Worksheet, snapshot: Snapshot): Excel.Range {
+async function putRecords(sheet: Excel.Worksheet, snapshot: Snapshot): Promise<Excel.Range> {
   const headers = headersOf(SEAL_RECORDS);
   const located = locate(SEAL_RECORDS, headers);
   const width = headers.length;
@@ -119,20 +121,7 @@ function queueRecords(sheet: Excel.Worksheet, snapshot: Snapshot): Excel.Range {
   ];
   const range = sheet.getRangeByIndexes(RECORDS_ROW, RECORDS_COLUMN, block.length, width);
   setFormat(range, "@");
-  range.values = block;
+  await putValues(range, block);
   sheet.getRange(columnsAddress(RECORDS_COLUMN, width)).columnHidden = true;
   return range;
-}
-
-/** What a seal's block says; rows that somebody damaged are left out. */
-export interface SealBlock {
-  readonly sealedAt: string;
-  readonly ledgerHash: string;
-  /** Header row first. */
-  readonly records: readonly (readonly CellValue[])[];
-}
-
-export function readSealBlock(values: readonly (readonly CellValue[])[]): SealBlock {
-  const [head = [], , ...records] = values;
-  return { sealedAt: String(head[0] ?? ""), ledgerHash: String(head[1] ?? ""), records };
 }

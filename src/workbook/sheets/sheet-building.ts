@@ -34,7 +34,7 @@ export function queueTable<R>(
   sheet: Excel.Worksheet,
   schema: TableSchema<R>,
   records: readonly R[],
-): Excel.Table {
+): void {
   const headers = headersOf(schema);
   for (const [index, field] of fieldsOf(schema).entries()) {
     queueColumn(sheet, index, schema.columns[field]);
@@ -55,9 +55,9 @@ export function queueTable<R>(
   // Excel keeps at least one row in a table.
   const height = Math.max(records.length, 1) + 1;
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, height, headers.length), true);
-  table.name = schema.name;
   table.style = "TableStyleLight9";
-  return table;
+  // Last: a table that has its name is whole.
+  table.name = schema.name;
 }
 
 /** The looks of a sheet that holds one table from its first row on. */

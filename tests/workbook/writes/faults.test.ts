@@ -105,13 +105,9 @@ const READS = [
   "confirmedOf",
   "handEdits",
   "lastAction",
-  "loadSeal",
   "onRibbonFailure",
   "readCorrections",
   "readCriticism",
-  "readSeals",
-  "requestPrints",
-  "sealsOf",
   "selectSubmissions",
   "showCells",
 ];
@@ -119,17 +115,15 @@ const READS = [
 const ELSEWHERE = [
   "createLedger",
   "createHandEditJournal",
-  "dressTable",
   "finishQuarterly",
+  "logHandEdits",
   "recalculate",
   "recalculateFromRibbon",
-  "repairFormulas",
   "reopenQuarter",
   "restoreSaved",
   "sealQuarter",
   "writeAnnualSheets",
   "writeCorrections",
-  "writeHandEdits",
   "writePeopleSheet",
 ];
 

@@ -131,14 +131,11 @@ class BlockReader {
     return kindOfHeading(this.kindBeside) ?? this.section ?? kindOfName(name);
   }
 
-  /** The rest of a name, or a further part of its figure. */
-  private prolong({ row, name, value }: RoledRow): void {
+  private prolong({ row, name }: RoledRow): void {
     const before = this.rows.pop();
     if (before === undefined) return;
     const rest = compact(this.grid.raw(row, this.columns.name), name);
-    const sum = value === null || before.quota === null ? null : before.quota + value;
-    const figure = sum === null ? {} : { quota: sum, rawQuota: sum };
-    this.rows.push({ ...before, name: before.name + rest, ...figure });
+    this.rows.push({ ...before, name: before.name + rest });
   }
 
   private totalOf(row: RoledRow, role: TotalLine["role"]): TotalLine {

@@ -2,9 +2,9 @@
 // a write would take Excel's undo away (pitfall 31); written once; kept through every failure.
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { inOrder } from "../../excel/queue";
+import { newToken } from "../../excel/engine/memory";
 import type { HandEdit } from "./hand-edits";
-import { writeHandEdits, type DatedEdit } from "./log-hand-edits";
+import { logHandEdits, type DatedEdit } from "./log-hand-edits";
 
 /** Calls `work` after so many milliseconds, unless the returned function is called before. */
 export type Timer = (work: () => void, milliseconds: number) => () => void;
@@ -24,10 +24,16 @@ const realTimer: Timer = (work, milliseconds) => {
   return () => clearTimeout(timer);
 };
 
+/** Edits that are written together; by the token they are found in 日志 if they stand there already. */
+interface Group {
+  readonly token: string;
+  readonly edits: readonly DatedEdit[];
+}
+
 class Journal implements HandEditJournal {
   private pending: DatedEdit[] = [];
-  /** Sent, but not confirmed: they may stand in 日志 already. */
-  private unsure: readonly DatedEdit[] = [];
+  /** Sent, but not confirmed. */
+  private unsure: readonly Group[] = [];
   private writing: Promise<void> | null = null;
   private stop: () => void = () => undefined;
 
@@ -55,16 +61,24 @@ class Journal implements HandEditJournal {
   }
 
   private async write(): Promise<void> {
-    const [unsure, fresh] = [this.unsure, this.pending];
-    this.unsure = [...unsure, ...fresh];
+    if (this.pending.length > 0) {
+      this.unsure = [...this.unsure, { token: newToken(), edits: this.pending }];
+    }
     this.pending = [];
     try {
-      await inOrder(() => writeHandEdits(fresh, unsure));
-      this.unsure = [];
+      await this.writeNext();
     } catch (error) {
       this.wait();
       this.onTrouble(error);
     }
+  }
+
+  private async writeNext(): Promise<void> {
+    const [group, ...rest] = this.unsure;
+    if (group === undefined) return;
+    await logHandEdits(group.token, group.edits);
+    this.unsure = rest;
+    await this.writeNext();
   }
 
   private wait(): void {

@@ -1,22 +1,10 @@
-// Owns writing edits made by hand into 日志 (S6), once: what an earlier, unconfirmed write may have brought
-// there is looked for first. Numbers typed by hand are remembered, so that they are not given out (S3).
+// Owns writing edits made by hand into 日志 (S6, T5), once: the lines of one group have one token, under which
+// they are found again. Numbers typed by hand are remembered, so that they are not given out (S3).
 
-import type { CellValue } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { logEntry, queueLog, shortened } from "../../excel/log";
-import { readCounter, writeCounter } from "../../excel/engine/numbering";
-import { inWorkbook } from "../../excel/run";
-import {
-  ownSetting,
-  queueSetting,
-  readSettingsSheet,
-  requestSettings,
-} from "../../excel/settings-rows";
-import { readTableEnd, requestTableEnd, type TableEnd } from "../../excel/table-end";
-import { LEDGER } from "../../../tables/declarations/ledger";
-import { LOG, type LogRow } from "../../../tables/declarations/log";
-import { OWN_SETTINGS, SETTINGS } from "../../../tables/declarations/settings";
-import { encodeRow } from "../../../tables/schema/table";
+import type { Line } from "../../excel/engine/deed";
+import { counterRaised } from "../../excel/engine/numbering";
+import { perform } from "../../excel/engine/transaction";
 import type { HandEdit } from "./hand-edits";
 
 /** An edit with the China time at which it was noticed. */
@@ -24,76 +12,50 @@ export interface DatedEdit extends HandEdit {
   readonly at: CivilDateTime;
 }
 
-/** A paste over more cells than this is logged as one line beyond them. */
-const MOST_LINES = 100;
-/** How far up 日志 an unconfirmed line is looked for. */
-const LOOKED_THROUGH = 500;
+/** More edits of one kind than this are one block: a paste, a column filled, rows deleted together. */
+const MOST_ALIKE = 20;
 
-/**
- * @param fresh edits of which no line was ever sent
- * @param unsure edits whose lines may stand in 日志 already
- */
-export async function writeHandEdits(
-  fresh: readonly DatedEdit[],
-  unsure: readonly DatedEdit[],
-): Promise<void> {
-  await inWorkbook(
-    async (context) => {
-      const logEnd = requestTableEnd(context, LOG, 2 * (MOST_LINES + 1));
-      const settingsRequest = requestSettings(context);
-      await context.sync();
-      const log = readTableEnd(logEnd);
-      const settings = readSettingsSheet(settingsRequest);
-      const clerk = ownSetting(settings, "clerk");
-      const missing = unsure.length === 0 ? [] : await notLogged(log, linesOf(unsure, clerk));
-      queueLog(log, [...missing, ...linesOf(fresh, clerk)]);
-      const typed = [...unsure, ...fresh]
-        .filter((edit) => edit.action === "手工登记")
-        .map((edit) => edit.id);
-      const counter = ownSetting(settings, "counter");
-      const raised = typed.reduce((text, id) => writeCounter(readCounter(text), [id]), counter);
-      if (raised !== counter) queueSetting(settings, OWN_SETTINGS.counter.label, raised);
-      await context.sync();
-    },
-    [LOG.name, SETTINGS.name],
+/** @param token of these edits: the same for every attempt to write them */
+export async function logHandEdits(token: string, edits: readonly DatedEdit[]): Promise<void> {
+  const last = edits.at(-1);
+  if (last === undefined) return;
+  const lines = linesOf(edits);
+  const typed = edits.filter(({ action }) => action === "手工登记").map(({ id }) => id);
+  await perform<null>({
+    token,
+    now: last.at,
+    reads: [],
+    mostLines: lines.length,
+    plan: (view) => ({ lines, cells: counterRaised(view, typed), result: () => null }),
+  });
+}
+
+/** One line an edit, or one line a block, in the order in which they were noticed. */
+function linesOf(edits: readonly DatedEdit[]): Line[] {
+  const kinds = new Map<string, DatedEdit[]>();
+  for (const edit of edits) {
+    const kind = `${edit.action}/${edit.field}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), edit]);
+  }
+  return [...kinds.values()].flatMap((alike) =>
+    alike.length > MOST_ALIKE ? [blockLine(alike)] : alike.map(editLine),
   );
 }
 
-function linesOf(edits: readonly DatedEdit[], clerk: string): LogRow[] {
-  const lines = edits
-    .slice(0, MOST_LINES)
-    .map(({ id, at, ...edit }) => shortened(logEntry(at, clerk, { ...edit, subject: id })));
-  const rest = edits.slice(MOST_LINES);
-  const last = rest.at(-1);
-  if (last === undefined) return lines;
-  const summary = {
-    action: "手工修改",
-    subject: LEDGER.name,
-    new: `另有 ${rest.length} 处一并修改`,
-  };
-  return [...lines, logEntry(last.at, clerk, summary)];
+function editLine({ id, ...edit }: DatedEdit): Line {
+  return { ...edit, subject: id };
 }
 
-/** Those of `lines` that do not stand in the last rows of 日志. */
-async function notLogged(log: TableEnd<LogRow>, lines: readonly LogRow[]): Promise<LogRow[]> {
-  const first = Math.max(log.headerRow + 1, log.lastRow - LOOKED_THROUGH + 1);
-  const height = log.lastRow - first + 1;
-  const tail = log.table.worksheet
-    .getRangeByIndexes(first, log.firstColumn, height, log.width)
-    .load("values");
-  await log.table.context.sync();
-  const there = new Set((tail.values as CellValue[][]).map((row) => signature(log, row)));
-  return lines.filter(
-    (line) => !there.has(signature(log, encodeRow(LOG, log.located, line, log.width))),
-  );
-}
-
-/** What makes a line itself: minutes, since the last binary digits of a time differ between Excels. */
-function signature({ located }: TableEnd<LogRow>, row: readonly CellValue[]): string {
-  const at = Math.round(Number(row[located.at]) * 24 * 60);
-  const { action, subject, field, old, new: next } = located;
-  return JSON.stringify([
+function blockLine(edits: readonly DatedEdit[]): Line {
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError("a block has edits");
+  const { action, field, at } = last;
+  const gist = edits.slice(0, 3).map(({ old, new: next }) => (next === "" ? old : next));
+  return {
+    action,
     at,
-    ...[action, subject, field, old, next].map((each) => row[each] ?? ""),
-  ]);
+    field,
+    subject: `${first.id} 至 ${last.id}`,
+    new: `共 ${edits.length} 处：${gist.join("；")}…`,
+  };
 }

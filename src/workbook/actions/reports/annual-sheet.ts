@@ -5,30 +5,34 @@ import type { CellValue } from "../../../domain/text/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { annualBlock, annualColumns, annualOf, type Annual } from "../../sheets/annual-sheet-table";
 import {
-  emptyReport,
+  emptyReports,
   isSumRow,
   queueColumnLook,
-  queueGrid,
+  putGrid,
   queueNote,
   queueTitle,
   reportLooks,
-  requestReport,
+  type Report,
   type ReportColumn,
-  type ReportRequest,
 } from "../../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import type { Dressed, Look } from "../../excel/looks/look";
-import { pendingLooks, queuePending, setLooks } from "../../excel/looks/looks";
-import { inWorkbook } from "../../excel/run";
+import { requestBook } from "../../excel/book/book";
+import { newToken } from "../../excel/engine/memory";
+import { queuePending, setLooks } from "../../excel/looks/looks";
+import { writeWhole } from "../../excel/book/whole-sheets";
 import { rankedBlock, rankedColumns } from "../../../tables/blocks/people";
 import { evaluationInput, readTracker } from "../../reading/tracker";
 
-const DEPARTMENTS_SHEET = { name: "年度考核", anchor: "年度考核表" };
-const PEOPLE_SHEET = { name: "年度考核（个人）", anchor: "年度个人表" };
+const REPORTS = [
+  { name: "年度考核", anchor: "年度考核表" },
+  { name: "年度考核（个人）", anchor: "年度个人表" },
+];
 const HEADER_ROW = 2;
 
 /**
- * E2, E9: writes the year of the labelled cells, up to their as-of date or else the end of the year, Safe to repeat. `now` is China time, shown as 计算于.
+ * E2, E9: writes the year of the labelled cells, up to their as-of date or
+ * else the end of the year. Safe to repeat. `now` is China time, shown as 计算于.
  */
 export async function writeAnnualSheets({ now }: { now: CivilDateTime }): Promise<Dressed> {
   const tracker = await readTracker();
@@ -36,17 +40,24 @@ export async function writeAnnualSheets({ now }: { now: CivilDateTime }): Promis
   const { year } = tracker.period;
   const withPoints = tracker.settings.pointsEnabled;
   const columns = annualColumns(withPoints);
-  return inWorkbook(async (context) => {
-    const request = requestReport(context);
+  const run = newToken();
+  return writeWhole(async (context) => {
+    const request = requestBook(context);
     await context.sync();
+    const book = request();
     const notes = notesOf(annual, now);
-    const departments = { title: TEXTS.annualTitle(year), notes, columns };
-    const people = { title: TEXTS.annualPeople(year), notes, columns: rankedColumns(withPoints) };
-    const looks = [
-      ...queueReport(request, DEPARTMENTS_SHEET, departments, annualBlock(annual, columns)),
-      ...queueReport(request, PEOPLE_SHEET, people, rankedBlock(annual.people, withPoints)),
+    const reports = [
+      { title: TEXTS.annualTitle(year), notes, columns, block: annualBlock(annual, columns) },
+      {
+        title: TEXTS.annualPeople(year),
+        notes,
+        columns: rankedColumns(withPoints),
+        block: rankedBlock(annual.people, withPoints),
+      },
     ];
-    const pending = queuePending(context, pendingLooks(request.looks), looks);
+    const sheets = emptyReports(context, book, REPORTS, run);
+    const looks = await putReports(sheets, reports);
+    const pending = queuePending(context, book.pending, looks);
     await context.sync();
     return { looks: await setLooks(context, pending, looks) };
   });
@@ -57,25 +68,28 @@ function notesOf({ evaluation }: Annual, now: CivilDateTime): string {
   return `${asOf}；${TEXTS.calculatedAt(formatDateTime(now))}`;
 }
 
-interface Report {
+interface Content {
   readonly title: string;
   readonly notes: string;
   readonly columns: readonly ReportColumn[];
+  readonly block: readonly (readonly CellValue[])[];
 }
 
-/** @returns the sheet's looks. */
-function queueReport(
-  request: ReportRequest,
-  { name, anchor }: typeof PEOPLE_SHEET,
-  { title, notes, columns }: Report,
-  block: readonly (readonly CellValue[])[],
-): Look[] {
-  const report = emptyReport(request, name, anchor);
-  const { sheet } = report;
+/** One after the other. @returns the sheets' looks. */
+async function putReports(
+  [sheet, ...sheets]: readonly Report[],
+  [content, ...contents]: readonly Content[],
+): Promise<Look[]> {
+  if (sheet === undefined || content === undefined) return [];
+  return [...(await putReport(sheet, content)), ...(await putReports(sheets, contents))];
+}
+
+async function putReport({ sheet, name }: Report, content: Content): Promise<Look[]> {
+  const { title, notes, columns, block } = content;
   queueColumnLook(sheet, columns);
   queueTitle(sheet, title);
   queueNote(sheet, "A2", notes);
-  queueGrid(sheet, { row: HEADER_ROW, column: 0 }, columns, block, isSumRow);
+  await putGrid(sheet, { row: HEADER_ROW, column: 0 }, columns, block, isSumRow);
   const area = { rows: HEADER_ROW + block.length, columns: columns.length };
-  return reportLooks(report.name, { headerRow: HEADER_ROW, area });
+  return reportLooks(name, { headerRow: HEADER_ROW, area });
 }

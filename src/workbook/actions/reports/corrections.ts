@@ -11,25 +11,29 @@ import {
 } from "../../../domain/calendar/civil-date";
 import { correctionsSince, type Correction } from "../../../domain/rules/sealing";
 import {
-  emptyReport,
+  emptyReports,
   queueColumnLook,
-  queueGrid,
+  putGrid,
   queueNote,
   queueTitle,
   reportLooks,
-  requestReport,
   type Report,
   type ReportColumn,
 } from "../../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import type { Dressed, Look } from "../../excel/looks/look";
-import { pendingLooks, queuePending, setLooks } from "../../excel/looks/looks";
+import { queuePending, setLooks } from "../../excel/looks/looks";
+import { placeOfName, requestBook, type Book } from "../../excel/book/book";
+import { newToken } from "../../excel/engine/memory";
+import { readTables } from "../../excel/engine/table-reading";
+import { asFarAsItGoes, type Mode } from "../../excel/pieces";
 import { inWorkbook } from "../../excel/run";
-import { loadSeal, requestPrints, sealsOf } from "./seal";
-import { readSealBlock } from "../../sheets/seal-sheet";
+import { writeWhole } from "../../excel/book/whole-sheets";
+import { hasSeals, requestSeals, type SealBlock } from "../../reading/seals";
 import { DATE_FORMAT } from "../../../tables/schema/columns";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import {
+  ledgerPrints,
   printsOfQuarter,
   SEAL_RECORDS,
   type LedgerPrint,
@@ -47,18 +51,19 @@ export interface SealCorrection extends Correction, QuarterOfYear {
   readonly sealedAt: string;
 }
 
-const SHEET = "更正";
-const ANCHOR = "更正表";
+const REPORT = { name: "更正", anchor: "更正表" };
 
 /** E7: rows added to, changed in or moved out of sealed quarters since, in two round trips. */
-export async function readCorrections(): Promise<SealCorrection[]> {
-  return inWorkbook(
-    async (context) => {
-      const request = requestReport(context);
-      await context.sync();
-      return compare(context, sealsOf(request));
-    },
-    [LEDGER.name],
+export function readCorrections(): Promise<SealCorrection[]> {
+  return asFarAsItGoes((mode) =>
+    inWorkbook(
+      async (context) => {
+        const book = requestBook(context);
+        await context.sync();
+        return compare(context, book(), mode);
+      },
+      [LEDGER.name],
+    ),
   );
 }
 
@@ -70,44 +75,49 @@ export interface CorrectionList extends Dressed {
  * E7: writes the list into the sheet 更正, made anew each time; does nothing as long as no quarter was
  * ever sealed. Safe to repeat. @returns the list.
  */
-export async function writeCorrections({ now }: { now: CivilDateTime }): Promise<CorrectionList> {
-  return inWorkbook(
-    async (context) => {
-      const request = requestReport(context);
-      await context.sync();
-      const seals = sealsOf(request);
-      const there = request.names.items.some((item) => item.name === ANCHOR);
-      if (seals.length === 0 && !there) return { corrections: [], looks: "" };
-      const corrections = await compare(context, seals);
-      const looks = queueList(emptyReport(request, SHEET, ANCHOR), corrections, now);
-      const pending = queuePending(context, pendingLooks(request.looks), looks);
-      await context.sync();
-      return { corrections, looks: await setLooks(context, pending, looks) };
-    },
-    [LEDGER.name],
+export function writeCorrections({ now }: { now: CivilDateTime }): Promise<CorrectionList> {
+  const run = newToken();
+  return asFarAsItGoes((mode) =>
+    writeWhole(
+      async (context) => {
+        const request = requestBook(context);
+        await context.sync();
+        const book = request();
+        const there = placeOfName(book, REPORT.anchor) !== null;
+        if (!there && !hasSeals(book)) return { corrections: [], looks: "" };
+        const corrections = await compare(context, book, mode);
+        const [report] = emptyReports(context, book, [REPORT], run);
+        const looks = report === undefined ? [] : await putList(report, corrections, now);
+        const pending = queuePending(context, book.pending, looks);
+        await context.sync();
+        return { corrections, looks: await setLooks(context, pending, looks) };
+      },
+      [LEDGER.name],
+    ),
   );
 }
 
 async function compare(
   context: Excel.RequestContext,
-  seals: readonly QuarterOfYear[],
+  book: Book,
+  mode: Mode,
 ): Promise<SealCorrection[]> {
-  if (seals.length === 0) return [];
-  const ranges = seals.map((which) => ({ which, range: loadSeal(context, which) }));
-  const prints = requestPrints(context);
-  await context.sync();
-  const now = prints();
-  return ranges.flatMap(({ which, range }) =>
-    correctionsOf(which, range.values as CellValue[][], now),
-  );
+  if (!hasSeals(book)) return [];
+  const seals = requestSeals(context, book, mode);
+  const tables = await readTables(context, [{ table: LEDGER.name, all: true }], mode);
+  const ledger = tables.get(LEDGER.name);
+  if (ledger === undefined) throw new RangeError("台账 was asked for");
+  const now = ledgerPrints([ledger.header, ...ledger.rows.map(({ cells }) => cells)]);
+  const sealed = await seals.read();
+  return sealed.flatMap((seal) => correctionsOf(seal, seal.block, now));
 }
 
 function correctionsOf(
-  which: QuarterOfYear,
-  block: readonly (readonly CellValue[])[],
+  { year, quarter }: QuarterOfYear,
+  { sealedAt, records }: SealBlock,
   now: readonly LedgerPrint[],
 ): SealCorrection[] {
-  const { sealedAt, records } = readSealBlock(block);
+  const which = { year, quarter };
   const sealed = readTable(SEAL_RECORDS, records).rows.map((row) => row.record);
   const current = new Map(now.map((print) => [print.id, print]));
   const before = new Map(sealed.map((record) => [record.id, record]));
@@ -149,11 +159,11 @@ const COLUMNS: readonly Column[] = [
 const HEADER_ROW = 2;
 
 /** @returns the sheet's looks. */
-function queueList(
+async function putList(
   { sheet, name }: Report,
   corrections: readonly SealCorrection[],
   now: CivilDateTime,
-): Look[] {
+): Promise<Look[]> {
   const block = [
     COLUMNS.map((each) => each.header),
     ...corrections.map((correction) => COLUMNS.map((each) => each.cell(correction))),
@@ -162,7 +172,7 @@ function queueList(
   queueTitle(sheet, TEXTS.correctionsTitle);
   queueNote(sheet, "A2", TEXTS.correctionsAt(formatDateTime(now)));
   if (corrections.length === 0) queueNote(sheet, "E2", TEXTS.noCorrections);
-  queueGrid(sheet, { row: HEADER_ROW, column: 0 }, COLUMNS, block);
+  await putGrid(sheet, { row: HEADER_ROW, column: 0 }, COLUMNS, block);
   const rows = HEADER_ROW + block.length;
   return reportLooks(name, { headerRow: HEADER_ROW, area: { rows, columns: COLUMNS.length } });
 }

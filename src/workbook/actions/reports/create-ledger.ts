@@ -1,39 +1,51 @@
-// Owns 建立台账: the sheets of a year beside the plan, which is left alone. All or nothing: a failure
-// takes away the sheets that this run added, and what an interrupted run left is cleared by the next.
+// Owns 建立台账: the sheets of a year beside the plan, which is left alone. All or nothing: a failure takes
+// away what this run made and nothing else (T4). It makes 日志 itself, so that its line there, the first
+// one, is also what says that the ledger is whole.
 
 import { QUARTERLY_SHEET, TABLE_NAMES } from "../../../tables/declarations/registry";
-import { ledgerLooks, queueLedger, type NewLedger } from "../../sheets/ledger-sheets";
+import {
+  LEDGER_SHEETS,
+  ledgerLooks,
+  queueLedger,
+  type NewLedger,
+} from "../../sheets/ledger-sheets";
 import { refusePoorFormat, requestFormat } from "../../excel/file-format";
-import type { Dressed } from "../../excel/looks/look";
+import type { Dressed, Look } from "../../excel/looks/look";
 import { queuePending, setLooks } from "../../excel/looks/looks";
 import { SHEET_NAMES } from "../../sheets/quarterly-sheet";
+import {
+  hasSheet,
+  queueAway,
+  queueNameAway,
+  requestBook,
+  type Book,
+  type BookSheet,
+} from "../../excel/book/book";
+import { isProvisional, nthOf } from "../../excel/book/own-mark";
+import { requestValues, valuesOf } from "../../excel/pieces";
+import { inOrder } from "../../excel/queue";
 import { inWorkbook } from "../../excel/run";
+import { LOG } from "../../../tables/declarations/log";
+import { textOf } from "../../../tables/schema/cells";
 import { OUTLET_LIST_NAME } from "../../../tables/declarations/adoptions";
 import { DEPARTMENT_LIST_NAME } from "../../../tables/declarations/departments";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { startWithWorkbook } from "../../excel/startup";
 import { TEXTS } from "../../excel/texts";
 
-/** Stands in the workbook while its sheets are being made: what is there then is not finished. */
-const UNFINISHED = "台账建立中";
-const OWN_NAMES: readonly string[] = [
-  ...SHEET_NAMES,
-  DEPARTMENT_LIST_NAME,
-  OUTLET_LIST_NAME,
-  UNFINISHED,
-];
+const OWN_NAMES: readonly string[] = [...SHEET_NAMES, DEPARTMENT_LIST_NAME, OUTLET_LIST_NAME];
 const OWN_SHEETS: readonly string[] = [...TABLE_NAMES, QUARTERLY_SHEET];
 
 /**
  * Makes the sheets, tables and 季度考核 for a plan in two round trips, then sets their looks. Throws
  * WorkbookError "name-taken" if a sheet or table of one of these names is there already, "bad-input" in a
- * file that cannot hold them; nothing is written then. What the formula of 季度考核 needs is
- * `finishQuarterly`'s.
+ * file that cannot hold them; nothing is written then. May be repeated with the same token. What the
+ * formula of 季度考核 needs is `finishQuarterly`'s.
  */
 export async function createLedger(request: NewLedger): Promise<Dressed> {
   const [problem] = request.resolved.problems;
   if (problem !== undefined) throw new WorkbookError("bad-input", problem.sentence);
-  const dressed = await makeSheets(request);
+  const dressed = await inOrder(() => makeSheets(request));
   // Not waited for: whether Excel takes it changes nothing of what was made.
   void startWithWorkbook();
   return dressed;
@@ -43,78 +55,126 @@ async function makeSheets(request: NewLedger): Promise<Dressed> {
   let writing = false;
   try {
     return await inWorkbook(async (context) => {
-      const format = requestFormat(context);
       const before = await look(context);
-      refusePoorFormat(format);
-      if (before.unfinished) queueRemoval(before);
-      else refuseTaken(before);
-      context.workbook.names.add(UNFINISHED, "=TRUE").visible = false;
-      queueLedger(context, request, before.positionAfter(request.plan.sheetName));
+      if (isTold(before, request.token)) return complete(context, before, request);
+      const rest = queueRemoval(context, before, ({ run }) => isUnfinished(before, run));
+      refuseTaken(before, rest);
       const wanted = ledgerLooks(request);
       const pending = queuePending(context, [], wanted);
-      context.workbook.names.getItem(UNFINISHED).delete();
+      queueLedger(context, request, positionAfter(rest, request.plan.sheetName));
       writing = true;
       await context.sync();
       writing = false;
-      // The chart's turn comes when the formula has its table (pitfall 32).
-      const now = wanted.filter(({ kind }) => kind !== "chart");
-      return { looks: await setLooks(context, pending, now) };
+      return dress(context, pending, wanted);
     });
   } catch (error) {
-    if (writing) await removeUnfinished();
-    throw error;
+    if (!writing) throw error;
+    return afterFailure(request, error);
   }
 }
 
+/** The chart's turn comes when the formula has its table (pitfall 32). */
+async function dress(
+  context: Excel.RequestContext,
+  pending: readonly Look[],
+  looks: readonly Look[],
+): Promise<Dressed> {
+  const now = looks.filter(({ kind }) => kind !== "chart");
+  return { looks: await setLooks(context, pending, now) };
+}
+
 interface Before {
-  readonly sheets: readonly Excel.Worksheet[];
+  readonly book: Book;
   readonly tables: readonly string[];
-  readonly names: readonly Excel.NamedItem[];
-  readonly unfinished: boolean;
-  /** Where the first sheet beside the named one goes; null = at the end, where new sheets come. */
-  readonly positionAfter: (sheet: string) => number | null;
+  /** 标识 of the lines of 日志, if there is one. */
+  readonly lines: readonly string[];
 }
 
+/** Throws WorkbookError "bad-input" in a file that cannot hold a ledger. */
 async function look(context: Excel.RequestContext): Promise<Before> {
-  const sheets = context.workbook.worksheets.load("items/name");
+  const format = requestFormat(context);
+  const book = requestBook(context);
   const tables = context.workbook.tables.load("items/name");
-  const names = context.workbook.names.load("items/name");
   await context.sync();
-  return {
-    sheets: sheets.items,
-    tables: tables.items.map((table) => table.name),
-    names: names.items.filter((item) => OWN_NAMES.includes(item.name)),
-    unfinished: names.items.some((item) => item.name === UNFINISHED),
-    positionAfter(name) {
-      const index = sheets.items.findIndex((sheet) => sheet.name === name);
-      return index === -1 || index === sheets.items.length - 1 ? null : index + 1;
-    },
-  };
+  refusePoorFormat(format);
+  const names = tables.items.map((table) => table.name);
+  const lines = names.includes(LOG.name) ? await readLines(context) : [];
+  return { book: book(), tables: names, lines };
 }
 
-function refuseTaken(before: Before): void {
-  const present = [...before.sheets.map((sheet) => sheet.name), ...before.tables];
+async function readLines(context: Excel.RequestContext): Promise<string[]> {
+  const { columns } = context.workbook.tables.getItem(LOG.name);
+  const column = columns.getItemOrNullObject(LOG.columns.token.header).load("name");
+  await context.sync();
+  if (column.isNullObject) return [];
+  const range = requestValues(column.getDataBodyRange(), "pieces");
+  await context.sync();
+  return (await valuesOf(range, "pieces")).map(([cell]) => textOf(cell));
+}
+
+function isTold({ lines }: Before, run: string): boolean {
+  return lines.some((line) => line.startsWith(`${run}/`));
+}
+
+/** A run with a sheet that it did not get to naming, and without its line. */
+function isUnfinished(before: Before, run: string | null): boolean {
+  if (run === null || isTold(before, run)) return false;
+  return before.book.sheets.some((sheet) => sheet.run === run && isProvisional(sheet.name));
+}
+
+function refuseTaken({ tables, book }: Before, rest: Book): void {
+  const gone = book.sheets.length > rest.sheets.length;
+  const present = [...rest.sheets.map((sheet) => sheet.name), ...(gone ? [] : tables)];
   const taken = OWN_SHEETS.filter((name) => present.includes(name));
   if (taken.length > 0) throw new WorkbookError("name-taken", TEXTS.ledgerExists(taken));
-  // Names of a tracker whose sheets were deleted point nowhere; they would refuse to be made anew.
-  for (const item of before.names) item.delete();
 }
 
-/** With the mark in the workbook, sheets of our names are ours: the run that set it saw none. */
-function queueRemoval(before: Before): void {
-  for (const sheet of before.sheets) if (OWN_SHEETS.includes(sheet.name)) sheet.delete();
-  for (const item of before.names) item.delete();
+/** Where no ledger is left, names of one point nowhere, and would refuse to be made anew. */
+function queueRemoval(
+  context: Excel.RequestContext,
+  { book, lines }: Before,
+  isLeft: (sheet: BookSheet) => boolean,
+): Book {
+  const rest = queueAway(context, book, isLeft);
+  if (lines.length > 0 || OWN_SHEETS.some((name) => hasSheet(rest, name))) return rest;
+  for (const name of OWN_NAMES) queueNameAway(context, rest, name);
+  return rest;
 }
 
-async function removeUnfinished(): Promise<void> {
+/** Where the first sheet beside the plan goes; null = at the end, where new sheets come. */
+function positionAfter({ sheets }: Book, name: string): number | null {
+  const index = sheets.findIndex((sheet) => sheet.name === name);
+  return index === -1 || index === sheets.length - 1 ? null : index + 1;
+}
+
+/** All is there, but perhaps for the names of some sheets. */
+async function complete(
+  context: Excel.RequestContext,
+  { book }: Before,
+  { token }: NewLedger,
+): Promise<Dressed> {
+  for (const { name, run } of book.sheets) {
+    const due = run === token ? LEDGER_SHEETS[nthOf(name)] : undefined;
+    if (due !== undefined) context.workbook.worksheets.getItem(name).name = due;
+  }
+  await context.sync();
+  return dress(context, book.pending, book.pending);
+}
+
+/** The batch may have been carried out whole, its answer lost; else what it made goes again. */
+async function afterFailure(request: NewLedger, failure: unknown): Promise<Dressed> {
   try {
-    await inWorkbook(async (context) => {
+    return await inWorkbook(async (context) => {
       const before = await look(context);
-      if (!before.unfinished) return;
-      queueRemoval(before);
+      if (isTold(before, request.token)) return complete(context, before, request);
+      const rest = queueRemoval(context, before, ({ run }) => run === request.token);
       await context.sync();
+      // Another clerk has made it at the same moment.
+      refuseTaken(before, rest);
+      throw failure;
     });
-  } catch {
-    // The first failure is the one to tell; with the mark left standing, the next run clears up.
+  } catch (reason) {
+    // What is left is taken away by the next run.
+    throw reason instanceof WorkbookError && reason.trouble === "name-taken" ? reason : failure;
   }
 }

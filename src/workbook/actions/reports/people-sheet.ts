@@ -12,20 +12,22 @@ import { formatDateTime, type CivilDateTime } from "../../../domain/calendar/civ
 import { evaluatePeople } from "../../../domain/evaluation/people";
 import { TABLE_NAMES } from "../../../tables/declarations/registry";
 import {
-  emptyReport,
+  emptyReports,
   HEADER_FILL,
   LINE_COLOR,
   queueColumnLook,
-  queueGrid,
+  putGrid,
   queueNote,
   queueTitle,
   reportLooks,
-  requestReport,
 } from "../../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import type { Dressed, Look, Rule } from "../../excel/looks/look";
-import { pendingLooks, queuePending, setLooks } from "../../excel/looks/looks";
+import { requestBook } from "../../excel/book/book";
+import { newToken } from "../../excel/engine/memory";
+import { queuePending, setLooks } from "../../excel/looks/looks";
 import { inWorkbook } from "../../excel/run";
+import { writeWhole } from "../../excel/book/whole-sheets";
 import { ADOPTIONS, COMMISSIONS } from "../../../tables/declarations/adoptions";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../../tables/declarations/departments";
 import { LEDGER } from "../../../tables/declarations/ledger";
@@ -42,8 +44,7 @@ import { HEADING_FONT, setFormat } from "../../sheets/sheet-building";
 import { settled, type SpillAnchor, type ToSettle } from "../../excel/looks/spill-outcome";
 import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 
-const SHEET = "个人";
-const ANCHOR = "个人表";
+const REPORT = { name: "个人", anchor: "个人表" };
 const HEADER_ROW = 4;
 /** Rows beneath the headings that carry formats. */
 const FORMATTED_ROWS = 200;
@@ -76,18 +77,21 @@ export interface PeopleSheet extends Dressed {
 
 /** E9: makes the sheet, or makes it anew. Safe to repeat. `now` is China time, shown as 计算于. */
 export async function writePeopleSheet({ now, pause }: ToSettle): Promise<PeopleSheet> {
-  const { outcome, looks } = await inWorkbook(async (context) => {
-    const request = requestReport(context);
+  const run = newToken();
+  const looks = await writeWhole(async (context) => {
+    const request = requestBook(context);
     await context.sync();
-    const { sheet, name } = emptyReport(request, SHEET, ANCHOR);
-    const anchors = queueSheet(sheet, now);
-    const wanted = looksOf(name);
-    const pending = queuePending(context, pendingLooks(request.looks), wanted);
+    const book = request();
+    const reports = emptyReports(context, book, [REPORT], run);
+    for (const { sheet } of reports) queueSheet(sheet, now);
+    const wanted = reports.flatMap(({ name }) => looksOf(name));
+    const pending = queuePending(context, book.pending, wanted);
     context.workbook.application.calculate(Excel.CalculationType.full);
     await context.sync();
-    const dressed = await setLooks(context, pending, wanted);
-    return { outcome: await settled(context, anchors, pause), looks: dressed };
+    return setLooks(context, pending, wanted);
   }, TABLE_NAMES);
+  // Waiting for functions holds up no other action.
+  const outcome = await inWorkbook((context) => settled(context, anchorsIn(context), pause));
   if (outcome === "blocked") throw new WorkbookError("blocked-cells", TEXTS.peopleBlocked);
   if (outcome === "table" || outcome === "pending") return { written: "formula", looks };
   const tracker = await readTracker();
@@ -98,16 +102,25 @@ export async function writePeopleSheet({ now, pause }: ToSettle): Promise<People
   return { written: "values", looks };
 }
 
-function queueSheet(sheet: Excel.Worksheet, now: CivilDateTime): SpillAnchor[] {
+function anchorsIn(context: Excel.RequestContext): SpillAnchor[] {
+  const { worksheet } = context.workbook.names.getItem(REPORT.anchor).getRange();
+  return Object.values(LISTS).map((list) => ({
+    range: worksheet.getRangeByIndexes(HEADER_ROW, list.left, 1, 1),
+    formula: formulaOf(list),
+    header: list.columns[0]?.header ?? "",
+  }));
+}
+
+function queueSheet(sheet: Excel.Worksheet, now: CivilDateTime): void {
   queueTitle(sheet, `=${YEAR}&"年第"&MID("一二三四",${QUARTER},1)&"季度${TEXTS.peopleTitle}"`);
   const asOf = sheet.getRange("A2");
   asOf.formulas = [[`="截止日期："&IF(${AS_OF}="","季度末",TEXT(${AS_OF},"yyyy-mm-dd"))`]];
   asOf.format.font.color = "#595959";
   queueNote(sheet, cellAddress(1, LISTS.year.left), TEXTS.calculatedAt(formatDateTime(now)));
-  return Object.values(LISTS).map((list) => queueList(sheet, list));
+  for (const list of Object.values(LISTS)) queueList(sheet, list);
 }
 
-function queueList(sheet: Excel.Worksheet, list: List): SpillAnchor {
+function queueList(sheet: Excel.Worksheet, list: List): void {
   const { columns, left, title } = list;
   queueColumnLook(sheet, columns, left);
   const heading = sheet.getRangeByIndexes(HEADER_ROW - 1, left, 1, 1);
@@ -123,10 +136,7 @@ function queueList(sheet: Excel.Worksheet, list: List): SpillAnchor {
   }
   const header = sheet.getRangeByIndexes(HEADER_ROW, left, 1, columns.length);
   header.format.horizontalAlignment = "Center";
-  const range = sheet.getRangeByIndexes(HEADER_ROW, left, 1, 1);
-  const formula = formulaOf(list);
-  range.formulas = [[formula]];
-  return { range, formula, header: columns[0]?.header ?? "" };
+  sheet.getRangeByIndexes(HEADER_ROW, left, 1, 1).formulas = [[formulaOf(list)]];
 }
 
 /** The look of what is there: the lists grow and shrink by themselves, in columns too (积分). */
@@ -167,20 +177,20 @@ async function writeValues(tracker: Tracker): Promise<void> {
   const quarter = recommendedBlock(evaluatePeople(input));
   // The ranking is the year's, whatever quarter is shown.
   const year = rankedBlock(evaluatePeople({ ...input, quarter: 4 }), withPoints);
-  await inWorkbook(async (context) => {
-    const sheet = context.workbook.names.getItem(ANCHOR).getRange().worksheet;
-    queueValues(sheet, LISTS.quarter, RECOMMENDED_COLUMNS, quarter);
-    queueValues(sheet, LISTS.year, rankedColumns(withPoints), year);
+  await writeWhole(async (context) => {
+    const sheet = context.workbook.names.getItem(REPORT.anchor).getRange().worksheet;
+    await putList(sheet, LISTS.quarter, RECOMMENDED_COLUMNS, quarter);
+    await putList(sheet, LISTS.year, rankedColumns(withPoints), year);
     await context.sync();
   });
 }
 
-function queueValues(
+async function putList(
   sheet: Excel.Worksheet,
   { left }: List,
-  columns: Parameters<typeof queueGrid>[2],
+  columns: Parameters<typeof putGrid>[2],
   block: readonly (readonly CellValue[])[],
-): void {
+): Promise<void> {
   sheet.getRangeByIndexes(HEADER_ROW, left, 1, 1).clear(Excel.ClearApplyTo.contents);
-  queueGrid(sheet, { row: HEADER_ROW, column: left }, columns, block);
+  await putGrid(sheet, { row: HEADER_ROW, column: left }, columns, block);
 }

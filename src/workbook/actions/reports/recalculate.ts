@@ -1,14 +1,16 @@
 // Owns 重算季度表 (O1), and seeing 建立台账 through: calculates the workbook anew, waits for functions that
 // come late (pitfall 25), and writes the table as values where none comes (pitfall 8).
 
-import { queueOwnMark } from "../../excel/looks/own-mark";
+import { hasSheet, queueAway, queueNameAway, requestBook, type Book } from "../../excel/book/book";
+import { isLeftover, queueNewSheet } from "../../excel/book/own-mark";
+import { newToken } from "../../excel/engine/memory";
 import type { CellValue } from "../../../domain/text/cell";
 import { formatDateTime, quarterOf, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { evaluate } from "../../../domain/evaluation/evaluate";
 import { QUARTERLY_SHEET, TABLE_NAMES } from "../../../tables/declarations/registry";
 import { refreshCommissionStates } from "../rows/commissions";
-import { dressTable } from "./dress-table";
-import { repairFormulas } from "./repair-formulas";
+import { dressTable } from "../../sheets/dress-table";
+import { repairFormulas } from "../../sheets/repair-formulas";
 import {
   CALCULATED_AT,
   FORMATTED_ROWS,
@@ -22,9 +24,10 @@ import {
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../../tables/declarations/departments";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import type { Dressed } from "../../excel/looks/look";
-import { pendingLooks, queuePending, requestLooks } from "../../excel/looks/looks";
+import { queuePending } from "../../excel/looks/looks";
 import { asText } from "../../excel/engine/writing";
 import { inWorkbook, protectedSheet } from "../../excel/run";
+import { writeWhole } from "../../excel/book/whole-sheets";
 import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../../tables/blocks/quarterly";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import {
@@ -47,12 +50,12 @@ export interface Recalculation extends Dressed {
 
 /** O1: safe to repeat. Looks that were not set earlier are tried again. */
 export async function recalculate({ now, pause }: ToSettle): Promise<Recalculation> {
-  const settling = await inWorkbook(async (context) => {
+  const run = newToken();
+  await writeWhole(async (context) => {
     await repairAll(context);
-    const anchor = await rewrite(context, now);
-    return settle(context, anchor, pause);
+    await rewrite(context, now, run);
   }, TABLE_NAMES);
-  const done = await conclude(settling);
+  const done = await conclude(await settle(pause));
   await refreshCommissionStates(done.tracker ?? (await readTracker()), now);
   return done.result;
 }
@@ -62,26 +65,32 @@ export async function recalculate({ now, pause }: ToSettle): Promise<Recalculati
  * table. Writes values where no function answers. Safe to repeat.
  */
 export async function finishQuarterly({ pause }: Pick<ToSettle, "pause">): Promise<Recalculation> {
-  const settling = await inWorkbook((context) => {
-    const anchor = context.workbook.names.getItem(TABLE_ANCHOR).getRange();
-    return settle(context, anchor, pause);
-  }, TABLE_NAMES);
-  return (await conclude(settling)).result;
+  return (await conclude(await settle(pause))).result;
 }
 
 interface Settling extends Dressed {
   readonly outcome: SpillOutcome;
 }
 
-async function settle(
-  context: Excel.RequestContext,
-  anchor: Excel.Range,
-  pause: Pause | undefined,
-): Promise<Settling> {
-  const spill = { range: anchor, formula: QUARTERLY_FORMULA, header: FIRST_HEADER };
-  const outcome = await settled(context, [spill], pause);
-  const looks = outcome === "table" ? await dressTable(context, anchor, null) : "";
+/** Waiting for functions holds up no other action. */
+async function settle(pause: Pause | undefined): Promise<Settling> {
+  const outcome = await inWorkbook(async (context) => {
+    const spill = {
+      range: anchorIn(context),
+      formula: QUARTERLY_FORMULA,
+      header: FIRST_HEADER,
+    };
+    return settled(context, [spill], pause);
+  }, TABLE_NAMES);
+  const looks =
+    outcome === "table"
+      ? await writeWhole((context) => dressTable(context, anchorIn(context), null))
+      : "";
   return { outcome, looks };
+}
+
+function anchorIn(context: Excel.RequestContext): Excel.Range {
+  return context.workbook.names.getItem(TABLE_ANCHOR).getRange();
 }
 
 /** Says why the formula has no table, or writes its values; the tracker where it had to be read. */
@@ -125,34 +134,53 @@ async function repairAll(context: Excel.RequestContext): Promise<void> {
  * Sends the formula anew and a full calculation. Always anew: a cell keeps its old result until the
  * function has answered, and what is waited for here is the new one.
  */
-async function rewrite(context: Excel.RequestContext, now: CivilDateTime): Promise<Excel.Range> {
-  const anchor = await anchorOf(context, now);
+async function rewrite(
+  context: Excel.RequestContext,
+  now: CivilDateTime,
+  run: string,
+): Promise<void> {
+  const anchor = await anchorOf(context, now, run);
   tableArea(anchor).clear(Excel.ClearApplyTo.contents);
   anchor.formulas = [[QUARTERLY_FORMULA]];
   queueCalculatedAt(context, now);
   context.workbook.application.calculate(Excel.CalculationType.full);
   await context.sync();
-  return anchor;
 }
 
 /** The table's first cell; the sheet is made again if it was deleted. */
-async function anchorOf(context: Excel.RequestContext, now: CivilDateTime): Promise<Excel.Range> {
+async function anchorOf(
+  context: Excel.RequestContext,
+  now: CivilDateTime,
+  run: string,
+): Promise<Excel.Range> {
   const named = context.workbook.names.getItemOrNullObject(TABLE_ANCHOR);
-  const anchor = named.getRangeOrNullObject().load("address");
+  const anchor = named.getRangeOrNullObject().load("address,worksheet/name");
   await context.sync();
-  if (!anchor.isNullObject) return anchor;
-  const names = context.workbook.names.load("items/name");
+  if (!anchor.isNullObject && !isLeftover(anchor.worksheet.name)) return anchor;
   const rows = context.workbook.tables.getItem(DEPARTMENTS.name).rows.load("count");
-  const looks = requestLooks(context);
+  const request = requestBook(context);
   await context.sync();
-  for (const item of names.items) if (SHEET_NAMES.includes(item.name)) item.delete();
-  const sheet = context.workbook.worksheets.add(QUARTERLY_SHEET);
-  queueOwnMark(sheet);
+  queueQuarterly(context, request(), { now, run, departments: rows.count });
+  return anchorIn(context);
+}
+
+/** Queues making the sheet anew. Throws WorkbookError "name-taken" for a sheet of its name. */
+function queueQuarterly(
+  context: Excel.RequestContext,
+  book: Book,
+  { now, run, departments }: { now: CivilDateTime; run: string; departments: number },
+): void {
+  if (hasSheet(book, QUARTERLY_SHEET)) {
+    throw new WorkbookError("name-taken", TEXTS.quarterlyTaken(QUARTERLY_SHEET));
+  }
+  const rest = queueAway(context, book, ({ name }) => isLeftover(name));
+  for (const name of SHEET_NAMES) queueNameAway(context, rest, name);
+  const sheet = queueNewSheet(context, run);
   const period = { year: now.year, quarter: quarterOf(now), asOf: null };
   queueQuarterlySheet(context, sheet, period, now);
   queueQuarterlyFormula(context, sheet);
-  queuePending(context, pendingLooks(looks), quarterlyLooks(rows.count));
-  return context.workbook.names.getItem(TABLE_ANCHOR).getRange();
+  sheet.name = QUARTERLY_SHEET;
+  queuePending(context, book.pending, quarterlyLooks(departments));
 }
 
 function queueCalculatedAt(context: Excel.RequestContext, now: CivilDateTime): void {
@@ -167,8 +195,8 @@ function tableArea(anchor: Excel.Range): Excel.Range {
 }
 
 async function writeValues(block: CellValue[][]): Promise<string> {
-  return inWorkbook(async (context) => {
-    const anchor = context.workbook.names.getItem(TABLE_ANCHOR).getRange();
+  return writeWhole(async (context) => {
+    const anchor = anchorIn(context);
     tableArea(anchor).clear(Excel.ClearApplyTo.contents);
     // Names and sentences come from the clerks: in cells without a text format they stay text all the same.
     anchor.getAbsoluteResizedRange(block.length, QUARTERLY_COLUMNS.length).values = block.map(

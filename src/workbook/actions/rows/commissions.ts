@@ -10,7 +10,8 @@ import {
 } from "../../../domain/calendar/civil-date";
 import { nextCommissionId } from "../../../domain/records/submission-id";
 import { rowAddition } from "../../excel/engine/add-row";
-import { newToken, perform } from "../../excel/engine/transaction";
+import { newToken } from "../../excel/engine/memory";
+import { perform } from "../../excel/engine/transaction";
 import type { ChangedCell } from "../../excel/engine/deed";
 import { COMMISSIONS, type CommissionRow } from "../../../tables/declarations/adoptions";
 import { WorkbookError } from "../../../tables/schema/workbook-error";

@@ -22,7 +22,8 @@ import { quarterLabel, type QuarterOfYear } from "../../../tables/declarations/s
 import { readTable, type ReadTable, type RowProblem } from "../../../tables/reading/read-table";
 import type { FieldOf } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
-import { newToken, perform, type Intent } from "../../excel/engine/transaction";
+import { newToken } from "../../excel/engine/memory";
+import { perform, type Intent } from "../../excel/engine/transaction";
 import { evaluationInput, readTracker } from "../../reading/tracker";
 
 export interface CriticismList {

@@ -6,7 +6,8 @@ import type { Department, DepartmentChange } from "../../../domain/records/depar
 import { nameKey } from "../../../domain/text/text";
 import { changesIn } from "../../excel/engine/change-row";
 import { addedRow, type ChangedCell } from "../../excel/engine/deed";
-import { newToken, perform, type Intent } from "../../excel/engine/transaction";
+import { newToken } from "../../excel/engine/memory";
+import { perform, type Intent } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
 import type { View } from "../../excel/engine/view";
 import {

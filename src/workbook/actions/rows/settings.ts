@@ -8,7 +8,8 @@ import {
   type Settings,
 } from "../../../domain/records/settings";
 import { changeLine, type ChangedCell } from "../../excel/engine/deed";
-import { newToken, perform, type Intent } from "../../excel/engine/transaction";
+import { newToken } from "../../excel/engine/memory";
+import { perform, type Intent } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
 import { settingKey } from "../../excel/engine/view";
 import { OWN_SETTINGS, SETTINGS } from "../../../tables/declarations/settings";

@@ -4,9 +4,9 @@
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { lineFor } from "../../excel/engine/change-row";
 import type { AddedRow, ChangedCell, Deed } from "../../excel/engine/deed";
-import { remembered } from "../../excel/engine/memory";
 import { keyOf, needsOfDeed } from "../../excel/engine/needs";
-import { newToken, perform, type Intent } from "../../excel/engine/transaction";
+import { newToken, remembered } from "../../excel/engine/memory";
+import { perform, type Intent } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
 import { isSameValue, type View } from "../../excel/engine/view";
 import { ADOPTIONS } from "../../../tables/declarations/adoptions";

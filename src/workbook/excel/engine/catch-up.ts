@@ -8,7 +8,7 @@ import { COMMISSIONS } from "../../../tables/declarations/adoptions";
 import { textOf } from "../../../tables/schema/cells";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import { LOG } from "../../../tables/declarations/log";
-import { actionOf, lineOf, type AddedRow, type ChangedCell, type Deed } from "./deed";
+import { actionOf, isToldOnly, lineOf, type AddedRow, type ChangedCell, type Deed } from "./deed";
 import { belongTo, forget, recall, remember, remembered, type Remembered } from "./memory";
 import { commonNeeds, merged, needsOfDeed } from "./needs";
 import { counterCells, readCounter } from "./numbering";
@@ -44,7 +44,9 @@ export interface Restored {
 
 /** Attempts other than `token` that were not confirmed: what they began is completed. */
 export async function settleAttempts(token: string, now: CivilDateTime): Promise<void> {
-  const open = remembered().filter(({ deed, told }) => !told && deed.token !== token);
+  const open = remembered().filter(
+    (each) => !each.told && each.deed.token !== token && canBeSettled(each),
+  );
   if (open.length === 0) return;
   try {
     await catchUp(open, now);
@@ -55,8 +57,13 @@ export async function settleAttempts(token: string, now: CivilDateTime): Promise
 
 /** T4: compares everything remembered with the workbook. @returns what had to be written again. */
 export async function restoreLost(now: CivilDateTime): Promise<Restored[]> {
-  const all = remembered();
+  const all = remembered().filter(canBeSettled);
   return all.length === 0 ? [] : catchUp(all, now);
+}
+
+/** What sheets an attempt made is known to its action alone, which goes on with it when asked again. */
+function canBeSettled({ deed, told }: Remembered): boolean {
+  return told || deed.purpose === "";
 }
 
 async function catchUp(entries: readonly Remembered[], now: CivilDateTime): Promise<Restored[]> {
@@ -83,6 +90,7 @@ async function catchUp(entries: readonly Remembered[], now: CivilDateTime): Prom
   if (due.length === 0) return [];
   const all: Deed = {
     token: "-",
+    purpose: "",
     at: now,
     rows: due.flatMap(({ missing }) => missing.rows),
     cells: [...due.flatMap(({ missing }) => missing.cells), ...numbers.counters()],
@@ -102,10 +110,14 @@ interface Repair {
   readonly restored: readonly Restored[];
 }
 
-/** An attempt whose end is not known: all of it if some of it stands, else nothing. */
+/**
+ * An attempt whose end is not known: all of it if some of it stands, else nothing. Lines that tell of
+ * nothing but what has happened by hand are due in any case (T5).
+ */
 function begunOf(deed: Deed, readings: Readings): Repair | null {
   const cells = deed.cells.filter((cell) => stateOf(cell, readings) !== "other");
   const isBegun =
+    isToldOnly(deed) ||
     deed.rows.some((row) => stands(row, readings)) ||
     deed.lines.some(({ token }) => isLogged(readings, token)) ||
     cells.some((cell) => cell.line > 0 && stateOf(cell, readings) === "new");
@@ -242,6 +254,7 @@ export async function finishStrangers(
     );
   const all: Deed = {
     token: "-",
+    purpose: "",
     at: now,
     rows: deeds.flatMap(({ rows }) => rows),
     cells: [],
@@ -269,6 +282,7 @@ function strangersDeed(
   };
   return {
     token,
+    purpose: "",
     at: now,
     rows: [{ table: shape.name, token, cells: {}, line: 0 }],
     cells: [],

@@ -6,7 +6,8 @@ import { shapeNamed } from "../../../tables/declarations/registry";
 import { cellsOf, type Cells } from "../../../tables/schema/shape";
 import type { TableSchema } from "../../../tables/schema/table";
 import { changeLine, type ChangedCell, type Line } from "./deed";
-import { newToken, type Intent, type Transaction } from "./transaction";
+import { newToken } from "./memory";
+import type { Intent, Transaction } from "./transaction";
 import type { SeenRow, View } from "./view";
 import { isSameValue, tokenAt } from "./view";
 

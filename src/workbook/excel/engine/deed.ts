@@ -39,6 +39,8 @@ export interface ChangedCell {
 
 export interface Deed {
   readonly token: string;
+  /** What an attempt is known by that makes or moves sheets, "" = it writes rows and cells alone. */
+  readonly purpose: string;
   /** China time. */
   readonly at: CivilDateTime;
   readonly rows: readonly AddedRow[];
@@ -47,9 +49,18 @@ export interface Deed {
   readonly lines: readonly AddedRow[];
 }
 
-/** A line about one whole thing; `old`, `new`, `field` and `reason` as far as there are any. */
+/** True where the lines tell of what has been done by hand already (T5): nothing else is to be written. */
+export function isToldOnly({ purpose, rows, cells, lines }: Deed): boolean {
+  const writes = rows.length > 0 || cells.some(({ line }) => line > 0);
+  return purpose === "" && lines.length > 0 && !writes;
+}
+
+/**
+ * A line about one whole thing; `old`, `new`, `field` and `reason` as far as there are any, `at` where it
+ * happened before it is written.
+ */
 export type Line = Pick<LogEntry, "action" | "subject"> &
-  Partial<Pick<LogEntry, "field" | "old" | "new" | "reason">>;
+  Partial<Pick<LogEntry, "at" | "field" | "old" | "new" | "reason">>;
 
 /** A line needs the gist only; the deed keeps the whole. */
 const LONGEST = 1000;
@@ -70,7 +81,7 @@ export function lineOf(
 ): AddedRow {
   const cut = (text = "") => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
   const record = {
-    at,
+    at: line.at ?? at,
     who,
     action: line.action,
     subject: cut(line.subject),

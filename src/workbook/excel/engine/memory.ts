@@ -11,6 +11,7 @@ const cells = z.record(z.string(), cell);
 const row = z.object({ table: z.string(), token: z.string(), cells, line: z.number() });
 const deedSchema = z.object({
   token: z.string().min(1),
+  purpose: z.string().default(""),
   at: civilDateTimeSchema,
   rows: z.array(row),
   cells: z.array(
@@ -82,6 +83,23 @@ export function remembered(): readonly Remembered[] {
 
 export function recall(token: string): Remembered | null {
   return entries.find((each) => each.deed.token === token) ?? null;
+}
+
+/**
+ * The token of an attempt of this purpose whose end is not known, else a new one: asked for once more,
+ * the attempt goes on (T2).
+ */
+export function tokenFor(purpose: string): string {
+  const open = entries.find(({ deed, told }) => !told && deed.purpose === purpose);
+  return open?.deed.token ?? newToken();
+}
+
+/**
+ * For an action that only changes what stands: asked for once more, it finds its attempt settled and
+ * changes what still differs. Rows to add need a token of their draft's, else they would be doubled.
+ */
+export function newToken(): string {
+  return crypto.randomUUID();
 }
 
 /** Puts a deed in place of an earlier one of its token; the oldest told ones go. */

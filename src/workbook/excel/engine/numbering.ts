@@ -33,6 +33,13 @@ export function counterCells(view: View, ids: readonly string[]): ChangedCell[] 
   return [ownCell(view, "counter", counter), ownCell(view, "recent", ids.at(-1) ?? "")];
 }
 
+/** What 设置 is to hold after numbers were typed by hand; nothing where it holds as much already. */
+export function counterRaised(view: View, typed: readonly string[]): ChangedCell[] {
+  const before = view.own("counter");
+  const counter = writeCounter(readCounter(before), typed);
+  return typed.length === 0 || counter === before ? [] : [ownCell(view, "counter", counter)];
+}
+
 /** A row of our own in 设置 is to hold `text`; no line tells of it. */
 function ownCell(view: View, which: "counter" | "recent", text: string): ChangedCell {
   const { label } = OWN_SETTINGS[which];

@@ -5,19 +5,33 @@ import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { LOG } from "../../../tables/declarations/log";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import { finishStrangers, settleAttempts } from "./catch-up";
-import { lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
-import { belongTo, recall, remember } from "./memory";
+import { queueAway, requestBook, type Book } from "../book/book";
+import { isToldOnly, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
+import { belongTo, forget, newToken, recall, remember } from "./memory";
 import { commonNeeds, keyOf, merged, needsOfDeed } from "./needs";
-import { laterLines, outstanding, type Readings } from "./outstanding";
+import { isLogged, laterLines, outstanding, type Readings, type TableWork } from "./outstanding";
 import { asFarAsItGoes } from "../pieces";
 import { inOrder } from "../queue";
 import { inWorkbook } from "../run";
 import { readTables, type TableNeed } from "./table-reading";
 import { TEXTS } from "../texts";
 import { standing, View } from "./view";
-import { write } from "./writing";
+import { write, type Written } from "./writing";
+
+/** What a transaction does to sheets and names, in the batch that writes its lines. */
+export interface SheetsIntent {
+  /** True if all of it is as it should be, by an earlier attempt. */
+  readonly stand: boolean;
+  /** Before the lines of 日志. Syncs by itself only where one request would be too long. */
+  readonly make: (context: Excel.RequestContext) => Promise<void>;
+  /** Queues what is to come after them. */
+  readonly last?: (context: Excel.RequestContext) => void;
+}
 
 export interface Intent<T> {
+  readonly sheets?: SheetsIntent;
+  /** True if the attempt that goes on was done, and undone since: this is a new one. */
+  readonly isStale?: boolean;
   readonly rows?: readonly AddedRow[];
   readonly cells?: readonly ChangedCell[];
   readonly lines: readonly Line[];
@@ -28,10 +42,14 @@ export interface Intent<T> {
 export interface Transaction<T> {
   /** The same for every attempt at the same thing. */
   readonly token: string;
+  /** Of one that makes or moves sheets; its token is `tokenFor` it. */
+  readonly purpose?: string;
   /** China time, for 日志. */
   readonly now: CivilDateTime;
   /** What it needs to read; 设置 and the end of 日志 are read anyway. */
   readonly reads: readonly TableNeed[];
+  /** True if it looks at sheets and names. */
+  readonly book?: boolean;
   /** What more it needs in doubt: a round trip more. */
   readonly more?: (view: View) => readonly TableNeed[];
   /** How many lines it may write at most. */
@@ -42,14 +60,6 @@ export interface Transaction<T> {
   readonly numbered?: { readonly table: string; readonly header: string };
   /** A table whose rows' tokens say what they are: two who add them at once add the same rows. */
   readonly shared?: string;
-}
-
-/**
- * For an action that only changes what stands: asked for once more, it finds its attempt settled and
- * changes what still differs. Rows to add need a token of their draft's, else they would be doubled.
- */
-export function newToken(): string {
-  return crypto.randomUUID();
 }
 
 /** T1–T3. Throws WorkbookError; may be repeated with the same token. */
@@ -65,30 +75,82 @@ export function perform<T>(transaction: Transaction<T>): Promise<T> {
 const MOST_ROUNDS = 3;
 
 async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T> {
-  const { token, now, numbered } = transaction;
-  let seen = await look(transaction, recall(token)?.deed ?? null);
-  // What was remembered proved to be of another ledger.
-  if (recall(token) === null && seen.earlier !== null) seen = await look(transaction, null);
-  // A row of ours that is not remembered here: its pane was closed in between.
-  if (recall(token) === null && isBegun(seen.readings, token)) {
-    seen = await look(transaction, { token, at: now, rows: [], cells: [], lines: [] });
+  const { token, numbered } = transaction;
+  const seen = await lookClosely(transaction);
+  const { deed, intent } = planned(transaction, seen);
+  if (intent.isStale === true) {
+    forget([token]);
+    return attempt({ ...transaction, token: newToken() }, round);
   }
-  const { deed, result } = planned(transaction, seen);
+  // What was done by hand is done, whether or not it can be told of now.
+  if (isToldOnly(deed)) remember(deed, false);
   const work = outstanding(deed, seen.readings);
   const tell = (rows: ReadonlyMap<string, number>) => {
     remember(deed, true);
-    return result((row) => rows.get(row) ?? seen.view.placeOf(row));
+    return intent.result((row) => rows.get(row) ?? seen.view.placeOf(row));
   };
-  if (work.length === 0) return tell(new Map());
+  if (work.length === 0 && intent.sheets?.stand !== false) return tell(new Map());
   remember(deed, false);
-  const written = await inWorkbook(
-    (context) => write(context, work, transaction.shared),
-    tablesOf(transaction),
-  );
+  const written = await writeAll(transaction, work, intent.sheets);
   if (numbered !== undefined && written.moved.includes(numbered.table) && round < MOST_ROUNDS) {
     return attempt(transaction, round + 1);
   }
   return tell(written.rows);
+}
+
+async function writeAll<T>(
+  transaction: Transaction<T>,
+  work: readonly TableWork[],
+  sheets: SheetsIntent | undefined,
+): Promise<Written> {
+  const { shared } = transaction;
+  const due = sheets?.stand === false ? sheets : null;
+  try {
+    return await inWorkbook(async (context) => {
+      await due?.make(context);
+      return write(context, work, { shared, last: () => due?.last?.(context) });
+    }, tablesOf(transaction));
+  } catch (error) {
+    if (due === null) throw error;
+    return afterFailure(transaction, error);
+  }
+}
+
+/**
+ * A batch that makes sheets has failed. It may stand all the same, its answer lost; else the sheets that
+ * it made go again, and those of no other run (T4). Throws why it is not done.
+ */
+async function afterFailure<T>(transaction: Transaction<T>, failure: unknown): Promise<Written> {
+  const { token } = transaction;
+  let seen: Seen;
+  try {
+    seen = await look(transaction, recall(token)?.deed ?? null);
+  } catch {
+    // The first failure is the one to tell. What is left is taken over by the next attempt.
+    throw failure;
+  }
+  let reason = failure;
+  try {
+    const { deed, intent } = planned(transaction, seen);
+    const isDone = outstanding(deed, seen.readings).length === 0;
+    if (isDone && intent.sheets?.stand === true) return { rows: new Map(), moved: [] };
+  } catch (refusal) {
+    reason = refusal;
+  }
+  await takeAway(seen, token);
+  throw reason;
+}
+
+async function takeAway({ view, readings }: Seen, token: string): Promise<void> {
+  if (isLogged(readings, `${token}/1`)) return;
+  try {
+    await inWorkbook(async (context) => {
+      queueAway(context, view.book(), ({ run }) => run === token);
+      await context.sync();
+    });
+  } catch {
+    // As above.
+  }
 }
 
 interface Seen {
@@ -97,22 +159,42 @@ interface Seen {
   readonly earlier: Deed | null;
 }
 
+async function lookClosely<T>(transaction: Transaction<T>): Promise<Seen> {
+  const { token, now } = transaction;
+  const seen = await look(transaction, recall(token)?.deed ?? null);
+  if (recall(token) !== null) return seen;
+  // A row of ours that is not remembered here: its pane was closed in between.
+  if (isBegun(seen.readings, token)) {
+    return look(transaction, { token, purpose: "", at: now, rows: [], cells: [], lines: [] });
+  }
+  // What was remembered proved to be of another ledger.
+  return seen.earlier === null ? seen : look(transaction, null);
+}
+
 async function look<T>(transaction: Transaction<T>, earlier: Deed | null): Promise<Seen> {
-  const { token, now, more } = transaction;
+  const { token, now, more, book: looksAround = false } = transaction;
   const tables = tablesOf(transaction);
   const read = (needs: readonly TableNeed[]) =>
-    asFarAsItGoes((mode) => inWorkbook((context) => readTables(context, needs, mode), tables));
+    asFarAsItGoes((mode) =>
+      inWorkbook(async (context) => {
+        const book = looksAround ? requestBook(context) : () => null;
+        const readings = await readTables(context, needs, mode);
+        return { readings, book: book() };
+      }, tables),
+    );
   const needs = needsOf(transaction, earlier);
-  let readings = await read(needs);
-  if (await finishStrangers(readings, token, now)) readings = await read(needs);
-  let view = new View(readings, token, earlier);
+  let seen = await read(needs);
+  if (await finishStrangers(seen.readings, token, now)) seen = await read(needs);
+  const viewOf = (from: { readings: Readings; book: Book | null }) =>
+    new View(from.readings, token, earlier, from.book);
+  let view = viewOf(seen);
   belongTo(view.own("ledger"));
   const further = more?.(view) ?? [];
   if (further.length > 0) {
-    readings = await read(merged([...needs, ...further]));
-    view = new View(readings, token, earlier);
+    seen = await read(merged([...needs, ...further]));
+    view = viewOf(seen);
   }
-  return { readings, view, earlier };
+  return { readings: seen.readings, view, earlier };
 }
 
 function tablesOf({ reads }: Pick<Transaction<unknown>, "reads">): string[] {
@@ -139,17 +221,18 @@ function isBegun(readings: Readings, token: string): boolean {
 }
 
 function planned<T>(transaction: Transaction<T>, { view, readings, earlier }: Seen) {
-  const { token, now, numbered } = transaction;
-  const { rows = [], cells = [], lines, result } = transaction.plan(view);
+  const { token, now, numbered, purpose = "" } = transaction;
+  const intent = transaction.plan(view);
+  const { rows = [], cells = [], lines } = intent;
   const who = view.own("clerk");
   const told = lines.map((line, index) => lineOf({ token, at: now, number: index + 1 }, who, line));
   // Lines that an earlier attempt had to add after those of its plan.
   const further = earlier?.lines.slice(lines.length) ?? [];
-  const deed: Deed = { token, at: now, rows, cells, lines: [...told, ...further] };
+  const deed: Deed = { token, purpose, at: now, rows, cells, lines: [...told, ...further] };
   const later = laterLines(deed, readings, {
     number: deed.lines.length + 1,
     who,
     reasonOf: (header) => (header === numbered?.header ? TEXTS.renumbered : TEXTS.savedAgain),
   });
-  return { deed: { ...deed, lines: [...deed.lines, ...later] }, result };
+  return { deed: { ...deed, lines: [...deed.lines, ...later] }, intent };
 }

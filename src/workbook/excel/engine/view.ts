@@ -3,10 +3,12 @@
 
 import type { CellValue } from "../../../domain/text/cell";
 import { textOf, type Cell } from "../../../tables/schema/cells";
+import { LOG } from "../../../tables/declarations/log";
 import { OWN_SETTINGS, SETTINGS } from "../../../tables/declarations/settings";
 import type { Cells } from "../../../tables/schema/shape";
 import { decodeRow, locate, type FieldOf, type TableSchema } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
+import type { Book } from "../book/book";
 import type { Deed } from "./deed";
 import { findRow, tokenOf, type TableReading, type TableRow } from "./table-reading";
 import { TEXTS } from "../texts";
@@ -24,8 +26,23 @@ export class View {
     private readonly readings: ReadonlyMap<string, TableReading>,
     readonly token: string,
     /** What an earlier attempt meant to write, null = there was none. */
-    private readonly earlier: Deed | null,
+    readonly earlier: Deed | null,
+    private readonly around: Book | null = null,
   ) {}
+
+  /** Sheets and names, which were asked for. */
+  book(): Book {
+    if (this.around === null) throw new RangeError("sheets and names were not asked for");
+    return this.around;
+  }
+
+  /** Whether 日志, whose tokens were asked for, has a line of the action with this token. */
+  hasLineOf(token: string): boolean {
+    const { columns } = this.table(LOG.name);
+    const tokens = columns.get(LOG.columns.token.header);
+    if (tokens === undefined) throw new RangeError("the tokens of 日志 were not asked for");
+    return tokens.some((cell) => textOf(cell).startsWith(`${token}/`));
+  }
 
   table(name: string): TableReading {
     const reading = this.readings.get(name);

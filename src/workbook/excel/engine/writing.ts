@@ -22,21 +22,30 @@ interface Check {
   (): { rows: [string, number][]; moved: boolean };
 }
 
+export interface HowToWrite {
+  /**
+   * A table whose rows' tokens say what they are: two who add such rows at once mean the same rows, and
+   * put them at the same place.
+   */
+  readonly shared?: string;
+  /** Queues what comes after the lines of 日志. */
+  readonly last?: () => void;
+}
+
 /**
- * @param shared a table whose rows' tokens say what they are: two who add such rows at once mean the same
- * rows, and put them at the same place.
  * Throws WorkbookError "not-kept" if the cells do not hold what was written; it may be repeated.
  */
 export async function write(
   context: Excel.RequestContext,
   work: readonly TableWork[],
-  shared = "",
+  { shared = "", last }: HowToWrite = {},
 ): Promise<Written> {
   const records = work.filter(({ reading }) => reading.shape.name !== LOG.name);
   const log = work.filter(({ reading }) => reading.shape.name === LOG.name);
   const finish: (() => void)[] = [];
   const checks = [...records, ...log].map((each) => queueTable(context, each, finish, shared));
   for (const done of finish) done();
+  last?.();
   await context.sync();
   const outcomes = checks.map((check) => check());
   return {

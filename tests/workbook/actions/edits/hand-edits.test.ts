@@ -3,7 +3,7 @@
 import { type NodeExcel, area } from "excel-preview-host";
 import { watchWorkbook, type Hint } from "../../../../src/workbook/reading/events";
 import { handEdits, type HandEdit } from "../../../../src/workbook/actions/edits/hand-edits";
-import { writeHandEdits } from "../../../../src/workbook/actions/edits/log-hand-edits";
+import { logHandEdits } from "../../../../src/workbook/actions/edits/log-hand-edits";
 import { register } from "../../../../src/workbook/actions/rows/register";
 import { changeSubmission } from "../../../../src/workbook/actions/rows/submissions";
 import { readTracker } from "../../../../src/workbook/reading/tracker";
@@ -33,7 +33,7 @@ async function noticing(edit: () => void | Promise<void>) {
   const hint = await told;
   await end();
   const edits = handEdits(before, await readTracker(), hint);
-  if (edits.length > 0) await writeHandEdits(dated(edits), []);
+  if (edits.length > 0) await logHandEdits("typed", dated(edits));
   return edits;
 }
 

@@ -7,7 +7,8 @@ import {
 } from "../../../../src/workbook/actions/reports/corrections";
 import { evaluate } from "../../../../src/domain/evaluation/evaluate";
 import { register } from "../../../../src/workbook/actions/rows/register";
-import { reopenQuarter, sealQuarter } from "../../../../src/workbook/actions/reports/seal";
+import { reopenQuarter } from "../../../../src/workbook/actions/reports/reopen";
+import { sealQuarter } from "../../../../src/workbook/actions/reports/seal";
 import {
   changeSubmission,
   type SubmissionChanges,

@@ -14,7 +14,7 @@ it("a failure reaches the pane's status line, also one from before the pane was 
   await recalculateFromRibbon(Date.UTC(2022, 3, 12, 1, 30));
   const told: string[] = [];
   onRibbonFailure((sentence) => told.push(sentence));
-  expect(told).toEqual([expect.stringContaining("重算失败：工作簿中找不到")]);
+  expect(told).toEqual([expect.stringContaining("重算失败：这个工作簿还没有建立台账")]);
   expect(shown).toHaveBeenCalledTimes(1);
   await recalculateFromRibbon(Date.UTC(2022, 3, 12, 1, 30));
   expect(told).toHaveLength(2);

@@ -1,10 +1,10 @@
 // Owns what follows once 季度考核 has its table: chart and printed area go after its rows, since
 // departments come and go, and looks that are still to be set, on whatever sheet, are tried again.
 
-import type { CellValue } from "../../../domain/text/cell";
-import type { Look } from "../../excel/looks/look";
-import { pendingLooks, requestLooks, setLooks } from "../../excel/looks/looks";
-import { CHART_NAME, chartLook, printedArea, printLook, sizeOf } from "../../sheets/quarterly-fit";
+import type { CellValue } from "../../domain/text/cell";
+import type { Look } from "../excel/looks/look";
+import { pendingLooks, requestLooks, setLooks } from "../excel/looks/looks";
+import { CHART_NAME, chartLook, printedArea, printLook, sizeOf } from "./quarterly-fit";
 
 /**
  * @param block the table; null = read what the formula at `anchor` spilled

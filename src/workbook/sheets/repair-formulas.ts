@@ -2,9 +2,9 @@
 // ours that are stuck in an error are entered once more (pitfall 25). Sheets are looked at in bounds: a
 // stray cell in the last row, or somebody's huge sheet, costs nothing (pitfall 34).
 
-import type { CellValue } from "../../../domain/text/cell";
-import { isErrorCell } from "../../../tables/schema/cells";
-import { repairFormula } from "../../sheets/repair-formula";
+import type { CellValue } from "../../domain/text/cell";
+import { isErrorCell } from "../../tables/schema/cells";
+import { repairFormula } from "./repair-formula";
 
 /** Of each sheet from its first cell on. */
 const ROWS = 2000;
