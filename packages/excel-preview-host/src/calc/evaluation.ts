@@ -5,7 +5,7 @@ import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
 import type { Refusal } from "./custom-functions";
 import { builtIn } from "./functions/registry";
-import type { Scope } from "./functions/scope";
+import type { FunctionEntry, Scope } from "./functions/scope";
 import { binary, joinReferences, unary } from "./operators";
 import {
   BUSY,
@@ -30,7 +30,8 @@ import {
   type Shift,
   type TableNode,
 } from "./resolve";
-import { parseFormula } from "./syntax";
+import { CalculationSignal } from "./signal";
+import { FormulaSyntaxError, parseFormula } from "./syntax";
 import type { CallNode, Node } from "./tree";
 
 /** What an evaluation asks of the calculator. */
@@ -288,12 +289,18 @@ export class Evaluation implements Scope {
     const local = this.locals.get(node.name.toLowerCase());
     if (local instanceof Lambda) return this.invoke(local, this.arguments(node.args));
     const entry = builtIn(node.name);
-    if (entry) {
-      return "lazy" in entry
-        ? entry.lazy(node.args, this)
-        : entry.eager(this.arguments(node.args), this);
+    return entry ? this.builtInResult(entry, node.args) : this.callOutside(node);
+  }
+
+  /** A function that fails is one that the host cannot do: an error in its cell, never an exception. */
+  private builtInResult(entry: FunctionEntry, nodes: (Node | null)[]): Operand {
+    try {
+      return "lazy" in entry ? entry.lazy(nodes, this) : entry.eager(this.arguments(nodes), this);
+    } catch (reason) {
+      if (reason instanceof CalculationSignal || reason instanceof FormulaSyntaxError) throw reason;
+      this.unknown = true;
+      return VALUE;
     }
-    return this.callOutside(node);
   }
 
   private callOutside(node: CallNode): Operand {

@@ -10,6 +10,7 @@ import type { FormulaCell } from "./formula-cell";
 import { Formulas } from "./formulas";
 import { BUSY, CALC, NA, NAME, type Matrix, type Operand } from "./operand";
 import { RangeCache } from "./range-cache";
+import { CalculationSignal } from "./signal";
 import { writeResult, type Touch } from "./spill";
 import { FormulaSyntaxError, parseFormula } from "./syntax";
 import type { CallNode } from "./tree";
@@ -20,9 +21,7 @@ const MAX_DEPTH = 100;
 const MAX_ROUNDS = 50;
 
 /** Thrown where a chain of dirty formulas is too deep: this one is to be calculated first. */
-class CalculateFirst {
-  constructor(readonly formula: FormulaCell) {}
-}
+class CalculateFirst extends CalculationSignal<FormulaCell> {}
 
 export class Recalculation implements EvaluationHost {
   readonly formulas: Formulas;

@@ -7,6 +7,7 @@ import {
   type AstExpression,
   type BinaryExpression,
   type RangeA1,
+  type Token,
   type UnaryExpression,
 } from "@borgar/fx/xlsx";
 import { MAX_COLUMNS, MAX_ROWS } from "../model/address";
@@ -129,12 +130,28 @@ function convert(node: AstExpression): Node {
   }
 }
 
-function tokens(formula: string) {
+function tokens(formula: string): Token[] {
   const list = tokenize(formula, { negativeNumbers: false, withLocation: false });
   if (list.some((token) => token.unterminated)) {
     throw new FormulaSyntaxError("A text is not closed");
   }
-  return list;
+  return withSignedConstants(list);
+}
+
+/** In an array constant a sign belongs to its number: the parser wants one token for both. */
+function withSignedConstants(list: Token[]): Token[] {
+  let inArray = false;
+  const signed: Token[] = [];
+  for (const token of list) {
+    if (token.value === "{") inArray = true;
+    else if (token.value === "}") inArray = false;
+    const sign = signed.at(-1)?.value;
+    if (inArray && token.type === "number" && (sign === "-" || sign === "+")) {
+      signed.pop();
+      signed.push({ ...token, value: sign === "-" ? `-${token.value}` : token.value });
+    } else signed.push(token);
+  }
+  return signed;
 }
 
 const trees = new Map<string, Node | FormulaSyntaxError>();

@@ -14,7 +14,8 @@ import {
 import { overCells } from "./lift";
 import { eagerTable, type EagerFunction, type Scope } from "./scope";
 
-type Summary = (numbers: number[]) => number | CellError;
+/** What a list of numbers comes to. */
+export type Summary = (numbers: number[]) => number | CellError;
 
 /** Numbers of the arguments: in ranges only real numbers count, given directly text and logicals too. */
 function numbersOf(args: Operand[], scope: Scope): number[] | CellError {
@@ -72,7 +73,7 @@ const median: Summary = (numbers) => {
   return Number.isInteger(middle) ? ((list[middle - 1] ?? 0) + upper) / 2 : upper;
 };
 
-const summaries = {
+export const summaries = {
   SUM: total,
   AVERAGE: mean,
   PRODUCT: (n: number[]) => (n.length === 0 ? 0 : n.reduce((a, b) => a * b, 1)),

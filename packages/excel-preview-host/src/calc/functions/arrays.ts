@@ -11,7 +11,7 @@ import {
   type Matrix,
   type Operand,
 } from "../operand";
-import { integer } from "./lift";
+import { filledArray, integer } from "./lift";
 import { transposed } from "./lookup";
 import { eagerTable, type EagerFunction, type Scope } from "./scope";
 
@@ -128,9 +128,7 @@ const sequence: EagerFunction = (args, scope) => {
   if (rows instanceof CellError || columns instanceof CellError) return VALUE;
   if (typeof start !== "number" || typeof step !== "number") return VALUE;
   if (rows < 1 || columns < 1) return CALC;
-  return Array.from({ length: rows }, (_r, r) =>
-    Array.from({ length: columns }, (_c, c) => start + step * (r * columns + c)),
-  );
+  return filledArray(rows, columns, (r, c) => start + step * (r * columns + c));
 };
 
 /** The kept part of a list: from the start for positive counts, from the end for negative ones. */
@@ -201,12 +199,10 @@ const expand: EagerFunction = ([source, rows, columns, padding], scope) => {
   if (height instanceof CellError || width instanceof CellError) return VALUE;
   if (height < matrix.length || width < (matrix[0]?.length ?? 0)) return VALUE;
   const filler = padding === undefined ? NA : scope.scalar(padding);
-  return Array.from({ length: height }, (_r, r) =>
-    Array.from({ length: width }, (_c, c) => {
-      const value = matrix[r]?.[c];
-      return value === undefined ? filler : value;
-    }),
-  );
+  return filledArray(height, width, (r, c) => {
+    const value = matrix[r]?.[c];
+    return value === undefined ? filler : value;
+  });
 };
 
 const randomArray: EagerFunction = (args, scope) => {
@@ -217,7 +213,7 @@ const randomArray: EagerFunction = (args, scope) => {
   if (!(rows >= 1 && columns >= 1 && low <= high)) return NUM;
   const one = (): number =>
     whole ? low + Math.floor(Math.random() * (high - low + 1)) : low + Math.random() * (high - low);
-  return Array.from({ length: rows }, () => Array.from({ length: columns }, one));
+  return filledArray(rows, columns, one);
 };
 
 export const arrays = eagerTable({

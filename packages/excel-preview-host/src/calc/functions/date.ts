@@ -126,6 +126,9 @@ function isWorkday(serial: number, holidays: Set<number>): boolean {
   return day !== 0 && day !== 6 && !holidays.has(serial);
 }
 
+/** 31 December 9999. */
+const LAST_DAY = 2_958_465;
+
 const networkDays: EagerFunction = ([from, to, holidays], scope) => {
   const free = holidaysOf(holidays, scope);
   return overCells([from, to], scope, ([a, b]) => {
@@ -133,6 +136,7 @@ const networkDays: EagerFunction = ([from, to, holidays], scope) => {
     if (start instanceof CellError) return start;
     if (end instanceof CellError) return end;
     const [first, last] = [Math.floor(Math.min(start, end)), Math.floor(Math.max(start, end))];
+    if (first < 0 || last > LAST_DAY) return NUM;
     let count = 0;
     for (let day = first; day <= last; day++) if (isWorkday(day, free)) count++;
     return start > end ? -count : count;
@@ -149,7 +153,7 @@ const workday: EagerFunction = ([from, days, holidays], scope) => {
     let day = Math.floor(start);
     for (let left = Math.trunc(Math.abs(count)); left > 0;) {
       day += step;
-      if (day < 0) return NUM;
+      if (day < 0 || day > LAST_DAY) return NUM;
       if (isWorkday(day, free)) left--;
     }
     return day;

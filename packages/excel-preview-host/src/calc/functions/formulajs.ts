@@ -14,6 +14,24 @@ const NUMBER_FUNCTIONS = new Set(
   STANDARDIZE TAN TANH`.split(/\s+/),
 );
 
+/** Functions whose work grows with a number given: beyond these they are not waited for. */
+const MOST_COUNTED: Readonly<Record<string, number>> = {
+  EXPAND: 1000,
+  FACT: 1000,
+  FACTDOUBLE: 1000,
+  HYPGEOMDIST: 1000,
+  MULTINOMIAL: 1000,
+  MUNIT: 1000,
+  PERMUT: 1000,
+  ROMAN: 4000,
+  // Dates and days are below it.
+  "NETWORKDAYS.INTL": 3_000_000,
+  "WORKDAY.INTL": 3_000_000,
+};
+
+/** They count down from the number given and never come to an end below zero. */
+const COUNTING_DOWN = new Set(["FACT", "PERMUT"]);
+
 type AnyFunction = (...args: unknown[]) => unknown;
 
 /** formula.js keeps NORM.DIST as a property DIST of the function NORM. */
@@ -66,12 +84,26 @@ function single(value: CellValue | Matrix | undefined): unknown {
   return isMatrix(value) && value.length === 1 && value[0]?.length === 1 ? value[0][0] : value;
 }
 
+/** @throws RangeError where the function would not come to an end in good time */
+function checkBounds(name: string, values: readonly unknown[]): void {
+  const most = MOST_COUNTED[name] ?? Infinity;
+  const numbers = values.filter((value) => typeof value === "number");
+  if (numbers.some((value) => Math.abs(value) > most)) throw new RangeError(`${name}: too long`);
+}
+
+/** A number is a complex one too; formula.js takes these as text. */
+function complexText(value: unknown): unknown {
+  return typeof value === "number" ? String(value) : value;
+}
+
 /** The formula.js function of that name, adapted; null where it has none. */
 export function fromFormulaJs(name: string): EagerFunction | null {
   const fn = member(name);
   if (!fn) return null;
   if (NUMBER_FUNCTIONS.has(name)) {
     return ofNumbers((...numbers) => {
+      checkBounds(name, numbers);
+      if (COUNTING_DOWN.has(name) && numbers.some((value) => value < 0)) return NUM;
       const value = scalarResult(fn(...numbers));
       return typeof value === "number" || value instanceof CellError ? value : VALUE;
     });
@@ -79,6 +111,9 @@ export function fromFormulaJs(name: string): EagerFunction | null {
   return (args, scope) => {
     const given = args.map((a) => argument(a, scope));
     const failure = given.map(errorIn).find((e) => e !== undefined);
-    return failure ?? result(fn(...given.map(single)));
+    if (failure !== undefined) return failure;
+    const values = given.map(single);
+    checkBounds(name, values);
+    return result(fn(...(name.startsWith("IM") ? values.map(complexText) : values)));
   };
 }

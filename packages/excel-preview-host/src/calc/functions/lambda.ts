@@ -1,7 +1,7 @@
 // The functions that call a LAMBDA for each cell, row or column: MAP, REDUCE, SCAN, BYROW, BYCOL, MAKEARRAY.
 import { CellError, type CellValue } from "../../model/value";
 import { CALC, Lambda, VALUE, type Matrix, type Operand } from "../operand";
-import { broadcast, integer } from "./lift";
+import { broadcast, filledArray, integer } from "./lift";
 import { transposed } from "./lookup";
 import { eagerTable, type EagerFunction, type Scope } from "./scope";
 
@@ -53,9 +53,7 @@ const makeArray: EagerFunction = ([rows, columns, lambda], scope) => {
   if (height instanceof CellError || width instanceof CellError || !(lambda instanceof Lambda))
     return VALUE;
   if (height < 1 || width < 1) return VALUE;
-  return Array.from({ length: height }, (_r, r) =>
-    Array.from({ length: width }, (_c, c) => single(scope.invoke(lambda, [r + 1, c + 1]), scope)),
-  );
+  return filledArray(height, width, (r, c) => single(scope.invoke(lambda, [r + 1, c + 1]), scope));
 };
 
 export const lambdas = eagerTable({

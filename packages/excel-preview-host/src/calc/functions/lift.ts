@@ -1,4 +1,5 @@
 // Functions of single values, laid over arrays as Excel does: sizes are matched, errors pass through.
+import { MAX_COLUMNS, MAX_ROWS } from "../../model/address";
 import { CellError, type CellValue } from "../../model/value";
 import {
   DIV0,
@@ -31,6 +32,25 @@ export function broadcast(
   const width = Math.max(...matrices.map((m) => m[0]?.length ?? 0));
   return Array.from({ length: height }, (_row, r) =>
     Array.from({ length: width }, (_column, c) => combine(matrices.map((m) => valueAt(m, r, c)))),
+  );
+}
+
+/** A larger array is not calculated here: Excel itself gives up some way above it. */
+const MOST_CELLS = 4_000_000;
+
+/**
+ * An array of that size, row by row; larger than a sheet is #VALUE!.
+ * @throws RangeError where it would take too long
+ */
+export function filledArray(
+  rows: number,
+  columns: number,
+  cell: (row: number, column: number) => CellValue,
+): Matrix | CellError {
+  if (rows > MAX_ROWS || columns > MAX_COLUMNS) return VALUE;
+  if (rows * columns > MOST_CELLS) throw new RangeError("Too many cells for one array");
+  return Array.from({ length: rows }, (_row, r) =>
+    Array.from({ length: columns }, (_column, c) => cell(r, c)),
   );
 }
 

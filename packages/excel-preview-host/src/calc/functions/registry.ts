@@ -2,6 +2,7 @@
 import { aggregates } from "./aggregate";
 import { arrays } from "./arrays";
 import { conditionalSums } from "./conditional-sums";
+import { databases } from "./database";
 import { dates } from "./date";
 import { fromFormulaJs } from "./formulajs";
 import { lambdas } from "./lambda";
@@ -16,6 +17,7 @@ const known = new Map<string, FunctionEntry | null>(
     ...aggregates,
     ...arrays,
     ...conditionalSums,
+    ...databases,
     ...dates,
     ...lambdas,
     ...logic,
