@@ -25,8 +25,8 @@ const MOST_COUNTED: Readonly<Record<string, number>> = {
   PERMUT: 1000,
   ROMAN: 4000,
   // Dates and days are below it.
-  "NETWORKDAYS.INTL": 3_000_000,
-  "WORKDAY.INTL": 3_000_000,
+  NETWORKDAYSINTL: 3_000_000,
+  WORKDAYINTL: 3_000_000,
 };
 
 /** They count down from the number given and never come to an end below zero. */
@@ -86,7 +86,7 @@ function single(value: CellValue | Matrix | undefined): unknown {
 
 /** @throws RangeError where the function would not come to an end in good time */
 function checkBounds(name: string, values: readonly unknown[]): void {
-  const most = MOST_COUNTED[name] ?? Infinity;
+  const most = MOST_COUNTED[name.replace(".", "")] ?? Infinity;
   const numbers = values.filter((value) => typeof value === "number");
   if (numbers.some((value) => Math.abs(value) > most)) throw new RangeError(`${name}: too long`);
 }

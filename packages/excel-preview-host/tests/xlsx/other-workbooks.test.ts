@@ -1,0 +1,38 @@
+// Other people's workbooks: the values that Excel left in their cells are what is calculated here, and
+// one edit elsewhere, a recalculation and a save leave the formulas as they were.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { Calculator } from "../../src/calc/calculator";
+import type { Book } from "../../src/model/book";
+import { CellError } from "../../src/model/value";
+import { openWorkbook } from "../../src/xlsx/workbook-file";
+import { TestCaller } from "../calc/fixture";
+import { announceCells, firstSheet } from "./support";
+
+const FOLDER = join(__dirname, "../fixtures/workbooks");
+
+/** Place, formula and value of every cell with a formula. */
+function formulasIn(book: Book): string[] {
+  return book.sheets.flatMap((sheet) =>
+    [...sheet.cells].flatMap(([key, cell]) => {
+      if (cell.formula === null) return [];
+      const value = cell.value instanceof CellError ? cell.value.code : cell.value;
+      return [`${sheet.name} ${key} ${cell.formula} -> ${JSON.stringify(value)}`];
+    }),
+  );
+}
+
+it.each(readdirSync(FOLDER))("%s is calculated as Excel left it", (name) => {
+  const bytes = new Uint8Array(readFileSync(join(FOLDER, name)));
+  const file = openWorkbook(bytes);
+  const before = formulasIn(file.book);
+  expect(before.length).toBeGreaterThan(0);
+  const calculator = new Calculator(file.book, new TestCaller(), () => 44625.5);
+  const sheet = firstSheet(file);
+  Object.assign(sheet.ensure(200, 40), { value: "改一格" });
+  announceCells(sheet);
+  calculator.recalculateAll();
+  calculator.calculate();
+  expect(formulasIn(file.book)).toEqual(before);
+  expect(formulasIn(openWorkbook(file.save()).book)).toEqual(before);
+});
