@@ -3,7 +3,8 @@
 import type { Department, DepartmentChange } from "../domain/records/department";
 import { createDepartmentMatcher } from "../domain/text/matching";
 import type { IncomingFile, UnreadFile } from "./mail";
-import { draftFromMail, type MailDraft, type Memory } from "./mail-draft";
+import { draftFromMail, type MailDraft } from "./mail-draft";
+import type { Memory } from "./memory";
 import { readFile } from "./read-files";
 
 /** What a draft is made with; plain values, so that it can be sent to a worker. */

@@ -13,6 +13,7 @@ import { countWords } from "../domain/text/word-count";
 import { findAuthors } from "./article/authors";
 import { articleOf, type OriginalMail } from "./article/forwarded";
 import type { Mail } from "./mail";
+import { likelyAuthor, type Memory } from "./memory";
 import { readSubject, type SubjectReading } from "./article/subject";
 
 /** Fields of the form that a remark can stand beside. */
@@ -35,6 +36,8 @@ export interface MailDraft {
   /** Name of the 牵头 department; "" = the clerk chooses. */
   readonly department: string;
   readonly coDepartments: readonly string[];
+  /** What the subject has in a department's place and is none (I4), "" where nothing is. */
+  readonly unknownDepartment: string;
   readonly title: string;
   readonly category: Category | null;
   /** S2; null = not known, the clerk fills it in. */
@@ -57,12 +60,6 @@ export interface MailDraft {
   readonly paragraphs: readonly string[];
   readonly attachments: readonly string[];
   readonly remarks: readonly Remark[];
-}
-
-/** What earlier registrations have taught (I4): department names by address and by author. */
-export interface Memory {
-  readonly departmentOfSender: ReadonlyMap<string, string>;
-  readonly departmentOfAuthor: ReadonlyMap<string, string>;
 }
 
 interface CountedText {
@@ -160,6 +157,11 @@ function titleRemarks(title: string): Remark[] {
   return [remark("title", `标题有${length}字，可能是把正文写进了标题，请核对。`)];
 }
 
+function authorRemarks(signed: string, author: string): Remark[] {
+  if (signed !== "" || author === "") return [];
+  return [remark("author", `稿件没有署名，按以往的主笔填为${author}，请核对。`)];
+}
+
 function dayRemarks(mail: Mail, original: OriginalMail | null): Remark[] {
   const found: Remark[] = [];
   if (mail.sentAt === null) {
@@ -186,9 +188,11 @@ export function draftFromMail(mail: Mail, matcher: DepartmentMatcher, memory: Me
   const words = wordsOf(mail, longest);
   const subject = mail.subject.trim() === "" ? (original?.subject ?? "") : mail.subject;
   const reading = readFront(mail, subject, matcher);
-  const [author = "", ...coAuthors] = findAuthors(longest.text);
+  const [signed = "", ...coAuthors] = findAuthors(longest.text);
   const addresses = [original?.senderAddress ?? "", mail.senderAddress].filter(Boolean);
-  const chosen = chooseDepartment(reading, addresses, author, memory);
+  const chosen = chooseDepartment(reading, addresses, signed, memory);
+  const senders = [original?.senderName ?? "", mail.senderName];
+  const author = signed === "" ? likelyAuthor(chosen.department, senders, memory) : signed;
   const category = reading.category ?? proposeCategory(words.count ?? 0);
   const uncertain =
     category === null ? [remark("category", "按字数定不了类别，请选择类别。", true)] : [];
@@ -198,6 +202,7 @@ export function draftFromMail(mail: Mail, matcher: DepartmentMatcher, memory: Me
     subject: mail.subject,
     department: chosen.department,
     coDepartments: chosen.coDepartments,
+    unknownDepartment: reading.unknown,
     title: reading.title,
     category,
     wordCount: words.count,
@@ -217,6 +222,7 @@ export function draftFromMail(mail: Mail, matcher: DepartmentMatcher, memory: Me
       ...titleRemarks(reading.title),
       ...uncertain,
       ...words.remarks,
+      ...authorRemarks(signed, author),
       ...dayRemarks(mail, original),
     ],
   };

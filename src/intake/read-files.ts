@@ -1,6 +1,5 @@
 // Owns reading whatever comes in (I1, I2): each file ends as mails or as a sentence, never as an error.
 
-import { decodeText } from "./decode-text";
 import { DEEPEST_ZIP, LARGEST_FILE, LONGEST_SUBJECT, LONGEST_TEXT } from "./limits";
 import {
   UnreadableError,
@@ -158,13 +157,4 @@ async function readAll(
 /** I1–I3: one bad file stops no other. */
 export async function readFile(file: IncomingFile): Promise<ReadFiles> {
   return readAll([file], fullBudget(), 0);
-}
-
-/** Text that was pasted as a whole mail source (headers and body) is read as a mail; null for any other. */
-export async function readPastedSource(text: string): Promise<Mail | null> {
-  const bytes = new TextEncoder().encode(text);
-  if (!looksLikeMail(bytes) || !/^(?:from|received|return-path)\s*:/imu.test(decodeText(bytes)))
-    return null;
-  const { mails } = await readFile({ name: "粘贴的邮件.eml", bytes });
-  return mails[0] ?? null;
 }

@@ -8,14 +8,14 @@ import {
 } from "../../src/intake/worker/client";
 import type { Port } from "../../src/intake/worker/protocol";
 import { serve } from "../../src/intake/worker/serve";
+import { memoryOf } from "../../src/intake/memory";
 import { DEPARTMENTS } from "./departments";
 import { mail } from "./mail-bytes";
 
 const context = {
   departments: DEPARTMENTS,
   changes: [],
-  departmentOfSender: new Map<string, string>(),
-  departmentOfAuthor: new Map<string, string>(),
+  ...memoryOf(DEPARTMENTS, []),
 };
 const chosen = (name: string, bytes: Uint8Array): ChosenFile =>
   new File([Uint8Array.from(bytes)], name);
@@ -41,13 +41,15 @@ async function served(): Promise<WorkerLike> {
 }
 
 it("I3: each file has its result, in order; a bad one stops no other; drops wait for one another", async () => {
-  const client = createIntakeClient(context, served);
+  const client = createIntakeClient(served);
   const done: number[] = [];
   const [first, second] = await Promise.all([
-    client.read([good("甲"), chosen("坏.eml", Uint8Array.of(1, 2)), good("乙")], (_, count) =>
-      done.push(count),
+    client.read(
+      [good("甲"), chosen("坏.eml", Uint8Array.of(1, 2)), good("乙")],
+      context,
+      (_, count) => done.push(count),
     ),
-    client.read([good("丙")]),
+    client.read([good("丙")], context),
   ]);
   expect(
     first.map(({ drafts }) => drafts.map(({ department, title }) => department + title)),
@@ -60,19 +62,21 @@ it("I3: each file has its result, in order; a bad one stops no other; drops wait
 
 it("I3: a worker that dies or does not start ends as a sentence, and the next file gets a new one", async () => {
   let started = 0;
-  const client = createIntakeClient(context, async () => {
+  const client = createIntakeClient(async () => {
     started += 1;
     if (started === 1) throw new Error("no worker");
     const worker = await served();
     if (started === 2) worker.postMessage = () => worker.onerror?.({} as ErrorEvent);
     return worker;
   });
-  const results = await client.read([good("甲"), good("乙"), good("丙")]);
+  const results = await client.read([good("甲"), good("乙"), good("丙")], context);
   expect(results.map(({ unread, drafts }) => unread[0]?.sentence ?? drafts[0]?.title)).toEqual([
     "“甲.eml”：读取程序没有启动，请重新打开窗格再试。",
     "“乙.eml”：读取程序出错，请重试；仍不行请人工登记。",
     "丙",
   ]);
   client.close();
-  expect((await client.read([good("丁")]))[0]?.unread[0]?.sentence).toBe("“丁.eml”：没有读取。");
+  expect((await client.read([good("丁")], context))[0]?.unread[0]?.sentence).toBe(
+    "“丁.eml”：没有读取。",
+  );
 });

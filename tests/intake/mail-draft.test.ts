@@ -2,11 +2,12 @@
 
 import { createDepartmentMatcher } from "../../src/domain/text/matching";
 import type { Attachment, Mail } from "../../src/intake/mail";
-import { draftFromMail, needsHand, type Memory } from "../../src/intake/mail-draft";
+import { draftFromMail, needsHand } from "../../src/intake/mail-draft";
+import { memoryOf, type Memory } from "../../src/intake/memory";
 import { DEPARTMENTS } from "./departments";
 
 const matcher = createDepartmentMatcher(DEPARTMENTS);
-const nothing: Memory = { departmentOfSender: new Map(), departmentOfAuthor: new Map() };
+const nothing: Memory = memoryOf([], []);
 const words = (count: number) => "法".repeat(count);
 const document = (name: string, text: string | null, problem = ""): Attachment => ({
   name,
@@ -145,10 +146,10 @@ describe("I4: who has written", () => {
   });
 
   it("I4: a sender's or an author's earlier department is proposed where the subject has none", () => {
-    const memory = {
-      departmentOfSender: new Map([["zhangsan@example.com", "河东司法所"]]),
-      departmentOfAuthor: new Map([["李四", "法制股"]]),
-    };
+    const taught = DEPARTMENTS.map((each) =>
+      each.name === "河东司法所" ? { ...each, aliases: ["ZhangSan@example.com"] } : each,
+    );
+    const memory = memoryOf(taught, [{ department: "法制股", author: "李四" }]);
     expect(draft({}, memory).department).toBe("水寨司法所");
     const bySender = draft({ subject: "开展普法" }, memory);
     expect(bySender.department).toBe("河东司法所");
@@ -160,6 +161,31 @@ describe("I4: who has written", () => {
       memory,
     );
     expect(byAuthor.department).toBe("法制股");
+  });
+
+  it("I4: an unsigned article has its department's only writer, or the sender who has written before", () => {
+    const wrote = (...authors: string[]) =>
+      memoryOf(
+        DEPARTMENTS,
+        authors.map((author) => ({ department: "水寨司法所", author })),
+      );
+    expect(draft({}, wrote("李四")).author).toBe("李四");
+    expect(draft({}, wrote("李四")).remarks.map(({ sentence }) => sentence)).toContain(
+      "稿件没有署名，按以往的主笔填为李四，请核对。",
+    );
+    expect(draft({}, wrote("李四", "王五")).author).toBe("");
+    expect(draft({ senderName: "王五" }, wrote("李四", "王五")).author).toBe("王五");
+    expect(draft({ body: `${words(380)}\n供稿：赵六` }, wrote("李四")).author).toBe("赵六");
+  });
+
+  it("I4: an address or a name that two departments have says nothing; a department that is gone neither", () => {
+    const two = DEPARTMENTS.slice(0, 2).map((each) => ({ ...each, aliases: ["all@example.com"] }));
+    const memory = memoryOf(two, [
+      { department: "水寨司法所", author: "张三" },
+      { department: "河东司法所", author: "张三" },
+      { department: "已撤销的股", author: "李四" },
+    ]);
+    expect([...memory.departmentOfSender, ...memory.departmentOfAuthor]).toEqual([]);
   });
 });
 

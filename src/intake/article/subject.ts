@@ -15,6 +15,8 @@ export interface SubjectReading {
   readonly category: Category | null;
   /** Why there is no department, as a sentence for the clerk; "" where there is one. */
   readonly problem: string;
+  /** What stands in a department's place and names none that is known; "" where nothing does. */
+  readonly unknown: string;
 }
 
 /** Put in front by mail gateways; never part of what was written. */
@@ -45,14 +47,16 @@ function withoutDepartment(
   const none = "标题里没有部门，请选择部门。";
   if (group !== undefined) {
     // An empty bracket is the notice's form not filled in: nothing behind it is offered as a title.
-    if (group.inner === "") return { departments: [], title: "", problem: none };
+    if (group.inner === "") return { departments: [], title: "", problem: none, unknown: "" };
     const title = titleFrom(text.slice(group.end));
-    return { departments: [], title, problem: problemOf(group.inner, matcher) };
+    const { inner: unknown } = group;
+    return { departments: [], title, problem: problemOf(unknown, matcher), unknown };
   }
   const [, written = ""] = /^([^+:]{2,20})[+:]/u.exec(halfWidth(text)) ?? [];
   const tags = groupsOf(text).findLast(({ inner }) => categoryOf(inner) !== null)?.end ?? 0;
   const title = /^[+＋]/u.test(text) ? titleFrom(text) : text.slice(tags).trim();
-  return { departments: [], title, problem: isUnit(written) ? problemOf(written, matcher) : none };
+  const unknown = isUnit(written) ? written.trim() : "";
+  return { departments: [], title, problem: unknown ? problemOf(unknown, matcher) : none, unknown };
 }
 
 /** Without what mail programs and gateways put in front, in any order. */
@@ -78,5 +82,5 @@ export function readSubject(subject: string, matcher: DepartmentMatcher): Subjec
   const front = readFront(text, matcher);
   if (front === null) return { ...withoutDepartment(text, matcher), category };
   const departments = [...new Set(front.departments)];
-  return { departments, title: titleFrom(front.rest), category, problem: "" };
+  return { departments, title: titleFrom(front.rest), category, problem: "", unknown: "" };
 }

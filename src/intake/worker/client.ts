@@ -22,6 +22,7 @@ export interface IntakeClient {
    */
   read(
     files: readonly ChosenFile[],
+    context: IntakeContext,
     onResult?: (result: IntakeResult, done: number) => void,
   ): Promise<readonly IntakeResult[]>;
   close(): void;
@@ -64,28 +65,26 @@ function ask(worker: WorkerLike, { file, answered, failed }: Question): void {
 }
 
 /** `start` gives a worker that is ready; it is asked again where one has died. */
-export function createIntakeClient(
-  context: IntakeContext,
-  start: () => Promise<WorkerLike>,
-): IntakeClient {
+export function createIntakeClient(start: () => Promise<WorkerLike>): IntakeClient {
   let worker: WorkerLike | null = null;
+  let told: IntakeContext | null = null;
   let closed = false;
   let abandon: (() => void) | null = null;
 
   function stop(): void {
     worker?.terminate();
     worker = null;
+    told = null;
   }
 
-  async function running(): Promise<WorkerLike> {
-    if (worker === null) {
-      worker = await start();
-      worker.postMessage({ kind: "context", context });
-    }
+  async function running(context: IntakeContext): Promise<WorkerLike> {
+    worker ??= await start();
+    if (told !== context) worker.postMessage({ kind: "context", context });
+    told = context;
     return worker;
   }
 
-  function readOne(file: ChosenFile): Promise<IntakeResult> {
+  function readOne(file: ChosenFile, context: IntakeContext): Promise<IntakeResult> {
     return new Promise((resolve) => {
       let open = true;
       const answered = (result: IntakeResult): void => {
@@ -105,7 +104,7 @@ export function createIntakeClient(
         answered,
         failed: () => giveUp("读取程序出错，请重试；仍不行请人工登记。"),
       };
-      running().then(
+      running(context).then(
         // Given up while it was starting: it is stopped, or kept for the next file.
         (current) => (open ? ask(current, question) : closed && stop()),
         () => giveUp("读取程序没有启动，请重新打开窗格再试。"),
@@ -113,12 +112,12 @@ export function createIntakeClient(
     });
   }
 
-  const readOrRefuse = async (file: ChosenFile): Promise<IntakeResult> =>
-    closed ? failed(file.name, "没有读取。") : readOne(file);
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    read(files, onResult) {
+    read(files, context, onResult) {
+      const readOrRefuse = async (file: ChosenFile): Promise<IntakeResult> =>
+        closed ? failed(file.name, "没有读取。") : readOne(file, context);
       // Two drops at once are read one after the other: a worker answers one file at a time.
       const reading = last.then(() => readInOrder(files, readOrRefuse, onResult));
       last = reading.catch(() => undefined);
