@@ -31,24 +31,32 @@ export function resolveRange(
   sheet: Sheet,
   shift: Shift,
 ): Reference | CellError {
-  const target = node.sheetName ? book.sheetByName(node.sheetName) : sheet;
-  if (!target) return REF;
+  const targets = node.sheetName ? sheetsNamed(book, node.sheetName) : [sheet];
+  if (targets.length === 0) return REF;
   const { fixed } = node;
   const top = moved(node.top, fixed.top, shift.rows, MAX_ROWS);
   const bottom = moved(node.bottom, fixed.bottom, shift.rows, MAX_ROWS);
   const left = moved(node.left, fixed.left, shift.columns, MAX_COLUMNS);
   const right = moved(node.right, fixed.right, shift.columns, MAX_COLUMNS);
-  return new Reference([
-    {
-      sheet: target,
-      area: area(
-        Math.min(top, bottom),
-        Math.min(left, right),
-        Math.max(top, bottom),
-        Math.max(left, right),
-      ),
-    },
-  ]);
+  const cells = area(
+    Math.min(top, bottom),
+    Math.min(left, right),
+    Math.max(top, bottom),
+    Math.max(left, right),
+  );
+  return new Reference(targets.map((target) => ({ sheet: target, area: cells })));
+}
+
+/** One sheet, or all from one to another (`'1月:3月'!B2`). */
+function sheetsNamed(book: Book, name: string): readonly Sheet[] {
+  const one = book.sheetByName(name);
+  if (one) return [one];
+  const ends = name.split(":").map((each) => book.sheetByName(each));
+  const [first, last] = ends.map((each) => (each ? book.sheets.indexOf(each) : -1));
+  if (ends.length !== 2 || first === undefined || last === undefined) return [];
+  return first < 0 || last < 0
+    ? []
+    : book.sheets.slice(Math.min(first, last), Math.max(first, last) + 1);
 }
 
 /** Rows of a table between header and totals; a table without data rows has one empty row. */

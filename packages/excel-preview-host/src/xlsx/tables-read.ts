@@ -44,13 +44,13 @@ export function readTables(
     if (!table) continue;
     book.tables.push(table);
     origin.set(table.id, { part: target, relationship, snapshot: JSON.stringify(table) });
-    if (table.columns.some((column) => column.filterValues)) markFiltered(sheet, table.area);
+    if (xml?.includes("<filterColumn")) markFiltered(sheet, table.area);
   }
   return origin;
 }
 
-/** Rows that a table's filter hides come back when the filter goes. */
-function markFiltered(sheet: Sheet, filtered: Area): void {
+/** Rows that a filter hides come back when it goes, and SUBTOTAL leaves them out. */
+export function markFiltered(sheet: Sheet, filtered: Area): void {
   for (const [row, layout] of sheet.rows) {
     if (!layout.hidden || !intersect(filtered, { ...filtered, top: row, bottom: row })) continue;
     delete layout.hidden;

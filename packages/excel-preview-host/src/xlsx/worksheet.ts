@@ -1,5 +1,5 @@
 // One worksheet part: read into a sheet of the model, and patched where the sheet changed.
-import { areaName } from "../model/address";
+import { areaName, parseArea } from "../model/address";
 import type { Book } from "../model/book";
 import type { StyleOverlay } from "../model/features";
 import type { Sheet } from "../model/sheet";
@@ -22,10 +22,10 @@ import type { Package } from "./package";
 import { readPage, writePage } from "./page-setup";
 import { readProtection, writeProtection } from "./protection";
 import { SHEET_ORDER } from "./sheet-order";
-import { readTables, type TablesOrigin } from "./tables-read";
+import { markFiltered, readTables, type TablesOrigin } from "./tables-read";
 import type { Aspect } from "./tracker";
 import { readValidations, writeValidations, type ValidationsOrigin } from "./validations";
-import { DECLARATION, MAIN, RELATIONSHIPS } from "./xml";
+import { DECLARATION, MAIN, RELATIONSHIPS, attribute, child } from "./xml";
 
 /** What the file had for a sheet beyond what the model holds. */
 export interface SheetOrigin {
@@ -61,6 +61,8 @@ export function readWorksheet(
   const root = elements.rootWithout("sheetData");
   const columns = readLayout(root, sheet, context.colors);
   const cells = readCells(elements.get("sheetData") ?? "<sheetData/>", sheet, context);
+  const filtered = parseArea(attribute(child(root, "autoFilter"), "ref") ?? "");
+  if (filtered) markFiltered(sheet, filtered);
   readPage(root, sheet);
   readProtection(root, sheet);
   return {

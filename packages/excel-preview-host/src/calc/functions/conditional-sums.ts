@@ -28,6 +28,13 @@ function size(operand: Operand, scope: Scope): string {
 
 type Summary = (numbers: number[]) => number | CellError;
 
+/** Cells of a whole column that lie outside the used area, and are empty therefore. */
+function emptyBeyond(range: Operand, matrix: Matrix): number {
+  const named = range instanceof Reference ? range.areas[0]?.area : undefined;
+  if (named === undefined) return 0;
+  return rowCount(named) * columnCount(named) - matrix.length * (matrix[0]?.length ?? 0);
+}
+
 /** One answer per criterion value; criteria that are arrays give an array. */
 function summarize(
   target: Operand,
@@ -39,6 +46,9 @@ function summarize(
   if (sizes.size > 1) return VALUE;
   const matrices = conditions.map((c) => scope.matrix(c.range));
   const values: Matrix = scope.matrix(target);
+  const beyond = Math.min(
+    ...conditions.map(({ range }, i) => emptyBeyond(range, matrices[i] ?? [])),
+  );
   return overCells(
     conditions.map((c) => c.criterion),
     scope,
@@ -46,16 +56,14 @@ function summarize(
       let count = 0;
       let failure: CellError | undefined;
       const numbers: number[] = [];
-      eachMatch(
-        matrices,
-        wanted.map((w) => criterion(w ?? null)),
-        (row, column) => {
-          count++;
-          const value = values[row]?.[column];
-          if (typeof value === "number") numbers.push(value);
-          else if (value instanceof CellError) failure ??= value;
-        },
-      );
+      const criteria = wanted.map((w) => criterion(w ?? null));
+      if (criteria.every((each) => each.test(null))) count += beyond;
+      eachMatch(matrices, criteria, (row, column) => {
+        count++;
+        const value = values[row]?.[column];
+        if (typeof value === "number") numbers.push(value);
+        else if (value instanceof CellError) failure ??= value;
+      });
       return summary === "count" ? count : (failure ?? summary(numbers));
     },
   );

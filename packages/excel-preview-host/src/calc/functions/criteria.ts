@@ -13,7 +13,7 @@ const OPERATOR = /^(<>|<=|>=|<|>|=)?([\s\S]*)$/;
 
 /** Two values have the same key when COUNTIF takes them as equal; null for what no equality finds. */
 export function equalityKey(value: CellValue): string | null {
-  if (typeof value === "number") return `n${value}`;
+  if (typeof value === "number") return `n${asKept(value)}`;
   if (typeof value === "boolean") return `b${value}`;
   if (value instanceof CellError) return `e${value.code}`;
   if (value === null || value === "") return null;
@@ -21,9 +21,16 @@ export function equalityKey(value: CellValue): string | null {
   return parsed === null ? `t${value.toLowerCase()}` : `n${parsed}`;
 }
 
+/** Excel keeps fifteen digits of a number: long ones that differ behind them are one and the same. */
+function asKept(value: number): number {
+  if (Math.abs(value) < 1e15 || !Number.isFinite(value)) return value;
+  const [mantissa = "", exponent = ""] = value.toExponential(16).split("e");
+  return Number(`${mantissa.slice(0, mantissa.indexOf(".") + 15)}e${exponent}`);
+}
+
 /** Text digits count as their number, but only plain ones: "2022-3-5" in a cell stays text. */
 function parseNumberLike(text: string): number | null {
-  return /^[-+]?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
+  return /^[-+]?\d+(\.\d+)?$/.test(text) ? asKept(Number(text)) : null;
 }
 
 /** `*`, `?` and `~` escapes as a whole-text expression that ignores case. */
@@ -94,10 +101,13 @@ export function criterion(value: CellValue): Criterion {
   }
   if (operator === "<>") {
     if (rest === "") return { test: (v) => v !== null };
-    const same = equality(operandOf(rest));
+    const wanted = operandOf(rest);
+    // Unlike "=", it takes a text of digits for no number.
+    if (typeof wanted === "number") return { test: (v) => v !== wanted };
+    const same = equality(wanted);
     return { test: (v) => !same.test(v) };
   }
-  return ordering(operator, operandOf(rest));
+  return rest === "" ? { test: () => false } : ordering(operator, operandOf(rest));
 }
 
 // Reads of an unchanged range answer the same matrix, so an index made for one formula serves the

@@ -86,7 +86,8 @@ const match: EagerFunction = ([wanted, range, type], scope) => {
   if (mode instanceof CellError) return mode;
   return overCells([wanted], scope, ([value = null]) => {
     if (value instanceof CellError) return value;
-    const at = mode === 0 ? place(list, value, 2) : sortedPlace(list, value, mode < 0);
+    const wanted = value ?? 0;
+    const at = mode === 0 ? place(list, wanted, 2) : sortedPlace(list, wanted, mode < 0);
     return at < 0 ? NA : at + 1;
   });
 };
@@ -105,7 +106,7 @@ function tableLookup(turned: boolean): EagerFunction {
       if (column instanceof CellError) return column;
       if (column < 1) return VALUE;
       if (column > (matrix[0]?.length ?? 0)) return REF;
-      const at = sorted ? sortedPlace(keys, value) : place(keys, value, 2);
+      const at = sorted ? sortedPlace(keys, value ?? 0) : place(keys, value ?? 0, 2);
       return at < 0 ? NA : (matrix[at]?.[column - 1] ?? null);
     });
   };

@@ -32,13 +32,23 @@ export const math = eagerTable({
   LOG: ofNumbers((n, base) => (n <= 0 || base <= 0 ? NUM : Math.log(n) / Math.log(base)), [0, 10]),
   MOD: ofNumbers((n, divisor) => (divisor === 0 ? DIV0 : n - divisor * Math.floor(n / divisor))),
   QUOTIENT: ofNumbers((n, divisor) => (divisor === 0 ? DIV0 : Math.trunc(n / divisor))),
-  CEILING: ofNumbers((n, step) => toMultiple(n, step, Math.ceil), [0, 1]),
+  CEILING: ofNumbers(
+    (n, step) => (n > 0 && step < 0 ? NUM : toMultiple(n, step, Math.ceil)),
+    [0, 1],
+  ),
   "CEILING.MATH": ofNumbers((n, step) => toMultiple(n, Math.abs(step), Math.ceil), [0, 1]),
-  FLOOR: ofNumbers((n, step) => (step === 0 ? DIV0 : toMultiple(n, step, Math.floor)), [0, 1]),
+  FLOOR: ofNumbers(
+    (n, step) => {
+      if (step === 0) return DIV0;
+      return n > 0 && step < 0 ? NUM : toMultiple(n, step, Math.floor);
+    },
+    [0, 1],
+  ),
   "FLOOR.MATH": ofNumbers((n, step) => toMultiple(n, Math.abs(step), Math.floor), [0, 1]),
   MROUND: ofNumbers((n, step) =>
     n * step < 0 ? NUM : toMultiple(n, step, (x) => Math.floor(x + 0.5)),
   ),
+  ATAN2: ofNumbers((x, y) => (x === 0 && y === 0 ? DIV0 : Math.atan2(y, x))),
   PI: () => Math.PI,
   RAND: (_args, scope) => {
     scope.markVolatile();

@@ -4,6 +4,7 @@ import { arrays } from "./arrays";
 import { conditionalSums } from "./conditional-sums";
 import { databases } from "./database";
 import { dates } from "./date";
+import { finance } from "./finance";
 import { fromFormulaJs } from "./formulajs";
 import { lambdas } from "./lambda";
 import { logic } from "./logic";
@@ -19,6 +20,7 @@ const known = new Map<string, FunctionEntry | null>(
     ...conditionalSums,
     ...databases,
     ...dates,
+    ...finance,
     ...lambdas,
     ...logic,
     ...lookups,
