@@ -6,9 +6,11 @@ import { shippedFunctions } from "../functions/shipped";
 import setup from "../support/functions-setup.mjs";
 import { readEveryCell } from "./bare-loop";
 import { countifsSheet } from "./countifs";
+import { filedPapers, planTasks } from "./plan";
 import { benchTables, departmentNames } from "./tables";
 
 const SIZES = [1_000, 10_000, 100_000];
+const PLAN_ROWS = [750, 3_000];
 const COUNTIFS_ROWS = 10_000;
 /** Short turns, so that whatever else the machine does meets all tasks alike. */
 const TURNS = 12;
@@ -107,6 +109,18 @@ async function quarterlyBesideCountifs(quarterly: Quarterly): Promise<void> {
   show([countifsMs, quarterlyMs, countifsMs / quarterlyMs]);
 }
 
+async function planBesideLoop(): Promise<void> {
+  console.log("\nThe search for a plan in a list that is none, beside one look at each text\n");
+  show(["rows", "loop ms", "own ms", "times"]);
+  for (const rows of PLAN_ROWS) {
+    const [loop = NaN, own = NaN] = (
+      await measure({ ...planTasks(filedPapers(rows)) }, 3)
+    ).values();
+    show([String(rows), loop, own, own / loop]);
+  }
+}
+
 const quarterly = await shippedQuarterly();
 await quarterlyBesideLoop(quarterly);
 await quarterlyBesideCountifs(quarterly);
+await planBesideLoop();

@@ -43,9 +43,15 @@ export function chooseYear(plan: Understanding, year: number): Understanding {
   return again(plan, { ...plan.choices, year });
 }
 
-/** Another table of the sheet: what was chosen in the first says nothing of it. */
+/** Another table of the sheet: what was chosen in the first says nothing of it, but for the year. */
 export function chooseArea(plan: Understanding, area: number): Understanding {
-  return again(plan, { area, ...(plan.turned && { turned: true }) });
+  return withYearOf(again(plan, { area, ...(plan.turned && { turned: true }) }), plan);
+}
+
+/** A year that was typed goes for another reading that gives none: nothing is typed twice. */
+export function withYearOf(next: Understanding, before: Understanding | null): Understanding {
+  const typed = before?.choices.year;
+  return next.year === null && typed !== undefined ? chooseYear(next, typed) : next;
 }
 
 function sameColumns(a: readonly number[], b: readonly number[]): boolean {

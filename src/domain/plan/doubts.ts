@@ -9,6 +9,7 @@ const UNCERTAIN: Readonly<Record<Uncertainty, string>> = {
   otherFigures:
     "所用的数字列像是别的数（人数、金额、完成数等），不像任务篇数，请换一列或换一张表。",
   repeatedNames: "同一单位出现多次，像是逐条登记的表，不像每个单位一行的计划。",
+  oddNames: "单位名称一列没有表头，内容也不像单位名称，请看清这一列是不是单位。",
   fewFigures: "多数单位没有数字，请看清是不是计划表。",
   noArticles: "表里没有写明是信息报送的篇数，请看清是不是计划表。",
 };
@@ -57,8 +58,15 @@ function figureDoubts({ figures, candidates }: ReadShape): string[] {
 }
 
 function rowDoubts({ reading }: ReadShape): string[] {
-  const silent = reading.lines.filter(
-    ({ role, figure }) => role === "continuation" && figure === "",
-  );
-  return silent.map(({ key, text }) => `${key}：“${text}”看作上一行名称的下半截。`);
+  const continued = reading.lines.filter(({ role }) => role === "continuation");
+  const added = continued.filter(({ figure }) => figure !== "");
+  const [first] = added;
+  return [
+    ...continued
+      .filter(({ figure }) => figure === "")
+      .map(({ key, text }) => `${key}：“${text}”看作上一行名称的下半截。`),
+    ...(first === undefined
+      ? []
+      : [`${added.length} 行只有数字没有单位（${first.key} 起），加在上面的单位里。`]),
+  ];
 }

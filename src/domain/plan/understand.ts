@@ -20,7 +20,9 @@ import type {
 } from "./understanding";
 import { isCertain } from "./certainty";
 import { columnPlace } from "./shape/places";
+import { speaksOfArticles, speaksOfPlan } from "./cells/words";
 import { yearsIn } from "./cells/year-words";
+import type { NameGround } from "./shape/columns";
 
 const NOTHING_KNOWN: ReadonlySet<string> = new Set();
 
@@ -33,13 +35,22 @@ export function understandSheet(
   choices: PlanChoices = {},
   known: ReadonlySet<string> = NOTHING_KNOWN,
 ): Understanding | null {
+  const read = (turned: boolean, ground: NameGround) =>
+    understandGrid(sheet, turned, ground, choices, known);
   if (choices.turned !== undefined || choices.pointed !== undefined) {
-    return understandGrid(sheet, choices.turned ?? false, choices, known);
+    const turned = choices.turned ?? false;
+    return read(turned, turned ? "units" : "headed") ?? read(turned, "texts");
   }
-  const upright = understandGrid(sheet, false, choices, known);
-  if (upright?.certain || !canBeTurned(sheet)) return upright;
-  const turned = understandGrid(sheet, true, choices, known);
-  return turned?.certain || upright === null ? turned : upright;
+  const upright = read(false, "headed");
+  if (upright?.certain) return upright;
+  const turned = canBeTurned(sheet) ? read(true, "units") : null;
+  return (turned?.certain ? turned : upright) ?? turned ?? withOddNames(read(false, "texts"));
+}
+
+/** Texts that are no units, without a heading: only where the table itself says that it is a plan. */
+function withOddNames(plan: Understanding | null): Understanding | null {
+  const says = plan !== null && speaksOfArticles(plan.title) && speaksOfPlan(plan.title);
+  return says ? plan : null;
 }
 
 /** A table on its side has a few long rows; anything long is not looked at twice. */
@@ -52,12 +63,15 @@ function canBeTurned(sheet: SheetValues): boolean {
 function understandGrid(
   sheet: SheetValues,
   turned: boolean,
+  ground: NameGround,
   choices: PlanChoices,
   known: ReadonlySet<string>,
 ): Understanding | null {
   const grid = gridOf(sheet, turned);
   const shapes =
-    choices.pointed === undefined ? findShapes(grid, known) : pointedShape(grid, choices.pointed);
+    choices.pointed === undefined
+      ? findShapes(grid, known, ground)
+      : pointedShape(grid, choices.pointed);
   const pointed = choices.pointed !== undefined;
   const areas = areasOf(grid, shapes, pointed).sort(byNewest);
   const area = Math.min(choices.area ?? 0, areas.length - 1);
@@ -213,9 +227,9 @@ function yearsOf(
   return { year: strong[0]?.year ?? null, years };
 }
 
-/** Columns of a sheet that hold anything, for the clerk to point at two of them. */
-export function columnsOf(sheet: SheetValues): ColumnOption[] {
-  const grid = gridOf(sheet);
+/** Columns of a sheet (rows, where it is `turned`) that hold anything, for the clerk to point at two of them. */
+export function columnsOf(sheet: SheetValues, turned: boolean): ColumnOption[] {
+  const grid = gridOf(sheet, turned);
   return span(0, grid.width).flatMap((column) => {
     const words = span(0, grid.height)
       .map((row) => grid.key(row, column))
@@ -225,7 +239,7 @@ export function columnsOf(sheet: SheetValues): ColumnOption[] {
       {
         columns: [column],
         heading: words.slice(0, 3).join("、"),
-        place: columnPlace(sheet, false, [column]),
+        place: columnPlace(sheet, turned, [column]),
       },
     ];
   });

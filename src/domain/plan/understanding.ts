@@ -59,7 +59,7 @@ export interface PlanChoices {
   readonly figures?: Readonly<Record<number, readonly number[]>>;
   /** By PlanLine.key. */
   readonly roles?: Readonly<Record<string, RowRole>>;
-  /** The whole sheet is read by these two columns, whatever its cells are. */
+  /** The whole sheet is read by these two columns (rows, where turned), whatever its cells are. */
   readonly pointed?: { readonly names: number; readonly figures: readonly number[] };
 }
 

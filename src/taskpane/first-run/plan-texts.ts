@@ -37,7 +37,12 @@ export const planTexts = {
   confirmAll: (count: number) => `${count} 处文字写的篇数，都按合成的数登记`,
   point: "都不对？自己指定单位列和篇数列",
   choose: "请选择",
-  pointedNames: "哪一列是单位名称",
-  pointedFigures: "哪一列是全年篇数",
-  unreadable: "这两列里没有一行既有名称又有数字，请换一列。",
+  direction: "单位怎样排",
+  directions: ["每行一个单位", "每列一个单位"],
+  pointedNames: (turned: boolean) => `哪一${turned ? "行" : "列"}是单位名称`,
+  pointedFigures: (turned: boolean) => `哪一${turned ? "行" : "列"}是全年篇数`,
+  unreadable: (turned: boolean) =>
+    turned
+      ? "这两行里没有一列既有名称又有数字，请换一行。"
+      : "这两列里没有一行既有名称又有数字，请换一列。",
 };

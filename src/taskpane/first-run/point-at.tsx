@@ -19,13 +19,14 @@ const useStyles = makeStyles({
 
 interface ColumnsProps {
   readonly sheet: SheetValues;
+  readonly turned: boolean;
   readonly onRead: (plan: Understanding) => void;
 }
 
-/** The two columns of a sheet; it is read as soon as both are chosen. */
-function Columns({ sheet, onRead }: ColumnsProps): ReactNode {
+/** The two columns of a sheet, or the two rows of a turned one; it is read as soon as both are chosen. */
+function Columns({ sheet, turned, onRead }: ColumnsProps): ReactNode {
   const [chosen, setChosen] = useState({ names: 0, figures: 0, unreadable: false });
-  const columns = columnsOf(sheet);
+  const columns = columnsOf(sheet, turned);
   // The first option says that nothing is chosen yet.
   const options = [say.choose, ...columns.map(({ place, heading }) => say.column(place, heading))];
   const read = (names: number, figures: number) => {
@@ -33,7 +34,7 @@ function Columns({ sheet, onRead }: ColumnsProps): ReactNode {
     const figure = columns[figures - 1]?.columns;
     const both = name !== undefined && figure !== undefined;
     const plan = both
-      ? understandSheet(sheet, { pointed: { names: name, figures: figure } })
+      ? understandSheet(sheet, { turned, pointed: { names: name, figures: figure } })
       : null;
     setChosen({ names, figures, unreadable: both && plan === null });
     if (plan !== null) onRead(plan);
@@ -41,20 +42,20 @@ function Columns({ sheet, onRead }: ColumnsProps): ReactNode {
   return (
     <>
       <Choice
-        label={say.pointedNames}
+        label={say.pointedNames(turned)}
         options={options}
         chosen={chosen.names}
         onChoose={(index) => read(index, chosen.figures)}
       />
       <Choice
-        label={say.pointedFigures}
+        label={say.pointedFigures(turned)}
         options={options}
         chosen={chosen.figures}
         onChoose={(index) => read(chosen.names, index)}
       />
       {chosen.unreadable && (
         <Text role="alert" size={200}>
-          {say.unreadable}
+          {say.unreadable(turned)}
         </Text>
       )}
     </>
@@ -77,6 +78,7 @@ export function PointAt({ sheets, first, onRead }: PointAtProps): ReactNode {
       filled.findIndex(({ name }) => name === first),
     ),
   );
+  const [turned, setTurned] = useState(false);
   const sheet = filled[at];
   if (sheet === undefined) return null;
   return (
@@ -89,7 +91,13 @@ export function PointAt({ sheets, first, onRead }: PointAtProps): ReactNode {
           chosen={at}
           onChoose={setAt}
         />
-        <Columns key={sheet.name} sheet={sheet} onRead={onRead} />
+        <Choice
+          label={say.direction}
+          options={say.directions}
+          chosen={Number(turned)}
+          onChoose={(index) => setTurned(index === 1)}
+        />
+        <Columns key={`${sheet.name} ${turned}`} sheet={sheet} turned={turned} onRead={onRead} />
       </div>
     </details>
   );

@@ -2,9 +2,13 @@
 // more of any sheet than its first rows and columns (pitfall 34): a stray cell at the end costs nothing.
 
 import type { CellValue } from "../../domain/text/cell";
+import { ROWS_ABOVE, withLinesAbove } from "../../domain/plan/above";
 import { findPlan } from "../../domain/plan/find-plan";
 import type { SheetValues } from "../../domain/plan/plan";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
+import { nameKey } from "../../domain/text/text";
+import { DEPARTMENTS } from "../../tables/declarations/departments";
+import { readTable } from "../../tables/reading/read-table";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { isOwnSheet, OWN_MARK_PATHS } from "../excel/book/own-mark";
 import { inWorkbook } from "../excel/run";
@@ -28,7 +32,9 @@ export async function readPlan(rows = MOST_ROWS): Promise<PlanSearch> {
 function findIn(rows: number): Promise<PlanSearch> {
   return inWorkbook(async (context) => {
     const sheets = context.workbook.worksheets.load(OWN_MARK_PATHS);
+    const tables = context.workbook.tables.load("items/name,items/worksheet/name");
     await context.sync();
+    const known = requestUnits(tables, sheets.items.filter(isOwnSheet));
     const used = sheets.items
       .filter((sheet) => !isOwnSheet(sheet))
       .map((sheet) => ({
@@ -39,8 +45,26 @@ function findIn(rows: number): Promise<PlanSearch> {
           .load("values,rowIndex,columnIndex"),
       }));
     await context.sync();
-    return findPlan(used.map(({ name, range }) => sheetValues(name, range)));
+    return findPlan(
+      used.map(({ name, range }) => sheetValues(name, range)),
+      known(),
+    );
   });
+}
+
+/** The names and aliases in 部门 of a tracker that is there already (O6), to be read after the next sync. */
+function requestUnits(
+  tables: Excel.TableCollection,
+  own: readonly Excel.Worksheet[],
+): () => ReadonlySet<string> {
+  const isOurs = ({ name, worksheet }: Excel.Table) =>
+    name === DEPARTMENTS.name && own.some((sheet) => sheet.name === worksheet.name);
+  const range = tables.items.find(isOurs)?.getRange().load("values");
+  if (range === undefined) return () => new Set();
+  return () => {
+    const { rows } = readTable(DEPARTMENTS, range.values as CellValue[][]);
+    return new Set(rows.flatMap(({ record }) => [record.name, ...record.aliases]).map(nameKey));
+  };
 }
 
 /** P1, P5: takes the selected cells as the plan; one selected cell stands for its whole region. */
@@ -55,8 +79,20 @@ export async function readSelectedPlan(): Promise<PlanSearch> {
     const region = within(selected.getSurroundingRegion());
     const cells = within(selected);
     await context.sync();
-    return taken(findPlan([sheetValues(sheet.name, selected.cellCount === 1 ? region : cells)]));
+    const range = sheetValues(sheet.name, selected.cellCount === 1 ? region : cells);
+    return taken(findPlan([await withTitle(sheet, range)]));
   });
+}
+
+/** The title and the year mostly stand above what one selects. */
+async function withTitle(sheet: Excel.Worksheet, range: SheetValues): Promise<SheetValues> {
+  const rows = Math.min(range.firstRow, ROWS_ABOVE);
+  if (rows === 0 || range.values.length === 0) return range;
+  const above = sheet
+    .getRangeByIndexes(range.firstRow - rows, 0, rows, MOST_COLUMNS)
+    .load("values,rowIndex,columnIndex");
+  await sheet.context.sync();
+  return withLinesAbove(range, sheetValues(sheet.name, above));
 }
 
 /** What the clerk has selected for a plan is one, whatever it says of itself. */

@@ -22,7 +22,7 @@ function cases(file: string): PlanCase[] {
   ) as PlanCase[];
 }
 
-describe.each(["plans.json", "other-plans.json"])("%s", (file) => {
+describe.each(["plans.json", "other-plans.json", "stranger-plans.json"])("%s", (file) => {
   it.each(cases(file).map((each) => [each.name, each] as const))("P0: %s", (_, given) => {
     const search = findPlan([sheet(given.values)]);
     if (given.want === null) {

@@ -3,6 +3,7 @@
 import type { CellValue } from "../../../src/domain/text/cell";
 import { findPlan } from "../../../src/domain/plan/find-plan";
 import type { Plan, SheetValues } from "../../../src/domain/plan/plan";
+import { resolvePlan } from "../../../src/domain/plan/resolve";
 import type { Understanding } from "../../../src/domain/plan/understanding";
 
 export function sheet(
@@ -30,4 +31,10 @@ export function oneBlock(
 
 export function named(plan: Plan): [string, number | null][] {
   return plan.rows.map((row) => [row.name, row.quota]);
+}
+
+/** Departments and figures as they would be imported. */
+export function quotas(plan: Understanding): Record<string, number> {
+  const { departments } = resolvePlan(plan);
+  return Object.fromEntries(departments.map(({ name, quota }) => [name, quota]));
 }

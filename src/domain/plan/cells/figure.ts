@@ -8,7 +8,8 @@ export type FigureReading =
   | { readonly kind: "figure"; readonly value: number }
   | { readonly kind: "empty" | "notANumber" | "notWhole" | "negative" };
 
-const NUMBER = /^([+-]?\d+(?:\.\d+)?)(?:篇|条|件|则)?$/u;
+/** A number, what it counts (篇, 条, 篇次, 篇(条)), a full stop that slipped in. */
+const NUMBER = /^([+-]?\d+(?:\.\d+)?)(?:[篇条件则][篇条件则次()/]{0,4})?[.。;、,]?$/u;
 /** What a formula's rounding may leave beside a whole number. */
 const ROUNDING = 1e-9;
 
@@ -41,7 +42,8 @@ function readNumeral(text: string): number | null {
   return of(hundreds) * 100 + (ten === undefined ? 0 : of(tens) * 10) + of(ones);
 }
 
-const QUALIFIER = /^(?:原则上|应|须|报送|完成)*(?:不得?[少低]于|至少|最少|大于等于|>=|=>|≥|≧|>)?/u;
+const QUALIFIER =
+  /^(?:原则上|各|均|应|须|报送|完成)*(?:不得?[少低]于|至少|最少|大于等于|>=|=>|≥|≧|>)?/u;
 const PERIOD =
   "全年|一年|每年度?|年|每半年|半年|每个?季度?|一季度?|季度?|每个?月|一月|月|月均|季均";
 const WORDED = new RegExp(

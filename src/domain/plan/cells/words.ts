@@ -37,7 +37,8 @@ const SECTION_MARK = new RegExp(
   `^(?:\\(${CHINESE_NUMERAL}{1,3}\\)|${CHINESE_NUMERAL}{1,3}[、.,:]|第${CHINESE_NUMERAL}{1,3}(?:类|部分|组)[:、]?)`,
   "u",
 );
-const LIST_MARK = /^(?:\d{1,3}[.、)]|\(\d{1,3}\)|[①-⑳])(?=\D)/u;
+const LIST_MARK = /^(?:(?:\d{1,3}[.、)]|\(\d{1,3}\)|[①-⑳])(?=\D)|[★☆*※▲△●○◆◇■□•·]+)/u;
+const MARK_BEHIND = /[★☆*※▲△●○◆◇■□•·]+$/u;
 
 /** Parts of which headings over names are made; a text of nothing else names no single unit. */
 const GENERAL = new RegExp(
@@ -51,12 +52,16 @@ const COUNT_BEHIND = /\((?:共|计)?\d+个?(?:单位|部门|所|股室)?\)$/u;
 
 /** 一、基层司法所(16个) → 基层司法所. */
 export function withoutMarks(key: string): string {
-  return key.replace(SECTION_MARK, "").replace(LIST_MARK, "").replace(COUNT_BEHIND, "");
+  return key
+    .replace(/^其中[:、]?/u, "")
+    .replace(SECTION_MARK, "")
+    .replace(LIST_MARK, "")
+    .replace(COUNT_BEHIND, "");
 }
 
-/** 1.水寨司法所 → 水寨司法所. */
+/** 1.水寨司法所, ★水寨司法所 → 水寨司法所. */
 export function withoutListMark(key: string): string {
-  return key.replace(LIST_MARK, "").replace(SECTION_MARK, "");
+  return key.replace(LIST_MARK, "").replace(SECTION_MARK, "").replace(MARK_BEHIND, "");
 }
 
 export function hasSectionMark(key: string): boolean {
@@ -84,6 +89,11 @@ export const isUnitName = remembering((key): boolean => {
   if (key.length < 2 || key.length > 30 || WHOLE.test(key)) return false;
   return UNIT.test(key) && !isGeneral(key) && !isNote(key);
 });
+
+/** 全局, 全县, 全系统: the whole, whatever figure stands beside it. */
+export function isWhole(key: string): boolean {
+  return /^[全本](?:局|县|市|区|系统|县系统|市系统|区系统)$/u.test(key);
+}
 
 const TOTAL =
   /^[^,。;]{0,12}?(?:小计|合计|总计|共计|总数|累计|合共|一共|总共)(?:[(:].*|\d+.*|篇数?)?$|^(?:共|计)\d+个|^总?计$/u;
@@ -116,9 +126,15 @@ const FIGURE =
 /** What stands over a table, not over a column. */
 const TITLE_END = /(?:表|通知|方案|安排|办法|附件\d?|通报)(?:\(.*\))?$/u;
 
+/** 制表日期, 审核: who made the sheet and when, in front of a value. */
+const MAKER = /^(?:制表|填表|编制|审核|审批|审签|印发|发文|制单)/u;
+/** 各4篇, 不少于4篇: a figure, not what a column counts. */
+const COUNTED = /^[^类数]{0,5}\d+[篇条]/u;
+
 /** What a heading says about the column under it; null where it says nothing. */
 export const columnHint = remembering((key): ColumnHint | null => {
-  if (key === "" || key.length > 16 || TITLE_END.test(key) || /^\(|:/u.test(key)) return null;
+  if (key === "" || key.length > 16 || TITLE_END.test(key) || /^\(|:./u.test(key)) return null;
+  if (MAKER.test(key) || COUNTED.test(key)) return null;
   for (const [hint, pattern] of HINTS) if (pattern.test(key)) return hint;
   if (isGeneral(key)) return "name";
   if (FIGURE.test(key) && !isUnitName(key)) return "figure";
@@ -140,10 +156,11 @@ export function kindOfName(name: string): DepartmentKind {
 }
 
 /** The table is about articles, not about people, money or cases. */
-const ARTICLES = /信息|篇|稿|简报|宣传|报道|文章|舆情|动态|新闻|条数/u;
+const ARTICLES =
+  /信息(?!系统|化|安全|公开|采集|技术|网络?|中心|平台|录入|员(?:培训|名额|名册|队伍|会议))|篇|稿(?!费|酬)|简报|宣传(?!资料|[册单品栏画车月周日员委]|活动|展板|标语|手册)|报道|文章|舆情|动态|新闻|条数/u;
 const PLAN = /任务|计划|指标|目标|应报|分解|分配|责任|篇|稿|条/u;
 /** The table tells what was done, or lists what came in. */
-const REPORT = /完成情况|统计|通报|登记|得分|考核结果|采用情况|名单$/u;
+const REPORT = /完成情况|统计|通报|登记|得分|考核结果|采用情况|发放|排名|排行|名单$/u;
 
 export function speaksOfArticles(text: string): boolean {
   return ARTICLES.test(text);

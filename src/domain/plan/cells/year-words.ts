@@ -13,8 +13,16 @@ export function yearsIn(key: string): number[] {
     .replace(/[零○]/gu, "〇")
     .replace(CHINESE, (text) => [...text].map((digit) => DIGITS.indexOf(digit)).join(""));
   const text = NUMBERED.test(plain) ? plain.replace(DOCUMENT_NUMBER, "") : plain;
-  const years = [...text.matchAll(YEAR)].map((match) => Number(match[1]));
+  const whole = [...text.matchAll(YEAR)].map((match) => Number(match[1]));
+  const years = whole.length > 0 ? whole : shortYears(text);
   return [...new Set(years)].filter((year) => year >= 1990 && year <= 2100).sort((a, b) => b - a);
+}
+
+/** 24年度, 24年 in front: only where no year is written out. */
+function shortYears(text: string): number[] {
+  const match = /(?<!\d)(\d{2})年度|^(\d{2})年/u.exec(text);
+  const digits = match?.[1] ?? match?.[2];
+  return digits === undefined || Number(digits) < 15 ? [] : [2000 + Number(digits)];
 }
 
 /** The year of a document number alone: the weakest ground. */

@@ -131,11 +131,14 @@ class BlockReader {
     return kindOfHeading(this.kindBeside) ?? this.section ?? kindOfName(name);
   }
 
-  private prolong({ row, name }: RoledRow): void {
+  /** The rest of a name, or a further part of its figure. */
+  private prolong({ row, name, value }: RoledRow): void {
     const before = this.rows.pop();
     if (before === undefined) return;
     const rest = compact(this.grid.raw(row, this.columns.name), name);
-    this.rows.push({ ...before, name: before.name + rest });
+    const sum = value === null || before.quota === null ? null : before.quota + value;
+    const figure = sum === null ? {} : { quota: sum, rawQuota: sum };
+    this.rows.push({ ...before, name: before.name + rest, ...figure });
   }
 
   private totalOf(row: RoledRow, role: TotalLine["role"]): TotalLine {

@@ -12,6 +12,7 @@ import {
   isNote,
   isTotal,
   isUnitName,
+  isWhole,
 } from "../cells/words";
 import type { RowRole } from "../understanding";
 
@@ -73,6 +74,7 @@ class RoleReader {
   /** The departments so far, and those since the last row that is none. */
   private all = NOTHING;
   private open = NOTHING;
+  private beyond = false;
 
   constructor(
     private readonly grid: Grid,
@@ -98,6 +100,9 @@ class RoleReader {
     if (role === "department") {
       this.all = { sum: this.all.sum + value, count: this.all.count + 1 };
       this.open = { sum: this.open.sum + value, count: this.open.count + 1 };
+    } else if (role === "continuation") {
+      this.all = { ...this.all, sum: this.all.sum + value };
+      this.open = { ...this.open, sum: this.open.sum + value };
     } else this.open = NOTHING;
   }
 
@@ -106,13 +111,34 @@ class RoleReader {
     if (this.isHeading(row)) return "heading";
     const total = [name, lead].find(isTotal);
     if (total !== undefined) return total.includes("小计") ? "subtotal" : "total";
+    if (isWhole(name) && hasFigure) return "total";
+    if (this.isBeyondTheTable(row, at)) return "note";
     if (!hasFigure) return this.roleWithoutFigure(row, at);
     if (isNote(name) || (name === "" && isNote(lead))) return "note";
     if ((row.value ?? 0) > TOO_LARGE && !isUnitName(name)) return "note";
     // Words in the column of figures and nothing beside them: a signature.
     if (row.value === null && name === "" && row.sequence === "") return "note";
     if (this.isSectionWithFigure(row, at)) return "section";
-    return this.addsUp(row, at) ? "total" : "department";
+    if (this.addsUp(row, at)) return "total";
+    return this.isFurtherPart(row, at) ? "continuation" : "department";
+  }
+
+  /** A unit's name merged over several rows: what its second row counts (调研 4) is the unit's as well. */
+  private isFurtherPart({ name, lead, sequence, value, row }: RawRow, at: number): boolean {
+    if (name !== "" || sequence !== "" || value === null || !isWord(lead)) return false;
+    const before = this.roled[at - 1];
+    const follows = before?.role === "department" || before?.role === "continuation";
+    return follows && before.row === row - 1 && before.lead !== "";
+  }
+
+  /** Below the table's sum and a blank row another table begins: what is no unit is none of this one's. */
+  private isBeyondTheTable({ name, row }: RawRow, at: number): boolean {
+    if (this.beyond || isUnitName(name)) return this.beyond && !isUnitName(name);
+    const before = this.roled[at - 1];
+    const apart = before !== undefined && before.row < row - 1 && before.role === "total";
+    const named = this.roled.filter(({ role }) => role === "department");
+    this.beyond = apart && named.every((each) => isUnitName(each.name));
+    return this.beyond;
   }
 
   private isHeading({ row, name, lead }: RawRow): boolean {
@@ -171,7 +197,9 @@ class RoleReader {
     const text = name === "" ? lead : name;
     const marked = isChineseNumeral(sequence) || isChineseNumeral(lead) || hasSectionMark(text);
     if (marked && this.arabic && /^\d+$/u.test(next.sequence)) return true;
-    if (isGeneral(text)) return !/^\d+$/u.test(sequence);
+    if (isGeneral(text) && value !== null) {
+      return !/^\d+$/u.test(sequence) || isUnder(next.sequence, sequence);
+    }
     return marked && value !== null && value > 0 && value === this.sumBelow(at);
   }
 
@@ -197,6 +225,11 @@ class RoleReader {
     if (!all && !since) return false;
     return name === "" || !this.rows.slice(at + 1).some((each) => this.couldBeDepartment(each));
   }
+}
+
+/** 1.1, 1-1, (1) or nothing under 1: not the next of the same count. */
+function isUnder(below: string, above: string): boolean {
+  return below.startsWith(`${above}.`) || below.startsWith(`${above}-`) || /^\(\d+\)$/u.test(below);
 }
 
 function isWord(key: string): boolean {

@@ -1,6 +1,6 @@
 // Owns what the columns of one band are (P0): where names stand, where figures, where 序.
 
-import { isFigure, isName, isSmallFigure } from "../cells/cells";
+import { isFigure, isName, isSmallFigure, isTitleRow } from "../cells/cells";
 import { readFigure } from "../cells/figure";
 import { span, type Grid } from "../cells/grid";
 import type { Band } from "./bands";
@@ -16,6 +16,8 @@ export interface ColumnFacts {
   /** Rows with a figure. */
   readonly figures: readonly number[];
   readonly isSequence: boolean;
+  /** Nothing in it below its titles. */
+  readonly isBlank: boolean;
 }
 
 /** Headings that say what else a column holds; a name found among them is not a department's. */
@@ -84,6 +86,7 @@ export function columnFacts(
     units: names.filter(isUnit).length,
     figures: rows.filter((row) => isFigure(grid, row, column)),
     isSequence: hint === "sequence" || sequential,
+    isBlank: rows.every((row) => grid.key(row, column) === "" || isTitleRow(grid, row)),
   };
 }
 
@@ -123,9 +126,20 @@ function countsUnderHeading(
   return heading && [...named].some((row) => typeof grid.raw(row, column) === "string");
 }
 
-/** A column in which names of units could stand; where only units will do, a heading is not enough. */
-export function couldBeNames(facts: ColumnFacts, unitsOnly: boolean): boolean {
+/**
+ * What makes a column one of names: its cells are units; or a heading says so as well; or, where nothing
+ * better is found and the clerk is asked, they are texts.
+ */
+export type NameGround = "units" | "headed" | "texts";
+
+export function couldBeNames(facts: ColumnFacts, ground: NameGround): boolean {
   const { names, figures, hint } = facts;
   if (names.length === 0 || names.length < figures.length || NOT_NAMES.includes(hint)) return false;
-  return (hint === "name" && !unitsOnly) || facts.units * 2 >= names.length;
+  if (ground === "texts") return names.length >= 2;
+  return (ground === "headed" && hint === "name") || !areOddNames(facts);
+}
+
+/** Fewer than half of them end as names of units do. */
+export function areOddNames({ names, units }: ColumnFacts): boolean {
+  return units * 2 < names.length;
 }

@@ -17,10 +17,12 @@ const MONTH = /\d月|[一二三四五六七八九十]月|月份|每月|月度/u;
 const PART_OF = /其中/u;
 const CATEGORY = /[^分]类(?:信息)?$/u;
 const DONE =
-  /(?<![应须需要])完成(?!目标|任务)|已|实报|实际|实到|采用|录用|得分|分值|积分|计分|加分|排名|名次|率|%|占比|比例|增|减|差额|欠/u;
+  /(?<![应须需要])完成(?!目标|任务)|已|实报|实际|实到|[采录]用(?!任务|指标|目标|计划)|得分|分值|积分|计分|加分|排名|名次|率|%|占比|比例|增|减|差额|欠/u;
 const EARLIER = /上年|去年|往年|上一年|历年|上期/u;
+/** A figure of one of many: never the unit's own. */
+const AVERAGE = /人均|平均|均数|每人|每篇|单篇/u;
 const OTHER =
-  /元|金额|经费|预算|人|编制|户|台|辆|车|天|场|案|岁|年龄|电话|手机|号码|工资|成绩|分数|分机|份|岗位|应到|件/u;
+  /元|金额|经费|预算|人|编制|户|台|辆|车|天|场|案|岁|年龄|电话|手机|号码|账号|帐号|名额|工资|成绩|分数|分机|份|岗位|应到|件/u;
 
 export type FigureFlag = "whole" | "quarter" | "half" | "month" | "done" | "earlier" | "other";
 
@@ -43,7 +45,9 @@ function flagsOf(heading: string): Set<FigureFlag> {
   else if (MONTH.test(heading)) flags.add("month");
   if (DONE.test(heading)) flags.add("done");
   if (EARLIER.test(heading)) flags.add("earlier");
-  if (OTHER.test(heading) && !speaksOfArticles(heading)) flags.add("other");
+  if (AVERAGE.test(heading) || (OTHER.test(heading) && !speaksOfArticles(heading))) {
+    flags.add("other");
+  }
   return flags;
 }
 

@@ -3,7 +3,13 @@
 
 import { bandsOf, type Band } from "./bands";
 import { isFigure, isTitleRow, filledColumns } from "../cells/cells";
-import { columnFacts, couldBeFigures, couldBeNames, type ColumnFacts } from "./columns";
+import {
+  columnFacts,
+  couldBeFigures,
+  couldBeNames,
+  type ColumnFacts,
+  type NameGround,
+} from "./columns";
 import { span, type Grid } from "../cells/grid";
 import { headingsOf } from "./headings";
 import { columnHint, type ColumnHint } from "../cells/words";
@@ -24,13 +30,13 @@ export interface Shape {
 }
 
 /** The shapes of a sheet, from top to bottom and from left to right. */
-export function findShapes(grid: Grid, known: ReadonlySet<string>): Shape[] {
-  return bandsOf(grid).flatMap((band) => shapesIn(grid, band, known));
+export function findShapes(grid: Grid, known: ReadonlySet<string>, ground: NameGround): Shape[] {
+  return bandsOf(grid).flatMap((band) => shapesIn(grid, band, known, ground));
 }
 
-function shapesIn(grid: Grid, band: Band, known: ReadonlySet<string>): Shape[] {
+function shapesIn(grid: Grid, band: Band, known: ReadonlySet<string>, ground: NameGround): Shape[] {
   const facts = span(0, grid.width).map((column) => columnFacts(grid, band, column, known));
-  const named = facts.filter((each) => couldBeNames(each, grid.turned));
+  const named = facts.filter((each) => couldBeNames(each, ground));
   const rows = new Set(named.flatMap((each) => each.names));
   if (rows.size === 0) return [];
   const figures = facts.filter(
@@ -90,11 +96,17 @@ function assign(
     const last = Math.max(rightOf(names), ...own);
     const limit =
       next === -1 ? facts.length : Math.min(leftOf(groups[next]), ...(chosen[next] ?? []));
-    const end = next === -1 ? facts.length - 1 : endBefore(last, limit, facts);
+    const end = next === -1 ? lastBeforeGap(last, facts) : endBefore(last, limit, facts);
     const parts = { names, figures: own, start, end };
     start = end + 1;
     return [parts];
   });
+}
+
+/** A column with nothing in it ends the table: what stands behind it is another one's. */
+function lastBeforeGap(last: number, facts: readonly ColumnFacts[]): number {
+  const gap = span(last + 1, facts.length).find((column) => facts[column]?.isBlank);
+  return (gap ?? facts.length) - 1;
 }
 
 /** Between two blocks the next one's 序 begins it; everything before it is the former's. */
@@ -160,7 +172,10 @@ function startOf(
   const above = span(band.top, first ?? band.bottom).reverse();
   const headed = above.find((row) => headsNames(grid, row, name, figures));
   const worded = above.find(
-    (row) => !isTitleRow(grid, row) && figures.some((column) => isHeadingText(grid, row, column)),
+    (row) =>
+      // Of a turned table the title stands in the row of its headings.
+      (grid.turned || !isTitleRow(grid, row)) &&
+      figures.some((column) => isHeadingText(grid, row, column)),
   );
   const heading = headed ?? worded;
   if (heading === undefined)

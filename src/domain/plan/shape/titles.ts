@@ -12,12 +12,14 @@ import { speaksOfPlan } from "../cells/words";
 function linesOver(grid: Grid, shape: Shape): string[] {
   return span(0, shape.headingRow)
     .reverse()
-    .map((row) => {
+    .flatMap((row) => {
       const filled = filledColumns(grid, row);
       const dated = filled.filter((column) => yearsIn(grid.key(row, column)).length > 0);
-      if (dated.length < 2) return rowText(grid, row);
       const own = filled.filter((column) => column >= shape.start && column <= shape.end);
-      return own.map((column) => grid.key(row, column)).join("");
+      if (dated.length >= 2) return own.map((column) => grid.key(row, column)).join("");
+      const titled = own.some((column) => isTitle(grid.key(row, column)));
+      // With another table's title beside it: this block's own words alone.
+      return titled ? own.map((column) => grid.key(row, column)) : rowText(grid, row);
     })
     .filter((line) => line !== "");
 }
