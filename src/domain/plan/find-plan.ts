@@ -62,3 +62,11 @@ export function findPlan(
   if (plan !== undefined) return { found: true, plan, others: [...others, ...possible], sheets };
   return { found: false, sentence: nothingFound(sheets, possible), possible, sheets };
 }
+
+/** What the clerk has brought as a plan is one, whatever it says of itself. */
+export function takenForPlan(sheets: readonly SheetValues[]): PlanSearch {
+  const search = findPlan(sheets);
+  if (search.found) return search;
+  const [plan, ...others]: readonly Understanding[] = search.possible;
+  return plan === undefined ? search : { found: true, plan, others, sheets };
+}

@@ -1,13 +1,21 @@
-// Owns the text of .docx (I1): tracked changes as accepted, text boxes and tables included.
+// Owns reading .docx: its text (I1), and its text and tables as HTML (P1); tracked changes as accepted, text
+// boxes included.
 
+import type mammothModule from "mammoth/mammoth.browser.min.js";
 import { UnreadableError } from "../mail";
 import { unzip, type Budget } from "./unzip";
 
 /** What a document's text needs; pictures and embedded files stay packed. */
 const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/u;
 
-/** I1. Throws UnreadableError for what is no Word document. */
-export async function readDocx(bytes: Uint8Array, budget: Budget): Promise<string> {
+type Mammoth = typeof mammothModule;
+
+/** Throws UnreadableError for what is no Word document. */
+async function convert(
+  bytes: Uint8Array,
+  budget: Budget,
+  how: (mammoth: Mammoth, input: { arrayBuffer: ArrayBuffer }) => Promise<{ value: string }>,
+): Promise<string> {
   const parts = await unzip(bytes, budget, (name) => NEEDED.test(name));
   const [{ zipSync }, { default: mammoth }] = await Promise.all([
     import("fflate"),
@@ -16,9 +24,21 @@ export async function readDocx(bytes: Uint8Array, budget: Budget): Promise<strin
   // Packed anew, because mammoth unpacks without bounds.
   const packed = zipSync(Object.fromEntries(parts), { level: 0 });
   try {
-    const arrayBuffer = packed.slice().buffer;
-    return (await mammoth.extractRawText({ arrayBuffer })).value.trim();
+    return (await how(mammoth, { arrayBuffer: packed.slice().buffer })).value.trim();
   } catch {
     throw new UnreadableError("这个 Word 文档已损坏或加了密码，读不出文字。");
   }
+}
+
+/** I1. Throws UnreadableError for what is no Word document. */
+export function readDocx(bytes: Uint8Array, budget: Budget): Promise<string> {
+  return convert(bytes, budget, (mammoth, input) => mammoth.extractRawText(input));
+}
+
+/** Paragraphs and tables as HTML, merged cells as spans, pictures empty. Throws as `readDocx` does. */
+export function docxToHtml(bytes: Uint8Array, budget: Budget): Promise<string> {
+  return convert(bytes, budget, (mammoth, input) => {
+    const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: "" }));
+    return mammoth.convertToHtml(input, { convertImage });
+  });
 }

@@ -18,6 +18,7 @@ import type { Status } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { FoundPlan } from "./found-plan";
 import { Choice } from "./plan-columns";
+import { PlanFile } from "./plan-file";
 import { planTexts } from "./plan-texts";
 import { PointAt } from "./point-at";
 
@@ -144,6 +145,7 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
         first={plan?.sheetName ?? ""}
         onRead={(read) => setPlan(withYearOf(read, plan))}
       />
+      <PlanFile tell={tell} onSearch={onSearch} />
       <Text size={200} className={styles.minor}>
         {plan === null ? say.pasteHint : say.pickHint}
       </Text>

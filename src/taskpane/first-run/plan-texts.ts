@@ -37,6 +37,14 @@ export const planTexts = {
   confirmAll: (count: number) => `${count} 处文字写的篇数，都按合成的数登记`,
   point: "都不对？自己指定单位列和篇数列",
   choose: "请选择",
+  file: "从 Word 文件读入",
+  fileHint: "计划在 Word 文件（.docx）里的，选它或把它拖进窗格：表格会放到新工作表“计划表”里再读。",
+  readingFile: "正在读取…",
+  placed: (sheet: string, left: number) =>
+    `已把文件里的表格放到工作表“${sheet}”。` +
+    (left === 0 ? "" : `另有 ${left} 张表格不像计划，没有放进来。`),
+  whichTable: (count: number) => `文件里有 ${count} 张表格，哪一张是计划表？请点它：`,
+  table: (name: string, words: string) => `${name}：${words}`,
   direction: "单位怎样排",
   directions: ["每行一个单位", "每列一个单位"],
   pointedNames: (turned: boolean) => `哪一${turned ? "行" : "列"}是单位名称`,

@@ -3,9 +3,9 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import { ROWS_ABOVE, withLinesAbove } from "../../domain/plan/above";
-import { findPlan } from "../../domain/plan/find-plan";
+import { findPlan, takenForPlan } from "../../domain/plan/find-plan";
 import type { SheetValues } from "../../domain/plan/plan";
-import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
+import type { PlanSearch } from "../../domain/plan/understanding";
 import { nameKey } from "../../domain/text/text";
 import { DEPARTMENTS } from "../../tables/declarations/departments";
 import { readTable } from "../../tables/reading/read-table";
@@ -80,7 +80,7 @@ export async function readSelectedPlan(): Promise<PlanSearch> {
     const cells = within(selected);
     await context.sync();
     const range = sheetValues(sheet.name, selected.cellCount === 1 ? region : cells);
-    return taken(findPlan([await withTitle(sheet, range)]));
+    return takenForPlan([await withTitle(sheet, range)]);
   });
 }
 
@@ -93,13 +93,6 @@ async function withTitle(sheet: Excel.Worksheet, range: SheetValues): Promise<Sh
     .load("values,rowIndex,columnIndex");
   await sheet.context.sync();
   return withLinesAbove(range, sheetValues(sheet.name, above));
-}
-
-/** What the clerk has selected for a plan is one, whatever it says of itself. */
-function taken(search: PlanSearch): PlanSearch {
-  if (search.found) return search;
-  const [plan, ...others]: readonly Understanding[] = search.possible;
-  return plan === undefined ? search : { found: true, plan, others, sheets: search.sheets };
 }
 
 function sheetValues(name: string, range: Excel.Range): SheetValues {
