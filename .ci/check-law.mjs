@@ -18,7 +18,6 @@ const NOT_YET_BUILT = [
   "O8",
   "O9",
   "O10",
-  "I7",
   "T1",
   "T3",
   "T5",
