@@ -3,7 +3,7 @@ import { SaxesParser } from "saxes";
 import { area, columnIndex, parseArea, type Area } from "../model/address";
 import { Sheet, type Cell, type RowLayout } from "../model/sheet";
 import { CellError, type CellValue, type ErrorCode } from "../model/value";
-import { formulaFromFile } from "./formula";
+import { formulaFromFile, plainFormulaFromFile } from "./formula";
 import { SharedFormula } from "./shared-formula";
 import type { SharedStrings } from "./strings";
 import { attributes, decodeXString, isTrue } from "./xml";
@@ -193,8 +193,8 @@ class CellReader {
     const { row, column } = this;
     const file = this.fileFormula(values);
     if (file === "") return;
-    const model = `=${formulaFromFile(file)}`;
     const isArray = values.t === "array";
+    const model = `=${isArray ? formulaFromFile(file) : plainFormulaFromFile(file)}`;
     const dynamic = isArray && this.context.dynamicMarks.has(Number(this.cell.cm));
     const ref = isArray ? (parseArea(values.ref ?? "") ?? area(row, column)) : null;
     cell.formula = model;

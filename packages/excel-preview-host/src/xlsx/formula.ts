@@ -1,15 +1,13 @@
 // Formula text: the file's spelling on one side, what a user sees on the other. Without "=" on both.
 import { parseStructRef, stringifyStructRef, tokenize, type Token } from "@borgar/fx/xlsx";
-import { fileFunctionName, maySpill, modelFunctionName, takesRanges } from "./function-names";
+import { isDynamic, isOperator, withIntersections } from "./array-context";
+import { fileFunctionName, modelFunctionName } from "./function-names";
 
+const MANY_CELLS = /[:[]/;
 const NEEDS_READING = /_xl|\[#This Row\]/i;
 
 function tokensOf(formula: string): Token[] {
   return tokenize(formula, { mergeRefs: true, withLocation: false });
-}
-
-function isOperator(token: Token | undefined, value: string): boolean {
-  return token?.type === "operator" && token.value === value;
 }
 
 /** The index of the bracket that closes the one at `open`. */
@@ -26,6 +24,12 @@ function closingBracket(tokens: readonly Token[], open: number): number {
 export function formulaFromFile(formula: string): string {
   if (!NEEDS_READING.test(formula)) return formula;
   return readTokens(tokensOf(formula));
+}
+
+/** A formula that the file does not mark as an array: many cells where one is wanted stand with `@`. */
+export function plainFormulaFromFile(formula: string): string {
+  const text = formulaFromFile(formula);
+  return MANY_CELLS.test(text) ? withIntersections(tokensOf(text)) : text;
 }
 
 function readTokens(tokens: readonly Token[]): string {
@@ -78,7 +82,7 @@ export interface FormulaPlace {
 export function formulaToFile(formula: string, place: FormulaPlace = {}): FileFormula {
   const tokens = tokensOf(formula);
   const locals = localNames(tokens);
-  return { text: writeTokens(tokens, locals, place), dynamic: isDynamic(tokens, place) };
+  return { text: writeTokens(tokens, locals, place), dynamic: isDynamic(tokens, place.isName) };
 }
 
 function writeTokens(tokens: readonly Token[], locals: Set<string>, place: FormulaPlace): string {
@@ -149,38 +153,4 @@ function argumentStarts(tokens: readonly Token[], open: number): number[] {
     else if (depth === 1 && isOperator(tokens[i], ",")) starts.push(i + 1);
   }
   return starts;
-}
-
-function isManyCells(token: Token): boolean {
-  if (token.type === "range_beam" || token.type === "range_ternary") return true;
-  if (token.type === "range") return token.value.includes(":", token.value.lastIndexOf("!"));
-  return token.type === "structured" && !/@|#This Row/i.test(token.value);
-}
-
-/**
- * Whether a formula may give, or compute with, an array outside the functions that take ranges.
- * Too often "yes" only costs Excel a little; too seldom would show an `@` and change the result.
- */
-function isDynamic(formula: readonly Token[], place: FormulaPlace): boolean {
-  const tokens = formula.filter((token) => token.type !== "whitespace");
-  const around: string[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i];
-    if (!token) continue;
-    if (token.type === "func" && maySpill(token.value) && !place.isName?.(token.value)) return true;
-    if (isOperator(token, "@") || isOperator(token, "#")) return true;
-    const before = tokens[i - 1];
-    if (isOperator(token, "(")) around.push(before?.type === "func" ? before.value : "");
-    else if (isOperator(token, ")")) around.pop();
-    else if (isManyCells(token) && !staysRange(tokens, i, around)) return true;
-  }
-  return false;
-}
-
-/** A range that stands alone as an argument of a function that takes ranges. */
-function staysRange(tokens: readonly Token[], i: number, around: readonly string[]): boolean {
-  if (around.some((name) => name.toUpperCase() === "SUMPRODUCT")) return true;
-  const isEdge = (token: Token | undefined): boolean =>
-    !token || ["(", ")", ","].includes(token.type === "operator" ? token.value : "");
-  return isEdge(tokens[i - 1]) && isEdge(tokens[i + 1]) && takesRanges(around.at(-1) ?? "");
 }
