@@ -164,6 +164,7 @@ export function changesOf({ block }: TableArgument): DepartmentChange[] {
       what: read(row, index, "what"),
       old: read(row, index, "old"),
       new: read(row, index, "new"),
+      withdrawn: read(row, index, "withdrawn"),
     });
     if (change !== null) return [change];
     // An error cell is named already.
@@ -208,7 +209,7 @@ export function commissionsOf({ block }: TableArgument): Commission[] {
   for (let index = 1; index < block.length; index += 1) {
     const id = textOf(block[index]?.[at.id]);
     const deadline = fromSerial(serialOf(block[index]?.[at.deadline]));
-    if (id === "" || deadline === null) continue;
+    if (id === "" || deadline === null || isYes(block[index]?.[at.withdrawn])) continue;
     const departments = splitNames(textOf(block[index]?.[at.departments]));
     commissions.push({ id, deadline, issuedOn: deadline, source: "", topic: "", departments });
   }

@@ -60,7 +60,12 @@ export function argumentsFor(input: EvaluationInput) {
     ),
     block(
       COMMISSIONS,
-      input.commissions.map((each) => ({ ...each, state: "待交" as const, token: "" })),
+      input.commissions.map((each) => ({
+        ...each,
+        state: "待交" as const,
+        withdrawn: false,
+        token: "",
+      })),
     ),
     settingsBlock(input.settings),
     input.year,

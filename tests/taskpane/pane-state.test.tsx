@@ -23,6 +23,7 @@ const commission = {
   issuedOn: { year: 2022, month: 4, day: 1 },
   deadline: { year: 2022, month: 4, day: 10 },
   state: "待交" as const,
+  withdrawn: false,
   token: "",
 };
 

@@ -55,8 +55,7 @@ export function readAdoptions(
   block: readonly (readonly Cell[])[],
   origin?: Origin,
 ): ReadTable<AdoptionRow> {
-  const { rows, problems } = readTable(ADOPTIONS, block, origin);
-  return { rows: rows.filter((row) => !row.record.withdrawn), problems };
+  return standing(readTable(ADOPTIONS, block, origin));
 }
 
 /** A1: the outlets, a list that the clerk edits. */
@@ -74,6 +73,8 @@ export const OUTLETS: TableSchema<Outlet> = {
 export interface CommissionRow extends Commission {
   /** 状态 as it was when last written; the evaluation computes its own from dates. */
   state: CommissionState;
+  /** 撤回: taken back; the row stays (S6), but nobody owes anything for it. */
+  withdrawn: boolean;
   /** 登记标识, as in the ledger. */
   token: string;
 }
@@ -89,6 +90,22 @@ export const COMMISSIONS: TableSchema<CommissionRow> = {
     issuedOn: { header: "下达日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
     deadline: { header: "截止日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
     state: choiceColumn("状态", 10, COMMISSION_STATES, { blank: "待交" }),
+    withdrawn: tickColumn("撤回", 8),
     token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
+
+/** A4: the commissions that stand. */
+export function readCommissions(
+  block: readonly (readonly Cell[])[],
+  origin?: Origin,
+): ReadTable<CommissionRow> {
+  return standing(readTable(COMMISSIONS, block, origin));
+}
+
+function standing<R extends { withdrawn: boolean }>({
+  rows,
+  problems,
+}: ReadTable<R>): ReadTable<R> {
+  return { rows: rows.filter((row) => !row.record.withdrawn), problems };
+}

@@ -12,6 +12,7 @@ import {
   listColumn,
   nameColumn,
   textColumn,
+  tickColumn,
 } from "../schema/columns";
 import type { TableSchema } from "../schema/table";
 
@@ -47,6 +48,8 @@ export interface DepartmentChangeRow {
   old: string;
   new: string;
   reason: string;
+  /** 撤回: taken back; the row stays (S6), but changes nothing. */
+  withdrawn: boolean;
   /** 登记标识, as in the ledger. */
   token: string;
 }
@@ -61,20 +64,25 @@ export const DEPARTMENT_CHANGES: TableSchema<DepartmentChangeRow> = {
     old: textColumn("原值", 20, { needed: true }),
     new: keyColumn("新值", 20),
     reason: textColumn("说明", 30, { aside: true }),
+    withdrawn: tickColumn("撤回", 8),
     token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
 
-/** P4: the domain's change of a row; null where 年度篇数 is not given as whole numbers. */
+/**
+ * P4: the domain's change of a row, to what was before if it was taken back; null where 年度篇数 is not given
+ * as whole numbers.
+ */
 export function toChange(
   row: Omit<DepartmentChangeRow, "reason" | "token">,
 ): DepartmentChange | null {
   const { departmentId, from } = row;
+  const now = row.withdrawn ? row.old : row.new;
   if (row.what !== "年度篇数") {
     const field = row.what === "名称" ? "name" : "mergedInto";
-    return { departmentId, from, field, old: row.old, new: row.new };
+    return { departmentId, from, field, old: row.old, new: now };
   }
-  const [before, after] = [count.read(row.old), count.read(row.new)];
+  const [before, after] = [count.read(row.old), count.read(now)];
   if (before === undefined || after === undefined) return null;
   return { departmentId, from, field: "quota", old: before, new: after };
 }
@@ -97,6 +105,7 @@ export function fromChange(
     old: String(change.old),
     new: String(change.new),
     reason,
+    withdrawn: false,
     token,
   };
 }

@@ -1,11 +1,10 @@
 // Owns the 登记 tab: one draft, kept until it is saved, Ctrl+Enter saves it.
 
-import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { zodResolver } from "@hookform/resolvers/zod";
 import {
   useDeferredValue,
   useEffect,
-  useId,
   useMemo,
   useRef,
   useState,
@@ -16,7 +15,6 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
-import { formatIso } from "../../domain/calendar/civil-date";
 import { createDepartmentMatcher } from "../../domain/text/matching";
 import { defaultDate } from "../shared/default-date";
 import { SubmissionList } from "../submissions/submission-list";
@@ -25,29 +23,25 @@ import { submissionTexts } from "../submissions/texts";
 import { usePane } from "../pane/context";
 import { emptyDraft, nextVersionOf, saveSchema, type Draft, type ReadyDraft } from "./draft";
 import type { DraftStore } from "./draft-storage";
-import { FindingsContext } from "./findings-context";
+import { FindingsContext } from "./fields";
 import { findingsOf, oddities, undecidedDuplicate } from "./findings";
 import { FormBody } from "./form-body";
 import { useRegistration } from "./use-registration";
 
 const useStyles = makeStyles({
-  tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  form: { display: "flex", flexDirection: "column" },
   // While a save is under way: what is typed then would neither be saved nor stay.
   locked: { opacity: 0.6 },
-  // The bar with 保存登记 stands beside what scrolls, never over it.
-  scrolled: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-  },
   actions: {
-    flexShrink: 0,
+    position: "sticky",
+    bottom: 0,
+    zIndex: 5,
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   hint: { color: tokens.colorNeutralForeground2 },
 });
@@ -68,8 +62,7 @@ function isBegun(draft: Draft): boolean {
 function useDraftForm(store: DraftStore) {
   const { tracker, today } = usePane();
   const { year } = tracker.period;
-  const proposed = defaultDate(today, year);
-  const fresh = () => emptyDraft(crypto.randomUUID(), proposed, formatIso(today));
+  const fresh = () => emptyDraft(crypto.randomUUID(), defaultDate(today, year));
   const [kept] = useState(() => store.load() ?? fresh());
   const form = useForm<Draft, unknown, ReadyDraft>({
     defaultValues: kept,
@@ -80,12 +73,6 @@ function useDraftForm(store: DraftStore) {
     if (isBegun(draft)) store.save(draft);
     else store.clear();
   }, [store, draft]);
-  useEffect(() => {
-    // S5: a form that nobody has begun goes with the day and the year shown.
-    if (isBegun(form.getValues())) return;
-    form.setValue("receivedOn", proposed);
-    form.setValue("startedOn", formatIso(today));
-  }, [form, proposed, today]);
   const startWith = (values: Partial<Draft> = {}) => {
     store.clear();
     form.reset({ ...fresh(), ...values });
@@ -94,16 +81,16 @@ function useDraftForm(store: DraftStore) {
 }
 
 function useFindings(draft: Draft, attempted: boolean) {
-  const { tracker, seals, today } = usePane();
+  const { tracker, today } = usePane();
   // Comparing with every title of the ledger may lag behind the typing.
   const settled = useDeferredValue(draft);
   return useMemo(() => {
     const { period, settings, submissions } = tracker;
-    const context = { year: period.year, today, settings, submissions, seals };
+    const context = { year: period.year, today, settings, submissions };
     if (isBegun(settled) || attempted) return findingsOf(settled, context);
     const { receivedOn } = oddities(settled, context);
     return receivedOn === undefined ? {} : { receivedOn };
-  }, [settled, attempted, tracker, seals, today]);
+  }, [settled, attempted, tracker, today]);
 }
 
 /** Saves what is complete; else says what is missing and goes there. */
@@ -158,17 +145,15 @@ function useSubmit(
 }
 
 interface ActionsProps {
-  /** Id of the form that it saves. */
-  readonly form: string;
   readonly saving: boolean;
   readonly onClear: () => void;
 }
 
-function Actions({ form, saving, onClear }: ActionsProps): ReactNode {
+function Actions({ saving, onClear }: ActionsProps): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.actions}>
-      <Button form={form} type="submit" appearance="primary" aria-keyshortcuts="Control+Enter">
+      <Button type="submit" appearance="primary" aria-keyshortcuts="Control+Enter">
         {saving ? say.saving : say.save}
       </Button>
       <Button type="button" appearance="subtle" onClick={onClear}>
@@ -186,7 +171,6 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
   const { tracker, say: tell } = usePane();
   const { departments, changes, commissions, period } = tracker;
   const { form, draft, startWith } = useDraftForm(store);
-  const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const firstField = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -213,25 +197,23 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
   return (
     <FormProvider {...form}>
       <FindingsContext value={findings}>
-        <div inert={saving} className={mergeClasses(styles.tab, saving && styles.locked)}>
-          <div className={styles.scrolled}>
-            <form id={id} ref={element} noValidate {...handlers}>
-              <FormBody
-                year={period.year}
-                departments={departments}
-                matcher={matcher}
-                commissions={commissions}
-                firstField={firstField}
-                onJoined={() => startAgain()}
-              />
-            </form>
-            <SubmissionList
-              onResubmit={(returned) =>
-                replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
-              }
+        <div inert={saving} className={saving ? styles.locked : undefined}>
+          <form ref={element} noValidate className={styles.form} {...handlers}>
+            <FormBody
+              year={period.year}
+              departments={departments}
+              matcher={matcher}
+              commissions={commissions}
+              firstField={firstField}
+              onJoined={() => startAgain()}
             />
-          </div>
-          <Actions form={id} saving={saving} onClear={() => replace({}, say.cleared)} />
+            <Actions saving={saving} onClear={() => replace({}, say.cleared)} />
+          </form>
+          <SubmissionList
+            onResubmit={(returned) =>
+              replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
+            }
+          />
         </div>
       </FindingsContext>
     </FormProvider>

@@ -2,16 +2,16 @@
 
 import { Button, Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { missingApprovals } from "../../domain/rules/lifecycle";
+import { initialStatus, missingApprovals } from "../../domain/rules/lifecycle";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
-import { usePane } from "../pane/context";
-import { registerTexts } from "../register/texts";
-import { DateInput } from "../shared/date-input";
+import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
 import { defaultDate } from "../shared/default-date";
+import { DateInput } from "../shared/date-input";
 import { sharedTexts } from "../shared/texts";
-import { approvalChanges, type Changes } from "./changes";
+import { registerTexts } from "../register/texts";
 import { submissionTexts } from "./texts";
+import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -22,20 +22,33 @@ const useStyles = makeStyles({
 const say = submissionTexts;
 
 interface ApprovalFormProps {
-  /** Each lacks an approval. */
-  readonly submissions: readonly Submission[];
-  readonly label: string;
-  readonly onConfirm: (changes: Changes) => void;
+  readonly submission: Submission;
+  readonly onApprove: (changes: SubmissionChanges) => void;
   readonly onCancel: () => void;
 }
 
-export function ApprovalForm(props: ApprovalFormProps): ReactNode {
-  const { submissions, label, onConfirm, onCancel } = props;
+/** S6: once nothing is missing any more, 待审 and 重报 become 有效. */
+function approvalChanges(
+  submission: Submission,
+  head: boolean,
+  leader: boolean,
+  on: NonNullable<ReturnType<typeof parseCivilDate>>,
+): SubmissionChanges {
+  const changes: SubmissionChanges = {
+    ...(head && { headApproved: true, headApprovedOn: on }),
+    ...(leader && { leaderApproved: true, leaderApprovedOn: on }),
+  };
+  const { status } = submission;
+  if (status !== "待审" && status !== "重报") return changes;
+  return { ...changes, status: initialStatus({ ...submission, ...changes }) };
+}
+
+export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormProps): ReactNode {
   const styles = useStyles();
   const { today, tracker } = usePane();
-  const missing = new Set(submissions.flatMap(missingApprovals));
-  const [head, setHead] = useState(missing.has("部门负责人"));
-  const [leader, setLeader] = useState(missing.has("分管领导"));
+  const missing = missingApprovals(submission);
+  const [head, setHead] = useState(missing.includes("部门负责人"));
+  const [leader, setLeader] = useState(missing.includes("分管领导"));
   const [written, setWritten] = useState(defaultDate(today, tracker.period.year));
   const on = parseCivilDate(written, tracker.period.year);
   const wrong = on === null && written !== "";
@@ -43,20 +56,20 @@ export function ApprovalForm(props: ApprovalFormProps): ReactNode {
     <form
       noValidate
       className={styles.form}
-      aria-label={label}
+      aria-label={say.approveFor(submission.id)}
       onSubmit={(event) => {
         event.preventDefault();
-        if (on !== null) onConfirm(approvalChanges(submissions, { head, leader, on }));
+        if (on !== null) onApprove(approvalChanges(submission, head, leader, on));
       }}
     >
-      {missing.has("部门负责人") && (
+      {missing.includes("部门负责人") && (
         <Checkbox
           label={registerTexts.headApproved}
           checked={head}
           onChange={(_, data) => setHead(data.checked === true)}
         />
       )}
-      {missing.has("分管领导") && (
+      {missing.includes("分管领导") && (
         <Checkbox
           label={registerTexts.leaderApproved}
           checked={leader}
@@ -71,7 +84,7 @@ export function ApprovalForm(props: ApprovalFormProps): ReactNode {
           validationState={wrong ? "error" : "none"}
           validationMessage={wrong ? sharedTexts.badDate(written) : undefined}
         >
-          <DateInput autoFocus value={written} year={tracker.period.year} onDate={setWritten} />
+          <DateInput value={written} year={tracker.period.year} onDate={setWritten} />
         </Field>
         <Button size="small" type="submit" disabled={on === null || !(head || leader)}>
           {sharedTexts.confirm}

@@ -94,7 +94,7 @@ export const TEXTS = {
   undoReason: (action: string) => `撤销“${action}”`,
   notUndoable: "没有可以撤销的操作，或这项操作不能撤销。如需更正，请在相应的栏目中修改。",
   builtOn: (subject: string) =>
-    `没有撤销：${subject} 后来又有改动或采用记录，撤销会丢掉它们。请先处理后来的改动，或直接修改。`,
+    `没有撤销：${subject} 后来又有改动、采用或应约的稿件，撤销会丢掉它们。请先处理后来的改动，或直接修改。`,
   numbersUsedUp: (year: number) =>
     `${year} 年的编号已用到 999999，不能再编。请把台账中或“设置”的“最近编号”里过大的编号改正后再试`,
   periodUnreadable: (sentence: string) => `季度考核表上方的${sentence}请改正后再试。`,

@@ -1,6 +1,7 @@
 // Owns the three labelled cells 年度, 季度, 截止日期 above the table in 季度考核.
 
 import type { CellValue } from "../../domain/text/cell";
+import { inOrder } from "../excel/queue";
 import { inWorkbook } from "../excel/run";
 import {
   PERIOD_NAMES,
@@ -34,11 +35,13 @@ export async function readPeriod(): Promise<Period> {
 
 /** Writes the three cells in one round trip; the table beneath recalculates by itself. */
 export async function setPeriod(period: Period): Promise<void> {
-  await inWorkbook(async (context) => {
-    const cells = writePeriodCells(period);
-    for (const [index, range] of periodRanges(context).entries()) {
-      range.values = [[cells[index]]];
-    }
-    await context.sync();
-  });
+  await inOrder(() =>
+    inWorkbook(async (context) => {
+      const cells = writePeriodCells(period);
+      for (const [index, range] of periodRanges(context).entries()) {
+        range.values = [[cells[index]]];
+      }
+      await context.sync();
+    }),
+  );
 }

@@ -16,6 +16,7 @@ import {
   COMMISSIONS,
   OUTLETS,
   readAdoptions,
+  readCommissions,
   type AdoptionRow,
   type CommissionRow,
 } from "../../tables/declarations/adoptions";
@@ -219,7 +220,7 @@ function assemble(
     submissions: ledger.map((row) => row.record),
     ledger: blocks.get(LEDGER.name) ?? { rows: [], origin: { row: 0, column: 0 } },
     adoptions: records(ADOPTIONS, readAdoptions).map((row) => row.record),
-    commissions: records(COMMISSIONS).map((row) => row.record),
+    commissions: records(COMMISSIONS, readCommissions).map((row) => row.record),
     outlets: records(OUTLETS).map((row) => row.record),
     settings,
     clerk: ownSetting(settingsSheet, "clerk"),

@@ -1,9 +1,10 @@
 // Every action that writes, as a pane of a test would call it, over one prepared tracker.
 
 import type { CriticismRow } from "../../../src/tables/declarations/criticism";
-import { draft, NOW } from "../excel";
+import { draft, NO_WAIT, NOW } from "../excel";
 import type { Pane } from "./panes";
 
+const Q1 = { year: 2022, quarter: 1 } as const;
 const MAY = { year: 2022, month: 5, day: 9 } as const;
 const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
 const ADOPTION = {
@@ -35,6 +36,14 @@ const SAID: CriticismRow = {
   decidedOn: null,
   token: "said",
 };
+const TYPED = {
+  action: "手工登记",
+  id: "2022-0030",
+  field: "",
+  old: "",
+  new: "法制股",
+  at: JULY,
+} as const;
 const MANUAL = {
   year: 2022,
   quarter: 2,
@@ -44,7 +53,10 @@ const MANUAL = {
   sentence: "数字有误。",
 } as const;
 
-/** What the tracker holds before each action: two submissions, an adoption, a commission, a criticism. */
+/**
+ * What the tracker holds before each action: two submissions, an adoption, a commission, a criticism, a
+ * sealed quarter.
+ */
 export async function prepare(pane: Pane): Promise<void> {
   await pane.register(draft(), { token: "first", now: NOW });
   const waiting = { title: "第二篇", leaderApproved: false, status: "待审" } as const;
@@ -52,6 +64,9 @@ export async function prepare(pane: Pane): Promise<void> {
   await pane.addAdoption({ ...ADOPTION, outlet: "南方日报" }, { token: "adopted", now: NOW });
   await pane.issueCommission({ ...COMMISSION, topic: "前一件" }, { token: "issued", now: NOW });
   await pane.addManualCriticism({ ...MANUAL, ground: "漏报" }, { token: "said", now: JULY });
+  await pane.setPeriod({ ...Q1, asOf: null });
+  await pane.sealQuarter({ now: JULY });
+  await pane.setPeriod({ year: 2022, quarter: 2, asOf: null });
 }
 
 /** By the name of the exported function; `who` keeps apart what two clerks do. */
@@ -108,5 +123,13 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
       { ...MANUAL, sentence: `数字有误${who}。` },
       { token: `m${who}`, now: JULY },
     ),
+  sealQuarter: (pane) => pane.sealQuarter({ now: JULY }),
+  reopenQuarter: (pane) => pane.reopenQuarter(Q1, { reason: "漏登", now: JULY }),
+  writeCorrections: (pane) => pane.writeCorrections({ now: JULY }),
+  writeAnnualSheets: (pane) => pane.writeAnnualSheets({ now: JULY }),
+  writePeopleSheet: (pane) => pane.writePeopleSheet({ now: JULY, ...NO_WAIT }),
+  recalculate: (pane) => pane.recalculate({ now: JULY, ...NO_WAIT }),
+  finishQuarterly: (pane) => pane.finishQuarterly(NO_WAIT),
+  logHandEdits: (pane, who = "") => pane.logHandEdits(`h${who}`, [TYPED]),
   undo: (pane) => pane.undo("second", { now: NOW }),
 };

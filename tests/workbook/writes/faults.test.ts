@@ -12,13 +12,28 @@ const TABLES = ["台账", "采用", "约稿", "批评", "部门", "部门变更"
 /** Tokens are made up anew each time where no draft has one. */
 const HIDDEN: Readonly<Record<string, string>> = { 部门变更: "登记标识", 日志: "标识" };
 
+/** The first cells of the sheets that are no tables, and what the workbook's names point to. */
+function sheets(excel: NodeExcel): Record<string, unknown> {
+  const names = excel.book.names
+    .filter(({ scope }) => scope === null)
+    .map(({ name, formula }) => `${name} ${formula}`)
+    .sort();
+  const others = excel.book.sheets.filter(({ name }) => !TABLES.includes(name));
+  const cells = others.map((sheet) => [
+    sheet.name,
+    Array.from({ length: 60 }, (_, row) =>
+      Array.from({ length: 24 }, (__, column) => sheet.value(row, column) ?? null),
+    ),
+  ]);
+  return { 名称: names, ...Object.fromEntries(cells) };
+}
+
 function contents(excel: NodeExcel): Record<string, unknown> {
-  return Object.fromEntries(
-    TABLES.map((name) => [
-      name,
-      tableRows(excel, name).map((row) => ({ ...row, [HIDDEN[name] ?? "-"]: "" })),
-    ]),
-  );
+  const tables = TABLES.map((name) => [
+    name,
+    tableRows(excel, name).map((row) => ({ ...row, [HIDDEN[name] ?? "-"]: "" })),
+  ]);
+  return { ...Object.fromEntries(tables), ...sheets(excel) };
 }
 
 interface Prepared {
@@ -55,8 +70,15 @@ async function tripsOf(write: (pane: Pane) => Promise<unknown>) {
   return { trips, wanted };
 }
 
-/** After every operation in the long run, after some in the gate. */
-const MOST_CUTS = process.env["LONG_TESTS"] === undefined ? 5 : 200;
+/** All faults in the long run, some of them, spread evenly, in the gate. */
+const IS_LONG = process.env["LONG_TESTS"] !== undefined;
+const MOST_CUTS = IS_LONG ? 400 : 5;
+const MOST_FAULTS = IS_LONG ? Infinity : 14;
+
+function spread<T>(all: readonly T[]): T[] {
+  const step = Math.max(1, Math.ceil(all.length / MOST_FAULTS));
+  return all.filter((_, at) => at % step === step - 1);
+}
 
 function cutsOf({ actions, members }: { actions: number; members: readonly string[] }): number[] {
   if (!members.some((name) => name === "Values")) return [];
@@ -65,28 +87,32 @@ function cutsOf({ actions, members }: { actions: number; members: readonly strin
   return all.filter((at) => at % step === 0);
 }
 
-describe.each(Object.entries(WRITES))("%s", (_name, write) => {
+/** Done, they are refused when asked for once more: a quarter is sealed once. */
+const ONCE = ["sealQuarter", "reopenQuarter"];
+
+const told = (work: Promise<unknown>) =>
+  work.then(
+    () => "ok",
+    (error: Error) => error.message,
+  );
+
+describe.each(Object.entries(WRITES))("%s", (name, write) => {
   it("T2: repeated after any fault leaves what it would have left at once", async () => {
     const { trips, wanted } = await tripsOf(write);
     const faults = trips.flatMap((trip, index) =>
       (["before", "after", ...cutsOf(trip)] as const).map((when) => ({ trip: index + 1, when })),
     );
     const wrong: unknown[] = [];
-    for (const { trip, when } of faults) {
+    for (const { trip, when } of spread(faults)) {
       const excel = await open();
       excel.host.failAt(trip, { when, code: "GeneralException" });
-      const told = await write(pane).then(
-        () => "ok",
-        (error: Error) => error.message,
-      );
-      const again = await write(pane).then(
-        () => "ok",
-        (error: Error) => error.message,
-      );
+      const first = await told(write(pane));
+      const isDone = first === "ok" && ONCE.includes(name);
+      const again = isDone ? first : await told(write(pane));
       const left = contents(excel);
       closeAll();
       if (again !== "ok" || JSON.stringify(left) !== JSON.stringify(wanted)) {
-        wrong.push({ trip, when, told, again, differs: difference(wanted, left) });
+        wrong.push({ trip, when, first, again, differs: difference(wanted, left) });
       }
     }
     expect(wrong).toEqual([]);
@@ -94,9 +120,9 @@ describe.each(Object.entries(WRITES))("%s", (_name, write) => {
 });
 
 function difference(wanted: Record<string, unknown>, left: Record<string, unknown>): unknown {
-  return TABLES.filter((name) => JSON.stringify(wanted[name]) !== JSON.stringify(left[name])).map(
-    (name) => [name, wanted[name], left[name]],
-  );
+  return [...new Set([...Object.keys(wanted), ...Object.keys(left)])]
+    .filter((name) => JSON.stringify(wanted[name]) !== JSON.stringify(left[name]))
+    .map((name) => [name, wanted[name], left[name]]);
 }
 
 /** These only look, or show. */
@@ -111,23 +137,16 @@ const READS = [
   "selectSubmissions",
   "showCells",
 ];
-/** These make whole sheets, or gather what was typed; their faults are in the tests of their names. */
-const ELSEWHERE = [
-  "createLedger",
-  "createHandEditJournal",
-  "finishQuarterly",
-  "logHandEdits",
-  "recalculate",
-  "recalculateFromRibbon",
-  "reopenQuarter",
-  "restoreSaved",
-  "sealQuarter",
-  "writeAnnualSheets",
-  "writeCorrections",
-  "writePeopleSheet",
-];
+/** By what is tested elsewhere: why, and where. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  createLedger: "there is no tracker before it: sheets.test.ts",
+  placePlan: "makes a sheet of the clerk's, before there is a tracker: place-plan.test.ts",
+  restoreSaved: "needs what another clerk has covered: sheets.test.ts",
+  createHandEditJournal: "gathers only, and calls logHandEdits: hand-edit-journal.test.ts",
+  recalculateFromRibbon: "is recalculate, and tells a failure elsewhere: ribbon.test.ts",
+};
 
 it("no exported action is left out", () => {
-  const known = [...Object.keys(WRITES), ...READS, ...ELSEWHERE];
+  const known = [...Object.keys(WRITES), ...READS, ...Object.keys(ELSEWHERE)];
   expect(exportedActions().filter((name) => !known.includes(name))).toEqual([]);
 });

@@ -153,7 +153,7 @@ describe("T2: an answer that never comes", () => {
       members: [],
     };
     expect(members).toContain("Resize");
-    excel.host.failAt(2, { when: Math.floor(actions * 0.6), code: "GeneralException" });
+    excel.host.failAt(2, { when: Math.floor(actions * 0.5), code: "GeneralException" });
     await expect(save(gone, "a", "中断的一篇")).rejects.toThrow();
     const pane = openPane();
     expect((await save(pane, "b", "下一篇")).id).toBe("2022-0003");

@@ -5,6 +5,14 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type * as adoptions from "../../../src/workbook/actions/rows/adoptions";
 import type * as commissions from "../../../src/workbook/actions/rows/commissions";
+import type * as handEdits from "../../../src/workbook/actions/edits/log-hand-edits";
+import type * as annual from "../../../src/workbook/actions/reports/annual-sheet";
+import type * as corrections from "../../../src/workbook/actions/reports/corrections";
+import type * as ledger from "../../../src/workbook/actions/reports/create-ledger";
+import type * as people from "../../../src/workbook/actions/reports/people-sheet";
+import type * as recalculate from "../../../src/workbook/actions/reports/recalculate";
+import type * as reopen from "../../../src/workbook/actions/reports/reopen";
+import type * as seal from "../../../src/workbook/actions/reports/seal";
 import type * as criticism from "../../../src/workbook/actions/rows/criticism";
 import type * as departments from "../../../src/workbook/actions/rows/departments";
 import type * as register from "../../../src/workbook/actions/rows/register";
@@ -13,12 +21,24 @@ import type * as settings from "../../../src/workbook/actions/rows/settings";
 import type * as submissions from "../../../src/workbook/actions/rows/submissions";
 import type * as undo from "../../../src/workbook/actions/rows/undo";
 import type * as memory from "../../../src/workbook/excel/engine/memory";
+import type * as period from "../../../src/workbook/reading/shown-period";
+import type * as seals from "../../../src/workbook/reading/seals";
 import type * as tracker from "../../../src/workbook/reading/tracker";
 
 const FOLDER = join(process.cwd(), "src/workbook/actions");
 
 type Module = Record<string, unknown>;
 export type Pane = typeof adoptions &
+  typeof annual &
+  typeof corrections &
+  typeof handEdits &
+  typeof ledger &
+  typeof people &
+  typeof period &
+  typeof recalculate &
+  typeof reopen &
+  typeof seal &
+  typeof seals &
   typeof commissions &
   typeof criticism &
   typeof departments &
@@ -53,7 +73,12 @@ export function openPane(shelf: Shelf = new Map()): Pane {
   const parts: Module[] = [];
   jest.isolateModules(() => {
     for (const file of modules()) parts.push(jest.requireActual<Module>(file));
-    for (const file of ["excel/engine/memory", "reading/tracker"]) {
+    for (const file of [
+      "excel/engine/memory",
+      "reading/tracker",
+      "reading/seals",
+      "reading/shown-period",
+    ]) {
       parts.push(jest.requireActual<Module>(join(FOLDER, "..", file)));
     }
   });

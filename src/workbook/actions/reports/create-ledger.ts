@@ -56,7 +56,8 @@ async function makeSheets(request: NewLedger): Promise<Dressed> {
   try {
     return await inWorkbook(async (context) => {
       const before = await look(context);
-      if (isTold(before, request.token)) return complete(context, before, request);
+      await giveNames(context, before);
+      if (isTold(before, request.token)) return dress(context, before.book.pending);
       const rest = queueRemoval(context, before, ({ run }) => isUnfinished(before, run));
       refuseTaken(before, rest);
       const wanted = ledgerLooks(request);
@@ -77,7 +78,7 @@ async function makeSheets(request: NewLedger): Promise<Dressed> {
 async function dress(
   context: Excel.RequestContext,
   pending: readonly Look[],
-  looks: readonly Look[],
+  looks = pending,
 ): Promise<Dressed> {
   const now = looks.filter(({ kind }) => kind !== "chart");
   return { looks: await setLooks(context, pending, now) };
@@ -147,18 +148,14 @@ function positionAfter({ sheets }: Book, name: string): number | null {
   return index === -1 || index === sheets.length - 1 ? null : index + 1;
 }
 
-/** All is there, but perhaps for the names of some sheets. */
-async function complete(
-  context: Excel.RequestContext,
-  { book }: Before,
-  { token }: NewLedger,
-): Promise<Dressed> {
-  for (const { name, run } of book.sheets) {
-    const due = run === token ? LEDGER_SHEETS[nthOf(name)] : undefined;
-    if (due !== undefined) context.workbook.worksheets.getItem(name).name = due;
-  }
-  await context.sync();
-  return dress(context, book.pending, book.pending);
+/** Of a ledger that has its line nothing can be missing but the names of some sheets, also another's. */
+async function giveNames(context: Excel.RequestContext, before: Before): Promise<void> {
+  const due = before.book.sheets.flatMap(({ name, run }) => {
+    const own = run !== null && isTold(before, run) ? LEDGER_SHEETS[nthOf(name)] : undefined;
+    return own === undefined ? [] : [{ name, own }];
+  });
+  for (const { name, own } of due) context.workbook.worksheets.getItem(name).name = own;
+  if (due.length > 0) await context.sync();
 }
 
 /** The batch may have been carried out whole, its answer lost; else what it made goes again. */
@@ -166,7 +163,8 @@ async function afterFailure(request: NewLedger, failure: unknown): Promise<Dress
   try {
     return await inWorkbook(async (context) => {
       const before = await look(context);
-      if (isTold(before, request.token)) return complete(context, before, request);
+      await giveNames(context, before);
+      if (isTold(before, request.token)) return dress(context, before.book.pending);
       const rest = queueRemoval(context, before, ({ run }) => run === request.token);
       await context.sync();
       // Another clerk has made it at the same moment.

@@ -3,7 +3,7 @@
 
 import type { SheetValues } from "../../../domain/plan/plan";
 import type { CellValue } from "../../../domain/text/cell";
-import { inWorkbook } from "../../excel/run";
+import { writeWhole } from "../../excel/book/whole-sheets";
 import { queueValues } from "../../excel/engine/writing";
 
 const PLAN_SHEET = "计划表";
@@ -17,7 +17,7 @@ const IS_PLAN_SHEET = /^计划表(?: \d+)?$/u;
 export async function placePlan(cells: readonly (readonly CellValue[])[]): Promise<SheetValues> {
   const width = cells.reduce((most, row) => Math.max(most, row.length), 1);
   const values = cells.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
-  return inWorkbook(async (context) => {
+  return writeWhole(async (context) => {
     const { sheet, name } = await findHome(context, values);
     const range = sheet.getRangeByIndexes(0, 0, values.length, width);
     const formats = values.map((row) =>

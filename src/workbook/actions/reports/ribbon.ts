@@ -4,7 +4,7 @@
 import { chinaTime } from "../../../domain/calendar/china-time";
 import { CALCULATED_AT } from "../../sheets/quarterly-sheet";
 import { recalculate } from "./recalculate";
-import { inWorkbook } from "../../excel/run";
+import { writeWhole } from "../../excel/book/whole-sheets";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { TEXTS } from "../../excel/texts";
 
@@ -39,7 +39,7 @@ export async function recalculateFromRibbon(pressedAt: number): Promise<void> {
 async function show(sentence: string): Promise<void> {
   tell(sentence);
   try {
-    await inWorkbook(async (context) => {
+    await writeWhole(async (context) => {
       const cell = context.workbook.names.getItem(CALCULATED_AT).getRange();
       cell.values = [[sentence]];
       await context.sync();

@@ -41,7 +41,18 @@ import { putSnapshot, snapshotLooks, type Snapshot } from "../../sheets/seal-she
  * E7: seals the quarter of the labelled cells, as of their date. Throws WorkbookError if it is sealed
  * already, if its as-of date is still to come, or if a cell cannot be read; nothing is written then.
  */
-export async function sealQuarter({ now }: { now: CivilDateTime }): Promise<Seal & Dressed> {
+export async function sealQuarter(request: { now: CivilDateTime }): Promise<Seal & Dressed> {
+  try {
+    return await seal(request);
+  } catch (error) {
+    const isChanging = error instanceof WorkbookError && error.message === TEXTS.ledgerChanging;
+    if (!isChanging) throw error;
+    // Another clerk has registered just now: with the ledger as it is by then.
+    return seal(request);
+  }
+}
+
+async function seal({ now }: { now: CivilDateTime }): Promise<Seal & Dressed> {
   const tracker = await readTracker();
   refuse(tracker, now);
   const which: QuarterOfYear = { year: tracker.period.year, quarter: tracker.period.quarter };

@@ -41,7 +41,8 @@ export async function issueCommission(
       const used = others.map((other) => other.id);
       const free = nextCommissionId(commission.issuedOn.year, used);
       const id = earlier === null || used.includes(earlier.id) ? free : earlier.id;
-      return { ...commission, id, state: "待交" as const, token: request.token };
+      const fresh = { state: "待交", withdrawn: false, token: request.token } as const;
+      return { ...commission, id, ...fresh };
     },
     line: ({ id, topic, departments, deadline }) => ({
       action: "下达约稿",

@@ -86,7 +86,7 @@ function changeRow(
   if (department === undefined) throw bad(TEXTS.noSuchDepartment(state.departmentId));
   const row = fromChange({ ...state, old: "" } as DepartmentChange, reason, token);
   const same = recorded.filter(
-    (each) => each.departmentId === state.departmentId && each.what === row.what,
+    (each) => !each.withdrawn && each.departmentId === state.departmentId && each.what === row.what,
   );
   const last = same.reduce<DepartmentChangeRow | null>(
     (latest, each) => (latest && compareDates(latest.from, each.from) >= 0 ? latest : each),

@@ -3,15 +3,16 @@
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { lineFor } from "../../excel/engine/change-row";
-import type { AddedRow, ChangedCell, Deed } from "../../excel/engine/deed";
+import { isToldOnly, type AddedRow, type ChangedCell, type Deed } from "../../excel/engine/deed";
 import { keyOf, needsOfDeed } from "../../excel/engine/needs";
 import { newToken, remembered } from "../../excel/engine/memory";
 import { perform, type Intent } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
 import { isSameValue, type View } from "../../excel/engine/view";
-import { ADOPTIONS } from "../../../tables/declarations/adoptions";
+import { ADOPTIONS, COMMISSIONS } from "../../../tables/declarations/adoptions";
 import { textOf } from "../../../tables/schema/cells";
 import { CRITICISM } from "../../../tables/declarations/criticism";
+import { DEPARTMENT_CHANGES } from "../../../tables/declarations/departments";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
 import { LOG } from "../../../tables/declarations/log";
@@ -24,8 +25,15 @@ const RETIRED: Readonly<Record<string, Cells>> = {
   [LEDGER.name]: { [LEDGER.columns.status.header]: "作废" },
   [ADOPTIONS.name]: { [ADOPTIONS.columns.withdrawn.header]: "是" },
   [CRITICISM.name]: { [CRITICISM.columns.decision.header]: "不列" },
+  [COMMISSIONS.name]: { [COMMISSIONS.columns.withdrawn.header]: "是" },
+  [DEPARTMENT_CHANGES.name]: { [DEPARTMENT_CHANGES.columns.withdrawn.header]: "是" },
   // What an article was made of stays known: a copy of it is one all the same.
   [PARAGRAPHS.name]: {},
+};
+
+/** What the add-in itself keeps up in a row: nobody has built on it. */
+const KEPT_UP: Readonly<Record<string, string>> = {
+  [COMMISSIONS.name]: COMMISSIONS.columns.state.header,
 };
 
 /** What can be taken back. */
@@ -38,7 +46,9 @@ export interface LastAction {
 
 /** The last thing that this pane did in this workbook, also before a reload; null = none to take back. */
 export function lastAction(): LastAction | null {
-  const last = remembered().findLast(({ deed, told }) => told && deed.lines.length > 0);
+  const last = remembered().findLast(
+    ({ deed, told }) => told && deed.lines.length > 0 && !isToldOnly(deed),
+  );
   if (last === undefined || !canBeUndone(last.deed)) return null;
   const { action, subject } = LOG.columns;
   const said = (header: string) => last.deed.lines.map(({ cells }) => textOf(cells[header]));
@@ -66,13 +76,16 @@ export async function undo(token: string, { now }: { now: CivilDateTime }): Prom
     throw new WorkbookError("missing-row", TEXTS.notUndoable);
   }
   const told = deed.cells.filter(({ line }) => line > 0);
-  const registered = deed.rows.some(({ table }) => table === LEDGER.name);
+  const has = (name: string) => deed.rows.some(({ table }) => table === name);
   await perform<null>({
     token: newToken(),
     now,
     reads: [
       ...needsOfDeed({ ...deed, cells: told, lines: [] }),
-      ...(registered ? [{ table: ADOPTIONS.name, all: true }] : []),
+      ...(has(LEDGER.name) ? [{ table: ADOPTIONS.name, all: true }] : []),
+      ...(has(COMMISSIONS.name)
+        ? [{ table: LEDGER.name, columns: [LEDGER.columns.commissionId.header] }]
+        : []),
     ],
     mostLines: deed.rows.length + told.length,
     plan(view): Intent<null> {
@@ -105,10 +118,12 @@ function retirement(view: View, deed: Deed, row: AddedRow): Change[] {
   const retired = RETIRED[row.table] ?? {};
   // Taken back already, by an attempt that was not confirmed or by hand.
   if (Object.entries(retired).every(([header, value]) => isSameValue(value, at(header)))) return [];
-  const isBuiltOn = Object.entries(row.cells).some(
-    ([header, cell]) => header !== shapeNamed(row.table).token && !isSameValue(cell, at(header)),
+  const isOurs = (header: string) =>
+    header === shapeNamed(row.table).token || header === KEPT_UP[row.table];
+  const isChanged = Object.entries(row.cells).some(
+    ([header, cell]) => !isOurs(header) && !isSameValue(cell, at(header)),
   );
-  if (isBuiltOn || (row.table === LEDGER.name && isAdopted(view, subject))) {
+  if (isChanged || isBuiltOn(view, row.table, subject)) {
     throw new WorkbookError("bad-input", TEXTS.builtOn(subject));
   }
   return Object.entries(retired).map(([header, value]) => ({
@@ -124,10 +139,13 @@ function retirement(view: View, deed: Deed, row: AddedRow): Change[] {
   }));
 }
 
-function isAdopted(view: View, id: string): boolean {
-  return view
-    .rows(ADOPTIONS)
-    .some(({ record }) => record?.submissionId === id && !record.withdrawn);
+/** An article that was adopted, a commission that was answered. */
+function isBuiltOn(view: View, table: string, id: string): boolean {
+  if (table === COMMISSIONS.name) return view.texts(LEDGER, "commissionId").includes(id);
+  return (
+    table === LEDGER.name &&
+    view.rows(ADOPTIONS).some(({ record }) => record?.submissionId === id && !record.withdrawn)
+  );
 }
 
 function reversal(view: View, deed: Deed, cell: ChangedCell): Change[] {

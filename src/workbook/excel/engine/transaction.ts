@@ -4,7 +4,7 @@
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { LOG } from "../../../tables/declarations/log";
 import { SETTINGS } from "../../../tables/declarations/settings";
-import { finishStrangers, settleAttempts } from "./catch-up";
+import { settleAttempts } from "./catch-up";
 import { queueAway, requestBook, type Book } from "../book/book";
 import { isToldOnly, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
 import { belongTo, forget, newToken, recall, remember } from "./memory";
@@ -13,6 +13,7 @@ import { isLogged, laterLines, outstanding, type Readings, type TableWork } from
 import { asFarAsItGoes } from "../pieces";
 import { inOrder } from "../queue";
 import { inWorkbook } from "../run";
+import { finishStrangers } from "./strangers";
 import { readTables, type TableNeed } from "./table-reading";
 import { TEXTS } from "../texts";
 import { standing, View } from "./view";

@@ -113,10 +113,14 @@ interface RowsPlace {
 
 function placeOf(
   table: Excel.Table,
-  { header, lastRow, firstColumn, blanks }: TableReading,
+  { header, lastRow, firstColumn, blanks, totals }: TableReading,
   count: number,
   fixed: boolean,
 ): RowsPlace {
+  if (blanks > 0 && !totals && !fixed) {
+    const rows = () => afterContent(table, count);
+    return { rows, grown: () => table.getRange().getBoundingRect(rows()) };
+  }
   if (fixed) {
     const rows = () =>
       table.worksheet.getRangeByIndexes(lastRow + 1 - blanks, firstColumn, count, header.length);
@@ -131,6 +135,19 @@ function placeOf(
         .getResizedRange(count - 1, 0),
     grown: (by) => table.getRange().getResizedRange(by, 0),
   };
+}
+
+/** Blank rows at the end: another clerk may have filled some since. Excel knows where the content ends. */
+function afterContent(table: Excel.Table, count: number): Excel.Range {
+  const header = table.getHeaderRowRange();
+  return header
+    .getBoundingRect(table.getDataBodyRange())
+    .getUsedRange(true)
+    .getLastRow()
+    .getOffsetRange(1, 0)
+    .getResizedRange(count - 1, 0)
+    .getEntireRow()
+    .getIntersection(header.getEntireColumn());
 }
 
 function queueRows(
@@ -148,7 +165,7 @@ function queueRows(
       undefined,
       rows.slice(0, grown).map(() => header.map(() => "")),
     );
-  } else if (grown + orphans.length > 0) {
+  } else if (grown + orphans.length > 0 || blanks > 0) {
     table.resize(place.grown(grown + orphans.length));
   }
   const formats = formatsOf(reading);
@@ -164,12 +181,12 @@ function queueRows(
     rows.map(({ cells, token }) => withMark(cells, token)),
   );
   if (marked !== undefined) finish.push(() => confirm(added, marked, rows));
-  const kept = place.rows().load("values,rowIndex");
+  added.load("values,rowIndex");
   return () => {
-    requireRows(reading, rows, kept);
+    requireRows(reading, rows, added);
     return {
-      rows: rows.map(({ token }, index) => [token, kept.rowIndex + index]),
-      moved: isMoved(reading, (before.values as CellValue[][])[0] ?? []),
+      rows: rows.map(({ token }, index) => [token, added.rowIndex + index]),
+      moved: isMoved(reading, (before.values as CellValue[][])[0] ?? [], added.rowIndex),
     };
   };
 }
@@ -179,9 +196,13 @@ function confirm(added: Excel.Range, at: number, rows: readonly NewRow[]): void 
   added.getColumn(at).values = rows.map(({ token }) => [token]);
 }
 
-/** True if the last row was another when it was written than when it was read. */
-function isMoved({ last, blanks, shape, places }: TableReading, before: readonly Cell[]): boolean {
-  if (blanks > 0) return !before.every(isBlank);
+/** True if the table's end was another when it was written than when it was read. */
+function isMoved(
+  { last, lastRow, blanks, shape, places }: TableReading,
+  before: readonly Cell[],
+  row: number,
+): boolean {
+  if (blanks > 0) return !before.every(isBlank) || row !== lastRow + 1 - blanks;
   const at = places.get(shape.token) ?? -1;
   return (
     tokenOf(before[at]) !== tokenOf(last?.cells[at]) || textOf(before[0]) !== textOf(last?.cells[0])

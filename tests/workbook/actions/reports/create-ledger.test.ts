@@ -3,6 +3,7 @@
 import type { NodeExcel } from "excel-preview-host";
 import { readPlan, readSelectedPlan } from "../../../../src/workbook/reading/plan";
 import { ledgerState, readTracker } from "../../../../src/workbook/reading/tracker";
+import { LEDGER_SHEETS } from "../../../../src/workbook/sheets/ledger-sheets";
 import { closeAll, makeLedger, openExcel, tableRows } from "../../excel";
 
 afterEach(closeAll);
@@ -163,7 +164,7 @@ describe("建立台账", () => {
     const excel = await openExcel();
     await makeLedger();
     await expect(makeLedger()).rejects.toThrow("如台账已建立请直接使用");
-    expect(sheetNames(excel)).toHaveLength(12);
+    expect(sheetNames(excel)).toHaveLength(1 + LEDGER_SHEETS.length);
   });
 
   // Round trips 1 and 2 of makeLedger are the search for the plan.
@@ -199,7 +200,7 @@ describe("建立台账", () => {
     expect(sheetNames(excel).length).toBeGreaterThan(1);
     excel.book.names = excel.book.names.filter((each) => each.name !== "日志");
     await makeLedger();
-    expect(sheetNames(excel)).toHaveLength(12);
+    expect(sheetNames(excel)).toHaveLength(1 + LEDGER_SHEETS.length);
     expect((await readTracker()).departments).toHaveLength(35);
   });
 });

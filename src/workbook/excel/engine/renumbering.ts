@@ -1,0 +1,77 @@
+// Owns the numbers of rows that are written again (T4): the next free one, unless theirs is free still.
+
+import { nextCommissionId, nextSubmissionId } from "../../../domain/records/submission-id";
+import { COMMISSIONS } from "../../../tables/declarations/adoptions";
+import { textOf } from "../../../tables/schema/cells";
+import { LEDGER } from "../../../tables/declarations/ledger";
+import type { AddedRow, ChangedCell } from "./deed";
+import { counterCells, readCounter, writeCounter } from "./numbering";
+import type { TableNeed } from "./table-reading";
+import type { View } from "./view";
+
+/** Tables whose rows are numbered: the header, and the next number where these are in use. */
+const NUMBERED: Readonly<
+  Record<string, { header: string; next: (like: string, used: Iterable<string>) => string }>
+> = {
+  [LEDGER.name]: {
+    header: LEDGER.columns.id.header,
+    next: (like, used) => nextSubmissionId(Number(like.slice(0, 4)), used),
+  },
+  [COMMISSIONS.name]: {
+    header: COMMISSIONS.columns.id.header,
+    next: (like, used) => nextCommissionId(Number(like.slice(1, 5)), used),
+  },
+};
+
+/** The number of a row, "" where its table has none. */
+export function numberOf({ table, cells }: AddedRow): string {
+  return textOf(cells[NUMBERED[table]?.header ?? ""]);
+}
+
+export function renumbered(row: AddedRow, numbers: Numbers): AddedRow {
+  const header = NUMBERED[row.table]?.header;
+  if (header === undefined) return row;
+  return { ...row, cells: { ...row.cells, [header]: numbers.next(row.table, numberOf(row)) } };
+}
+
+/** What is to be read for `Numbers`. */
+export function numberNeed(table: string): TableNeed[] {
+  const numbered = NUMBERED[table];
+  return numbered === undefined ? [] : [{ table, columns: [numbered.header] }];
+}
+
+/** The next free numbers, as they are given out. */
+export class Numbers {
+  private readonly given: { readonly table: string; readonly number: string }[] = [];
+  constructor(private readonly view: View) {}
+
+  next(table: string, like: string): string {
+    const numbered = NUMBERED[table];
+    if (numbered === undefined) return like;
+    const own = this.given.filter((each) => each.table === table).map(({ number }) => number);
+    const kept = table === LEDGER.name ? readCounter(this.view.own("counter")) : [];
+    const used = [...this.used(table), ...own, ...kept];
+    // A number of an attempt that did not come to it: nobody has had it.
+    const isFree = writeCounter(used, []) !== writeCounter(used, [like]) && !used.includes(like);
+    const number = isFree ? like : numbered.next(like, [...used, like]);
+    this.given.push({ table, number });
+    return number;
+  }
+
+  /** True where another row has the number. */
+  isTaken(row: AddedRow): boolean {
+    const number = numberOf(row);
+    return number !== "" && this.used(row.table).includes(number);
+  }
+
+  private used(table: string): string[] {
+    const header = NUMBERED[table]?.header ?? "";
+    return (this.view.table(table).columns.get(header) ?? []).map(textOf);
+  }
+
+  /** The counters of 设置, raised by what was given out. */
+  counters(): ChangedCell[] {
+    const ids = this.given.filter(({ table }) => table === LEDGER.name).map(({ number }) => number);
+    return ids.length === 0 ? [] : counterCells(this.view, ids);
+  }
+}
