@@ -34,7 +34,11 @@ function formulasIn(book: Book): string[] {
 function formulaElements(bytes: Uint8Array): string[] {
   return Object.entries(partsOf(bytes))
     .filter(([name]) => name.startsWith("xl/worksheets/sheet"))
-    .flatMap(([, xml]) => [...xml.matchAll(/ cm="\d+"|<f[ >].*?<\/f>/g)].map(([found]) => found));
+    .flatMap(([, xml]) =>
+      [...xml.matchAll(/ cm="\d+"|<f[ >].*?<\/f>/g)].map(([found]) =>
+        found.replaceAll("&quot;", '"'),
+      ),
+    );
 }
 
 it.each(readdirSync(FOLDER))("%s is calculated as Excel left it", (name) => {
