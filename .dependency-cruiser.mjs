@@ -19,7 +19,7 @@ const ROOMS = {
       "fflate",
     ],
   },
-  reports: { rooms: ["domain", "tables"], packages: ["docx"] },
+  reports: { rooms: ["domain", "tables"], packages: ["docx", "fflate"] },
   taskpane: {
     rooms: ["domain", "tables", "workbook", "functions", "intake", "reports"],
     packages: [

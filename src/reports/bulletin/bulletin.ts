@@ -1,0 +1,89 @@
+// Owns the bulletin of a quarter (O2): from an evaluation to the document that is looked at, edited and issued.
+
+import { DEPARTMENT_KINDS, type DepartmentKind } from "../../domain/records/vocabulary";
+import { quarterName } from "../../domain/text/written";
+import type { ReportDocument, Section } from "../document";
+import { adoptionSection } from "./adoption";
+import { annexesOf } from "./annexes";
+import { demandsSection } from "./demands";
+import { gatherFacts, monthDay, type BulletinFacts, type BulletinInput } from "./facts";
+import { overallSection } from "./overall";
+import { say } from "./phrases";
+import { shortcomingsSection } from "./shortcomings";
+
+/** As the notice addresses them. */
+const ADDRESSED: Readonly<Record<DepartmentKind, string>> = {
+  司法所: "各基层司法所",
+  局机关股室: "局机关各股室",
+  所属单位: "所属各单位",
+};
+
+function addresseeOf({ figures }: BulletinFacts): string {
+  const kinds = DEPARTMENT_KINDS.filter((kind) =>
+    figures.departments.some((each) => each.kind === kind),
+  );
+  const names = kinds.map((kind) => ADDRESSED[kind]);
+  const last = names.pop() ?? "各部门";
+  return names.length === 0 ? last : `${names.join("、")}及${last}`;
+}
+
+export interface Bulletin {
+  readonly document: ReportDocument;
+  /** Sentences for the clerk, not for the paper: what is not as the seal says. */
+  readonly remarks: readonly string[];
+}
+
+/** E7: lists of articles are those of today; where the seal counts others, it is said. */
+function remarksOf({ input, figures, adoptions, rowsOf }: BulletinFacts): string[] {
+  if (input.sealed === null) return [];
+  const adopted = new Set(adoptions.map(({ id }) => id)).size;
+  const pairs = [
+    ["计入", figures.total.countedInQuarter, rowsOf("本季已报").length],
+    ["采用", figures.total.adoptedInQuarter, adopted],
+  ] as const;
+  return pairs
+    .filter(([, sealed, now]) => sealed !== now)
+    .map(
+      ([word, sealed, now]) =>
+        `本季已封存：封存时${word}${sealed}篇，现在${word}${now}篇。通报的篇数以封存为准，明细按现在的台账，请看“更正”。`,
+    );
+}
+
+/** A paragraph or section without content is left out. */
+function withContent(sections: readonly Section[]): Section[] {
+  return sections
+    .map((section) => ({
+      ...section,
+      paragraphs: section.paragraphs.filter((paragraph) => paragraph.length > 0),
+    }))
+    .filter(({ paragraphs }) => paragraphs.length > 0);
+}
+
+/** Same input, same document (O10). Throws RangeError where a sealed block holds no 合计. */
+export function makeBulletin(input: BulletinInput): Bulletin {
+  const facts = gatherFacts(input);
+  const { year, quarter } = input.evaluation;
+  const label = `${year}年${quarterName(quarter)}`;
+  const [opening] = say(
+    "opening",
+    `现将${label}（截至${monthDay(facts.period.asOf)}）信息报送情况通报如下。`,
+  );
+  const sections = [
+    overallSection(facts),
+    adoptionSection(facts),
+    shortcomingsSection(facts),
+    demandsSection(facts),
+  ];
+  return {
+    document: {
+      title: `关于${label}信息报送情况的通报`,
+      addressee: addresseeOf(facts),
+      opening: opening ?? { id: "opening", text: "", rows: [] },
+      sections: withContent(sections),
+      annexes: annexesOf(facts),
+      office: input.letterhead.office,
+      date: input.letterhead.date,
+    },
+    remarks: remarksOf(facts),
+  };
+}

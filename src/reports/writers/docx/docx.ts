@@ -1,0 +1,43 @@
+// Owns a report as a .docx (O2): the same document, the same bytes (O10).
+
+import { Document, Packer } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import type { ReportDocument } from "../../document";
+import { annexSection } from "./annex";
+import { bodyOf } from "./body";
+import { FONTS, footers, page } from "./look";
+
+/** A day that every archive can tell, for times that would differ from one making to the next. */
+const MADE_AT = "2000-01-01T00:00:00Z";
+const ZIP_TIME = "2000-01-01T00:00:00";
+
+/** The library writes when it was made into the properties and beside each file of the archive. */
+function withoutTimes(bytes: Uint8Array): Uint8Array {
+  const files: Zippable = {};
+  for (const [name, content] of Object.entries(unzipSync(bytes))) {
+    const isProperties = name === "docProps/core.xml";
+    const stamped = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu;
+    const plain = isProperties
+      ? strToU8(strFromU8(content).replace(stamped, `$1${MADE_AT}`))
+      : content;
+    files[name] = [plain, { mtime: ZIP_TIME }];
+  }
+  return zipSync(files);
+}
+
+export async function docxBytes(document: ReportDocument): Promise<Uint8Array> {
+  const { annexes, office, title } = document;
+  const file = new Document({
+    title,
+    creator: office,
+    lastModifiedBy: office,
+    description: "",
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: FONTS.body } } } },
+    sections: [
+      { properties: page(true), footers: footers(), children: bodyOf(document) },
+      ...annexes.map((annex, at) => annexSection(annex, annexes.length === 1 ? null : at + 1)),
+    ],
+  });
+  return withoutTimes(new Uint8Array(await Packer.pack(file, "uint8array")));
+}

@@ -1,0 +1,146 @@
+// Tests what a bulletin says (O2, O9): a made quarter with every case in it, an empty one, a sealed one, the clerk's edits.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { evaluate, rowsBehind } from "../../src/domain/evaluation/evaluate";
+import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
+import { makeBulletin } from "../../src/reports/bulletin/bulletin";
+import { edited, paragraphText, type ReportDocument } from "../../src/reports/document";
+import { plainText } from "../../src/reports/writers/plain-text";
+import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
+import { department, submission } from "../domain/builders";
+import { bulletinInput, quarterInput } from "./quarter";
+
+const TEXT = readFileSync(
+  join(process.cwd(), "tests/fixtures/reports/2022年第二季度通报.txt"),
+  "utf8",
+);
+
+const sentences = (document: ReportDocument) =>
+  document.sections.flatMap(({ paragraphs }) => paragraphs.flat());
+
+describe("O2: the bulletin of a quarter", () => {
+  it("O2, O9: says every case, and is the same again (O10)", () => {
+    const { document, remarks } = makeBulletin(bulletinInput());
+    expect(plainText(document)).toBe(TEXT);
+    expect(remarks).toEqual([]);
+    expect(makeBulletin(bulletinInput())).toEqual({ document, remarks });
+  });
+
+  it("O2: each sentence has an id of its own and leads to its rows", () => {
+    const { document } = makeBulletin(bulletinInput());
+    const all = sentences(document);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    const rows = Object.fromEntries(all.map((each) => [each.id, each.rows]));
+    expect(rows["adoption.honours"]).toEqual(["2022-0003", "2022-0005"]);
+    expect(rows["shortcomings.numbers"]).toEqual(["2022-0007", "2022-0008", "2022-0010"]);
+    const counted = [...rowsBehind(quarterInput()).values()].flatMap(
+      (each) => each["本季已报"] ?? [],
+    );
+    expect([...(rows["overall.counted"] ?? [])].sort()).toEqual(counted.sort());
+  });
+
+  it("E8: without a confirmed criticism there is none", () => {
+    const { document } = makeBulletin(bulletinInput({ criticism: [] }));
+    expect(plainText(document)).not.toContain("批评");
+  });
+
+  it("O2: a quarter without anything says that, and leaves out what has no content", () => {
+    const evaluation = {
+      ...quarterInput(),
+      departments: [department()],
+      submissions: [],
+      adoptions: [],
+      commissions: [],
+      settings: DEFAULT_SETTINGS,
+      quarter: 1 as const,
+    };
+    const letterhead = { ...bulletinInput().letterhead, mailbox: "", contact: "", phone: "" };
+    const { document } = makeBulletin(bulletinInput({ evaluation, criticism: [], letterhead }));
+    const issued = edited(document, new Map(), []);
+    expect(issued.sections.map(({ heading }) => heading)).toEqual(["总体情况"]);
+    expect(sentences(issued).map(({ text }) => text)).toEqual([
+      "第一季度没有收到各部门报送的信息。",
+    ]);
+    expect(issued.addressee).toBe("各基层司法所");
+  });
+
+  it("O9: where nothing was adopted at all nobody is named for it", () => {
+    const evaluation = { ...quarterInput(), adoptions: [] };
+    const text = plainText(makeBulletin(bulletinInput({ evaluation })).document);
+    expect(text).toContain("本季度没有信息被采用。");
+    expect(text).not.toContain("采用情况\n");
+  });
+
+  it("E1: by the quarter's own figures where the setting says 当季", () => {
+    const evaluation = quarterInput();
+    const settings = { ...evaluation.settings, basis: "当季" as const };
+    const { document } = makeBulletin(bulletinInput({ evaluation: { ...evaluation, settings } }));
+    const text = sentences(document).map((each) => each.text);
+    expect(text).toContainEqual(expect.stringMatching(/^按当季口径，任务完成率/u));
+    expect(text).toContainEqual(expect.stringMatching(/^本季度未完成任务的有/u));
+    expect(text.join("")).not.toContain("累计应报");
+  });
+
+  it("S6: a returned version and the one that replaces it are received once", () => {
+    const chain = [
+      submission("2022-05-01", { id: "2022-0101", status: "退回" }),
+      submission("2022-05-08", { id: "2022-0102", resubmissionOf: "2022-0101" }),
+    ];
+    const evaluation = { ...quarterInput(), submissions: chain, adoptions: [] };
+    const { document } = makeBulletin(bulletinInput({ evaluation }));
+    expect(sentences(document)[0]).toMatchObject({
+      text: "第二季度共收到各部门报送的信息1篇，其中动态类1篇。",
+      rows: ["2022-0102"],
+    });
+  });
+});
+
+describe("E7: the bulletin of a sealed quarter", () => {
+  const sealed = quarterlyBlock(evaluate(quarterInput()));
+  const evaluation = quarterInput();
+  const later = {
+    ...evaluation,
+    submissions: [...evaluation.submissions, submission("2022-06-29", { id: "2022-0011" })],
+  };
+
+  it("E7: goes by the seal, and what has changed since is remarked", () => {
+    const { document, remarks } = makeBulletin(bulletinInput({ evaluation: later, sealed }));
+    expect(sentences(document)[1]?.text).toBe("经审阅符合要求、计入任务的6篇（本季度应报6篇）。");
+    expect(remarks).toEqual([
+      "本季已封存：封存时计入6篇，现在计入7篇。通报的篇数以封存为准，明细按现在的台账，请看“更正”。",
+    ]);
+    expect(makeBulletin(bulletinInput({ sealed })).remarks).toEqual([]);
+  });
+
+  it("O9: the quarter before is compared as sealed", () => {
+    const { document } = makeBulletin(bulletinInput({ sealedBefore: sealed }));
+    expect(plainText(document)).toContain("与第一季度相比，报送持平，采用持平。");
+  });
+});
+
+describe("O2: the clerk's edits for this time", () => {
+  it("O2: a sentence is written anew or left out; an emptied section is gone and the others are numbered on", () => {
+    const { document } = makeBulletin(bulletinInput());
+    const adoption = document.sections[1]?.paragraphs.flat() ?? [];
+    const edits = new Map<string, string | null>([
+      ["opening", "现通报如下。"],
+      ["overall.commissions", " 本季度约稿三件。 "],
+      ["overall.comparison", null],
+      ["overall.received", "  "],
+      ...adoption.map(({ id }) => [id, null] as const),
+    ]);
+    const issued = edited(document, edits, ["titles"]);
+    expect(issued.opening.text).toBe("现通报如下。");
+    expect(issued.sections.map(({ heading }) => heading)).toEqual([
+      "总体情况",
+      "存在问题",
+      "下一步要求",
+    ]);
+    const [first, second] = issued.sections[0]?.paragraphs ?? [];
+    expect(paragraphText(first ?? [])).toMatch(/^经审阅符合要求.*3个未完成。$/u);
+    expect(paragraphText(second ?? [])).toBe("本季度约稿三件。");
+    expect(plainText(issued)).toContain("\n\u3000\u3000二、存在问题\n");
+    expect(plainText(issued)).toContain("\n\u3000\u3000附件：采用篇目\n");
+  });
+});
