@@ -3,6 +3,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Tracker } from "../../workbook/reading/tracker";
+import { RepeatedNumbers } from "./repeated-numbers";
 import { sharedTexts } from "./texts";
 
 const SHOWN = 20;
@@ -32,6 +33,7 @@ export function ProblemList({ problems }: Pick<Tracker, "problems">): ReactNode 
           <li key={table + address + sentence}>{sentence}</li>
         ))}
       </ul>
+      <RepeatedNumbers />
       {problems.length > SHOWN && sharedTexts.more(problems.length - SHOWN)}
     </details>
   );

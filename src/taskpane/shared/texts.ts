@@ -7,6 +7,11 @@ const QUARTER_NAMES = ["第一季度", "第二季度", "第三季度", "第四�
 export const sharedTexts = {
   quarter: (quarter: Quarter) => QUARTER_NAMES[quarter - 1] ?? "",
   unreadRows: (count: number) => `有 ${count} 处内容读不懂，没有计入：`,
+  numbersTwice: (numbers: readonly string[]) => `编号 ${numbers.join("、")} 在台账中不止一行。`,
+  renumber: "给后面的行改用新编号",
+  renumbered: (done: readonly { readonly told: string; readonly now: string }[]) =>
+    `已改号：${done.map(({ told, now }) => `${told} → ${now}`).join("，")}，日志已记。原编号的采用和重报、重复关系仍属前一行，如属后一行请改。`,
+  sameRowTwice: "这些行连内容也完全相同，像是同一行贴了两次。请在台账中删去多余的一行。",
   more: (count: number) => `另有 ${count} 处。`,
   remove: (name: string) => `移除${name}`,
   calendar: "打开日历",

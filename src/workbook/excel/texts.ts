@@ -86,6 +86,7 @@ export const TEXTS = {
   nameTaken: (name: string) => `已有名为“${name}”的部门`,
   noSuccessor: "请选择并入的部门",
   renumbered: "因同时登记改号",
+  numberTwice: "编号重复",
   savedAgain: "再次保存时改正",
   writtenAgain: "因同时登记重新写入",
   completed: "补记",

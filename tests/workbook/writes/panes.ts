@@ -16,6 +16,7 @@ import type * as seal from "../../../src/workbook/actions/reports/seal";
 import type * as criticism from "../../../src/workbook/actions/rows/criticism";
 import type * as departments from "../../../src/workbook/actions/rows/departments";
 import type * as register from "../../../src/workbook/actions/rows/register";
+import type * as renumber from "../../../src/workbook/actions/rows/renumber";
 import type * as restore from "../../../src/workbook/actions/rows/restore";
 import type * as settings from "../../../src/workbook/actions/rows/settings";
 import type * as submissions from "../../../src/workbook/actions/rows/submissions";
@@ -43,6 +44,7 @@ export type Pane = typeof adoptions &
   typeof criticism &
   typeof departments &
   typeof register &
+  typeof renumber &
   typeof restore &
   typeof settings &
   typeof submissions &

@@ -98,12 +98,18 @@ function registration(
     mostLines: entries.length,
     numbered: { table: LEDGER.name, header: ID.header },
     more: (view) =>
-      years.some((year) => isDoubtful(view, year, [view.lastText(LEDGER, "id")])) ||
+      years.some((year) => isDoubtful(view, year, seenOf(view))) ||
       entries.some(({ token }) => view.attemptedText(LEDGER, token, "id") !== "")
         ? [{ table: LEDGER.name, columns: [ID.header, LEDGER.columns.token.header] }]
         : [],
     plan: (view) => intentOf(entries, view),
   };
+}
+
+/** What the end of 台账 tells of the numbers used. */
+function seenOf(view: View): { seen: string[]; rows: number } {
+  const { firstRow, lastRow, blanks } = view.table(LEDGER.name);
+  return { seen: [view.lastText(LEDGER, "id")], rows: lastRow - firstRow + 1 - blanks };
 }
 
 function intentOf(entries: readonly Entry[], view: View): Intent<Registration[]> {
@@ -122,7 +128,7 @@ function intentOf(entries: readonly Entry[], view: View): Intent<Registration[]>
   });
   return {
     rows,
-    cells: counterCells(view, ids),
+    cells: counterCells(view, ids, [...view.texts(LEDGER, "id"), view.lastText(LEDGER, "id")]),
     lines: entries.map(({ submission: { department, category, title } }, at) => ({
       action: "登记",
       subject: idAt(at),

@@ -27,9 +27,16 @@ export function writeCounter(before: readonly string[], ids: readonly string[]):
   return [...highest.values()].sort().join("；");
 }
 
-/** What 设置 is to hold after `ids` were given out, the last one last. */
-export function counterCells(view: View, ids: readonly string[]): ChangedCell[] {
-  const counter = writeCounter(readCounter(view.own("counter")), ids);
+/**
+ * What 设置 is to hold after `ids` were given out, the last one last. A counter that had to be checked by the
+ * column 编号 is put right by it.
+ */
+export function counterCells(
+  view: View,
+  ids: readonly string[],
+  column: readonly string[] = [],
+): ChangedCell[] {
+  const counter = writeCounter([...readCounter(view.own("counter")), ...column], ids);
   return [ownCell(view, "counter", counter), ownCell(view, "recent", ids.at(-1) ?? "")];
 }
 
@@ -55,12 +62,18 @@ function ownCell(view: View, which: "counter" | "recent", text: string): Changed
 }
 
 /**
- * True where the counter cannot be relied on for `year`: it holds what is no number, or less than a
- * number that was seen. Then the column 编号 says what is used.
+ * True where the counter cannot be relied on for `year`: it holds what is no number, less than a number that
+ * was seen, or fewer numbers than there are rows. Then the column 编号 says what is used.
  */
-export function isDoubtful(view: View, year: number, seen: readonly string[]): boolean {
+export function isDoubtful(
+  view: View,
+  year: number,
+  { seen, rows }: { readonly seen: readonly string[]; readonly rows: number },
+): boolean {
   const counter = readCounter(view.own("counter"));
   if (!counter.every(isNumber)) return true;
+  const given = readCounter(writeCounter([...counter, view.own("recent")], seen));
+  if (rows > given.reduce((sum, id) => sum + Number(id.slice(5)), 0)) return true;
   const of = (ids: readonly string[]) =>
     Math.max(
       0,

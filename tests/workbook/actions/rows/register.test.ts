@@ -205,16 +205,20 @@ describe("a write that fails", () => {
 
   it("is noticed when the cells do not hold what was written, and can be repeated", async () => {
     const excel = await openTracker();
+    await save("first");
     const sheet = excel.book.sheetByName("台账");
     const end = excel.book.subscribe((change) => {
       if (change.kind === "cells" && change.sheetId === sheet?.id) {
-        sheet.ensure(1, 4).value = "同时有人改了";
+        sheet.ensure(2, 4).value = "同时有人改了";
       }
     });
-    await expect(save("a")).rejects.toThrow("E2 后核对，“标题”与所填不一致");
+    await expect(save("a")).rejects.toThrow("E3 后核对，“标题”与所填不一致");
     end();
-    expect((await save("a")).id).toBe("2022-0001");
-    expect(tableRows(excel, "台账").map((row) => row["标题"])).toEqual([draft().title]);
+    expect((await save("a")).id).toBe("2022-0002");
+    expect(tableRows(excel, "台账").map((row) => row["标题"])).toEqual([
+      draft().title,
+      draft().title,
+    ]);
   });
 
   it("because a header was renamed, names it and writes nothing", async () => {

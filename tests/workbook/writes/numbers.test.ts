@@ -1,0 +1,139 @@
+// S3, T2: numbers that are unique and never given out twice, whatever stands in 设置 and in whatever order the
+// rows stand; a number that stands twice all the same is settled with one click.
+
+import { area, type NodeExcel } from "excel-preview-host";
+import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "../excel";
+import { openPane, type Pane } from "./panes";
+
+afterEach(closeAll);
+jest.setTimeout(60_000);
+
+const save = (pane: Pane, token: string, given = {}) =>
+  pane.register(draft(given), { token, now: NOW });
+
+function set(excel: NodeExcel, table: string, row: number, header: string, value: string): void {
+  const found = excel.book.tableByName(table);
+  const sheet = found && excel.book.sheet(found.sheetId);
+  const at = found?.columns.findIndex(({ name }) => name === header) ?? -1;
+  if (!found || !sheet) throw new Error(table);
+  sheet.ensure(found.area.top + row, found.area.left + at).value = value;
+  sheet.changed({
+    kind: "cells",
+    sheetId: sheet.id,
+    area: area(found.area.top + row, found.area.left + at),
+    origin: "local",
+  });
+}
+
+function setOwn(excel: NodeExcel, label: string, value: string): void {
+  const row = tableRows(excel, "设置").findIndex((each) => each["设置项"] === label);
+  set(excel, "设置", row + 1, "值", value);
+}
+
+const ids = (excel: NodeExcel) => tableRows(excel, "台账").map((row) => row["编号"]);
+
+describe("S3: the next number", () => {
+  it.each(["123456789012345678901", "随便", "2022-99999999", "-1", "2022-0000；x"])(
+    "does not follow a counter that is nonsense: %s",
+    async (nonsense) => {
+      const excel = await openTracker();
+      const pane = openPane();
+      await save(pane, "a");
+      setOwn(excel, "最近编号", nonsense);
+      expect((await save(pane, "b")).id).toBe("2022-0002");
+      expect(tableRows(excel, "设置").find((row) => row["设置项"] === "最近编号")?.["值"]).toBe(
+        "2022-0002",
+      );
+    },
+  );
+
+  it("is told in a sentence where there is none left, and nothing is written", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    setOwn(excel, "最近编号", "2022-999999");
+    await expect(save(pane, "a")).rejects.toThrow("2022 年的编号已用到 999999");
+    expect(ids(excel)).toEqual([""]);
+  });
+
+  it("is free although the counter was lowered and the table sorted the other way round", async () => {
+    const excel = await openTracker();
+    fillLedger(excel, 30);
+    const pane = openPane();
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("台账").sort.apply([{ key: 0, ascending: false }]);
+      await context.sync();
+    });
+    setOwn(excel, "最近编号", "2022-0003");
+    expect((await save(pane, "a")).id).toBe("2022-0031");
+  });
+
+  it("is not one that was given to a row deleted by hand", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a");
+    await save(pane, "b");
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("台账").rows.getItemAt(1).delete();
+      await context.sync();
+    });
+    expect((await save(pane, "c")).id).toBe("2022-0003");
+    expect(ids(excel)).toEqual(["2022-0001", "2022-0003"]);
+  });
+});
+
+describe("S3: a number that stands twice", () => {
+  async function twice(): Promise<{ excel: NodeExcel; pane: Pane }> {
+    const excel = await openTracker();
+    const pane = openPane();
+    for (const [at, title] of ["甲", "乙", "丙"].entries()) await save(pane, `t${at}`, { title });
+    set(excel, "台账", 3, "编号", "2022-0001");
+    return { excel, pane };
+  }
+
+  it("is settled with one click: the later row gets the next free one, logged", async () => {
+    const { excel, pane } = await twice();
+    expect(pane.repeatedNumbers(await pane.readTracker())).toEqual(["2022-0001"]);
+    const done = [{ told: "2022-0001", now: "2022-0004" }];
+    expect(await pane.renumberRepeated({ now: NOW })).toEqual(done);
+    expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0004"]);
+    expect(tableRows(excel, "日志").at(-1)).toMatchObject({
+      操作: "改号",
+      对象: "2022-0004",
+      原值: "2022-0001",
+      新值: "2022-0004",
+      原因: "编号重复",
+    });
+    expect(await pane.renumberRepeated({ now: NOW })).toEqual([]);
+    expect((await save(pane, "next")).id).toBe("2022-0005");
+  });
+
+  it("also of a row typed by hand, which has no token", async () => {
+    const { excel, pane } = await twice();
+    set(excel, "台账", 3, "登记标识", "");
+    await pane.renumberRepeated({ now: NOW });
+    expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0004"]);
+  });
+
+  it("is left to the clerk where one row was pasted twice", async () => {
+    const { excel, pane } = await twice();
+    for (const header of ["标题", "部门", "收稿日期"]) {
+      const first = tableRows(excel, "台账")[0]?.[header];
+      set(excel, "台账", 3, header, first as string);
+    }
+    for (const row of [1, 3]) set(excel, "台账", row, "登记标识", "");
+    expect(await pane.renumberRepeated({ now: NOW })).toEqual([]);
+    expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0001"]);
+  });
+
+  it.each(["before", "after", 3, 6] as const)(
+    "T2: cut %s and repeated, is settled once",
+    async (when) => {
+      const { excel, pane } = await twice();
+      excel.host.failAt(2, { when, code: "GeneralException" });
+      await pane.renumberRepeated({ now: NOW }).catch(() => undefined);
+      await pane.renumberRepeated({ now: NOW });
+      expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0004"]);
+      expect(tableRows(excel, "日志").filter((row) => row["操作"] === "改号")).toHaveLength(1);
+    },
+  );
+});
