@@ -6,7 +6,7 @@ import { evaluate } from "../domain/evaluation/evaluate";
 import { watchWorkbook } from "../workbook/reading/events";
 import { onRibbonFailure } from "../workbook/actions/reports/ribbon";
 import { onWaiting } from "../workbook/excel/run";
-import { evaluationInput, type Tracker } from "../workbook/reading/tracker";
+import { evaluationInput } from "../workbook/reading/tracker";
 import { FirstRun } from "./first-run/first-run";
 import { Header } from "./header/header";
 import type { DraftStore } from "./register/draft-storage";
@@ -15,8 +15,10 @@ import { ProblemList } from "./shared/problem-list";
 import { StatusLine } from "./shared/status-line";
 import { Tabs } from "./tabs";
 import { paneTexts } from "./pane/texts";
+import { ClerkQuestion } from "./pane/clerk-question";
 import { PaneContext, type Pane, type Status } from "./pane/context";
 import { sentenceOf } from "./pane/sentence-of";
+import type { TrackerState } from "./pane/tracker-state";
 import { useToday } from "./pane/use-today";
 import { useTracker, type TrackerStore } from "./pane/use-tracker";
 import { useUndo } from "./pane/use-undo";
@@ -68,24 +70,26 @@ function useWaiting(): string | null {
 }
 
 interface LedgerProps {
-  readonly tracker: Tracker;
+  readonly ready: Extract<TrackerState, { phase: "ready" }>;
   readonly store: TrackerStore;
   readonly say: (status: Status) => void;
   readonly draftStore: DraftStore;
 }
 
-function Ledger({ tracker, store, say, draftStore }: LedgerProps): ReactNode {
+function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
+  const { tracker, seals } = ready;
   const { apply, settle: reload } = store;
   const evaluation = useMemo(() => evaluate(evaluationInput(tracker)), [tracker]);
   const today = useToday();
   const pane = useMemo<Pane>(
-    () => ({ tracker, evaluation, today, say, apply, reload }),
-    [tracker, evaluation, today, say, apply, reload],
+    () => ({ tracker, evaluation, seals, today, say, apply, reload }),
+    [tracker, evaluation, seals, today, say, apply, reload],
   );
   return (
     <PaneContext value={pane}>
       <Header />
       <ProblemList problems={tracker.problems} />
+      <ClerkQuestion />
       <Tabs draftStore={draftStore} />
     </PaneContext>
   );
@@ -122,7 +126,7 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
           <FirstRun search={state.search} tell={say} onSearch={store.show} onReload={reload} />
         )}
         {state.phase === "ready" && (
-          <Ledger tracker={state.tracker} store={store} say={say} draftStore={draftStore} />
+          <Ledger ready={state} store={store} say={say} draftStore={draftStore} />
         )}
       </div>
       <StatusLine status={waiting === null ? status : { tone: "info", sentence: waiting }} />

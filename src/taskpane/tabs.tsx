@@ -1,6 +1,6 @@
 // Owns the tabs of a workbook that has its ledger. 登记 stays alive behind the others: its draft does.
 
-import { Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import { AdoptionTab } from "./adoption/adoption-tab";
 import { CommissionTab } from "./commission/commission-tab";
@@ -15,13 +15,14 @@ const useStyles = makeStyles({
   tab: { minWidth: 0, flexGrow: 1, paddingLeft: 0, paddingRight: 0 },
   panel: {
     flexGrow: 1,
-    minHeight: 0,
+    minHeight: "200px",
     overflowY: "auto",
-    // The field in focus is not to end up under the bar with 保存登记.
-    scrollPaddingBottom: "64px",
+    boxSizing: "border-box",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0`,
     "&[hidden]": { display: "none" },
   },
+  // 登记 scrolls by itself, beside its bar.
+  register: { display: "flex", flexDirection: "column", overflowY: "hidden", padding: 0 },
 });
 
 const TABS = ["register", "progress", "adoption", "commission", "evaluation", "settings"] as const;
@@ -81,7 +82,7 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
           id={`${id}-${tab}-panel`}
           aria-labelledby={`${id}-${tab}`}
           hidden={tab !== selected}
-          className={styles.panel}
+          className={mergeClasses(styles.panel, tab === "register" && styles.register)}
         >
           {(tab === selected || tab === "register") && contents[tab]()}
         </div>

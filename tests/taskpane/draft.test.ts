@@ -19,7 +19,7 @@ import { newSubmission } from "../../src/domain/records/submission";
 import { DEPARTMENTS } from "../intake/departments";
 
 const full: Draft = {
-  ...emptyDraft("token-1", "2022-04-12"),
+  ...emptyDraft("token-1", "2022-04-12", "2022-04-12"),
   department: "水寨司法所",
   title: "开展法治宣传",
   category: "动态类",
@@ -33,6 +33,7 @@ const context = {
   year: 2022,
   today: { year: 2022, month: 7, day: 1 },
   settings: DEFAULT_SETTINGS,
+  seals: [],
   submissions: [
     newSubmission({
       id: "2022-0001",
@@ -92,10 +93,10 @@ describe("S3: what a draft becomes", () => {
 
 describe("S1: what stops a save", () => {
   it("S1: exactly 部门, 标题, 类别 and 收稿日期, each said at its field", () => {
-    const missing = missingFields(emptyDraft("t", ""), 2022);
+    const missing = missingFields(emptyDraft("t", "", "2022-04-12"), 2022);
     expect(Object.keys(missing).sort()).toEqual(["category", "department", "receivedOn", "title"]);
     expect(missing.department).toEqual({ level: "error", sentence: "请选择部门" });
-    expect(missingFields({ ...emptyDraft("t", ""), ...full }, 2022)).toEqual({});
+    expect(missingFields({ ...emptyDraft("t", "", "2022-04-12"), ...full }, 2022)).toEqual({});
   });
 
   it("S5: a receipt that is no day is quoted", () => {
@@ -226,7 +227,7 @@ describe("what is filled in", () => {
   });
 
   it("S2, S1: a body gives 字数 and proposes a 类别, but not over the clerk's own", () => {
-    const empty = emptyDraft("t", "");
+    const empty = emptyDraft("t", "", "2022-04-12");
     const body = "法".repeat(600);
     expect(applyBody(body, empty)).toMatchObject({ wordCount: "600", category: "经验类" });
     expect(applyBody(body, { ...empty, category: "典型类" })).not.toHaveProperty("category");

@@ -100,6 +100,53 @@ describe("登记", () => {
     expect(await shown.pane.locator(":focus").getAttribute("name")).toBe("subject");
   });
 
+  it("I7: one key for both approvals; nothing moves under the next one; the bar covers no field", async () => {
+    await subject().fill("(水寨司法所)+开展以案释法活动");
+    await shown.tabTo("正文");
+    await type("法".repeat(380));
+    await field("收稿日期").fill("2022-04-12");
+    await shown.pane.getByText("缺部门负责人、分管领导审阅").waitFor();
+    const leader = field("分管领导已审阅");
+    const before = await leader.boundingBox();
+    await field("部门负责人已审阅").check();
+    await shown.pane.getByText("缺分管领导审阅").waitFor();
+    expect(await leader.boundingBox()).toEqual(before);
+    await field("部门负责人已审阅").uncheck();
+    await shown.tabTo("两项已审阅");
+    await press("Space");
+    await press("Control+Enter");
+    await said("已登记 2022-0003 水寨司法所 动态类 380字，有效，计入第二季度。");
+
+    await shown.pane.getByText("更多内容").click();
+    const bar = await shown.button("保存登记").boundingBox();
+    await field("备注").focus();
+    const remark = await field("备注").boundingBox();
+    expect((remark?.y ?? 0) + (remark?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  });
+
+  it("I7: a save without an approval says that it does not count, and what is missing", async () => {
+    await subject().fill("(水寨司法所)+开展以案释法活动");
+    await field("类别").selectOption("动态类");
+    await field("收稿日期").fill("2022-04-12");
+    await field("部门负责人已审阅").check();
+    await press("Control+Enter");
+    await said("待审，暂不计数：缺分管领导审阅。");
+  });
+
+  it("S6: 经办人 is asked until it is given, and then stands in 日志", async () => {
+    await field("您的姓名（经办人，记入日志）").fill("李四");
+    await press("Enter");
+    await said("经办人是李四");
+    expect(await field("您的姓名（经办人，记入日志）").count()).toBe(0);
+    await shown.register({ subject: "(水寨司法所)+排查矛盾纠纷" });
+    await shown.showSheet("日志");
+    await shown.page
+      .getByRole("gridcell")
+      .filter({ hasText: /^李四$/ })
+      .nth(1)
+      .waitFor();
+  });
+
   it("P4, S5: initials find the department, 2022.4.15 is a date, no approval is said at once", async () => {
     await subject().focus();
     await shown.tabTo("部门");

@@ -19,6 +19,7 @@ beforeEach(async () => {
 
 const field = (label: string) => shown.field(label);
 const said = (text: string | RegExp) => shown.said(text);
+const press = (key: string) => shown.page.keyboard.press(key);
 
 /** Fills the form and presses 保存, whatever comes of it. */
 async function save(given: Given): Promise<void> {
@@ -58,10 +59,10 @@ describe("S6: life of a submission", () => {
   it("S6: 补审签 makes a waiting one count", async () => {
     await openList();
     await field("查找报送").fill("0002");
-    await shown.button("补审签").click();
+    await shown.button("补审签 2022-0002").click();
     await field("审阅日期").fill("2022-04-13");
     await shown.button("确定").click();
-    await said("2022-0002 已补审签");
+    await said("2022-0002 已补审签，现为“有效”。");
     await shown.openTab("进度");
     await field("查找部门").fill("转水");
     await shown.pane.getByText(/累计应报2篇，已报1篇，欠1篇.*先报后批/).waitFor();
@@ -71,11 +72,11 @@ describe("S6: life of a submission", () => {
     await openList();
     await field("查找报送").fill("0002");
     await field("只看待补签").uncheck();
-    await shown.button("退回").click();
+    await shown.button("退回 2022-0002").click();
     await field("2022-0002 退回：原因").fill("缺数据");
     await shown.button("确定").click();
     await said("2022-0002 已退回");
-    await shown.button("登记重报").click();
+    await shown.button("登记重报 2022-0002").click();
     await said("保存后作为它的重报");
     expect(await field("作为 2022-0002 的重报").isChecked()).toBe(true);
     await field("收稿日期").fill("2022-04-20");
@@ -88,10 +89,64 @@ describe("S6: life of a submission", () => {
     await shown.pane.getByText("累计应报2篇，已报1篇，欠1篇").waitFor();
   });
 
+  it("S6: what was registered is corrected in the list, with its reason; a change of nothing is not", async () => {
+    await openList();
+    await field("查找报送").fill("0001");
+    await field("只看待补签").uncheck();
+    await shown.button("改正 2022-0001").click();
+    await shown.button("确定").click();
+    await said("没有改正：没有改动任何一项。");
+    await field("标题改为").fill("组织人民调解培训");
+    await field("字数改为").fill("４２０");
+    await shown.button("确定").click();
+    await said("请写明原因");
+    await field("2022-0001 改正：原因").fill("登记时写错");
+    await shown.button("确定").click();
+    await said("2022-0001 已改正。");
+    await shown.pane.getByText("2022-0001 组织人民调解培训").waitFor();
+    await shown.showSheet("日志");
+    await shown.page
+      .getByRole("gridcell")
+      .filter({ hasText: /^登记时写错$/ })
+      .nth(1)
+      .waitFor();
+  });
+
+  it("S6: several at once, and the focus stays in the list when they leave it", async () => {
+    await shown.register({ subject: "(河东司法所)+调解土地纠纷", approved: false });
+    await openList();
+    await field("只看待补签").check();
+    for (const id of ["2022-0002", "2022-0003"]) await field(`选中 ${id}`).check();
+    await shown.button("补审签 2 篇").click();
+    await field("审阅日期").fill("2022-04-12");
+    await press("Enter");
+    await said("2 篇 已补审签");
+    await shown.pane.getByText("没有符合条件的报送。").waitFor();
+    expect(await shown.pane.locator("body:focus").count()).toBe(0);
+    expect(await shown.pane.locator(":focus").count()).toBe(1);
+  });
+
+  it("S6: 作废 asks why, and has a way back in the list", async () => {
+    await openList();
+    await field("查找报送").fill("0002");
+    await shown.button("作废 2022-0002").click();
+    await shown.button("确定").click();
+    await shown.pane.getByText("请写明原因，日志里要留。").waitFor();
+    await field("2022-0002 作废：原因").fill("非信息稿");
+    await press("Enter");
+    await said("2022-0002 已作废。");
+    await field("只看待补签").uncheck();
+    await shown.button("恢复 2022-0002").click();
+    await field("2022-0002 恢复：原因").fill("误作废");
+    await press("Enter");
+    await said("2022-0002 已恢复，现为“待审”。");
+  });
+
   it("S6: 作废 can be taken back, and both stand in 日志", async () => {
     await openList();
     await field("查找报送").fill("0002");
-    await shown.button("作废").click();
+    await shown.button("作废 2022-0002").click();
+    await field("2022-0002 作废：原因").fill("重复");
     await shown.button("确定").click();
     await said("2022-0002 已作废");
     await shown.button("撤销").click();
@@ -152,8 +207,7 @@ describe("A4: 约稿", () => {
     await shown.pane.getByText("约稿逾期未交 1 件").waitFor();
 
     await shown.fill({ subject: "(华城司法所)+春耕时节送法下乡", received: "2022-04-10" });
-    await shown.pane.getByText("更多内容").click();
-    await field("约稿编号").selectOption("约2022-01");
+    await field("应答 约2022-01 春耕普法（2022-04-10 截止）").check();
     expect(await field("重要信息").isChecked()).toBe(true);
     await shown.button("保存登记").click();
     await said("已登记");

@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import type { Evaluation } from "../../domain/evaluation/types";
+import type { Seal } from "../../workbook/reading/seals";
 import type { Tracker } from "../../workbook/reading/tracker";
 import type { OwnChange } from "./own-changes";
 
@@ -17,6 +18,8 @@ export interface Status {
 export interface Pane {
   readonly tracker: Tracker;
   readonly evaluation: Evaluation;
+  /** Those in force (E7). */
+  readonly seals: readonly Seal[];
   /** The day it is in China. */
   readonly today: CivilDate;
   say(status: Status): void;

@@ -13,6 +13,12 @@ export const paneTexts = {
       : `${told} 刚保存就被他人同时登记的内容盖掉，已改用编号 ${now} 重新写入“${table}”。`,
   notRestored: (why: string) => `核对刚才保存的内容时出了问题：${why}`,
 
+  clerk: {
+    question: "您的姓名（经办人，记入日志）",
+    keep: "记住姓名",
+    kept: (name: string) => `经办人是${name}，以后的操作都记在这个名下；可在“设置”里改。`,
+  },
+
   undo: {
     lastTime: (action: string, subject: string) => `上次的操作：${action} ${subject}。`,
     unregistered: (id: string) => `已撤销 ${id}：台账中改为“作废”，编号不再使用。`,

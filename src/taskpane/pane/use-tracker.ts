@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
 import { readPlan } from "../../workbook/reading/plan";
 import { ledgerState, readTracker } from "../../workbook/reading/tracker";
+import { readSeals } from "../../workbook/reading/seals";
 import { restoreSaved } from "../../workbook/actions/rows/restore";
 import { chinaNow } from "../china-time";
 import { paneTexts } from "./texts";
@@ -35,8 +36,9 @@ async function readWorkbook(tell: (status: Status) => void): Promise<TrackerStat
   if (formatProblem !== null) tell({ tone: "failed", sentence: formatProblem });
   // A damaged ledger fails here, with a sentence that names the missing tables.
   const tracker = await readTracker();
-  if (!(await restore(tell))) return { phase: "ready", tracker };
-  return { phase: "ready", tracker: await readTracker() };
+  const seals = await readSeals();
+  if (!(await restore(tell))) return { phase: "ready", tracker, seals };
+  return { phase: "ready", tracker: await readTracker(), seals };
 }
 
 /** T4. True if something had to be written again. */
@@ -88,7 +90,7 @@ export function useTracker(tell: (status: Status) => void): TrackerStore {
     (own: OwnChange) => {
       changes.current += 1;
       const now = latest.current;
-      if (now.phase === "ready") put({ phase: "ready", tracker: own(now.tracker) });
+      if (now.phase === "ready") put({ ...now, tracker: own(now.tracker) });
     },
     [put],
   );

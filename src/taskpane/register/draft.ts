@@ -18,6 +18,8 @@ const text = z.string();
 export const draftSchema = z.object({
   /** 登记标识: the same for every attempt to save this draft, so that none is written twice. */
   token: text.min(1),
+  /** ISO date of the day on which this draft was begun: a receipt that was only proposed may be out of date. */
+  startedOn: text,
   subject: text,
   department: text,
   coDepartments: z.array(text),
@@ -48,10 +50,11 @@ export const draftSchema = z.object({
 });
 export type Draft = z.infer<typeof draftSchema>;
 
-/** `receivedOn` is what a new draft starts with, "" where the clerk has to say it. */
-export function emptyDraft(token: string, receivedOn: string): Draft {
+/** `receivedOn` is what a new draft starts with, "" where the clerk has to say it; `startedOn` is today. */
+export function emptyDraft(token: string, receivedOn: string, startedOn: string): Draft {
   return {
     token,
+    startedOn,
     subject: "",
     department: "",
     coDepartments: [],

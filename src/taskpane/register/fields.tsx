@@ -1,11 +1,12 @@
 // Owns the plain fields of the form: each tied to one value of the draft, with its finding beside it.
 
 import { Checkbox, Field, Input, Select, Textarea, makeStyles } from "@fluentui/react-components";
-import { createContext, useContext, type ReactNode, type Ref } from "react";
+import { useContext, type ReactNode, type Ref } from "react";
 import { useController } from "react-hook-form";
 import type { Draft } from "./draft";
-import { shown, type Finding } from "../shared/finding";
-import type { Findings } from "./findings";
+import type { Finding } from "../shared/finding";
+import { useFieldLook, type FieldLook } from "./field-look";
+import { FindingsContext } from "./findings-context";
 
 const useStyles = makeStyles({
   // Two of them stand side by side at 320 px.
@@ -18,8 +19,6 @@ export type TextName = Names<string>;
 type TickName = Names<boolean>;
 type ChoiceName = "category" | "channel" | "commissionId";
 
-export const FindingsContext = createContext<Findings>({});
-
 function useDraftValue<N extends keyof Draft>(name: N) {
   const { field } = useController<Draft, N>({ name });
   return { ...field, finding: useContext(FindingsContext)[name] };
@@ -28,6 +27,7 @@ function useDraftValue<N extends keyof Draft>(name: N) {
 interface TextFieldProps {
   readonly name: TextName;
   readonly label: string;
+  readonly look?: FieldLook;
   readonly placeholder?: string;
   readonly required?: boolean;
   readonly multiline?: boolean;
@@ -43,14 +43,22 @@ export function TextField(props: TextFieldProps): ReactNode {
   const { name, label, placeholder, required, multiline, onText, remark } = props;
   const { value, onChange, onBlur, finding } = useDraftValue(name);
   const styles = useStyles();
-  const common = { value, onBlur, "aria-required": required, name, placeholder };
+  const look = useFieldLook(name, props.look, finding ?? remark);
+  const common = {
+    value,
+    onBlur,
+    "aria-required": required,
+    "aria-describedby": look.describedBy,
+    name,
+    placeholder,
+  };
   const change = onText ?? onChange;
   return (
-    <Field label={label} size="small" {...shown(finding ?? remark)}>
+    <Field label={label} size="small" {...look.field}>
       {multiline ? (
         <Textarea
           {...common}
-          rows={3}
+          rows={2}
           resize="vertical"
           onChange={(_, data) => change(data.value)}
         />
@@ -89,6 +97,7 @@ export function TickField({ name, label }: TickFieldProps): ReactNode {
 interface ChoiceFieldProps {
   readonly name: ChoiceName;
   readonly label: string;
+  readonly look?: FieldLook;
   readonly required?: boolean;
   readonly options: readonly { readonly value: string; readonly text: string }[];
   readonly remark?: Finding;
@@ -99,12 +108,14 @@ export function ChoiceField(props: ChoiceFieldProps): ReactNode {
   const { name, label, required, options, remark, onChoice } = props;
   const { value, onChange, onBlur, finding } = useDraftValue(name);
   const change = onChoice ?? onChange;
+  const look = useFieldLook(name, props.look, finding ?? remark);
   return (
-    <Field label={label} size="small" {...shown(finding ?? remark)}>
+    <Field label={label} size="small" {...look.field}>
       <Select
         name={name}
         value={value}
         onBlur={onBlur}
+        aria-describedby={look.describedBy}
         aria-required={required}
         onChange={(_, data) => change(data.value)}
       >

@@ -5,6 +5,7 @@ import { checkWordCount } from "../../domain/rules/category";
 import {
   compareDates,
   dateTimeToSerial,
+  formatIso,
   toSerial,
   type CivilDate,
 } from "../../domain/calendar/civil-date";
@@ -15,8 +16,11 @@ import { missingApprovals } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
+import { quarterLabel } from "../../tables/declarations/seal-records";
+import type { Seal } from "../../workbook/reading/seals";
 import { readBody } from "../../intake/article/body";
 import type { Finding } from "../shared/finding";
+import { sealOf } from "../shared/seal-of";
 import { registerTexts } from "./texts";
 import { saveSchema, type Draft } from "./draft";
 
@@ -27,6 +31,7 @@ export interface DraftContext {
   readonly today: CivilDate;
   readonly settings: Pick<Settings, "tolerance" | "sameDay">;
   readonly submissions: readonly Submission[];
+  readonly seals: readonly Seal[];
 }
 
 /** Longer than any title the office ever wrote: somebody pasted the body. */
@@ -89,6 +94,14 @@ function receiptFinding(draft: Draft, context: DraftContext): Finding | undefine
   }
   if (compareDates(received, context.today) > 0) {
     return { level: "warning", sentence: say.futureReceipt };
+  }
+  const seal = sealOf(received, context.seals);
+  if (seal !== undefined) {
+    return { level: "warning", sentence: say.sealed(quarterLabel(seal), seal.sealedAt) };
+  }
+  const { receivedOn, startedOn } = draft;
+  if (receivedOn === startedOn && startedOn !== formatIso(context.today)) {
+    return { level: "warning", sentence: say.startedEarlier(startedOn) };
   }
   return undefined;
 }

@@ -10,20 +10,25 @@ import { CATEGORIES } from "../../domain/records/vocabulary";
 import { sharedTexts } from "../shared/texts";
 import { registerTexts } from "./texts";
 import { DuplicateQuestion } from "./duplicate-question";
-import { ApprovalField, DateField } from "./date-fields";
+import { Approvals } from "./approvals";
+import { CommissionOffer } from "./commission-offer";
+import { DateField } from "./date-fields";
 import { DepartmentField } from "../shared/department-field";
 import type { Draft, ReadyDraft } from "./draft";
 import { applyBody, applySubject, proposalFor, subjectFinding } from "./fill";
-import { ChoiceField, FindingsContext, TextField, TickField } from "./fields";
+import { ChoiceField, TextField, TickField } from "./fields";
+import { Remarks, useFieldLook } from "./field-look";
+import { FindingsContext } from "./findings-context";
 import { MoreFields } from "./more-fields";
 import type { DepartmentMatcher } from "../../domain/text/matching";
 
 const useStyles = makeStyles({
-  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   pair: {
     display: "grid",
-    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    columnGap: tokens.spacingHorizontalM,
+    gridTemplateColumns: "minmax(0, 2fr) minmax(0, 3fr)",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
     alignItems: "start",
   },
   ticks: { display: "flex", flexDirection: "column" },
@@ -33,7 +38,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     alignItems: "center",
   },
-  notice: { color: tokens.colorNeutralForeground2 },
 });
 
 const say = registerTexts;
@@ -41,6 +45,12 @@ const CATEGORY_OPTIONS = [
   { value: "", text: sharedTexts.choose },
   ...CATEGORIES.map((category) => ({ value: category, text: category })),
 ];
+
+const REMARKED = {
+  category: say.category,
+  receivedOn: say.receivedOn,
+  wordCount: say.wordCount,
+} as const;
 
 export interface FormBodyProps {
   readonly year: number;
@@ -78,40 +88,49 @@ function JointDepartments({ form }: { form: Form }): ReactNode {
   );
 }
 
-interface BodyProps {
-  readonly draft: Draft;
-  readonly set: (values: Partial<Draft>) => void;
+/** S2: the count is digits alone, full-width ones read as well. */
+function digits(typed: string): string {
+  return typed.normalize("NFKC").replace(/\D/gu, "").slice(0, 6);
 }
 
-function BodyAndAuthor({ draft, set }: BodyProps): ReactNode {
+interface ParticularsProps {
+  readonly draft: Draft;
+  readonly set: (values: Partial<Draft>) => void;
+  readonly year: number;
+}
+
+function Particulars({ draft, set, year }: ParticularsProps): ReactNode {
   const styles = useStyles();
   return (
     <>
-      <TextField
-        name="body"
-        label={say.body}
-        placeholder={say.bodyHint}
-        multiline
-        onText={(body) => set(applyBody(body, draft))}
-      />
       <div className={styles.pair}>
+        <ChoiceField
+          look="paired"
+          name="category"
+          label={say.category}
+          required
+          options={CATEGORY_OPTIONS}
+        />
+        <DateField look="paired" name="receivedOn" label={say.receivedOn} year={year} required />
         <TextField
+          look="paired"
           name="wordCount"
           label={say.wordCount}
           inputMode="numeric"
           onText={(typed) => set({ wordCount: digits(typed) })}
         />
-        <TextField name="author" label={say.author} />
+        <TextField look="paired" name="author" label={say.author} />
       </div>
+      <Remarks of={REMARKED} remarks={{ category: proposalFor(draft) }} />
     </>
   );
 }
 
 function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
-  const styles = useStyles();
   const { year, departments, matcher, firstField } = props;
   const draft = form.watch();
   const finding = useContext(FindingsContext).department;
+  const look = useFieldLook("department", "alone", undefined).field;
   const set = (values: Partial<Draft>) => {
     for (const [name, value] of Object.entries(values)) {
       form.setValue(name as keyof Draft, value, { shouldDirty: true });
@@ -120,6 +139,7 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
   return (
     <>
       <TextField
+        look="alone"
         name="subject"
         label={say.subject}
         placeholder={say.subjectHint}
@@ -127,6 +147,15 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
         remark={subjectFinding(draft, matcher)}
         onText={(subject) => set(applySubject(subject, matcher))}
       />
+      <TextField
+        look="alone"
+        name="body"
+        label={say.body}
+        placeholder={say.bodyHint}
+        multiline
+        onText={(body) => set(applyBody(body, draft))}
+      />
+      <Approvals />
       <DepartmentField
         name="department"
         label={say.department}
@@ -135,56 +164,14 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
         value={draft.department}
         onPick={(department) => set({ department })}
         finding={finding}
+        look={look}
       />
       <JointDepartments form={form} />
-      <TextField name="title" label={say.title} required />
+      <TextField look="alone" name="title" label={say.title} required />
       <DuplicateQuestion onJoined={props.onJoined} />
-      <div className={styles.pair}>
-        <ChoiceField
-          name="category"
-          label={say.category}
-          required
-          options={CATEGORY_OPTIONS}
-          remark={proposalFor(draft)}
-        />
-        <DateField name="receivedOn" label={say.receivedOn} year={year} required />
-      </div>
-      <BodyAndAuthor draft={draft} set={set} />
+      <CommissionOffer />
+      <Particulars draft={draft} set={set} year={year} />
     </>
-  );
-}
-
-/** S2: the count is digits alone, full-width ones read as well. */
-function digits(typed: string): string {
-  return typed.normalize("NFKC").replace(/\D/gu, "").slice(0, 6);
-}
-
-function Approvals({ year }: { year: number }): ReactNode {
-  const styles = useStyles();
-  const unapproved = useContext(FindingsContext).leaderApproved;
-  return (
-    <div className={styles.ticks}>
-      <ApprovalField
-        tick="headApproved"
-        date="headApprovedOn"
-        label={say.headApproved}
-        dateLabel={say.headApprovedOn}
-        year={year}
-      />
-      <ApprovalField
-        tick="leaderApproved"
-        date="leaderApprovedOn"
-        label={say.leaderApproved}
-        dateLabel={say.leaderApprovedOn}
-        year={year}
-      />
-      {unapproved && (
-        <Text size={200} className={styles.notice}>
-          {unapproved.sentence}
-        </Text>
-      )}
-      <TickField name="important" label={say.important} />
-    </div>
   );
 }
 
@@ -201,7 +188,6 @@ export function FormBody(props: FormBodyProps): ReactNode {
           <TickField name="hasProposals" label={say.hasProposals} />
         </div>
       )}
-      <Approvals year={props.year} />
       <MoreFields
         departments={props.departments}
         commissions={props.commissions}

@@ -7,7 +7,7 @@ import type { Commission } from "../../domain/records/commission";
 import type { Department } from "../../domain/records/department";
 import { CHANNELS } from "../../domain/records/vocabulary";
 import { registerTexts } from "./texts";
-import { DateField } from "./date-fields";
+import { ApprovalDate, DateField } from "./date-fields";
 import { DepartmentField } from "../shared/department-field";
 import type { Draft, ReadyDraft } from "./draft";
 import { ChoiceField, TextField } from "./fields";
@@ -70,6 +70,10 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
               if (id !== "") form.setValue("important", true, { shouldDirty: true });
             }}
           />
+        </div>
+        <div className={styles.pair}>
+          <ApprovalDate name="headApprovedOn" label={say.headApprovedOn} year={year} />
+          <ApprovalDate name="leaderApprovedOn" label={say.leaderApprovedOn} year={year} />
         </div>
         <DateField
           name="publishedAt"

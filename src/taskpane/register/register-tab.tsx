@@ -1,10 +1,11 @@
 // Owns the 登记 tab: one draft, kept until it is saved, Ctrl+Enter saves it.
 
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { zodResolver } from "@hookform/resolvers/zod";
 import {
   useDeferredValue,
   useEffect,
+  useId,
   useMemo,
   useRef,
   useState,
@@ -15,6 +16,7 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
+import { formatIso } from "../../domain/calendar/civil-date";
 import { createDepartmentMatcher } from "../../domain/text/matching";
 import { defaultDate } from "../shared/default-date";
 import { SubmissionList } from "../submissions/submission-list";
@@ -23,25 +25,29 @@ import { submissionTexts } from "../submissions/texts";
 import { usePane } from "../pane/context";
 import { emptyDraft, nextVersionOf, saveSchema, type Draft, type ReadyDraft } from "./draft";
 import type { DraftStore } from "./draft-storage";
-import { FindingsContext } from "./fields";
+import { FindingsContext } from "./findings-context";
 import { findingsOf, oddities, undecidedDuplicate } from "./findings";
 import { FormBody } from "./form-body";
 import { useRegistration } from "./use-registration";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column" },
+  tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   // While a save is under way: what is typed then would neither be saved nor stay.
   locked: { opacity: 0.6 },
+  // The bar with 保存登记 stands beside what scrolls, never over it.
+  scrolled: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+  },
   actions: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 5,
+    flexShrink: 0,
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground1,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   hint: { color: tokens.colorNeutralForeground2 },
 });
@@ -62,7 +68,8 @@ function isBegun(draft: Draft): boolean {
 function useDraftForm(store: DraftStore) {
   const { tracker, today } = usePane();
   const { year } = tracker.period;
-  const fresh = () => emptyDraft(crypto.randomUUID(), defaultDate(today, year));
+  const proposed = defaultDate(today, year);
+  const fresh = () => emptyDraft(crypto.randomUUID(), proposed, formatIso(today));
   const [kept] = useState(() => store.load() ?? fresh());
   const form = useForm<Draft, unknown, ReadyDraft>({
     defaultValues: kept,
@@ -73,6 +80,12 @@ function useDraftForm(store: DraftStore) {
     if (isBegun(draft)) store.save(draft);
     else store.clear();
   }, [store, draft]);
+  useEffect(() => {
+    // S5: a form that nobody has begun goes with the day and the year shown.
+    if (isBegun(form.getValues())) return;
+    form.setValue("receivedOn", proposed);
+    form.setValue("startedOn", formatIso(today));
+  }, [form, proposed, today]);
   const startWith = (values: Partial<Draft> = {}) => {
     store.clear();
     form.reset({ ...fresh(), ...values });
@@ -81,16 +94,16 @@ function useDraftForm(store: DraftStore) {
 }
 
 function useFindings(draft: Draft, attempted: boolean) {
-  const { tracker, today } = usePane();
+  const { tracker, seals, today } = usePane();
   // Comparing with every title of the ledger may lag behind the typing.
   const settled = useDeferredValue(draft);
   return useMemo(() => {
     const { period, settings, submissions } = tracker;
-    const context = { year: period.year, today, settings, submissions };
+    const context = { year: period.year, today, settings, submissions, seals };
     if (isBegun(settled) || attempted) return findingsOf(settled, context);
     const { receivedOn } = oddities(settled, context);
     return receivedOn === undefined ? {} : { receivedOn };
-  }, [settled, attempted, tracker, today]);
+  }, [settled, attempted, tracker, seals, today]);
 }
 
 /** Saves what is complete; else says what is missing and goes there. */
@@ -145,15 +158,17 @@ function useSubmit(
 }
 
 interface ActionsProps {
+  /** Id of the form that it saves. */
+  readonly form: string;
   readonly saving: boolean;
   readonly onClear: () => void;
 }
 
-function Actions({ saving, onClear }: ActionsProps): ReactNode {
+function Actions({ form, saving, onClear }: ActionsProps): ReactNode {
   const styles = useStyles();
   return (
     <div className={styles.actions}>
-      <Button type="submit" appearance="primary" aria-keyshortcuts="Control+Enter">
+      <Button form={form} type="submit" appearance="primary" aria-keyshortcuts="Control+Enter">
         {saving ? say.saving : say.save}
       </Button>
       <Button type="button" appearance="subtle" onClick={onClear}>
@@ -171,6 +186,7 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
   const { tracker, say: tell } = usePane();
   const { departments, changes, commissions, period } = tracker;
   const { form, draft, startWith } = useDraftForm(store);
+  const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const firstField = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -197,23 +213,25 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
   return (
     <FormProvider {...form}>
       <FindingsContext value={findings}>
-        <div inert={saving} className={saving ? styles.locked : undefined}>
-          <form ref={element} noValidate className={styles.form} {...handlers}>
-            <FormBody
-              year={period.year}
-              departments={departments}
-              matcher={matcher}
-              commissions={commissions}
-              firstField={firstField}
-              onJoined={() => startAgain()}
+        <div inert={saving} className={mergeClasses(styles.tab, saving && styles.locked)}>
+          <div className={styles.scrolled}>
+            <form id={id} ref={element} noValidate {...handlers}>
+              <FormBody
+                year={period.year}
+                departments={departments}
+                matcher={matcher}
+                commissions={commissions}
+                firstField={firstField}
+                onJoined={() => startAgain()}
+              />
+            </form>
+            <SubmissionList
+              onResubmit={(returned) =>
+                replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
+              }
             />
-            <Actions saving={saving} onClear={() => replace({}, say.cleared)} />
-          </form>
-          <SubmissionList
-            onResubmit={(returned) =>
-              replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
-            }
-          />
+          </div>
+          <Actions form={id} saving={saving} onClear={() => replace({}, say.cleared)} />
         </div>
       </FindingsContext>
     </FormProvider>

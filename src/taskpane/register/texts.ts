@@ -7,6 +7,9 @@ export const registerTexts = {
   coDepartments: "参与部门",
   joint: "联合报送：",
   sameDay: "同收稿日期",
+  approvals: "审签",
+  bothApproved: "两项已审阅",
+  approvedOnReceipt: "审阅日期同收稿日期，不同的在“更多内容”里改。",
   title: "标题",
   category: "类别",
   body: "正文",
@@ -24,6 +27,8 @@ export const registerTexts = {
   more: "更多内容",
   channel: "渠道",
   commission: "约稿编号",
+  answers: (id: string, topic: string, deadline: string) =>
+    `应答 ${id} ${topic}（${deadline} 截止）`,
   noCommission: "不是约稿",
   publishedAt: "发布/举行时间",
   publishedHint: "如 2022-4-12 或 2022-4-12 9:30",
@@ -36,8 +41,17 @@ export const registerTexts = {
   clear: "清空",
   cleared: "已清空登记表，没有写入台账。",
   restored: "已恢复原来填写的内容。",
-  saved: (id: string, department: string, category: string, words: number) =>
-    `已登记 ${id} ${department} ${category}${words > 0 ? ` ${words}字` : "（字数未填）"}`,
+  saved: (id: string, department: string, category: string, words: number, meaning: string) =>
+    `已登记 ${id} ${department} ${category}${words > 0 ? ` ${words}字` : "（字数未填）"}，${meaning}`,
+  savedCounts: (quarter: string) => `有效，计入${quarter}。`,
+  savedAfterAsOf: (quarter: string) =>
+    `有效，计入${quarter}；晚于考核表上方的截止日期，表里暂不显示。`,
+  savedOtherYear: (year: number, quarter: string) =>
+    `有效，计入 ${year} 年${quarter}，不在当前年度。`,
+  savedSealed: (quarter: string) => `有效；${quarter}已封存，列入“更正”，封存表不变。`,
+  savedWaiting: (status: string, who: string) => `${status}，暂不计数：缺${who}审阅。`,
+  savedDuplicate: (id: string) => `与 ${id} 重复，只留底，不计数。`,
+  savedDirect: "有效，但按设置直报不计数。",
   notSaved: (why: string) => `没有登记：${why}`,
   kept: "填写的内容都还在，处理后再按 Ctrl+Enter 保存。",
   proposed: (category: string, min: number, max: number) =>
@@ -63,9 +77,12 @@ export const registerTexts = {
     `“${written}”不是日期，不会登记；请写成 2022-4-12 或 2022-4-12 9:30。`,
   longTitle: (length: number) => `标题有 ${length} 字，是否把正文贴到了这里？不影响登记，请核对。`,
   otherYear: (year: number) => `不在 ${year} 年度内，登记后不计入本年度的篇数。`,
+  startedEarlier: (day: string) => `这一份是 ${day} 开始填的，收稿日期请核对。`,
+  sealed: (quarter: string, at: string) =>
+    `${quarter}已于 ${at} 封存：照常登记，列入“更正”，封存表不变。`,
   futureReceipt: "晚于今天，请核对。",
   approvedLater: "审阅晚于收稿，登记后标为“先报后批”，照样计数。",
-  unapproved: (who: string) => `缺${who}审阅：登记为“待审”，标“缺审签”，暂不计数。`,
+  unapproved: (who: string) => `缺${who}审阅，将登记为“待审”。`,
   sameDayPublication: "收稿与发布/举行同日，没有都写明钟点，登记后标为“待核”。",
   latePublication: "收稿晚于发布/举行，登记后标为“迟报”。",
 } as const;

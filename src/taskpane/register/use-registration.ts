@@ -8,13 +8,15 @@ import { registerTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { registered } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
+import { sealOf } from "../shared/seal-of";
 import type { ReadyDraft } from "./draft";
+import { savedSentence } from "./saved-sentence";
 
 const say = registerTexts;
 
 /** Saves; true once the submission is in the ledger. A second call while one is under way does nothing. */
 export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
-  const { apply, say: tell } = usePane();
+  const { apply, say: tell, tracker, seals } = usePane();
   const busy = useRef(false);
 
   return useCallback(
@@ -26,8 +28,9 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
         const { id } = await register(submission, { token, now: chinaNow() });
         const saved: Submission = { ...submission, id };
         apply(registered(saved));
-        const { department, category, wordCount } = saved;
-        const sentence = say.saved(id, department, category, wordCount);
+        const { period, settings } = tracker;
+        const isSealed = sealOf(saved.receivedOn, seals) !== undefined;
+        const sentence = savedSentence(saved, { period, settings, isSealed });
         tell({ tone: "done", sentence });
         return true;
       } catch (error) {
@@ -37,6 +40,6 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
         busy.current = false;
       }
     },
-    [apply, tell],
+    [apply, tell, tracker, seals],
   );
 }

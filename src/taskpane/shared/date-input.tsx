@@ -51,7 +51,8 @@ export function DateInput({ value, year, onDate, onBlur, ...rest }: DateInputPro
           className={styles.calendar}
           type="date"
           tabIndex={-1}
-          aria-label={sharedTexts.calendar}
+          // For the pointer alone: the field itself takes every date, and needs no twin for who hears it.
+          aria-hidden
           title={sharedTexts.calendar}
           value={iso.slice(0, 10)}
           onChange={(event) => onDate(event.target.value)}

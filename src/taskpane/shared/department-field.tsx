@@ -1,6 +1,13 @@
 // Owns the department combobox (P4): an input with a list that filters as the clerk types.
 
-import { Field, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Field,
+  Input,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  type FieldProps,
+} from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useRef, type ReactNode } from "react";
 import type { Department } from "../../domain/records/department";
@@ -81,11 +88,13 @@ interface DepartmentFieldProps {
   readonly value: string;
   readonly onPick: (name: string) => void;
   readonly finding?: Finding;
+  /** How the field stands in its form; absent = its label above it. */
+  readonly look?: Partial<FieldProps>;
   readonly required?: boolean;
 }
 
 export function DepartmentField(props: DepartmentFieldProps): ReactNode {
-  const { name, label, departments, value, onPick, finding, required } = props;
+  const { name, label, departments, value, onPick, finding, required, look } = props;
   const styles = useStyles();
   const list = useDepartmentList(departments, value, onPick);
   const expanded = list.open && list.options.length > 0;
@@ -95,7 +104,7 @@ export function DepartmentField(props: DepartmentFieldProps): ReactNode {
   };
   const said = list.unresolved ? unknown : finding;
   return (
-    <Field label={label} size="small" {...shown(said)}>
+    <Field label={label} size="small" {...look} {...shown(said)}>
       {(field) => (
         <div className={styles.anchor}>
           <Input

@@ -1,4 +1,4 @@
-// Owns asking why before something is returned or made void (S6: 日志 keeps the reason).
+// Owns asking why before something is returned, made void or taken back (S6: 日志 keeps the reason).
 
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
@@ -20,6 +20,8 @@ interface ReasonFormProps {
 export function ReasonForm({ label, onConfirm, onCancel }: ReasonFormProps): ReactNode {
   const styles = useStyles();
   const [reason, setReason] = useState("");
+  const [isAsked, setAsked] = useState(false);
+  const isMissing = reason.trim() === "";
   return (
     <form
       noValidate
@@ -27,10 +29,17 @@ export function ReasonForm({ label, onConfirm, onCancel }: ReasonFormProps): Rea
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        onConfirm(reason.trim());
+        if (isMissing) setAsked(true);
+        else onConfirm(reason.trim());
       }}
     >
-      <Field className={styles.reason} size="small" label={`${label}：${sharedTexts.reason}`}>
+      <Field
+        className={styles.reason}
+        size="small"
+        label={`${label}：${sharedTexts.reason}`}
+        validationState={isAsked && isMissing ? "error" : "none"}
+        validationMessage={isAsked && isMissing ? sharedTexts.noReason : undefined}
+      >
         <Input autoFocus value={reason} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <Button size="small" type="submit" className={styles.button}>

@@ -21,6 +21,7 @@ export const sharedTexts = {
   confirm: "确定",
   cancel: "取消",
   reason: "原因",
+  noReason: "请写明原因，日志里要留。",
   none: "—",
   choices: "可选的部门",
   departmentHint: "汉字、拼音或首字母，如 sz",

@@ -2,16 +2,16 @@
 
 import { Button, Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { initialStatus, missingApprovals } from "../../domain/rules/lifecycle";
+import { missingApprovals } from "../../domain/rules/lifecycle";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
-import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
-import { defaultDate } from "../shared/default-date";
-import { DateInput } from "../shared/date-input";
-import { sharedTexts } from "../shared/texts";
-import { registerTexts } from "../register/texts";
-import { submissionTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { registerTexts } from "../register/texts";
+import { DateInput } from "../shared/date-input";
+import { defaultDate } from "../shared/default-date";
+import { sharedTexts } from "../shared/texts";
+import { approvalChanges, type Changes } from "./changes";
+import { submissionTexts } from "./texts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -22,33 +22,20 @@ const useStyles = makeStyles({
 const say = submissionTexts;
 
 interface ApprovalFormProps {
-  readonly submission: Submission;
-  readonly onApprove: (changes: SubmissionChanges) => void;
+  /** Each lacks an approval. */
+  readonly submissions: readonly Submission[];
+  readonly label: string;
+  readonly onConfirm: (changes: Changes) => void;
   readonly onCancel: () => void;
 }
 
-/** S6: once nothing is missing any more, 待审 and 重报 become 有效. */
-function approvalChanges(
-  submission: Submission,
-  head: boolean,
-  leader: boolean,
-  on: NonNullable<ReturnType<typeof parseCivilDate>>,
-): SubmissionChanges {
-  const changes: SubmissionChanges = {
-    ...(head && { headApproved: true, headApprovedOn: on }),
-    ...(leader && { leaderApproved: true, leaderApprovedOn: on }),
-  };
-  const { status } = submission;
-  if (status !== "待审" && status !== "重报") return changes;
-  return { ...changes, status: initialStatus({ ...submission, ...changes }) };
-}
-
-export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormProps): ReactNode {
+export function ApprovalForm(props: ApprovalFormProps): ReactNode {
+  const { submissions, label, onConfirm, onCancel } = props;
   const styles = useStyles();
   const { today, tracker } = usePane();
-  const missing = missingApprovals(submission);
-  const [head, setHead] = useState(missing.includes("部门负责人"));
-  const [leader, setLeader] = useState(missing.includes("分管领导"));
+  const missing = new Set(submissions.flatMap(missingApprovals));
+  const [head, setHead] = useState(missing.has("部门负责人"));
+  const [leader, setLeader] = useState(missing.has("分管领导"));
   const [written, setWritten] = useState(defaultDate(today, tracker.period.year));
   const on = parseCivilDate(written, tracker.period.year);
   const wrong = on === null && written !== "";
@@ -56,20 +43,20 @@ export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormPr
     <form
       noValidate
       className={styles.form}
-      aria-label={say.approveFor(submission.id)}
+      aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
-        if (on !== null) onApprove(approvalChanges(submission, head, leader, on));
+        if (on !== null) onConfirm(approvalChanges(submissions, { head, leader, on }));
       }}
     >
-      {missing.includes("部门负责人") && (
+      {missing.has("部门负责人") && (
         <Checkbox
           label={registerTexts.headApproved}
           checked={head}
           onChange={(_, data) => setHead(data.checked === true)}
         />
       )}
-      {missing.includes("分管领导") && (
+      {missing.has("分管领导") && (
         <Checkbox
           label={registerTexts.leaderApproved}
           checked={leader}
@@ -84,7 +71,7 @@ export function ApprovalForm({ submission, onApprove, onCancel }: ApprovalFormPr
           validationState={wrong ? "error" : "none"}
           validationMessage={wrong ? sharedTexts.badDate(written) : undefined}
         >
-          <DateInput value={written} year={tracker.period.year} onDate={setWritten} />
+          <DateInput autoFocus value={written} year={tracker.period.year} onDate={setWritten} />
         </Field>
         <Button size="small" type="submit" disabled={on === null || !(head || leader)}>
           {sharedTexts.confirm}

@@ -5,8 +5,10 @@ import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
 import { submissionTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { isWaiting, listSubmissions } from "./listing";
 import { SubmissionItem } from "./submission-item";
+import { TickedBar } from "./ticked-bar";
 
 const useStyles = makeStyles({
   box: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginTop: tokens.spacingVerticalS },
@@ -25,11 +27,16 @@ interface SubmissionListProps {
 function Listed({ onResubmit }: SubmissionListProps): ReactNode {
   const styles = useStyles();
   const { submissions } = usePane().tracker;
+  const kept = useKeptFocus<HTMLDivElement>();
   const [query, setQuery] = useState("");
   const [onlyWaiting, setOnlyWaiting] = useState(submissions.some(isWaiting));
+  const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const listed = listSubmissions(submissions, query, onlyWaiting);
+  const shown = listed.slice(0, SHOWN);
+  const tick = (id: string, ticked: boolean) =>
+    setTicks((now) => new Set([...now].filter((each) => each !== id).concat(ticked ? id : [])));
   return (
-    <>
+    <div {...kept}>
       <SearchBox
         className={styles.search}
         aria-label={say.search}
@@ -42,14 +49,24 @@ function Listed({ onResubmit }: SubmissionListProps): ReactNode {
         checked={onlyWaiting}
         onChange={(_, data) => setOnlyWaiting(data.checked === true)}
       />
-      <ul className={styles.list}>
-        {listed.slice(0, SHOWN).map((submission) => (
-          <SubmissionItem key={submission.id} submission={submission} onResubmit={onResubmit} />
+      <TickedBar
+        ticked={shown.filter(({ id }) => ticks.has(id))}
+        onUntick={() => setTicks(new Set())}
+      />
+      <ul className={styles.list} aria-label={say.list}>
+        {shown.map((submission) => (
+          <SubmissionItem
+            key={submission.id}
+            submission={submission}
+            isTicked={ticks.has(submission.id)}
+            onTick={(ticked) => tick(submission.id, ticked)}
+            onResubmit={onResubmit}
+          />
         ))}
       </ul>
       {listed.length === 0 && <Text size={200}>{say.nothingFound}</Text>}
       {listed.length > SHOWN && <Text size={200}>{say.shown(SHOWN, listed.length)}</Text>}
-    </>
+    </div>
   );
 }
 

@@ -1,0 +1,32 @@
+// Owns which commissions a new submission may answer (A4): those that its department still owes.
+
+import { toSerial, type CivilDate } from "../calendar/civil-date";
+import { createDepartmentIndex } from "../evaluation/department-index";
+import type { EvaluationFrame } from "../evaluation/types";
+import type { Commission } from "../records/commission";
+import type { CommissionProgress } from "./commission-state";
+
+/**
+ * A4: the commissions that `department` owes on that day, the most pressing first. A department is meant by
+ * any of its names; after a merger the successor owes what was asked of the one that is no more (P4).
+ */
+export function owedBy(
+  department: string,
+  progress: readonly CommissionProgress[],
+  day: CivilDate,
+  { departments, changes }: Pick<EvaluationFrame, "departments" | "changes">,
+): Commission[] {
+  const index = createDepartmentIndex(departments, changes);
+  const ownerOf = (name: string) => {
+    const position = index.indexOf(name);
+    return position === -1 ? null : index.ownerOn(position, toSerial(day));
+  };
+  const owner = ownerOf(department);
+  if (owner === null) return [];
+  return progress
+    .filter((each) =>
+      each.departments.some((one) => one.receivedOn === null && ownerOf(one.department) === owner),
+    )
+    .map(({ commission }) => commission)
+    .sort((a, b) => toSerial(a.deadline) - toSerial(b.deadline));
+}

@@ -1,0 +1,59 @@
+// Owns the two approvals in the form (S4): one key for both, each to be taken back. Their days are that of the
+// receipt unless 更多内容 says another, so nothing appears between one tick and the next.
+
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useContext, type ReactNode } from "react";
+import { useFormContext } from "react-hook-form";
+import type { Draft, ReadyDraft } from "./draft";
+import { TickField } from "./fields";
+import { FindingsContext } from "./findings-context";
+import { registerTexts } from "./texts";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    "& .fui-Checkbox__indicator": {
+      marginTop: tokens.spacingVerticalXS,
+      marginBottom: tokens.spacingVerticalXS,
+    },
+    "& .fui-Checkbox__label": {
+      paddingTop: tokens.spacingVerticalXXS,
+      paddingBottom: tokens.spacingVerticalXXS,
+    },
+  },
+  // As high without a sentence as with one: what stands below stays where it is.
+  notice: { minHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+});
+
+const say = registerTexts;
+
+export function Approvals(): ReactNode {
+  const styles = useStyles();
+  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  const { headApproved, leaderApproved } = form.watch();
+  const missing = useContext(FindingsContext).leaderApproved?.sentence ?? "";
+  const approveBoth = () => {
+    form.setValue("headApproved", true, { shouldDirty: true });
+    form.setValue("leaderApproved", true, { shouldDirty: true });
+  };
+  return (
+    <div role="group" aria-label={say.approvals}>
+      <div className={styles.line}>
+        <Button size="small" onClick={approveBoth}>
+          {say.bothApproved}
+        </Button>
+        <TickField name="important" label={say.important} />
+      </div>
+      <div className={styles.line}>
+        <TickField name="headApproved" label={say.headApproved} />
+        <TickField name="leaderApproved" label={say.leaderApproved} />
+      </div>
+      <Text block size={200} className={styles.notice}>
+        {headApproved && leaderApproved ? say.approvedOnReceipt : missing}
+      </Text>
+    </div>
+  );
+}

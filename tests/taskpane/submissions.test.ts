@@ -1,0 +1,82 @@
+// What can be done with submissions in the list, and which fields it writes.
+import { newSubmission, type Submission } from "../../src/domain/records/submission";
+import {
+  approvalChanges,
+  possibleChanges,
+  statusChanges,
+} from "../../src/taskpane/submissions/changes";
+import { readCorrection, startingFields } from "../../src/taskpane/submissions/correction";
+
+const one = (number: number, given: Partial<Submission> = {}): Submission =>
+  newSubmission({
+    id: `2022-000${number}`,
+    receivedOn: { year: 2022, month: 4, day: 12 },
+    department: "水寨司法所",
+    title: `信息${number}`,
+    category: "动态类",
+    wordCount: 380,
+    ...given,
+  });
+const on = { year: 2022, month: 4, day: 13 };
+
+describe("S6: what can be done", () => {
+  const waiting = one(1);
+  const valid = one(2, { headApproved: true, leaderApproved: true, status: "有效" });
+  const void_ = one(3, { status: "作废" });
+  it("S6: by the status and what is missing; of several what all of them can take", () => {
+    expect(possibleChanges([waiting])).toEqual(["approve", "correct", "return", "void"]);
+    expect(possibleChanges([{ ...valid, status: "待审" }])).toContain("accept");
+    expect(possibleChanges([valid])).toEqual(["correct", "return", "void"]);
+    expect(possibleChanges([void_])).toEqual(["restore"]);
+    expect(possibleChanges([waiting, valid])).toEqual(["correct", "return", "void"]);
+    expect(possibleChanges([waiting, void_])).toEqual([]);
+  });
+
+  it("S6: what was void comes back as its approvals have it", () => {
+    expect(statusChanges("restore", [void_]).get(void_.id)).toEqual({ status: "待审" });
+    const approved = { ...void_, headApproved: true, leaderApproved: true };
+    expect(statusChanges("restore", [approved]).get(void_.id)).toEqual({ status: "有效" });
+  });
+
+  it("S6: a tick is written only where it is missing; complete ones become 有效", () => {
+    const half = one(4, { headApproved: true });
+    const changes = approvalChanges([waiting, half], { head: true, leader: false, on });
+    expect(changes.get(waiting.id)).toEqual({
+      headApproved: true,
+      headApprovedOn: on,
+      status: "待审",
+    });
+    expect(changes.get(half.id)).toEqual({ status: "待审" });
+    const both = approvalChanges([half], { head: true, leader: true, on });
+    expect(both.get(half.id)).toEqual({
+      leaderApproved: true,
+      leaderApprovedOn: on,
+      status: "有效",
+    });
+  });
+});
+
+describe("S6: corrections", () => {
+  const several = [one(1), one(2, { category: "经验类" })];
+  it("S6: only what was changed is written, to all of them", () => {
+    const start = startingFields(several);
+    expect(start).toMatchObject({ category: "", channel: "邮箱", department: "水寨司法所" });
+    expect(readCorrection(several, start, 2022)).toContain("没有改动");
+    const changes = readCorrection(several, { ...start, receivedOn: "4月11日" }, 2022);
+    const receivedOn = { year: 2022, month: 4, day: 11 };
+    expect(changes).toEqual(new Map(several.map(({ id }) => [id, { receivedOn }])));
+  });
+
+  it.each([
+    [{ title: " " }, "标题不能为空"],
+    [{ department: "" }, "请选择部门"],
+    [{ receivedOn: "2月30日" }, "“2月30日”不是日期"],
+    [{ wordCount: "约380" }, "“约380”不是数字"],
+  ])("S6: %j is refused in words", (typed, sentence) => {
+    const [first] = several;
+    if (first === undefined) throw new Error("one was made");
+    expect(readCorrection([first], { ...startingFields([first]), ...typed }, 2022)).toContain(
+      sentence,
+    );
+  });
+});
