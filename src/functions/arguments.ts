@@ -2,8 +2,8 @@
 // An empty cell arrives as 0 on the desktop and as null on the web; an omitted argument is null.
 
 import type { CellValue } from "../domain/text/cell";
-import { fromSerial, type CivilDate } from "../domain/calendar/civil-date";
-import { parseCivilDateTime } from "../domain/calendar/parse-date";
+import type { CivilDate } from "../domain/calendar/civil-date";
+import { dateOfCell } from "../domain/calendar/parse-date";
 import { nameKey, tidyText } from "../domain/text/text";
 import type { Quarter } from "../domain/records/vocabulary";
 import { readQuarter, readYear } from "../domain/text/written";
@@ -68,8 +68,7 @@ export function optionalQuarter(argument: unknown): Quarter | null {
 export function dateArgument(argument: unknown, what: string, year: number): CivilDate | null {
   const value = scalarOf(argument);
   if (isEmpty(value)) return null;
-  const date =
-    typeof value === "number" ? fromSerial(value) : parseCivilDateTime(String(value), year);
+  const date = dateOfCell(value, year);
   if (date === null) throw bad(what, value, "日期，如 2022-06-30");
   return { year: date.year, month: date.month, day: date.day };
 }

@@ -10,7 +10,9 @@ import { QUARTERLY_COLUMNS, quarterlyColumn } from "../tables/blocks/quarterly";
 import { findHeader } from "../tables/schema/table";
 import { textArgument } from "./arguments";
 import { ArgumentError } from "./errors";
-import { departmentsOf, tableOf, type Block } from "./tables";
+import { readTable } from "../tables/reading/read-table";
+import type { Block } from "../tables/reading/unread-cells";
+import { blockOf } from "./tables";
 
 const NAME = QUARTERLY_COLUMNS[quarterlyColumn("name")]?.header ?? "";
 const ORDER = QUARTERLY_COLUMNS[quarterlyColumn("order")]?.header ?? "";
@@ -41,7 +43,8 @@ function lineOfKnown(
   name: string,
   list: unknown,
 ) {
-  const departments = departmentsOf(tableOf(list, DEPARTMENTS));
+  const { rows } = readTable(DEPARTMENTS, { rows: blockOf(list, DEPARTMENTS) });
+  const departments = rows.map(({ record }) => record);
   const known = departments.find((each) =>
     [each.name, ...each.aliases].some((own) => nameKey(own) === nameKey(name)),
   );

@@ -6,14 +6,11 @@ import { dateArgument, quarterArgument, yearArgument } from "./arguments";
 import { ADOPTIONS, COMMISSIONS } from "../tables/declarations/adoptions";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../tables/declarations/departments";
 import { SETTINGS } from "../tables/declarations/settings";
-import {
-  adoptionsOf,
-  changesOf,
-  commissionsOf,
-  departmentsOf,
-  settingsOf,
-  tableOf,
-} from "./tables";
+import { readFrameTables } from "../tables/reading/frame-tables";
+import { ArgumentError } from "./errors";
+import { blockOf } from "./tables";
+
+const NO_DEPARTMENTS = "“部门”表里没有部门，请先建立台账，或把参数写成 部门[#All]。";
 
 /** As a function gets them: ranges with their header rows, null or blank where omitted. */
 export interface EvaluationArguments {
@@ -28,27 +25,23 @@ export interface EvaluationArguments {
   readonly changes: unknown;
 }
 
-/** Everything but the ledger. Throws ArgumentError or WorkbookError for what cannot be read. */
+/** Everything but the ledger. Throws ArgumentError or WorkbookError for what cannot be used. */
 export function frameOf(
   given: EvaluationArguments,
   quarter: Quarter = quarterArgument(given.quarter),
 ): EvaluationFrame {
   const year = yearArgument(given.year);
-  const departments = tableOf(given.departments, DEPARTMENTS);
-  const changes = tableOf(given.changes, DEPARTMENT_CHANGES);
-  const adoptions = tableOf(given.adoptions, ADOPTIONS);
-  const commissions = tableOf(given.commissions, COMMISSIONS);
-  const settings = tableOf(given.settings, SETTINGS);
-  const tables = [departments, changes, adoptions, commissions, settings];
-  return {
-    departments: departmentsOf(departments),
-    changes: changesOf(changes),
-    adoptions: adoptionsOf(adoptions),
-    commissions: commissionsOf(commissions),
-    settings: settingsOf(settings),
+  const { problems, ...tables } = readFrameTables(
+    {
+      departments: { rows: blockOf(given.departments, DEPARTMENTS) },
+      changes: { rows: blockOf(given.changes, DEPARTMENT_CHANGES) },
+      adoptions: { rows: blockOf(given.adoptions, ADOPTIONS) },
+      commissions: { rows: blockOf(given.commissions, COMMISSIONS) },
+      settings: { rows: blockOf(given.settings, SETTINGS) },
+    },
     year,
-    quarter,
-    asOf: dateArgument(given.asOf, "截止日期", year),
-    errorCells: tables.flatMap((table) => table.errorCells),
-  };
+  );
+  if (tables.departments.length === 0) throw new ArgumentError("missing", NO_DEPARTMENTS);
+  const asOf = dateArgument(given.asOf, "截止日期", year);
+  return { ...tables, year, quarter, asOf, leftOut: problems };
 }

@@ -3,9 +3,9 @@
 import type { CellValue } from "../domain/text/cell";
 import { quarterlyBlock } from "../tables/blocks/quarterly";
 import { frameOf, type EvaluationArguments } from "./frame";
-import { evaluateLedger, ledgerOf } from "./ledger";
+import { evaluateLedger } from "./ledger";
 
 /** E1–E5: rows of 15 cells. Throws ArgumentError or WorkbookError for what cannot be read. */
 export function evaluationTable(given: EvaluationArguments): CellValue[][] {
-  return quarterlyBlock(evaluateLedger(frameOf(given), ledgerOf(given.ledger)));
+  return quarterlyBlock(evaluateLedger(frameOf(given), given.ledger));
 }

@@ -53,7 +53,7 @@ describe("S5: Excel serials of the 1900 system", () => {
     expect(dateTimeToSerial(day("2022-06-30 12:00"))).toBe(44742.5);
     expect(dateTimeFromSerial(44742.5)).toEqual(day("2022-06-30 12:00"));
     expect(dateTimeFromSerial(44742)).toEqual(day("2022-06-30"));
-    expect(dateTimeFromSerial(44742.99999)).toEqual(day("2022-07-01"));
+    expect(dateTimeFromSerial(44742.99999)).toEqual(day("2022-06-30 23:59"));
     expect(fromSerial(44742 + 1439 / 1440)).toEqual(day("2022-06-30"));
   });
 

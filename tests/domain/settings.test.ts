@@ -83,7 +83,21 @@ it("a bad value keeps the default and is told with what to write", () => {
     "首个考核季度",
     "联络员名单期限",
   ]);
-  expect(problems[0]?.sentence).toBe("设置“口径”的值“按月”无法识别，应为 累计 或 当季。");
+  expect(problems[0]).toEqual({
+    row: 0,
+    label: "口径",
+    reason: "“按月”无法识别，按默认值",
+    expected: "累计 或 当季",
+  });
+});
+
+it("E11: of a setting that stands twice the first row holds, and the second is named", () => {
+  const { settings, problems } = readSettings([
+    ["口径", "当季"],
+    ["口径", "累计"],
+  ]);
+  expect(settings.basis).toBe("当季");
+  expect(problems).toMatchObject([{ row: 1, reason: "“口径”与上面的行重复，按上面的行" }]);
 });
 
 it("empty cells and settings that are not ours are left alone", () => {

@@ -61,10 +61,9 @@ export function argumentsFor(input: EvaluationInput) {
     block(
       COMMISSIONS,
       input.commissions.map((each) => ({
+        ...{ source: "市局", topic: "专题", issuedOn: each.deadline },
         ...each,
-        state: "待交" as const,
-        withdrawn: false,
-        token: "",
+        ...{ state: "待交" as const, withdrawn: false, token: "" },
       })),
     ),
     settingsBlock(input.settings),

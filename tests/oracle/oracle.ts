@@ -104,7 +104,7 @@ export class Oracle extends OracleLedger {
   }
 
   private oddLength(s: Submission): boolean {
-    if (s.wordCount === 0) return false;
+    if (s.wordCount === 0 || s.category === "") return false;
     const soft = s.category === "动态类" || s.category === "问题类";
     const [min, max] = {
       动态类: [300, 500],

@@ -70,7 +70,9 @@ function pointsOf(oracle: Oracle, adoptions: readonly Adoption[]): number {
   let sum = 0;
   for (const outlet of new Set(adoptions.map((a) => a.outlet))) {
     const there = adoptions.filter((a) => a.outlet === outlet);
-    const most = Math.max(...there.map((a) => points[a.kind][a.level]));
+    const most = Math.max(
+      ...there.map((a) => (a.kind === "" || a.level === "" ? 0 : points[a.kind][a.level])),
+    );
     highest = Math.max(highest, most);
     sum += most;
   }

@@ -1,10 +1,13 @@
 // The column declarations: finding columns, and every field there and back.
 
 import { newSubmission } from "../../src/domain/records/submission";
-import { ADOPTIONS, readAdoptions } from "../../src/tables/declarations/adoptions";
+import { ADOPTIONS } from "../../src/tables/declarations/adoptions";
 import { DEPARTMENTS, fromChange, toChange } from "../../src/tables/declarations/departments";
 import { LEDGER, type LedgerRow } from "../../src/tables/declarations/ledger";
-import { locateLedger, RowFacts } from "../../src/tables/reading/ledger-facts";
+import { readLedger } from "../../src/tables/reading/ledger-facts";
+import { readFrameTables } from "../../src/tables/reading/frame-tables";
+import { copyOf, type LedgerFacts } from "../../src/domain/evaluation/facts";
+import type { Cell } from "../../src/tables/schema/cells";
 import { readTable } from "../../src/tables/reading/read-table";
 import {
   decodeRow,
@@ -79,7 +82,7 @@ describe("S3: a ledger row", () => {
   const cells = encodeRow(LEDGER, located, FULL, headers.length);
 
   it("comes back as it was written, wherever the columns are", () => {
-    expect(decodeRow(LEDGER, located, cells)).toEqual({ record: FULL });
+    expect(decodeRow(LEDGER, located, cells)).toEqual({ record: FULL, unread: [] });
   });
 
   it("S5: holds real dates, and text as text", () => {
@@ -103,9 +106,15 @@ describe("S3: a ledger row", () => {
     expect(encodeRow(LEDGER, at, unselected, short.length)).toHaveLength(short.length);
   });
 
+  /** As the tally gets them; undefined = the row is passed over. */
+  const factsOf = (row: readonly Cell[]): LedgerFacts | undefined => {
+    const read: LedgerFacts[] = [];
+    readLedger([headers, row], 2022).each((facts) => read.push(copyOf(facts)));
+    return read[0];
+  };
+
   it("gives the tally the same facts", () => {
-    const facts = new RowFacts(locateLedger(headers));
-    facts.read(cells);
+    const facts = factsOf(cells);
     expect(facts).toMatchObject({
       id: "2022-0007",
       department: "水寨司法所",
@@ -119,8 +128,8 @@ describe("S3: a ledger row", () => {
       resubmissionOf: "2022-0003",
       duplicateOf: "2022-0002",
     });
-    expect(facts.receivedSerial).toBeCloseTo(44663.3958, 3);
-    expect(facts.publishedSerial).toBeCloseTo(44665.375, 6);
+    expect(facts?.receivedSerial).toBeCloseTo(44663.3958, 3);
+    expect(facts?.publishedSerial).toBeCloseTo(44665.375, 6);
   });
 
   it("reads what a clerk typed by hand: text dates, ticks, digits as text, outer spaces", () => {
@@ -129,20 +138,20 @@ describe("S3: a ledger row", () => {
     row[located.headApproved] = "√";
     row[located.wordCount] = "３８０字";
     row[located.status] = " 有效\u3000";
-    const facts = new RowFacts(locateLedger(headers));
-    facts.read(row);
+    const facts = factsOf(row);
     expect(facts).toMatchObject({ receivedSerial: 44663, headApproved: true, wordCount: 380 });
-    expect(facts.status).toBe("有效");
+    expect(facts?.status).toBe("有效");
     expect(decodeRow(LEDGER, located, row)).toMatchObject({
       record: { receivedOn: { year: 2022, month: 4, day: 12 }, wordCount: 380, status: "有效" },
     });
   });
 
   it.each([0, null, ""])("treats %p from an empty cell alike", (empty) => {
-    const row = headers.map(() => empty);
-    const facts = new RowFacts(locateLedger(headers));
-    facts.read(row);
-    expect(facts).toMatchObject({ id: "", department: "", receivedSerial: 0, status: "待审" });
+    const row: Cell[] = headers.map(() => empty);
+    row[located.id] = "2022-0001";
+    row[located.receivedOn] = 44663;
+    const facts = factsOf(row);
+    expect(facts).toMatchObject({ department: "", status: "待审", category: "", channel: "邮箱" });
     expect(facts).toMatchObject({ wordCount: 0, publishedSerial: 0, headApproved: false });
     expect(facts).toMatchObject({ headApprovedSerial: 0, important: false, coDepartments: "" });
   });
@@ -160,13 +169,19 @@ describe("reading a whole table", () => {
 
   it("reports the row that cannot be read with its address and keeps the others", () => {
     const block = [headers, row("D01", "甲", 4), headers.map(() => ""), row("D02", "乙", "若干")];
-    const { rows, problems } = readTable(DEPARTMENTS, block, { row: 2, column: 1 });
-    expect(rows.map((each) => [each.record.name, each.sheetRow])).toEqual([["甲", 3]]);
-    expect(problems).toEqual([
+    const { rows, problems } = readTable(DEPARTMENTS, {
+      rows: block,
+      origin: { row: 2, column: 1 },
+    });
+    const read = rows.map(({ record, sheetRow }) => [record.name, record.quota, sheetRow]);
+    expect(read).toEqual([
+      ["甲", 4, 3],
+      ["乙", 0, 5],
+    ]);
+    expect(problems).toMatchObject([
       {
-        table: "部门",
-        address: "E6",
-        sentence: "部门!E6 的“年度篇数”“若干”无法识别，应为不小于 0 的整数，该行暂不计入。",
+        ...{ table: "部门", index: 3, header: "年度篇数", subject: "D02", address: "E6" },
+        sentence: "部门!E6 的“年度篇数”“若干”无法识别，按空白处理。应为不小于 0 的整数，请改正。",
       },
     ]);
   });
@@ -177,8 +192,11 @@ describe("reading a whole table", () => {
       ...[id, "五华县人民政府公众网", "党政网站", "县", 44700, "", "是"],
       ...[withdrawn, ""],
     ];
-    const { rows } = readAdoptions([adoptionHeaders, line("2022-0001", ""), line("2", "是")]);
-    expect(rows.map((each) => each.record.submissionId)).toEqual(["2022-0001"]);
+    const none = { rows: [] };
+    const adoptions = { rows: [adoptionHeaders, line("2022-0001", ""), line("2", "是")] };
+    const tables = { departments: none, changes: none, commissions: none, settings: none };
+    const read = readFrameTables({ ...tables, adoptions }, 2022);
+    expect(read.adoptions.map((each) => each.submissionId)).toEqual(["2022-0001"]);
   });
 });
 

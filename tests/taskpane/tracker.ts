@@ -17,6 +17,7 @@ export function trackerWith(given: Partial<Tracker> = {}): Tracker {
     settings: DEFAULT_SETTINGS,
     clerk: "",
     subtotals: [],
+    leftOut: [],
     problems: [],
     ...given,
   };

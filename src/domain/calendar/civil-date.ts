@@ -90,10 +90,20 @@ export function dateTimeToSerial(value: CivilDateTime): number {
   return toSerial(value) + (value.minutes ?? 0) / MINUTES_PER_DAY;
 }
 
+/** S5: the minute of a serial's day; a time belongs to its own day up to 23:59:59. */
+function minutesOf(serial: number): number {
+  const minutes = Math.round((serial - Math.floor(serial)) * MINUTES_PER_DAY);
+  return Math.min(minutes, MINUTES_PER_DAY - 1);
+}
+
+/** A serial as its date-time would be written: whole minutes. */
+export function toWholeMinute(serial: number): number {
+  return Math.floor(serial) + minutesOf(serial) / MINUTES_PER_DAY;
+}
+
 /** Date-time of a serial; a serial without fraction carries no time (midnight is not told apart). */
 export function dateTimeFromSerial(serial: number): CivilDateTime | null {
-  const minutes = Math.round((serial - Math.floor(serial)) * MINUTES_PER_DAY);
-  if (minutes === MINUTES_PER_DAY) return fromSerial(Math.floor(serial) + 1);
+  const minutes = minutesOf(serial);
   const date = fromSerial(serial);
   return date === null || minutes === 0 ? date : { ...date, minutes };
 }

@@ -2,9 +2,9 @@
 // still owes. Of several answers any in time makes it in time, so only the first one counts.
 
 import { toSerial } from "../calendar/civil-date";
-import type { Commission } from "../records/commission";
 import type { DepartmentIndex } from "./department-index";
 import { afterDeadline } from "./timeliness";
+import type { Commission } from "../records/commission";
 import type { LedgerFacts } from "./facts";
 
 /** The first answer of one department to one commission. */

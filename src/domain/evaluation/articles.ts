@@ -12,8 +12,9 @@ import { isLive, type CountingRule } from "./counting";
 export interface ArticleAdoption {
   readonly serial: number;
   readonly outlet: string;
-  readonly kind: OutletKind;
-  readonly level: OutletLevel;
+  /** "" = not readable (E11). */
+  readonly kind: OutletKind | "";
+  readonly level: OutletLevel | "";
   readonly commendable: boolean;
 }
 
@@ -33,6 +34,8 @@ export interface ArticleReader {
   add(facts: LedgerFacts): void;
   /** To be called once after the last row. */
   finish(): void;
+  /** The ids that have an adoption since `fromSerial`, but no row. */
+  withoutRow(fromSerial: number): string[];
 }
 
 /** The ids that some row resubmits: to be known before the first row is read. */
@@ -159,6 +162,8 @@ export function createArticleReader(
 ): ArticleReader {
   const adopted = adoptionsById(adoptions, asOfEnd);
   const versions: LedgerFacts[] = [];
+  /** Of the adopted ones, those that have a row. */
+  const met = new Set<string>();
   const maySpecial = createIdFilter([...adopted.keys(), ...resubmitted]);
 
   const visitChain = (chain: readonly LedgerFacts[]) => {
@@ -185,8 +190,9 @@ export function createArticleReader(
   return {
     add(facts) {
       const { id, receivedSerial } = facts;
-      if (!(receivedSerial > 0 && receivedSerial < asOfEnd)) return;
       const special = maySpecial(id);
+      if (special && adopted.has(id)) met.add(id);
+      if (!(receivedSerial > 0 && receivedSerial < asOfEnd)) return;
       if (facts.resubmissionOf !== "" || (special && resubmitted.has(id))) {
         versions.push(copyOf(facts));
         return;
@@ -196,5 +202,9 @@ export function createArticleReader(
     finish() {
       for (const chain of chainsOf(versions)) visitChain(chain);
     },
+    withoutRow: (fromSerial) =>
+      [...adopted]
+        .filter(([id, own]) => !met.has(id) && own.some(({ serial }) => serial >= fromSerial))
+        .map(([id]) => id),
   };
 }

@@ -22,7 +22,8 @@ export interface RecommendedAuthor {
   readonly department: string;
   /** Articles with a 表彰-eligible adoption dated in the quarter. */
   readonly eligibleArticles: number;
-  readonly highestLevel: OutletLevel;
+  /** null where no adoption's 级别 is readable. */
+  readonly highestLevel: OutletLevel | null;
   readonly submissionIds: readonly string[];
 }
 
@@ -72,7 +73,10 @@ function higher(a: OutletLevel | null, b: OutletLevel | null): OutletLevel | nul
 }
 
 function highest(adoptions: readonly ArticleAdoption[]): OutletLevel | null {
-  return adoptions.reduce<OutletLevel | null>((best, { level }) => higher(best, level), null);
+  return adoptions.reduce<OutletLevel | null>(
+    (best, { level }) => higher(best, level === "" ? null : level),
+    null,
+  );
 }
 
 function rankOf(level: OutletLevel | null): number {
@@ -128,7 +132,7 @@ class LedgerPeople implements PeopleTally {
           author: person.author,
           department: person.department,
           eligibleArticles: person.quarterIds.length,
-          highestLevel: person.quarterLevel ?? "县",
+          highestLevel: person.quarterLevel,
           submissionIds: person.quarterIds,
         })),
       year: ranked(people.filter((person) => person.eligible > 0 || person.counted > 0)),

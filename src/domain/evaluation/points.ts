@@ -11,7 +11,7 @@ export function pointsOfArticle(
   if (!settings.pointsEnabled) return 0;
   const byOutlet = new Map<string, number>();
   for (const { outlet, kind, level } of adoptions) {
-    const points = settings.points[kind][level];
+    const points = kind === "" || level === "" ? 0 : settings.points[kind][level];
     byOutlet.set(outlet, Math.max(byOutlet.get(outlet) ?? 0, points));
   }
   const values = [...byOutlet.values()];

@@ -236,7 +236,7 @@ export function summarise(
   frame: EvaluationFrame,
   period: TimeFrame,
   counters: Counters,
-): Omit<Evaluation, "unknownDepartments" | "rowsWithoutId" | "errorCells"> {
+): Omit<Evaluation, "leftOut"> {
   const common = commonOf(frame, counters);
   const departments = frame.departments.map((department, index) =>
     evaluateDepartment(common, department, index),

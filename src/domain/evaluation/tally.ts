@@ -3,6 +3,7 @@
 
 import { createLengthCheck } from "../rules/category";
 import { FLAGS, type Flag, type FlaggedArticle } from "../rules/flags";
+import type { LeftOut } from "../records/left-out";
 import { splitNames } from "../text/written";
 import { createAnswers, type Answers } from "./answers";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
@@ -10,6 +11,7 @@ import { addAdoptions, bump, createCounters, type Counters } from "./counters";
 import { createCountingRule, isLive, type CountingRule } from "./counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
 import { EMPTY_FACTS, type LedgerFacts } from "./facts";
+import { adoptionWithoutRow, strayOf, unknownDepartment } from "./stray";
 import { summarise } from "./summary";
 import { createTimeFrame, slotOfQuarter, slotOfSerial, SLOTS, type TimeFrame } from "./time-frame";
 import type { Evaluation, EvaluationFrame } from "./types";
@@ -56,8 +58,7 @@ class LedgerTally implements Tally {
   /** The one article that flags look at, filled anew for each. */
   private readonly looked: { -readonly [F in keyof FlaggedArticle]: FlaggedArticle[F] };
   private readonly lateKeys = new Set<string>();
-  private readonly unknownDepartments = new Map<string, number>();
-  private rowsWithoutId = 0;
+  private readonly leftOut: LeftOut[];
 
   constructor(
     frame: EvaluationFrame,
@@ -70,6 +71,7 @@ class LedgerTally implements Tally {
     this.counters = createCounters(frame.departments.length);
     this.rule = createCountingRule(frame.settings, this.period.asOfEnd);
     const { asOfEnd } = this.period;
+    this.leftOut = strayOf(frame, this.departments, this.period.yearStart);
     this.answers = createAnswers(
       frame.commissions,
       this.departments,
@@ -97,10 +99,9 @@ class LedgerTally implements Tally {
   }
 
   add(facts: LedgerFacts): void {
-    if (facts.id !== "") {
-      if (this.isOfYearBefore(facts.receivedSerial)) this.counters.hasYearBefore = true;
-      this.articles.add(facts);
-    } else if (facts.department !== "") this.rowsWithoutId += 1;
+    if (facts.id === "") return;
+    if (this.isOfYearBefore(facts.receivedSerial)) this.counters.hasYearBefore = true;
+    this.articles.add(facts);
   }
 
   finish(): Evaluation {
@@ -109,13 +110,9 @@ class LedgerTally implements Tally {
       if (inQuarter && answerable) this.flagLate(owner, id, important);
     }
     this.counters.overdue = this.answers.overdue();
-    const { unknownDepartments, rowsWithoutId } = this;
-    return {
-      ...summarise(this.frame, this.period, this.counters),
-      unknownDepartments,
-      rowsWithoutId,
-      errorCells: this.frame.errorCells ?? [],
-    };
+    const rowless = this.articles.withoutRow(this.period.yearStart).map(adoptionWithoutRow);
+    const leftOut = [...(this.frame.leftOut ?? []), ...this.leftOut, ...rowless];
+    return { ...summarise(this.frame, this.period, this.counters), leftOut };
   }
 
   private article(
@@ -123,22 +120,40 @@ class LedgerTally implements Tally {
     first: number,
     adoptions: readonly ArticleAdoption[] | undefined,
   ): void {
-    const earlier = facts.receivedSerial < this.period.yearStart;
-    const index = this.departments.indexOf(facts.department);
-    if (index === -1) {
-      // Rows of other years matter only for adoptions in this one, for commissions and for silence.
-      const matters = !earlier || adoptions !== undefined || facts.commissionId !== "";
-      if (matters) this.noteUnknown(facts.department);
-      return;
-    }
-    const owner = this.departments.ownerOn(index, facts.receivedSerial);
-    this.articleOf(owner, facts, first, adoptions);
+    const owner = this.ownerOf(facts.department, facts);
+    if (owner === -1) this.nameUnknown("部门", facts.department, facts, adoptions);
+    else this.articleOf(owner, facts, first, adoptions);
     const each = this.frame.settings.joint === "各计一篇";
     if (facts.coDepartments === "" || !(each || facts.commissionId !== "")) return;
+    for (const name of splitNames(facts.coDepartments)) {
+      if (this.ownerOf(name, facts) === -1) this.nameUnknown("参与部门", name, facts, adoptions);
+    }
     for (const other of this.coOwners(facts, owner)) {
       if (each) this.articleOf(other, facts, first, adoptions);
       // A joint article answers for all its departments, whoever it counts for (A4).
       else this.noteAnswer(other, facts, first, false);
+    }
+  }
+
+  /** Position of the department that a name means on the day of receipt, −1 = none. */
+  private ownerOf(name: string, { receivedSerial }: LedgerFacts): number {
+    const index = this.departments.indexOf(name);
+    return index === -1 ? -1 : this.departments.ownerOn(index, receivedSerial);
+  }
+
+  /** E11. Rows of other years matter only for adoptions in this one and for commissions. */
+  private nameUnknown(
+    header: "部门" | "参与部门",
+    name: string,
+    facts: LedgerFacts,
+    adoptions: readonly ArticleAdoption[] | undefined,
+  ): void {
+    const ofYear = facts.receivedSerial >= this.period.yearStart;
+    const matters = ofYear || adoptions !== undefined || facts.commissionId !== "";
+    const stands = facts.status !== "作废" && facts.duplicateOf === "";
+    // A blank one is an unreadable cell, which its reader names.
+    if (matters && stands && name !== "") {
+      this.leftOut.push(unknownDepartment(header, facts.id, name));
     }
   }
 
@@ -245,33 +260,22 @@ class LedgerTally implements Tally {
   }
 
   private coOwners(facts: LedgerFacts, lead: number): ReadonlySet<number> {
-    const owners = new Set<number>();
-    for (const name of splitNames(facts.coDepartments)) {
-      const index = this.departments.indexOf(name);
-      if (index !== -1) owners.add(this.departments.ownerOn(index, facts.receivedSerial));
-    }
-    owners.delete(lead);
-    return owners;
+    const owners = splitNames(facts.coDepartments).map((name) => this.ownerOf(name, facts));
+    return new Set(owners.filter((owner) => owner !== -1 && owner !== lead));
   }
 
   private superseded(facts: LedgerFacts, deciding: LedgerFacts): void {
-    const index = this.departments.indexOf(facts.department);
-    if (index === -1) return;
-    const owner = this.departments.ownerOn(index, facts.receivedSerial);
+    const owner = this.ownerOf(facts.department, facts);
     if (facts.commissionId !== "" && facts.commissionId !== deciding.commissionId) {
       // What it was sent in for was answered, though the version that decides no longer says so.
       const each = this.frame.settings.joint === "各计一篇";
-      for (const other of [owner, ...this.coOwners(facts, owner)]) {
+      for (const other of [...(owner === -1 ? [] : [owner]), ...this.coOwners(facts, owner)]) {
         this.noteAnswer(other, facts, facts.receivedSerial, each || other === owner);
       }
     }
+    if (owner === -1) return;
     if (facts.receivedSerial < this.period.yearStart) return;
     this.sink?.(owner, "已由重报代替", facts.id);
-  }
-
-  private noteUnknown(name: string): void {
-    if (name === "") return;
-    this.unknownDepartments.set(name, (this.unknownDepartments.get(name) ?? 0) + 1);
   }
 }
 

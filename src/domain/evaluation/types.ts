@@ -5,6 +5,7 @@ import type { Adoption } from "../records/adoption";
 import type { CivilDate } from "../calendar/civil-date";
 import type { Commission } from "../records/commission";
 import type { Department, DepartmentChange } from "../records/department";
+import type { LeftOut } from "../records/left-out";
 import type { Settings } from "../records/settings";
 import type { Submission } from "../records/submission";
 import type { Flag } from "../rules/flags";
@@ -21,8 +22,8 @@ export interface EvaluationFrame {
   readonly quarter: Quarter;
   /** null = the last day of the quarter, which is also the latest that is looked at. */
   readonly asOf: CivilDate | null;
-  /** Places of error cells in the tables, each for 说明 of 合计; absent = none. */
-  readonly errorCells?: readonly string[];
+  /** E11: what of the tables could not be read; absent = all was. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
 export interface EvaluationInput extends EvaluationFrame {
@@ -95,10 +96,6 @@ export interface Evaluation {
   /** 小计 per 类别 that occurs, in the order of DEPARTMENT_KINDS. */
   readonly subtotals: readonly EvaluationTotals[];
   readonly total: EvaluationTotals;
-  /** Rows that belong to nobody: a 部门 that is not in the list, with the number of rows. */
-  readonly unknownDepartments: ReadonlyMap<string, number>;
-  /** Rows with a 部门 but without a 编号, which are not counted. */
-  readonly rowsWithoutId: number;
-  /** Places of error cells, which count as empty or cost their row. */
-  readonly errorCells: readonly string[];
+  /** E11: what could not be read, then what belongs to nobody. */
+  readonly leftOut: readonly LeftOut[];
 }

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { civilDateSchema } from "../calendar/civil-date-schema";
-import { OUTLET_KINDS, OUTLET_LEVELS } from "./vocabulary";
+import { OUTLET_KINDS, OUTLET_LEVELS, type OutletKind, type OutletLevel } from "./vocabulary";
 
 export const adoptionSchema = z.object({
   submissionId: z.string().min(1, "报送编号不能为空"),
@@ -14,4 +14,8 @@ export const adoptionSchema = z.object({
   /** 表彰, as it followed from A2 when the adoption was entered. */
   commendable: z.boolean(),
 });
-export type Adoption = z.infer<typeof adoptionSchema>;
+/** A row may be without a readable 类型 or 级别: "" then; it is an adoption all the same (E11). */
+export type Adoption = Omit<z.infer<typeof adoptionSchema>, "kind" | "level"> & {
+  kind: OutletKind | "";
+  level: OutletLevel | "";
+};

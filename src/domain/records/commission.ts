@@ -1,6 +1,7 @@
 // Owns the record of a commission (A4): an article asked for from above, with its deadline.
 
 import { z } from "zod";
+import type { CivilDate } from "../calendar/civil-date";
 import { civilDateSchema } from "../calendar/civil-date-schema";
 
 export const commissionSchema = z.object({
@@ -13,4 +14,8 @@ export const commissionSchema = z.object({
   /** Inclusive. */
   deadline: civilDateSchema,
 });
-export type Commission = z.infer<typeof commissionSchema>;
+/** A row may be without a readable 下达日期: null then; its deadline holds all the same (E11). */
+export type Commission = Omit<z.infer<typeof commissionSchema>, "issuedOn"> & {
+  issuedOn: CivilDate | null;
+};
+export type NewCommission = Omit<z.infer<typeof commissionSchema>, "id">;

@@ -1,8 +1,8 @@
 // Owns reading one setting's cell: what a clerk may have typed → the typed value, or null.
 
 import type { CellValue } from "../text/cell";
-import { fromSerial, type CivilDate } from "../calendar/civil-date";
-import { parseCivilDate } from "../calendar/parse-date";
+import type { CivilDate } from "../calendar/civil-date";
+import { dateOfCell } from "../calendar/parse-date";
 import { nameKey } from "../text/text";
 import { quarterName, type WrittenQuarter } from "../text/written";
 
@@ -33,7 +33,8 @@ export function shareCell(cell: CellValue): number | null {
 }
 
 export function dateCell(cell: CellValue): CivilDate | null {
-  return typeof cell === "number" ? fromSerial(cell) : parseCivilDate(String(cell), Number.NaN);
+  const date = dateOfCell(cell, Number.NaN);
+  return date === null ? null : { year: date.year, month: date.month, day: date.day };
 }
 
 export function formatFirstQuarter({ year, quarter }: FirstQuarter): string {

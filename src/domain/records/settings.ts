@@ -209,25 +209,18 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 export interface SettingProblem {
+  /** Which of the rows given, 0 = the first. */
+  readonly row: number;
   readonly label: string;
-  /** A Chinese sentence: what is wrong and what to write. */
-  readonly sentence: string;
-}
-
-function apply<K extends keyof Settings>(
-  settings: Settings,
-  definition: SettingDefinition<K>,
-  cell: CellValue,
-): Settings | SettingProblem {
-  const value = definition.read(cell);
-  if (value !== null) return { ...settings, [definition.key]: value };
-  const sentence = `设置“${definition.label}”的值“${String(cell)}”无法识别，应为 ${definition.expected}。`;
-  return { label: definition.label, sentence };
+  /** "“累积”无法识别，按默认值" */
+  readonly reason: string;
+  readonly expected: string;
 }
 
 /**
  * Settings from rows of (设置项, 值). A missing or empty setting has its default; unknown names are
- * the clerk's own and are left alone; a bad value keeps the default and is reported.
+ * the clerk's own and are left alone; a bad value keeps the default and is reported. Of a setting that
+ * stands twice the first row holds (E11).
  */
 export function readSettings(rows: Iterable<readonly [label: CellValue, value: CellValue]>): {
   settings: Settings;
@@ -235,13 +228,22 @@ export function readSettings(rows: Iterable<readonly [label: CellValue, value: C
 } {
   let settings = DEFAULT_SETTINGS;
   const problems: SettingProblem[] = [];
-  for (const [label, cell] of rows) {
-    const name = String(label ?? "").trim();
-    const definition = SETTING_DEFINITIONS.find((candidate) => candidate.label === name);
-    if (definition === undefined || cell === null || cell === "") continue;
-    const result = apply(settings, definition, cell);
-    if ("sentence" in result) problems.push(result);
-    else settings = result;
+  const seen = new Set<string>();
+  let row = -1;
+  for (const [written, cell] of rows) {
+    row += 1;
+    const label = String(written ?? "").trim();
+    const definition = SETTING_DEFINITIONS.find((candidate) => candidate.label === label);
+    if (definition === undefined) continue;
+    const { key, expected } = definition;
+    const complain = (reason: string) => problems.push({ row, label, reason, expected });
+    const isFirst = !seen.has(label);
+    seen.add(label);
+    if (cell === null || cell === "") continue;
+    const value = definition.read(cell);
+    if (!isFirst) complain(`“${label}”与上面的行重复，按上面的行`);
+    else if (value !== null) settings = { ...settings, [key]: value };
+    else complain(`“${String(cell)}”无法识别，按默认值`);
   }
   return { settings, problems };
 }

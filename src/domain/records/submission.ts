@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { civilDateSchema, civilDateTimeSchema } from "../calendar/civil-date-schema";
-import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES } from "./vocabulary";
+import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES, type Category } from "./vocabulary";
 
 /** S1: nothing but a missing 部门, 标题, 类别 or 收稿日期 stops a registration. */
 export const submissionSchema = z.object({
@@ -53,7 +53,10 @@ export const submissionSchema = z.object({
   mailKey: z.string(),
   remark: z.string(),
 });
-export type Submission = z.infer<typeof submissionSchema>;
+/** A row of the ledger may be without a readable 类别: "" then (E11). */
+export type Submission = Omit<z.infer<typeof submissionSchema>, "category"> & {
+  category: Category | "";
+};
 
 /** What only the clerk can know about a new submission. */
 export type SubmissionEssentials = Pick<

@@ -102,7 +102,7 @@ function honours({ recommended }: BulletinFacts): ReportTable {
       author,
       department,
       eligibleArticles,
-      highestLevel,
+      highestLevel ?? "",
     ]),
   );
 }

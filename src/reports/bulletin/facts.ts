@@ -54,8 +54,9 @@ export interface AdoptionFact {
   readonly department: string;
   readonly author: string;
   readonly outlet: string;
-  readonly kind: OutletKind;
-  readonly level: OutletLevel;
+  /** "" = not readable. */
+  readonly kind: OutletKind | "";
+  readonly level: OutletLevel | "";
   readonly commendable: boolean;
   readonly serial: number;
 }
@@ -67,7 +68,7 @@ export interface BulletinFacts {
   /** null = no quarter before in this year's ledger. */
   readonly before: QuarterFigures | null;
   /** Received in the quarter and not void, a chain once, by category. */
-  readonly received: readonly (Pick<Submission, "id"> & { readonly category: Category })[];
+  readonly received: readonly (Pick<Submission, "id"> & { readonly category: Category | "" })[];
   /** By date, then 编号. */
   readonly adoptions: readonly AdoptionFact[];
   /** Departments whose first adoption of the year falls into the quarter (零的突破). */

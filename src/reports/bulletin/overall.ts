@@ -57,8 +57,8 @@ function comparison({ figures, before, input }: BulletinFacts): Sentence[] {
 }
 
 function commissions(facts: BulletinFacts): Sentence[] {
-  const issued = facts.commissions.filter(({ commission }) =>
-    isInQuarter(facts, commission.issuedOn),
+  const issued = facts.commissions.filter(
+    ({ commission: { issuedOn } }) => issuedOn !== null && isInQuarter(facts, issuedOn),
   );
   if (issued.length === 0) return [];
   const asked = issued.flatMap(({ departments }) => departments);

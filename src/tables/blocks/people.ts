@@ -18,7 +18,7 @@ export const RECOMMENDED_COLUMNS: readonly PeopleColumn<RecommendedAuthor>[] = [
   { header: "主笔", format: "@", width: 12, cell: (person) => person.author },
   { header: "部门", format: "@", width: 24, cell: (person) => person.department },
   { header: "表彰篇数", format: "0", width: 10, cell: (person) => person.eligibleArticles },
-  { header: "最高级别", format: "@", width: 10, cell: (person) => person.highestLevel },
+  { header: "最高级别", format: "@", width: 10, cell: (person) => person.highestLevel ?? "" },
   { header: "报送编号", format: "@", width: 30, cell: (person) => person.submissionIds.join("、") },
 ];
 

@@ -2,6 +2,7 @@
 // values where the host has no custom functions. Declared once for both.
 
 import type { CellValue } from "../../domain/text/cell";
+import { leftOutPhrase, type LeftOut } from "../../domain/records/left-out";
 import type {
   DepartmentEvaluation,
   Evaluation,
@@ -81,23 +82,20 @@ function totalsLine(totals: EvaluationTotals, name: string, kind: string, note =
   return { order: "", name, kind, ...words, figures: totals };
 }
 
-/** As many places as one cell can name. */
-const NAMED_PLACES = 3;
+/** As many places of one table as one cell can name. */
+const NAMED_PLACES = 2;
 
-/** What is left out is said where the clerk looks: nothing is left out in silence. */
-function strayRows({ unknownDepartments, rowsWithoutId, errorCells }: Evaluation): string {
-  const names = [...unknownDepartments].map(([name, rows]) => `${name}${rows}行`);
-  const unknown =
-    names.length === 0 ? "" : `台账中有不在部门表的部门，未计入：${names.join("、")}。`;
-  const nameless = rowsWithoutId === 0 ? "" : `台账中${rowsWithoutId}行没有编号，未计入。`;
-  return unknown + nameless + errorCellsSentence(errorCells);
-}
-
-function errorCellsSentence(places: readonly string[]): string {
-  if (places.length === 0) return "";
-  const named = places.slice(0, NAMED_PLACES).join("、");
-  const more = places.length > NAMED_PLACES ? "等" : "";
-  return `${places.length}个单元格是错误值，按空白处理或该行未计入：${named}${more}。`;
+/** E11: what is left out is said where the clerk looks; a row that belongs to nobody goes before a cell. */
+function leftOutSentence(leftOut: readonly LeftOut[]): string {
+  if (leftOut.length === 0) return "";
+  const tables = [...new Set(leftOut.map(({ table }) => table))];
+  const phrases = tables.map((table) => {
+    const own = leftOut.filter((each) => each.table === table);
+    const named = [...own].sort((a, b) => Number(a.index > 0) - Number(b.index > 0));
+    const phrase = named.slice(0, NAMED_PLACES).map(leftOutPhrase).join("；");
+    return own.length > NAMED_PLACES ? `${phrase}等${own.length}处` : phrase;
+  });
+  return `有${leftOut.length}处读不懂或对不上：${phrases.join("；")}。`;
 }
 
 /**
@@ -110,7 +108,7 @@ export function quarterlyBlock(evaluation: Evaluation): CellValue[][] {
   const lines = [
     ...grouped.map(departmentLine),
     ...subtotals.map((each) => totalsLine(each, `小计（${each.label}）`, each.label)),
-    totalsLine(total, "合计", "", strayRows(evaluation)),
+    totalsLine(total, "合计", "", leftOutSentence(evaluation.leftOut)),
   ];
   return [
     QUARTERLY_COLUMNS.map((each) => each.header),

@@ -24,7 +24,7 @@ export function readPeriodCells(cells: readonly [Cell, Cell, Cell]): Period | st
   if (year === null) return `“年度”应为四位年份，如 2022，现为“${String(yearCell ?? "")}”。`;
   const quarter = readQuarter(quarterCell ?? null)?.quarter;
   if (quarter === undefined) return `“季度”应为 1 至 4，现为“${String(quarterCell ?? "")}”。`;
-  const serial = serialOf(asOfCell);
+  const serial = serialOf(asOfCell, year);
   const asOf = serial === 0 ? null : fromSerial(serial);
   if (serial !== 0 && asOf === null) {
     return `“截止日期”应为日期（如 ${year}-06-30）或留空，现为“${String(asOfCell)}”。`;

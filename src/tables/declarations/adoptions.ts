@@ -9,9 +9,10 @@ import {
   OUTLET_LEVELS,
   type CommissionState,
 } from "../../domain/records/vocabulary";
-import { date } from "../schema/codecs";
+import { date, optionalDate } from "../schema/codecs";
 import {
   choiceColumn,
+  choiceOrNone,
   DATE_FORMAT,
   keyColumn,
   listColumn,
@@ -19,9 +20,8 @@ import {
   textColumn,
   tickColumn,
 } from "../schema/columns";
-import { readTable, type Origin, type ReadTable } from "../reading/read-table";
 import type { TableSchema } from "../schema/table";
-import type { Cell } from "../schema/cells";
+import { textOf } from "../schema/cells";
 
 /** The defined name that stands for 采用渠道[采用渠道], for validation lists. */
 export const OUTLET_LIST_NAME = "渠道名单";
@@ -40,8 +40,11 @@ export const ADOPTIONS: TableSchema<AdoptionRow> = {
   columns: {
     submissionId: keyColumn("报送编号", 12),
     outlet: nameColumn("采用渠道", 26, `=${OUTLET_LIST_NAME}`),
-    kind: choiceColumn("类型", 14, OUTLET_KINDS, { needed: true }),
-    level: choiceColumn("级别", 8, OUTLET_LEVELS, { needed: true }),
+    kind: choiceOrNone("类型", 14, OUTLET_KINDS, { needed: true, cost: "不计积分" }),
+    level: choiceOrNone("级别", 8, OUTLET_LEVELS, {
+      needed: true,
+      cost: "不计最高级别和积分",
+    }),
     adoptedOn: { header: "采用日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
     link: textColumn("链接", 36, { aside: true }),
     commendable: tickColumn("表彰", 8, { needed: true }),
@@ -49,14 +52,6 @@ export const ADOPTIONS: TableSchema<AdoptionRow> = {
     token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
-
-/** A1: the adoptions that stand; rows that were taken back are left out. */
-export function readAdoptions(
-  block: readonly (readonly Cell[])[],
-  origin?: Origin,
-): ReadTable<AdoptionRow> {
-  return standing(readTable(ADOPTIONS, block, origin));
-}
 
 /** A1: the outlets, a list that the clerk edits. */
 export const OUTLETS: TableSchema<Outlet> = {
@@ -83,29 +78,20 @@ export interface CommissionRow extends Commission {
 export const COMMISSIONS: TableSchema<CommissionRow> = {
   name: "约稿",
   columns: {
-    id: keyColumn("约稿编号", 12),
+    id: keyColumn("约稿编号", 12, { unique: textOf }),
     source: textColumn("来源", 20),
-    topic: { ...keyColumn("题目", 40), wrap: true },
+    topic: keyColumn("题目", 40, { wrap: true, missing: { value: "", cost: "按空白处理" } }),
     departments: listColumn("分配部门", 30, { needed: true }),
-    issuedOn: { header: "下达日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
+    issuedOn: {
+      header: "下达日期",
+      codec: optionalDate,
+      format: DATE_FORMAT,
+      width: 12,
+      needed: true,
+    },
     deadline: { header: "截止日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
     state: choiceColumn("状态", 10, COMMISSION_STATES, { blank: "待交" }),
     withdrawn: tickColumn("撤回", 8),
     token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
-
-/** A4: the commissions that stand. */
-export function readCommissions(
-  block: readonly (readonly Cell[])[],
-  origin?: Origin,
-): ReadTable<CommissionRow> {
-  return standing(readTable(COMMISSIONS, block, origin));
-}
-
-function standing<R extends { withdrawn: boolean }>({
-  rows,
-  problems,
-}: ReadTable<R>): ReadTable<R> {
-  return { rows: rows.filter((row) => !row.record.withdrawn), problems };
-}

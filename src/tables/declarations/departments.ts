@@ -3,7 +3,7 @@
 import type { Department, DepartmentChange } from "../../domain/records/department";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
-import { count, date, statedCount } from "../schema/codecs";
+import { count, countOrNone, date, statedCount } from "../schema/codecs";
 import {
   choiceColumn,
   countColumn,
@@ -14,6 +14,8 @@ import {
   textColumn,
   tickColumn,
 } from "../schema/columns";
+import { nameKey } from "../../domain/text/text";
+import { textOf } from "../schema/cells";
 import type { TableSchema } from "../schema/table";
 
 /** The defined name that stands for 部门[部门], for validation lists. */
@@ -23,10 +25,13 @@ export const DEPARTMENT_LIST_NAME = "部门名单";
 export const DEPARTMENTS: TableSchema<Department> = {
   name: "部门",
   columns: {
-    id: keyColumn("部门编号", 12),
-    name: keyColumn("部门", 24),
-    kind: choiceColumn("类别", 12, DEPARTMENT_KINDS, { needed: true }),
-    quota: countColumn("年度篇数", 12, { needed: true }),
+    id: keyColumn("部门编号", 12, { unique: textOf }),
+    name: keyColumn("部门", 24, { unique: (cell) => nameKey(textOf(cell)) }),
+    kind: choiceColumn("类别", 12, DEPARTMENT_KINDS, {
+      needed: true,
+      missing: { value: "所属单位", cost: "列在所属单位" },
+    }),
+    quota: { header: "年度篇数", codec: countOrNone, format: "0", width: 12, needed: true },
     searchCode: textColumn("检索码", 14),
     aliases: listColumn("别名", 20),
     liaison: textColumn("联络员", 12),

@@ -5,6 +5,7 @@ import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES } from "../../domain/records/
 import { dateTime, optionalCount, optionalDate, optionalDateTime } from "../schema/codecs";
 import {
   choiceColumn,
+  choiceOrNone,
   DATE_FORMAT,
   DATE_TIME_FORMAT,
   keyColumn,
@@ -13,6 +14,7 @@ import {
   tickColumn,
 } from "../schema/columns";
 import { departmentColumn } from "./departments";
+import { textOf } from "../schema/cells";
 import type { Column, TableSchema } from "../schema/table";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 
@@ -30,7 +32,7 @@ function approvalDate(header: string): Column<CivilDate | null> {
 export const LEDGER: TableSchema<LedgerRow> = {
   name: "台账",
   columns: {
-    id: keyColumn("编号", 12),
+    id: keyColumn("编号", 12, { unique: textOf }),
     receivedOn: {
       header: "收稿日期",
       codec: dateTime,
@@ -38,10 +40,10 @@ export const LEDGER: TableSchema<LedgerRow> = {
       width: 12,
       needed: true,
     },
-    department: departmentColumn("部门", 22),
+    department: { ...departmentColumn("部门", 22), missing: { value: "", cost: "未计入" } },
     coDepartments: listColumn("参与部门", 18),
-    title: { ...keyColumn("标题", 48), wrap: true },
-    category: choiceColumn("类别", 9, CATEGORIES, { needed: true }),
+    title: keyColumn("标题", 48, { wrap: true, missing: { value: "", cost: "按空白处理" } }),
+    category: choiceOrNone("类别", 9, CATEGORIES, { needed: true, cost: "不核对字数" }),
     wordCount: { header: "字数", codec: optionalCount, format: "0", width: 8, needed: true },
     author: textColumn("主笔", 10, { needed: true }),
     coAuthors: listColumn("参与撰写", 14),

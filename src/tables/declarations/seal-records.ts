@@ -1,12 +1,10 @@
 // Owns what a sealed quarter remembers of its rows (E7), so that later corrections can be told, and the
-// names by which a seal is found again. Pure: the same reading of a row when sealing and when comparing.
+// names by which a seal is found again.
 
-import { factsFingerprint, isOfQuarter, type SealedRow } from "../../domain/rules/sealing";
+import type { SealedRow } from "../../domain/rules/sealing";
 import { formatFirstQuarter } from "../../domain/records/setting-cells";
 import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
-import { isBlank, textOf, type Cell } from "../schema/cells";
 import { keyColumn, textColumn, tickColumn } from "../schema/columns";
-import { locateLedger, RowFacts } from "../reading/ledger-facts";
 import type { TableSchema } from "../schema/table";
 
 export interface QuarterOfYear {
@@ -60,33 +58,3 @@ export const SEAL_RECORDS: TableSchema<SealRecord> = {
     fingerprint: keyColumn("内容指纹", 18),
   },
 };
-
-/** A ledger row as it is now. */
-export interface LedgerPrint extends SealedRow {
-  readonly department: string;
-  readonly title: string;
-  /** Excel serial, 0 = no date. */
-  readonly receivedSerial: number;
-}
-
-/** E7: every numbered row of 台账 given as one block, header first; other columns do not matter. */
-export function ledgerPrints(block: readonly (readonly Cell[])[]): LedgerPrint[] {
-  const at = locateLedger(block[0] ?? []);
-  const facts = new RowFacts(at);
-  return block.slice(1).flatMap((row) => {
-    if (isBlank(row[at.id])) return [];
-    facts.read(row);
-    const title = textOf(row[at.title]);
-    const { id, department, receivedSerial } = facts;
-    const fingerprint = factsFingerprint(facts, title);
-    return [{ id, department, title, receivedSerial, fingerprint }];
-  });
-}
-
-/** E7: the rows dated in the quarter, whether they count or not. */
-export function printsOfQuarter(
-  prints: readonly LedgerPrint[],
-  { year, quarter }: QuarterOfYear,
-): LedgerPrint[] {
-  return prints.filter(({ receivedSerial }) => isOfQuarter(receivedSerial, year, quarter));
-}

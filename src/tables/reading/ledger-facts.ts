@@ -2,31 +2,30 @@
 // 100,000 rows cost about as much as reading their cells: no allocation for a well-formed row.
 
 import type { LedgerFacts } from "../../domain/evaluation/facts";
-import { countOf, isYes, serialOf, textOf, type Cell } from "../schema/cells";
+import type { LeftOut } from "../../domain/records/left-out";
+import { countOf, serialOf, textOf, tickOf, type Cell } from "../schema/cells";
 import { LEDGER, type LedgerRow } from "../declarations/ledger";
 import { locate, type Located } from "../schema/table";
-
-/** Finds the ledger's columns in a header row. Throws WorkbookError "missing-column". */
-export function locateLedger(headerRow: readonly Cell[]): Located<LedgerRow> {
-  return locate(LEDGER, headerRow);
-}
+import { unreadCells, type Block } from "./unread-cells";
 
 /** A number that is none counts as nothing: 0. */
 function known(value: number): number {
   return value === value ? value : 0;
 }
 
+const { status, channel, category } = LEDGER.columns;
+
 /**
  * The facts of one row after the other. What decides every row is read at once; what only few rows are
- * asked for is read when it is asked for. A cell that is no date or number counts as empty here; the
- * pane reports it with its address.
+ * asked for is read when it is asked for. They are the facts of the record that `readTable` makes of
+ * the row: a cell that cannot be read counts as empty (E11).
  */
-export class RowFacts implements LedgerFacts {
+class RowFacts implements LedgerFacts {
   private row: readonly Cell[] = [];
   id = "";
   department = "";
   receivedSerial = 0;
-  status = "待审";
+  status = "";
   headApproved = false;
   headApprovedSerial = 0;
   leaderApproved = false;
@@ -35,20 +34,24 @@ export class RowFacts implements LedgerFacts {
   resubmissionOf = "";
   duplicateOf = "";
 
-  constructor(private readonly at: Located<LedgerRow>) {}
+  /** @param year that of dates written without one (S5). */
+  constructor(
+    private readonly at: Located<LedgerRow>,
+    private readonly year: number,
+  ) {}
 
   /** Moves on to another row. */
   read(row: readonly Cell[]): void {
-    const { at } = this;
+    const { at, year } = this;
     this.row = row;
     this.id = textOf(row[at.id]);
     this.department = textOf(row[at.department]);
-    this.receivedSerial = known(serialOf(row[at.receivedOn]));
-    this.status = textOf(row[at.status]) || "待审";
-    this.headApproved = isYes(row[at.headApproved]);
-    this.headApprovedSerial = known(serialOf(row[at.headApprovedOn]));
-    this.leaderApproved = isYes(row[at.leaderApproved]);
-    this.leaderApprovedSerial = known(serialOf(row[at.leaderApprovedOn]));
+    this.receivedSerial = known(serialOf(row[at.receivedOn], year));
+    this.status = status.codec.read(row[at.status]) ?? "待审";
+    this.headApproved = tickOf(row[at.headApproved]) === true;
+    this.headApprovedSerial = Math.floor(known(serialOf(row[at.headApprovedOn], year)));
+    this.leaderApproved = tickOf(row[at.leaderApproved]) === true;
+    this.leaderApprovedSerial = Math.floor(known(serialOf(row[at.leaderApprovedOn], year)));
     this.commissionId = textOf(row[at.commissionId]);
     this.resubmissionOf = textOf(row[at.resubmissionOf]);
     this.duplicateOf = textOf(row[at.duplicateOf]);
@@ -59,11 +62,11 @@ export class RowFacts implements LedgerFacts {
   }
 
   get channel(): string {
-    return textOf(this.row[this.at.channel]);
+    return channel.codec.read(this.row[this.at.channel]) ?? "邮箱";
   }
 
   get category(): string {
-    return textOf(this.row[this.at.category]);
+    return category.codec.read(this.row[this.at.category]) ?? "";
   }
 
   get wordCount(): number {
@@ -75,10 +78,52 @@ export class RowFacts implements LedgerFacts {
   }
 
   get important(): boolean {
-    return isYes(this.row[this.at.important]);
+    return tickOf(this.row[this.at.important]) === true;
   }
 
   get publishedSerial(): number {
-    return known(serialOf(this.row[this.at.publishedAt]));
+    return known(serialOf(this.row[this.at.publishedAt], this.year));
   }
+}
+
+export interface LedgerReading {
+  /** E11: cells that cannot be read, and rows that are passed over. */
+  readonly leftOut: readonly LeftOut[];
+  /** The 编号 in 重报自. */
+  readonly links: readonly string[];
+  /** The rows that mean something, one after the other; both arguments are reused for the next. */
+  each(take: (facts: LedgerFacts, title: string) => void): void;
+}
+
+/**
+ * E11: the rows of 台账 given as one block, heading first; no rows = there is none. `year` = that of dates
+ * written without one. Throws WorkbookError "missing-column".
+ */
+export function readLedger(block: Block, year: number): LedgerReading {
+  const [header] = block;
+  if (header === undefined) return { leftOut: [], links: [], each: () => undefined };
+  const at = locate(LEDGER, header);
+  const { cells, lost } = unreadCells(LEDGER, at, block, year);
+  const forEachRow = (take: (row: readonly Cell[]) => void) => {
+    for (let index = 1; index < block.length; index += 1) {
+      const row = block[index];
+      if (row !== undefined && !lost.has(index)) take(row);
+    }
+  };
+  const links: string[] = [];
+  forEachRow((row) => {
+    const cell = row[at.resubmissionOf];
+    if (cell) links.push(textOf(cell));
+  });
+  return {
+    leftOut: cells,
+    links,
+    each(take) {
+      const facts = new RowFacts(at, year);
+      forEachRow((row) => {
+        facts.read(row);
+        if (facts.id !== "") take(facts, textOf(row[at.title]));
+      });
+    },
+  };
 }

@@ -1,19 +1,17 @@
-// Owns reading a whole table: its records, and what could not be read, each with its address.
+// Owns reading a whole table: its records, and what could not be read, each with its address (E11).
 
+import type { LeftOut } from "../../domain/records/left-out";
 import { cellAddress } from "../../domain/text/cell";
-import { isBlank, type Cell } from "../schema/cells";
-import { errorCellsOf, lostRows, placeOf, type ErrorCell } from "./error-cells";
+import { isBlank } from "../schema/cells";
 import { decodeRow, fieldsOf, locate, type Located, type TableSchema } from "../schema/table";
+import { unreadCells, type Block, type UnreadCell } from "./unread-cells";
 
-/** A row that could not be read, with the cell to look at. */
-export interface RowProblem {
-  readonly table: string;
+/** What is left out, with the cell to look at. */
+export interface RowProblem extends LeftOut {
   /** A1 address on the table's sheet. */
   readonly address: string;
-  /** A Chinese sentence. */
+  /** A Chinese sentence: what is wrong where, what it costs, what is to be there. */
   readonly sentence: string;
-  /** Of an error cell: its place, as 说明 of 合计 names it too. */
-  readonly errorCell?: string;
 }
 
 /** Where a table's block of values lies on its sheet (zero-based cell of its header row). */
@@ -22,8 +20,16 @@ export interface Origin {
   readonly column: number;
 }
 
+/** The cells of one table, its heading first, and where they stand; no rows = there is no table. */
+export interface TableCells {
+  readonly rows: Block;
+  readonly origin?: Origin;
+}
+
 export interface ReadRow<R> {
   readonly record: R;
+  /** 1 = the first row under the heading. */
+  readonly index: number;
   /** Zero-based sheet row. */
   readonly sheetRow: number;
 }
@@ -34,56 +40,41 @@ export interface ReadTable<R> {
 }
 
 /**
- * All records of a table given as one block (header row first). Blank rows (0 on the desktop's
- * custom functions) are skipped; a row that cannot be read is reported with its address and leaves the
- * others alone; an error cell is reported and costs no more than it must (pitfall 26).
+ * All records of a table. Blank rows (0 on the desktop's custom functions) are skipped; a cell that
+ * cannot be read is reported with its address and costs no more than it must. `year` = that of dates
+ * written without one. Throws WorkbookError "missing-column".
  */
 export function readTable<R>(
   schema: TableSchema<R>,
-  block: readonly (readonly Cell[])[],
-  origin: Origin = { row: 0, column: 0 },
+  { rows: block, origin = { row: 0, column: 0 } }: TableCells,
+  year = Number.NaN,
 ): ReadTable<R> {
+  if (block.length === 0) return { rows: [], problems: [] };
   const located = locate(schema, block[0] ?? []);
   const own = fieldsOf(schema)
     .map((field) => located[field])
     .filter((index) => index !== -1);
+  const { cells, lost } = unreadCells(schema, located, block, year);
   const rows: ReadRow<R>[] = [];
-  const errors = errorCellsOf(schema, located, block);
-  const lost = lostRows(errors);
-  const problems = errors.map((error) => errorProblem(schema, located, error, origin));
   for (let index = 1; index < block.length; index += 1) {
     const row = block[index] ?? [];
     if (lost.has(index)) continue;
     if (own.every((column) => isBlank(row[column]) || row[column] === 0)) continue;
-    const result = decodeRow(schema, located, row);
-    if ("record" in result) {
-      rows.push({ record: result.record, sheetRow: origin.row + index });
-      continue;
-    }
-    const column = origin.column + Math.max(located[result.field], 0);
-    const address = cellAddress(origin.row + index, column);
-    const { header, codec } = schema.columns[result.field];
-    const sentence = `${schema.name}!${address} 的“${header}”${describe(result.cell)}，应为${codec.expected}，该行暂不计入。`;
-    problems.push({ table: schema.name, address, sentence });
+    const { record } = decodeRow(schema, located, row, year);
+    if (record !== null) rows.push({ record, index, sheetRow: origin.row + index });
   }
-  return { rows, problems };
+  return { rows, problems: cells.map((cell) => problemOf(schema, located, cell, origin)) };
 }
 
-/** An error cell as the pane tells of it. */
-export function errorProblem<R>(
+/** An unreadable cell as the pane tells of it. */
+export function problemOf<R>(
   schema: TableSchema<R>,
   located: Located<R>,
-  error: ErrorCell<R>,
+  { field, ...leftOut }: UnreadCell<R>,
   origin: Origin,
 ): RowProblem {
-  const { index, field, word, fatal } = error;
-  const address = cellAddress(origin.row + index, origin.column + located[field]);
-  const { header } = schema.columns[field];
-  const effect = fatal ? "该行暂不计入" : "按空白处理";
-  const sentence = `${schema.name}!${address} 的“${header}”是错误值 ${word}，${effect}。请改正或清空该单元格。`;
-  return { table: schema.name, address, sentence, errorCell: placeOf(schema, error) };
-}
-
-function describe(cell: Cell): string {
-  return isBlank(cell) ? "是空的" : `“${String(cell)}”无法识别`;
+  const address = cellAddress(origin.row + leftOut.index, origin.column + located[field]);
+  const { expected } = schema.columns[field].codec;
+  const sentence = `${schema.name}!${address} 的“${leftOut.header}”${leftOut.reason}。应为${expected}，请改正。`;
+  return { ...leftOut, address, sentence };
 }

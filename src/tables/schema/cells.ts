@@ -3,8 +3,8 @@
 // None of these allocates for a well-formed cell.
 
 import type { CellValue } from "../../domain/text/cell";
-import { dateTimeToSerial } from "../../domain/calendar/civil-date";
-import { parseCivilDateTime } from "../../domain/calendar/parse-date";
+import { dateTimeToSerial, toWholeMinute } from "../../domain/calendar/civil-date";
+import { dateOfCell } from "../../domain/calendar/parse-date";
 import { nameKey } from "../../domain/text/text";
 import { readYesNo } from "../../domain/text/written";
 
@@ -37,21 +37,28 @@ export function textOf(cell: Cell): string {
   return isSpace(first) || isSpace(cell.charCodeAt(length - 1)) ? cell.trim() : cell;
 }
 
-/** True for 是 and the other ways in which a clerk ticks a cell. */
-export function isYes(cell: Cell): boolean {
+/** 是 and 否 and the other ways in which a clerk ticks a cell or not; null for what is neither. */
+export function tickOf(cell: Cell): boolean | null {
   if (cell === "是") return true;
   if (cell === "" || cell === null || cell === undefined || cell === "否") return false;
-  return readYesNo(cell) === true;
+  return readYesNo(cell) ?? (isBlank(cell) ? false : null);
 }
 
-/** Excel serial with the clock time as fraction; 0 for an empty cell, NaN for what is no date (S5). */
-export function serialOf(cell: Cell): number {
-  if (typeof cell === "number") return cell >= 0 && cell < 2958466 ? cell : Number.NaN;
-  if (cell === "" || cell === null || cell === undefined) return 0;
-  if (typeof cell === "boolean") return Number.NaN;
-  const date = parseCivilDateTime(cell, Number.NaN);
-  if (date !== null) return dateTimeToSerial(date);
-  return cell.trim() === "" ? 0 : Number.NaN;
+/** The days that Excel knows; its false 29 February 1900 is none. */
+const [FIRST_DAY, FALSE_LEAP_DAY, AFTER_LAST_DAY] = [1, 60, 2958466];
+
+/**
+ * S5: Excel serial to the minute, the clock time as fraction; 0 for an empty cell, NaN for what is no
+ * date. `year` = that of a date written without one.
+ */
+export function serialOf(cell: Cell, year: number): number {
+  if (typeof cell === "number" && cell < AFTER_LAST_DAY) {
+    if (cell >= FIRST_DAY && Math.floor(cell) !== FALSE_LEAP_DAY) return toWholeMinute(cell);
+    return cell === 0 ? 0 : Number.NaN;
+  }
+  if (isBlank(cell)) return 0;
+  const date = dateOfCell(cell ?? null, year);
+  return date === null ? Number.NaN : dateTimeToSerial(date);
 }
 
 /** A whole number ≥ 0 such as 380, "380" or "３８０字"; 0 for an empty cell, NaN for anything else. */

@@ -12,10 +12,13 @@ import {
 } from "../../domain/calendar/civil-date";
 import { nameKey } from "../../domain/text/text";
 import { joinNames, splitNames } from "../../domain/text/written";
-import { countOf, isBlank, isYes, serialOf, textOf, type Cell } from "./cells";
+import { countOf, isBlank, serialOf, textOf, tickOf, type Cell } from "./cells";
 
 export interface Codec<T> {
-  readonly read: (cell: Cell) => T | undefined;
+  /** `year` = that of a date written without one (S5). */
+  readonly read: (cell: Cell, year?: number) => T | undefined;
+  /** True where `read` has an answer: quicker, for tables of many rows. */
+  readonly fits?: (cell: Cell, year?: number) => boolean;
   /** "" empties the cell. Texts go into `@` cells, dates as serials. */
   readonly write: (value: T) => CellValue;
   /** What fits, for the error sentence. */
@@ -24,6 +27,7 @@ export interface Codec<T> {
 
 export const text: Codec<string> = {
   read: textOf,
+  fits: () => true,
   write: (value) => value,
   expected: "文字",
 };
@@ -38,20 +42,22 @@ export const requiredText: Codec<string> = {
 /** Several names in one cell, written with 、. */
 export const textList: Codec<string[]> = {
   read: (cell) => splitNames(textOf(cell)),
+  fits: () => true,
   write: joinNames,
   expected: "用顿号“、”隔开的名称",
 };
 
 /** 是 or empty. */
 export const tick: Codec<boolean> = {
-  read: isYes,
+  read: (cell) => tickOf(cell) ?? undefined,
   write: (value) => (value ? "是" : ""),
-  expected: "是 或 空",
+  expected: "是、否 或 空",
 };
 
 /** Whole numbers ≥ 0; an empty cell is 0 and 0 is written as an empty cell (not known). */
 export const optionalCount: Codec<number> = {
   read: (cell) => numberOrUndefined(countOf(cell)),
+  fits: (cell) => !Number.isNaN(countOf(cell)),
   write: (value) => (value === 0 ? "" : value),
   expected: "不小于 0 的整数",
 };
@@ -63,6 +69,13 @@ export const count: Codec<number> = {
   expected: "不小于 0 的整数",
 };
 
+/** Whole numbers ≥ 0; an empty cell is 0, and 0 is written as 0. */
+export const countOrNone: Codec<number> = {
+  read: (cell) => numberOrUndefined(countOf(cell)),
+  write: (value) => value,
+  expected: "不小于 0 的整数",
+};
+
 /** A figure that may not be stated at all: empty = null. */
 export const statedCount: Codec<number | null> = {
   read: (cell) => (isBlank(cell) ? null : numberOrUndefined(countOf(cell))),
@@ -70,26 +83,34 @@ export const statedCount: Codec<number | null> = {
   expected: "不小于 0 的整数或空",
 };
 
+const isDate = (cell: Cell, year = Number.NaN) => serialOf(cell, year) > 0;
+const isDateOrBlank = (cell: Cell, year = Number.NaN) => !Number.isNaN(serialOf(cell, year));
+
 export const date: Codec<CivilDate> = {
-  read: (cell) => fromSerial(serialOf(cell)) ?? undefined,
+  read: (cell, year = Number.NaN) => fromSerial(serialOf(cell, year)) ?? undefined,
+  fits: isDate,
   write: toSerial,
   expected: "日期，如 2022-03-05",
 };
 
 export const optionalDate: Codec<CivilDate | null> = {
-  read: (cell) => (serialOf(cell) === 0 ? null : date.read(cell)),
+  read: (cell, year = Number.NaN) => (serialOf(cell, year) === 0 ? null : date.read(cell, year)),
+  fits: isDateOrBlank,
   write: (value) => (value === null ? "" : toSerial(value)),
   expected: "日期，如 2022-03-05，或空",
 };
 
 export const dateTime: Codec<CivilDateTime> = {
-  read: (cell) => dateTimeFromSerial(serialOf(cell)) ?? undefined,
+  read: (cell, year = Number.NaN) => dateTimeFromSerial(serialOf(cell, year)) ?? undefined,
+  fits: isDate,
   write: dateTimeToSerial,
   expected: "日期，如 2022-03-05 或 2022-03-05 09:30",
 };
 
 export const optionalDateTime: Codec<CivilDateTime | null> = {
-  read: (cell) => (serialOf(cell) === 0 ? null : dateTime.read(cell)),
+  read: (cell, year = Number.NaN) =>
+    serialOf(cell, year) === 0 ? null : dateTime.read(cell, year),
+  fits: isDateOrBlank,
   write: (value) => (value === null ? "" : dateTimeToSerial(value)),
   expected: "日期，如 2022-03-05 或 2022-03-05 09:30，或空",
 };
@@ -105,8 +126,7 @@ export const anything: Codec<CellValue> = {
 export function choice<T extends string>(words: readonly T[], blank?: T): Codec<T> {
   return {
     read(cell) {
-      const exact = words.find((word) => word === cell);
-      if (exact !== undefined) return exact;
+      if ((words as readonly Cell[]).includes(cell)) return cell as T;
       const key = nameKey(textOf(cell));
       return key === "" ? blank : words.find((word) => word === key);
     },

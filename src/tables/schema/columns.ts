@@ -3,16 +3,26 @@
 import * as codecs from "./codecs";
 import type { Column, ListSource } from "./table";
 
-type Extra = Partial<Pick<Column<unknown>, "aside" | "hidden" | "needed" | "wrap">>;
+type Extra<T> = Partial<
+  Pick<Column<T>, "aside" | "hidden" | "missing" | "needed" | "unique" | "wrap">
+>;
 
 const YES_NO = ["是", "否"] as const;
 
-export function textColumn(header: string, width: number, extra: Extra = {}): Column<string> {
+export function textColumn(
+  header: string,
+  width: number,
+  extra: Extra<string> = {},
+): Column<string> {
   return { header, codec: codecs.text, format: "@", width, ...extra };
 }
 
 /** A text without which the row means nothing; the column is needed too. */
-export function keyColumn(header: string, width: number, extra: Extra = {}): Column<string> {
+export function keyColumn(
+  header: string,
+  width: number,
+  extra: Extra<string> = {},
+): Column<string> {
   return { header, codec: codecs.requiredText, format: "@", width, needed: true, ...extra };
 }
 
@@ -21,11 +31,19 @@ export function nameColumn(header: string, width: number, list: ListSource): Col
   return { ...keyColumn(header, width), list, openList: true };
 }
 
-export function listColumn(header: string, width: number, extra: Extra = {}): Column<string[]> {
+export function listColumn(
+  header: string,
+  width: number,
+  extra: Extra<string[]> = {},
+): Column<string[]> {
   return { header, codec: codecs.textList, format: "@", width, ...extra };
 }
 
-export function tickColumn(header: string, width: number, extra: Extra = {}): Column<boolean> {
+export function tickColumn(
+  header: string,
+  width: number,
+  extra: Extra<boolean> = {},
+): Column<boolean> {
   return { header, codec: codecs.tick, format: "@", width, list: YES_NO, ...extra };
 }
 
@@ -34,13 +52,30 @@ export function choiceColumn<T extends string>(
   header: string,
   width: number,
   words: readonly T[],
-  extra: Extra & { blank?: T } = {},
+  extra: Extra<T> & { blank?: T } = {},
 ): Column<T> {
   const { blank, ...rest } = extra;
   return { header, codec: codecs.choice(words, blank), format: "@", width, list: words, ...rest };
 }
 
-export function countColumn(header: string, width: number, extra: Extra = {}): Column<number> {
+/** As choiceColumn, but a row goes on without it: "" then. */
+export function choiceOrNone<T extends string>(
+  header: string,
+  width: number,
+  words: readonly T[],
+  extra: Extra<T | ""> & { cost: string },
+): Column<T | ""> {
+  const { cost, ...rest } = extra;
+  const codec = codecs.choice<T | "">(words);
+  const missing = { value: "" as const, cost };
+  return { header, codec, format: "@", width, list: words, missing, ...rest };
+}
+
+export function countColumn(
+  header: string,
+  width: number,
+  extra: Extra<number> = {},
+): Column<number> {
   return { header, codec: codecs.count, format: "0", width, ...extra };
 }
 

@@ -26,8 +26,12 @@ export interface Column<T> {
   readonly needed?: boolean;
   /** Wrapped text, for columns of sentences. */
   readonly wrap?: boolean;
-  /** Nothing is decided by it: an error cell in it is not worth a word. */
+  /** Nothing is decided by it: a cell in it that cannot be read is not worth a word. */
   readonly aside?: boolean;
+  /** The row goes on without it: what it is taken for then, and what that costs, in words (E11). */
+  readonly missing?: { readonly value: T; readonly cost: string };
+  /** No two rows have the same: the key by which they are compared; the first row stands (E11). */
+  readonly unique?: (cell: Cell) => string;
 }
 
 export type Columns<R> = { readonly [F in keyof R & string]-?: Column<R[F]> };
@@ -89,21 +93,44 @@ export function missingColumns(table: string, headers: readonly string[]): Workb
   );
 }
 
-/** The record of one row, or the first cell that does not fit; an error cell is read as an empty one. */
+/** What an unreadable cell of a column is taken for; undefined = its row means nothing without it. */
+export function substituteOf<T>({ codec, missing }: Column<T>): T | undefined {
+  const blank = codec.read("");
+  return blank === undefined ? missing?.value : blank;
+}
+
+export interface DecodedRow<R> {
+  /** null where the row means nothing. */
+  readonly record: R | null;
+  /** The fields whose cells cannot be read. */
+  readonly unread: readonly FieldOf<R>[];
+}
+
+/**
+ * E11: the record of one row. A cell that cannot be read is an empty one that has to be named; it costs
+ * no more than depends on it.
+ */
 export function decodeRow<R>(
   schema: TableSchema<R>,
   located: Located<R>,
   row: readonly Cell[],
-): { record: R } | { field: FieldOf<R>; cell: Cell } {
+  year?: number,
+): DecodedRow<R> {
   const record: Partial<R> = {};
+  const unread: FieldOf<R>[] = [];
+  let isWhole = true;
   for (const field of fieldsOf(schema)) {
-    const index = located[field];
-    const cell = index === -1 || isErrorCell(row[index]) ? "" : row[index];
-    const value = schema.columns[field].codec.read(cell);
-    if (value === undefined) return { field, cell };
-    record[field] = value;
+    const column = schema.columns[field];
+    const cell = located[field] === -1 ? "" : row[located[field]];
+    let value = isErrorCell(cell) ? undefined : column.codec.read(cell, year);
+    if (value === undefined) {
+      unread.push(field);
+      value = substituteOf(column);
+    }
+    if (value === undefined) isWhole = false;
+    else record[field] = value;
   }
-  return { record: record as R };
+  return { record: isWhole ? (record as R) : null, unread };
 }
 
 /**

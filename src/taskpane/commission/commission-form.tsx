@@ -4,7 +4,7 @@ import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-compon
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, useState, type ReactNode } from "react";
 import { compareDates } from "../../domain/calendar/civil-date";
-import type { Commission } from "../../domain/records/commission";
+import type { NewCommission } from "../../domain/records/commission";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import { issueCommission } from "../../workbook/actions/rows/commissions";
 import { chinaNow } from "../china-time";
@@ -39,7 +39,7 @@ interface Fields {
 }
 
 /** The commission, or the sentence that says what is missing. */
-function read(fields: Fields, year: number): Omit<Commission, "id"> | string {
+function read(fields: Fields, year: number): NewCommission | string {
   const { source, topic, departments } = fields;
   const issuedOn = parseCivilDate(fields.issuedOn, year);
   const deadline = parseCivilDate(fields.deadline, year);
@@ -61,7 +61,7 @@ function useIssuing() {
   const { apply, say: tell } = usePane();
   const token = useRef(crypto.randomUUID());
   const busy = useRef(false);
-  return async (commission: Omit<Commission, "id">): Promise<boolean> => {
+  return async (commission: NewCommission): Promise<boolean> => {
     if (busy.current) return false;
     busy.current = true;
     try {

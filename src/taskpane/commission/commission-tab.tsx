@@ -47,7 +47,7 @@ function CommissionItem({ commission, state, departments }: CommissionProgress):
       <Text block size={200} className={styles.minor}>
         {commissionTexts.dates(
           commission.source,
-          formatIso(commission.issuedOn),
+          commission.issuedOn === null ? "—" : formatIso(commission.issuedOn),
           formatIso(commission.deadline),
         )}
       </Text>

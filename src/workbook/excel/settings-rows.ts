@@ -1,10 +1,8 @@
 // Owns the rows of 设置 in the workbook: finding one by its label, and what our own rows hold.
 
 import type { CellValue } from "../../domain/text/cell";
-import { readSettings, SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
-import { isErrorCell, textOf, type Cell } from "../../tables/schema/cells";
-import { errorCellsOf } from "../../tables/reading/error-cells";
-import { errorProblem, type RowProblem } from "../../tables/reading/read-table";
+import { SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
+import { textOf, type Cell } from "../../tables/schema/cells";
 import { OWN_SETTINGS, SETTINGS, type SettingRow } from "../../tables/declarations/settings";
 import { locate, type Located } from "../../tables/schema/table";
 
@@ -45,30 +43,15 @@ export function readSettingsSheet({ table, header, body }: SettingsRequest): Set
   };
 }
 
-/** The settings of the notice, with what could not be read; an error cell leaves the default. */
-export function settingsOf(sheet: SettingsSheet): { settings: Settings; problems: RowProblem[] } {
-  const { located, firstRow, firstColumn } = sheet;
-  const block = [[], ...sheet.rows];
-  const errors = errorCellsOf(SETTINGS, located, block);
-  const cell = (row: readonly Cell[], at: number): CellValue =>
-    isErrorCell(row[at]) ? "" : (row[at] ?? "");
-  const read = readSettings(
-    sheet.rows.map((row) => [cell(row, located.label), cell(row, located.value)]),
-  );
-  const origin = { row: firstRow - 1, column: firstColumn };
-  const problems = [
-    ...errors.map((error) => errorProblem(SETTINGS, located, error, origin)),
-    ...read.problems.map(({ sentence }) => ({ table: sheet.sheet, address: "", sentence })),
-  ];
-  return { settings: read.settings, problems };
-}
-
-function rowOf(sheet: SettingsSheet, label: string): number {
+function rowOf(sheet: Pick<SettingsSheet, "located" | "rows">, label: string): number {
   return sheet.rows.findIndex((row) => textOf(row[sheet.located.label]) === label);
 }
 
 /** The text of one of our own rows, "" if it is not there. */
-export function ownSetting(sheet: SettingsSheet, which: keyof typeof OWN_SETTINGS): string {
+export function ownSetting(
+  sheet: Pick<SettingsSheet, "located" | "rows">,
+  which: keyof typeof OWN_SETTINGS,
+): string {
   const row = sheet.rows[rowOf(sheet, OWN_SETTINGS[which].label)];
   return textOf(row?.[sheet.located.value]);
 }

@@ -62,7 +62,7 @@ function requestUnits(
   const range = tables.items.find(isOurs)?.getRange().load("values");
   if (range === undefined) return () => new Set();
   return () => {
-    const { rows } = readTable(DEPARTMENTS, range.values as CellValue[][]);
+    const { rows } = readTable(DEPARTMENTS, { rows: range.values as CellValue[][] });
     return new Set(rows.flatMap(({ record }) => [record.name, ...record.aliases]).map(nameKey));
   };
 }

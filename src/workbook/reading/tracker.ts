@@ -15,8 +15,6 @@ import {
   ADOPTIONS,
   COMMISSIONS,
   OUTLETS,
-  readAdoptions,
-  readCommissions,
   type AdoptionRow,
   type CommissionRow,
 } from "../../tables/declarations/adoptions";
@@ -24,28 +22,16 @@ import {
   DEPARTMENT_CHANGES,
   DEPARTMENTS,
   PLAN_SUBTOTALS,
-  toChange,
   type PlanSubtotalRow,
 } from "../../tables/declarations/departments";
 import { LEDGER } from "../../tables/declarations/ledger";
 import { SETTINGS } from "../../tables/declarations/settings";
 import type { Period } from "../../tables/blocks/shown-period";
-import {
-  readTable,
-  type Origin,
-  type ReadRow,
-  type ReadTable,
-  type RowProblem,
-} from "../../tables/reading/read-table";
-import type { TableSchema } from "../../tables/schema/table";
+import { readFrameTables } from "../../tables/reading/frame-tables";
+import { readTable, type Origin, type RowProblem } from "../../tables/reading/read-table";
 import { WorkbookError } from "../../tables/schema/workbook-error";
-import {
-  ownSetting,
-  readSettingsSheet,
-  requestSettings,
-  settingsOf,
-  type SettingsSheet,
-} from "../excel/settings-rows";
+import { locate } from "../../tables/schema/table";
+import { ownSetting } from "../excel/settings-rows";
 
 export interface Tracker {
   readonly period: Period;
@@ -63,23 +49,15 @@ export interface Tracker {
   readonly clerk: string;
   /** P3, kept for ever. */
   readonly subtotals: readonly PlanSubtotalRow[];
-  /** Cells that could not be read, and 编号 that occur twice. */
+  /** E11: cells that could not be read, and what stands twice, in the tables on which figures rest. */
+  readonly leftOut: readonly RowProblem[];
+  /** The same in all tables. */
   readonly problems: readonly RowProblem[];
 }
 
-/** The tables on which figures rest, in the order in which 说明 of 合计 names their error cells. */
-const FIGURES = [DEPARTMENTS, DEPARTMENT_CHANGES, ADOPTIONS, COMMISSIONS, SETTINGS, LEDGER].map(
-  (schema) => schema.name,
-);
-
 /** What an evaluation takes of a tracker. */
 export function evaluationInput(tracker: Tracker): EvaluationInput {
-  const errorCells = FIGURES.flatMap((name) =>
-    tracker.problems.flatMap(({ table, errorCell }) =>
-      table === name && errorCell !== undefined ? [errorCell] : [],
-    ),
-  );
-  return { ...tracker, ...tracker.period, errorCells };
+  return { ...tracker, ...tracker.period };
 }
 
 /**
@@ -132,6 +110,7 @@ const SHORT_TABLES: readonly string[] = [
   COMMISSIONS.name,
   OUTLETS.name,
   PLAN_SUBTOTALS.name,
+  SETTINGS.name,
 ];
 /** Rows of 台账 that go into one answer where the whole does not (pitfall 14: 5 MB). */
 const ROWS_AT_ONCE = 4000;
@@ -156,7 +135,6 @@ function readWith(
 ): Promise<Tracker> {
   return inWorkbook(async (context) => {
     const period = periodRanges(context).map((range) => range.load("values"));
-    const settings = requestSettings(context);
     const short = SHORT_TABLES.map(
       (name) => [name, requestBlock(context, name, "values")] as const,
     );
@@ -164,7 +142,7 @@ function readWith(
     await context.sync();
     const blocks = new Map(short.map(([name, block]) => [name, read(block, block.body.values)]));
     blocks.set(LEDGER.name, read(ledger, await rowsOf(ledger)));
-    return assemble(periodOf(period), readSettingsSheet(settings), blocks);
+    return assemble(periodOf(period), blocks);
   }, TABLE_NAMES);
 }
 
@@ -192,51 +170,37 @@ function read({ header }: Block, body: CellValue[][]): Cells {
   };
 }
 
-function assemble(
-  period: Period,
-  settingsSheet: SettingsSheet,
-  blocks: ReadonlyMap<string, Cells>,
-): Tracker {
-  const problems: RowProblem[] = [];
-  const records = <R>(
-    schema: TableSchema<R>,
-    decode: (cells: CellValue[][], origin: Origin) => ReadTable<R> = (cells, origin) =>
-      readTable(schema, cells, origin),
-  ): readonly ReadRow<R>[] => {
-    const cells = blocks.get(schema.name);
-    if (cells === undefined) return [];
-    const table = decode(cells.rows, cells.origin);
-    problems.push(...table.problems);
-    return table.rows;
-  };
-  const ledger = records(LEDGER);
-  problems.push(...repeatedIds(ledger.map((row) => ({ id: row.record.id, row: row.sheetRow }))));
-  const { settings, problems: settingProblems } = settingsOf(settingsSheet);
-  problems.push(...settingProblems);
-  return {
-    period,
-    departments: records(DEPARTMENTS).map((row) => row.record),
-    changes: records(DEPARTMENT_CHANGES).flatMap((row) => toChange(row.record) ?? []),
-    submissions: ledger.map((row) => row.record),
-    ledger: blocks.get(LEDGER.name) ?? { rows: [], origin: { row: 0, column: 0 } },
-    adoptions: records(ADOPTIONS, readAdoptions).map((row) => row.record),
-    commissions: records(COMMISSIONS, readCommissions).map((row) => row.record),
-    outlets: records(OUTLETS).map((row) => row.record),
-    settings,
-    clerk: ownSetting(settingsSheet, "clerk"),
-    subtotals: records(PLAN_SUBTOTALS).map((row) => row.record),
-    problems,
-  };
+const NO_CELLS: Cells = { rows: [], origin: { row: 0, column: 0 } };
+
+function clerkOf({ rows: [header = [], ...rows] }: Cells): string {
+  return ownSetting({ located: locate(SETTINGS, header), rows }, "clerk");
 }
 
-/** S3: a 编号 stands for one submission only; two people saving at once can break that. */
-function repeatedIds(rows: readonly { id: string; row: number }[]): RowProblem[] {
-  const first = new Map<string, number>();
-  return rows.flatMap(({ id, row }): RowProblem[] => {
-    const before = first.get(id);
-    first.set(id, before ?? row);
-    if (before === undefined) return [];
-    const sentence = `编号 ${id} 在台账第 ${before + 1} 行和第 ${row + 1} 行重复，请把其中一行改成未用过的编号。`;
-    return [{ table: LEDGER.name, address: `${row + 1}`, sentence }];
-  });
+function assemble(period: Period, blocks: ReadonlyMap<string, Cells>): Tracker {
+  const cells = ({ name }: { readonly name: string }) => blocks.get(name) ?? NO_CELLS;
+  const { problems: ofFrame, ...frame } = readFrameTables(
+    {
+      departments: cells(DEPARTMENTS),
+      changes: cells(DEPARTMENT_CHANGES),
+      adoptions: cells(ADOPTIONS),
+      commissions: cells(COMMISSIONS),
+      settings: cells(SETTINGS),
+    },
+    period.year,
+  );
+  const ledger = readTable(LEDGER, cells(LEDGER), period.year);
+  const outlets = readTable(OUTLETS, cells(OUTLETS));
+  const subtotals = readTable(PLAN_SUBTOTALS, cells(PLAN_SUBTOTALS));
+  const leftOut = [...ofFrame, ...ledger.problems];
+  return {
+    ...frame,
+    period,
+    submissions: ledger.rows.map((row) => row.record),
+    ledger: cells(LEDGER),
+    outlets: outlets.rows.map((row) => row.record),
+    clerk: clerkOf(cells(SETTINGS)),
+    subtotals: subtotals.rows.map((row) => row.record),
+    leftOut,
+    problems: [...leftOut, ...outlets.problems, ...subtotals.problems],
+  };
 }

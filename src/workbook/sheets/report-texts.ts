@@ -11,6 +11,7 @@ export const REPORT_TEXTS = {
   sealedLedger: (hash: string) => `台账校验码：${hash}`,
   sealNote: "本表为封存时的数值，不随台账变动。封存后的补录、变更和移出列入更正。",
   sealedSettings: "封存时生效的设置",
+  sealedLeftOut: "封存时经确认未计入或按空白处理的内容",
   alreadySealed: (quarter: string, sheet: string) =>
     `${quarter}已经封存，见工作表“${sheet}”，没有再次封存。如确需重新封存，请先写明原因重开该季度。`,
   notSealed: (quarter: string) => `${quarter}没有封存，不需要重开。`,
@@ -18,7 +19,7 @@ export const REPORT_TEXTS = {
   tooEarly: (quarter: string, day: string) =>
     `${quarter}的截止日期 ${day} 还没有到，没有封存。请到该日再封存，或先把截止日期改为今天或更早。`,
   unreadableRows: (count: number, first: string) =>
-    `有 ${count} 处无法识别，没有封存。${first}请改正后再封存。`,
+    `有 ${count} 处读不懂或对不上，没有封存。${first}请改正后再封存，或确认按现状封存。`,
   ledgerChanging: "读取期间台账有改动，没有封存。请稍候再试。",
   retiredSheet: (sheet: string, number: number) => `${sheet}（旧${number}）`,
 
@@ -38,10 +39,7 @@ export const REPORT_TEXTS = {
   recommended: "本季平时考核“好”推荐名单",
   ranking: "年度排名",
   peopleBlocked: "个人表展开处有表格或合并的单元格（#SPILL!）。请把它移到别处后再试。",
-  peopleFailed: (problem: string) =>
-    problem === ""
-      ? "个人表的公式出错。请检查年度、季度、截止日期和设置后再试。"
-      : `个人表的公式出错。${problem}请改正后再试。`,
+  peopleFailed: "个人表的公式出错。请检查年度、季度、截止日期和设置后再试。",
 
   annualTitle: (year: number) => `${year}年度信息报送考核表`,
   annualAsOf: (day: string) => `截止日期：${day}`,

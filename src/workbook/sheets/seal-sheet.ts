@@ -4,6 +4,7 @@
 import { cellAddress, columnsAddress } from "../../domain/text/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import type { Evaluation } from "../../domain/evaluation/types";
+import { leftOutPhrase, type LeftOut } from "../../domain/records/left-out";
 import { SETTING_DEFINITIONS, type Settings } from "../../domain/records/settings";
 import type { Look } from "../excel/looks/look";
 import { putValues } from "../excel/pieces";
@@ -56,12 +57,14 @@ export async function putSnapshot(
   sheet: Excel.Worksheet,
   snapshot: Snapshot,
 ): Promise<void> {
-  const block = quarterlyBlock(snapshot.evaluation);
+  const { evaluation } = snapshot;
+  const block = quarterlyBlock(evaluation);
   const settingsRow = HEADER_ROW + block.length + 1;
   queueColumnLook(sheet, QUARTERLY_COLUMNS);
   queueHead(sheet, snapshot);
   await putGrid(sheet, { row: HEADER_ROW, column: 0 }, QUARTERLY_COLUMNS, block, isSumRow);
   queueSettings(sheet, settingsRow, snapshot.settings);
+  queueLeftOut(sheet, settingsRow + SETTING_DEFINITIONS.length + 2, evaluation.leftOut);
   const records = await putRecords(sheet, snapshot);
   sheet.protection.protect();
   sheet.name = sealSheetName(snapshot);
@@ -71,7 +74,10 @@ export async function putSnapshot(
 /** The looks of a snapshot's sheet, which is protected by then: they change no cell. */
 export function snapshotLooks(snapshot: Snapshot): Look[] {
   const table = quarterlyBlock(snapshot.evaluation).length;
-  const rows = HEADER_ROW + table + 2 + SETTING_DEFINITIONS.length;
+  const leftOut = snapshot.evaluation.leftOut.length;
+  // A blank row and a heading before them.
+  const notes = leftOut === 0 ? 0 : leftOut + 2;
+  const rows = HEADER_ROW + table + 2 + SETTING_DEFINITIONS.length + notes;
   const area = { rows, columns: QUARTERLY_COLUMNS.length };
   return reportLooks(sealSheetName(snapshot), { headerRow: HEADER_ROW, area });
 }
@@ -102,6 +108,14 @@ function queueSettings(sheet: Excel.Worksheet, row: number, settings: Settings):
   const cells = sheet.getRangeByIndexes(row + 1, quarterlyColumn("name"), rows.length, 2);
   setFormat(cells, "@");
   cells.values = rows;
+}
+
+/** E11: what the clerk accepted as left out. */
+function queueLeftOut(sheet: Excel.Worksheet, row: number, leftOut: readonly LeftOut[]): void {
+  const lines = leftOut.length === 0 ? [] : [TEXTS.sealedLeftOut, ...leftOut.map(leftOutPhrase)];
+  for (const [index, line] of lines.entries()) {
+    queueNote(sheet, cellAddress(row + index, quarterlyColumn("name")), line);
+  }
 }
 
 /** The hidden block: [封存时间, 台账校验码], a blank row, the records with their header. */

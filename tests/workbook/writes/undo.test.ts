@@ -2,9 +2,10 @@
 // in the pane and for the sheet's functions alike; refused where others have built on it.
 
 import { quotaOn } from "../../../src/domain/rules/effective";
-import { commissionsOf, changesOf, tableOf } from "../../../src/functions/tables";
+import { blockOf } from "../../../src/functions/tables";
 import { COMMISSIONS } from "../../../src/tables/declarations/adoptions";
 import { DEPARTMENT_CHANGES } from "../../../src/tables/declarations/departments";
+import { readFrameTables } from "../../../src/tables/reading/frame-tables";
 import { readTracker } from "../../../src/workbook/reading/tracker";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { openPane, type Pane, type Shelf } from "./panes";
@@ -37,6 +38,15 @@ async function asArgument(name: string): Promise<unknown> {
   });
 }
 
+/** 约稿 and 部门变更 as the sheet's functions read them. */
+async function inSheet() {
+  const none = { rows: [] };
+  const commissions = { rows: blockOf(await asArgument(COMMISSIONS.name), COMMISSIONS) };
+  const changes = { rows: blockOf(await asArgument(DEPARTMENT_CHANGES.name), DEPARTMENT_CHANGES) };
+  const tables = { departments: none, adoptions: none, settings: none, commissions, changes };
+  return readFrameTables(tables, 2022);
+}
+
 describe("S6: taking back", () => {
   it("A4: a 约稿, after the pane was loaded again: nobody owes it, its number stays used", async () => {
     const excel = await openTracker();
@@ -47,7 +57,7 @@ describe("S6: taking back", () => {
     await undoLast(pane);
     expect(tableRows(excel, "约稿")[0]).toMatchObject({ 约稿编号: "约2022-01", 撤回: "是" });
     expect((await readTracker()).commissions).toEqual([]);
-    expect(commissionsOf(tableOf(await asArgument("约稿"), COMMISSIONS))).toEqual([]);
+    expect((await inSheet()).commissions).toEqual([]);
     expect((await issue(pane, "d")).id).toBe("约2022-02");
   });
 
@@ -81,7 +91,7 @@ describe("S6: taking back", () => {
     };
     expect(tableRows(excel, "部门变更")[0]).toMatchObject({ 新值: "8", 撤回: "是" });
     expect(await quotas()).toEqual([4, 4]);
-    const [change] = changesOf(tableOf(await asArgument("部门变更"), DEPARTMENT_CHANGES));
+    const [change] = (await inSheet()).changes;
     expect(change).toMatchObject({ old: 4, new: 4 });
     await raise(pane, 8);
     expect(await quotas()).toEqual([8, 4]);

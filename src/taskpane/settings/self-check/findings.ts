@@ -58,7 +58,7 @@ function functionsLine({ functions, shown }: WorkbookCheck): CheckLine {
   }
 }
 
-export function rowsLine([first, ...others]: readonly RowProblem[]): CheckLine {
+export function rowsLine([first, ...others]: readonly Pick<RowProblem, "sentence">[]): CheckLine {
   if (first === undefined) return good(say.rows);
   return note(say.unread(1 + others.length, first.sentence));
 }

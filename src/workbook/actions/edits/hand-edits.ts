@@ -9,8 +9,10 @@ import { isBlank, textOf } from "../../../tables/schema/cells";
 import { displayCell } from "../../../tables/schema/display";
 import { LEDGER, type LedgerRow } from "../../../tables/declarations/ledger";
 import {
+  decodeRow,
   encodeRow,
   fieldsOf,
+  headersOf,
   locate,
   type FieldOf,
   type Located,
@@ -47,26 +49,40 @@ export function handEdits(before: Tracker, after: Tracker, hint: Hint): HandEdit
   return hint.origins.includes("remote") ? edits : [...edits, ...deletions(known, present)];
 }
 
-/** What the pane knew of each row: its records, own changes included, else the cells it once read. */
+/**
+ * What the pane knew of each row: its records, own changes included. What could not be read is known as it
+ * was written, unless an own action has changed it since.
+ */
 function knownCells(tracker: Tracker): Map<string, (field: FieldOf<LedgerRow>) => CellValue> {
   const known = new Map<string, (field: FieldOf<LedgerRow>) => CellValue>();
-  const [header = []] = tracker.ledger.rows;
+  const [header = [], ...rows] = tracker.ledger.rows;
   const at = locate(LEDGER, header);
-  for (const cells of tracker.ledger.rows.slice(1)) {
-    const id = textOf(cells[at.id]);
+  const written = new Map(rows.map((cells) => [textOf(cells[at.id]), cells]));
+  for (const [id, cells] of written)
     if (id !== "") known.set(id, (field) => cells[at[field]] ?? "");
-  }
-  const own = locate(LEDGER, OWN_HEADER);
   for (const submission of tracker.submissions) {
+    const record = { token: "", ...submission };
+    const cells = written.get(submission.id);
+    if (cells === undefined) {
+      known.set(submission.id, (field) => cellOf(record, field));
+      continue;
+    }
+    const read = decodeRow(LEDGER, at, cells, tracker.period.year);
     known.set(submission.id, (field) => {
-      const record: LedgerRow = { token: "", ...submission };
-      return encodeRow(LEDGER, own, record, OWN_HEADER.length)[own[field]] ?? "";
+      const cell = cellOf(record, field);
+      const isAsRead = read.record !== null && cellOf(read.record, field) === cell;
+      return isAsRead && read.unread.includes(field) ? (cells[at[field]] ?? "") : cell;
     });
   }
   return known;
 }
 
-const OWN_HEADER = fieldsOf(LEDGER).map((field) => LEDGER.columns[field].header);
+const OWN_HEADER = headersOf(LEDGER);
+const OWN_PLACES = locate(LEDGER, OWN_HEADER);
+
+function cellOf(record: LedgerRow, field: FieldOf<LedgerRow>): CellValue {
+  return encodeRow(LEDGER, OWN_PLACES, record, OWN_HEADER.length)[OWN_PLACES[field]] ?? "";
+}
 
 /** Fields of our own bookkeeping are not a clerk's edits. */
 const UNLOGGED: readonly FieldOf<LedgerRow>[] = ["token", "bodyFingerprint", "mailKey", "id"];

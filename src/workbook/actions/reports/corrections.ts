@@ -32,13 +32,12 @@ import { writeWhole } from "../../excel/book/whole-sheets";
 import { hasSeals, requestSeals, type SealBlock } from "../../reading/seals";
 import { DATE_FORMAT } from "../../../tables/schema/columns";
 import { LEDGER } from "../../../tables/declarations/ledger";
+import { SEAL_RECORDS, type QuarterOfYear } from "../../../tables/declarations/seal-records";
 import {
   ledgerPrints,
   printsOfQuarter,
-  SEAL_RECORDS,
   type LedgerPrint,
-  type QuarterOfYear,
-} from "../../../tables/declarations/seal-records";
+} from "../../../tables/reading/ledger-prints";
 import { readTable } from "../../../tables/reading/read-table";
 
 /** One line of 更正. */
@@ -107,9 +106,9 @@ async function compare(
   const tables = await readTables(context, [{ table: LEDGER.name, all: true }], mode);
   const ledger = tables.get(LEDGER.name);
   if (ledger === undefined) throw new RangeError("台账 was asked for");
-  const now = ledgerPrints([ledger.header, ...ledger.rows.map(({ cells }) => cells)]);
+  const rows = [ledger.header, ...ledger.rows.map(({ cells }) => cells)];
   const sealed = await seals.read();
-  return sealed.flatMap((seal) => correctionsOf(seal, seal.block, now));
+  return sealed.flatMap((seal) => correctionsOf(seal, seal.block, ledgerPrints(rows, seal.year)));
 }
 
 function correctionsOf(
@@ -118,7 +117,7 @@ function correctionsOf(
   now: readonly LedgerPrint[],
 ): SealCorrection[] {
   const which = { year, quarter };
-  const sealed = readTable(SEAL_RECORDS, records).rows.map((row) => row.record);
+  const sealed = readTable(SEAL_RECORDS, { rows: records }).rows.map((row) => row.record);
   const current = new Map(now.map((print) => [print.id, print]));
   const before = new Map(sealed.map((record) => [record.id, record]));
   return correctionsSince(sealed, printsOfQuarter(now, which)).map((correction) => {

@@ -95,9 +95,8 @@ export async function writePeopleSheet({ now, pause }: ToSettle): Promise<People
   if (outcome === "blocked") throw new WorkbookError("blocked-cells", TEXTS.peopleBlocked);
   if (outcome === "table" || outcome === "pending") return { written: "formula", looks };
   const tracker = await readTracker();
-  // The tracker says in words what a failed formula cannot.
-  const problem = tracker.problems[0]?.sentence ?? "";
-  if (outcome === "failed") throw new WorkbookError("other", TEXTS.peopleFailed(problem));
+  // What a formula refuses, the tracker has refused in words by now.
+  if (outcome === "failed") throw new WorkbookError("other", TEXTS.peopleFailed);
   await writeValues(tracker);
   return { written: "values", looks };
 }

@@ -21,8 +21,7 @@ import {
   SHEET_NAMES,
   TABLE_ANCHOR,
 } from "../../sheets/quarterly-sheet";
-import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../../tables/declarations/departments";
-import { SETTINGS } from "../../../tables/declarations/settings";
+import { DEPARTMENTS } from "../../../tables/declarations/departments";
 import type { Dressed } from "../../excel/looks/look";
 import { queuePending } from "../../excel/looks/looks";
 import { asText } from "../../excel/engine/writing";
@@ -40,9 +39,6 @@ import { TEXTS } from "../../excel/texts";
 import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 
 const FIRST_HEADER = QUARTERLY_COLUMNS[0]?.header ?? "";
-/** Tables of which one unreadable cell is an error of the formula. */
-const STRICT_TABLES = [DEPARTMENTS, DEPARTMENT_CHANGES, SETTINGS].map((schema) => schema.name);
-
 export interface Recalculation extends Dressed {
   /** "values": this Excel does not run the add-in's functions (yet); the table is plain values now. */
   readonly written: "formula" | "values";
@@ -102,20 +98,10 @@ async function conclude({
   if (outcome === "table" || outcome === "pending")
     return { result: { written: "formula", looks } };
   const tracker = await readTracker();
-  // The tracker says in words what a failed formula cannot. An error that none explains is a function
+  // What a formula refuses, the tracker refuses in words; an error that it does not know is a function
   // that has not come.
-  if (outcome === "failed") refuseUnreadable(tracker);
   const values = await writeValues(quarterlyBlock(evaluate(evaluationInput(tracker))));
   return { result: { written: "values", looks: values }, tracker };
-}
-
-function refuseUnreadable({ problems }: Tracker): void {
-  const problem = problems.find(
-    ({ table, errorCell }) => STRICT_TABLES.includes(table) && errorCell === undefined,
-  );
-  if (problem !== undefined) {
-    throw new WorkbookError("other", TEXTS.formulaFailed(problem.sentence));
-  }
 }
 
 /** On every sheet but those of our tables. */

@@ -6,14 +6,12 @@ import { evaluate } from "../../../domain/evaluation/evaluate";
 import { createTimeFrame } from "../../../domain/evaluation/time-frame";
 import { ledgerFingerprint, mayBeSealed } from "../../../domain/rules/sealing";
 import {
-  ledgerPrints,
-  printsOfQuarter,
   quarterLabel,
   sealName,
   sealSheetName,
-  type LedgerPrint,
   type QuarterOfYear,
 } from "../../../tables/declarations/seal-records";
+import { ledgerPrints, printsOfQuarter } from "../../../tables/reading/ledger-prints";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import { LOG } from "../../../tables/declarations/log";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
@@ -32,6 +30,7 @@ import type { Dressed } from "../../excel/looks/look";
 import { queuePending, setLooks } from "../../excel/looks/looks";
 import { inOrder } from "../../excel/queue";
 import { inWorkbook } from "../../excel/run";
+import { leftOutOf } from "../../reading/left-out";
 import type { Seal } from "../../reading/seals";
 import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
@@ -39,9 +38,12 @@ import { putSnapshot, snapshotLooks, type Snapshot } from "../../sheets/seal-she
 
 /**
  * E7: seals the quarter of the labelled cells, as of their date. Throws WorkbookError if it is sealed
- * already, if its as-of date is still to come, or if a cell cannot be read; nothing is written then.
+ * already, if its as-of date is still to come, or if something is left out of its figures that was not
+ * accepted (E11); nothing is written then.
+ * @param request.accepted the sentences of `leftOutOf` that the clerk was shown and accepts; the seal
+ *   says what was left out.
  */
-export async function sealQuarter(request: { now: CivilDateTime }): Promise<Seal & Dressed> {
+export async function sealQuarter(request: SealRequest): Promise<Seal & Dressed> {
   try {
     return await seal(request);
   } catch (error) {
@@ -52,9 +54,14 @@ export async function sealQuarter(request: { now: CivilDateTime }): Promise<Seal
   }
 }
 
-async function seal({ now }: { now: CivilDateTime }): Promise<Seal & Dressed> {
+interface SealRequest {
+  readonly now: CivilDateTime;
+  readonly accepted?: readonly string[];
+}
+
+async function seal({ now, accepted = [] }: SealRequest): Promise<Seal & Dressed> {
   const tracker = await readTracker();
-  refuse(tracker, now);
+  refuse(tracker, { now, accepted });
   const which: QuarterOfYear = { year: tracker.period.year, quarter: tracker.period.quarter };
   const token = tokenFor(sealName(which));
   const { snapshot, pending } = await perform<Sealed>({
@@ -80,11 +87,16 @@ interface Sealed {
 
 const LOG_TOKENS = { table: LOG.name, columns: [LOG.columns.token.header] };
 
-function refuse(tracker: Tracker, now: CivilDateTime): void {
-  const [problem] = tracker.problems;
-  if (problem !== undefined) {
-    const sentence = TEXTS.unreadableRows(tracker.problems.length, problem.sentence);
-    throw new WorkbookError("bad-input", sentence);
+function refuse(
+  tracker: Tracker,
+  { now, accepted }: { now: CivilDateTime; accepted: readonly string[] },
+): void {
+  const open = leftOutOf(tracker, evaluate(evaluationInput(tracker)))
+    .map(({ sentence }) => sentence)
+    .filter((sentence) => !accepted.includes(sentence));
+  const [first] = open;
+  if (first !== undefined) {
+    throw new WorkbookError("bad-input", TEXTS.unreadableRows(open.length, first));
   }
   const { year, quarter } = tracker.period;
   const { asOf } = createTimeFrame(year, quarter, tracker.period.asOf);
@@ -158,7 +170,9 @@ function sheetsOf(
 }
 
 function snapshotOf(view: View, tracker: Tracker, now: CivilDateTime): Snapshot {
-  const prints = printsOf(view);
+  const { header, rows } = view.table(LEDGER.name);
+  const block = [header, ...rows.map(({ cells }) => cells)];
+  const prints = ledgerPrints(block, tracker.period.year);
   const ids = new Set(tracker.submissions.map(({ id }) => id));
   if (ids.size !== prints.length || prints.some(({ id }) => !ids.has(id))) {
     throw new WorkbookError("not-kept", TEXTS.ledgerChanging);
@@ -180,9 +194,4 @@ function snapshotOf(view: View, tracker: Tracker, now: CivilDateTime): Snapshot 
   const { settings, clerk } = tracker;
   const ledgerHash = ledgerFingerprint(prints);
   return { year, quarter, evaluation, settings, records, ledgerHash, clerk, now };
-}
-
-function printsOf(view: View): LedgerPrint[] {
-  const { header, rows } = view.table(LEDGER.name);
-  return ledgerPrints([header, ...rows.map(({ cells }) => cells)]);
 }

@@ -1,6 +1,6 @@
 // Owns issuing a commission (A4), and keeping its written 状态 up with the dates.
 
-import { commissionSchema, type Commission } from "../../../domain/records/commission";
+import { commissionSchema, type NewCommission } from "../../../domain/records/commission";
 import { commissionProgress } from "../../../domain/rules/commission-state";
 import {
   compareDates,
@@ -23,7 +23,7 @@ import type { Tracker } from "../../reading/tracker";
  * the same token.
  */
 export async function issueCommission(
-  commission: Omit<Commission, "id">,
+  commission: NewCommission,
   request: { token: string; now: CivilDateTime },
 ): Promise<CommissionRow> {
   const result = commissionSchema.omit({ id: true }).safeParse(commission);

@@ -68,7 +68,8 @@ function requestTable(context: Excel.RequestContext): TableRequest {
 
 function readRows({ header, body }: TableRequest): ReadTable<CriticismRow> {
   const block = [...(header.values as CellValue[][]), ...(body.values as CellValue[][])];
-  return readTable(CRITICISM, block, { row: header.rowIndex, column: header.columnIndex });
+  const origin = { row: header.rowIndex, column: header.columnIndex };
+  return readTable(CRITICISM, { rows: block, origin });
 }
 
 export interface Proposal {

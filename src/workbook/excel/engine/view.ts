@@ -6,7 +6,13 @@ import { textOf, type Cell } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
 import { OWN_SETTINGS, SETTINGS } from "../../../tables/declarations/settings";
 import type { Cells } from "../../../tables/schema/shape";
-import { decodeRow, locate, type FieldOf, type TableSchema } from "../../../tables/schema/table";
+import {
+  decodeRow,
+  locate,
+  substituteOf,
+  type FieldOf,
+  type TableSchema,
+} from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import type { Book } from "../book/book";
 import type { Deed } from "./deed";
@@ -14,7 +20,7 @@ import { findRow, tokenOf, type TableReading, type TableRow } from "./table-read
 import { TEXTS } from "../texts";
 
 export interface SeenRow<R> {
-  /** null where a cell cannot be read; `unreadable` is then its header. */
+  /** null where a cell cannot be read without which the row means nothing: `unreadable` is its header. */
   readonly record: R | null;
   readonly unreadable: string;
   readonly cells: readonly CellValue[];
@@ -157,10 +163,9 @@ export class View {
   }
 
   private seen<R>(schema: TableSchema<R>, reading: TableReading, row: TableRow): SeenRow<R> {
-    const result = decodeRow(schema, locate(schema, reading.header), row.cells);
-    return "record" in result
-      ? { ...row, record: result.record, unreadable: "" }
-      : { ...row, record: null, unreadable: schema.columns[result.field].header };
+    const { record, unread } = decodeRow(schema, locate(schema, reading.header), row.cells);
+    const vital = unread.find((field) => substituteOf(schema.columns[field]) === undefined);
+    return { ...row, record, unreadable: vital === undefined ? "" : schema.columns[vital].header };
   }
 }
 

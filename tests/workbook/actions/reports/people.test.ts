@@ -130,9 +130,9 @@ describe("E9: with custom functions", () => {
 
 it("says which cell makes the formulas fail", async () => {
   const excel = await openLive();
-  const sheet = excel.book.sheetByName("设置");
-  if (sheet) sheet.ensure(1, 1).value = "随便";
-  await expect(write()).rejects.toThrow("个人表的公式出错。设置“口径”的值“随便”无法识别");
+  const sheet = excel.book.sheetByName("季度考核");
+  if (sheet) sheet.ensure(1, 1).value = "今年";
+  await expect(write()).rejects.toThrow("“年度”应为四位年份，如 2022，现为“今年”。");
 });
 
 describe("E9, pitfall 8: without custom functions", () => {

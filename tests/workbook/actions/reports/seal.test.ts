@@ -8,6 +8,9 @@ import { reopenQuarter } from "../../../../src/workbook/actions/reports/reopen";
 import { sealQuarter } from "../../../../src/workbook/actions/reports/seal";
 import { readSeals } from "../../../../src/workbook/reading/seals";
 import { changeSubmission } from "../../../../src/workbook/actions/rows/submissions";
+import { evaluate } from "../../../../src/domain/evaluation/evaluate";
+import { leftOutOf } from "../../../../src/workbook/reading/left-out";
+import { evaluationInput, readTracker } from "../../../../src/workbook/reading/tracker";
 import { setPeriod } from "../../../../src/workbook/reading/shown-period";
 import { readPlan } from "../../../../src/workbook/reading/plan";
 import { closeAll, draft, NOW, openTracker, partOf, readSaved, tableRows } from "../../excel";
@@ -136,13 +139,27 @@ describe("E7: sealing", () => {
     expect((await sealQuarter({ now: NOW })).sheet).toBe(SHEET);
   });
 
-  it("E7: with a cell that cannot be read is refused, and the cell named", async () => {
+  it("E7, E11: with a cell that cannot be read is refused, until it is accepted, and the seal says so", async () => {
     const excel = await withTwoArticles();
     const column = excel.book.tableByName("台账")?.columns.findIndex((c) => c.name === "字数");
     const sheet = excel.book.sheetByName("台账");
     if (sheet) sheet.ensure(1, column ?? 0).value = "很多";
-    await expect(seal()).rejects.toThrow(/有 1 处无法识别，没有封存。台账!G2 的“字数”/u);
+    await expect(seal()).rejects.toThrow(/有 1 处读不懂或对不上，没有封存。台账!G2 的“字数”/u);
     expect(sheetNames(excel)).not.toContain(SHEET);
+    const tracker = await readTracker();
+    const accepted = leftOutOf(tracker, evaluate(evaluationInput(tracker))).map((p) => p.sentence);
+    // What came up after the clerk was asked was not accepted.
+    if (sheet) sheet.ensure(1, 2).value = "审计局";
+    await expect(sealQuarter({ now: JULY, accepted })).rejects.toThrow(
+      /有 1 处.*台账!C2 的“部门”“审计局”不在部门表，未计入/u,
+    );
+    if (sheet) sheet.ensure(1, 2).value = "水寨司法所";
+    await sealQuarter({ now: JULY, accepted });
+    const notes = Array.from({ length: 80 }, (_, row) =>
+      excel.book.sheetByName(SHEET)?.value(row, 1),
+    );
+    const at = notes.indexOf("封存时经确认未计入或按空白处理的内容");
+    expect(notes[at + 1]).toBe("台账标题下第1行“字数”“很多”无法识别，按空白处理");
   });
 
   it("E7: a snapshot deleted by hand may be made anew", async () => {

@@ -103,7 +103,7 @@ describe("自检 of the workbook", () => {
   });
 
   it("counts what could not be read, and quotes the first", () => {
-    const problem = { table: "台账", address: "F3", sentence: "台账!F3 的“字数”“约380”无法识别。" };
+    const problem = { sentence: "台账!F3 的“字数”“约380”无法识别。" };
     expect(rowsLine([])).toMatchObject({ tone: "good" });
     expect(rowsLine([problem, problem])).toEqual({
       tone: "note",

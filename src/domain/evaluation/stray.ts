@@ -1,0 +1,54 @@
+// Owns finding what belongs to nobody (E11): rows, commissions, changes of departments that are not in
+// the list, adoptions of rows that are not there.
+
+import { toSerial } from "../calendar/civil-date";
+import type { LeftOut } from "../records/left-out";
+import type { DepartmentIndex } from "./department-index";
+import type { EvaluationFrame } from "./types";
+
+/** A row of 台账 whose 部门 or 参与部门 is in the list under no name, e.g. since it was renamed there. */
+export function unknownDepartment(
+  header: "部门" | "参与部门",
+  subject: string,
+  name: string,
+): LeftOut {
+  return { table: "台账", index: 0, header, subject, reason: `“${name}”不在部门表，未计入` };
+}
+
+export function adoptionWithoutRow(id: string): LeftOut {
+  const reason = `“${id}”在台账中没有可计入的行，未计入`;
+  return { table: "采用", index: 0, header: "报送编号", subject: id, reason };
+}
+
+/** Commissions since `fromSerial` and changes that are about departments which are not in the list. */
+export function strayOf(
+  { commissions, changes, departments }: EvaluationFrame,
+  index: DepartmentIndex,
+  fromSerial: number,
+): LeftOut[] {
+  const asked = commissions
+    .filter(({ deadline }) => toSerial(deadline) >= fromSerial)
+    .flatMap(({ id, departments: names }) =>
+      names
+        .filter((name) => index.indexOf(name) === -1)
+        .map((name): LeftOut => {
+          const reason = `“${name}”不在部门表，未计入`;
+          return { table: "约稿", index: 0, header: "分配部门", subject: id, reason };
+        }),
+    );
+  if (changes.length === 0) return asked;
+  const ids = new Set(departments.map(({ id }) => id));
+  const about = changes.flatMap((change) => [
+    { header: "部门编号", subject: change.departmentId, id: change.departmentId },
+    ...(change.field === "mergedInto" && change.new !== ""
+      ? [{ header: "新值", subject: change.departmentId, id: change.new }]
+      : []),
+  ]);
+  const stray = about
+    .filter(({ id }) => !ids.has(id))
+    .map(({ header, subject, id }): LeftOut => {
+      const reason = `“${id}”不在部门表，未计入`;
+      return { table: "部门变更", index: 0, header, subject, reason };
+    });
+  return [...asked, ...stray];
+}

@@ -1,0 +1,41 @@
+// Owns what the figures of the shown period leave out (E11), each with its cell where that is known.
+
+import type { Evaluation } from "../../domain/evaluation/types";
+import { leftOutPhrase, type LeftOut } from "../../domain/records/left-out";
+import { cellAddress } from "../../domain/text/cell";
+import { LEDGER } from "../../tables/declarations/ledger";
+import type { RowProblem } from "../../tables/reading/read-table";
+import { textOf } from "../../tables/schema/cells";
+import { findHeader } from "../../tables/schema/table";
+import type { Tracker } from "./tracker";
+
+/**
+ * E11: cells that could not be read, then rows that belong to nobody. `address` is "" where a row is
+ * known by its 编号 or name alone. @param evaluation of this tracker.
+ */
+export function leftOutOf(tracker: Tracker, evaluation: Evaluation): RowProblem[] {
+  const read = new Map<LeftOut, RowProblem>(tracker.leftOut.map((each) => [each, each]));
+  const placeOf = createPlaces(tracker);
+  return evaluation.leftOut.map((each) => read.get(each) ?? withPlace(each, placeOf(each)));
+}
+
+function withPlace(each: LeftOut, address: string): RowProblem {
+  const place = `${each.table}!${address} 的“${each.header}”${each.reason}`;
+  const phrase = address === "" ? leftOutPhrase(each) : place;
+  return { ...each, address, sentence: `${phrase}。请核对后改正。` };
+}
+
+/** Finds the cell of a row of 台账 by its 编号. */
+function createPlaces({ ledger }: Tracker): (each: LeftOut) => string {
+  const [header = [], ...rows] = ledger.rows;
+  const idAt = findHeader(LEDGER.columns.id.header, header);
+  let places: Map<string, number> | undefined;
+  return ({ table, header: column, subject }) => {
+    if (table !== LEDGER.name) return "";
+    places ??= new Map(rows.map((row, index) => [textOf(row[idAt]), index]));
+    const index = places.get(subject);
+    const at = findHeader(column, header);
+    if (index === undefined || at === -1) return "";
+    return cellAddress(ledger.origin.row + 1 + index, ledger.origin.column + at);
+  };
+}
