@@ -11,20 +11,24 @@ import { announceCells, firstSheet, partsOf } from "./support";
 
 const FOLDER = join(__dirname, "../fixtures/workbooks");
 
-/** Formulas for whose errors these files hold a 0. */
-const ERRORS: Readonly<Record<string, string>> = {
+/**
+ * Where these files hold something else than Excel shows: a 0 for an error; and 2 for two numbers of
+ * eighteen digits of which the fifteenth, the last that Excel keeps, differs.
+ */
+const SHOWN: Readonly<Record<string, string | number>> = {
+  "=COUNTIF(E1:E2,E1)": 1,
   "=IRR(A1:F1,G1)": "#NUM!",
   "=MATCH(Z9,H1:H3,0)": "#N/A",
   "=FLOOR(24,-1)": "#NUM!",
 };
 
 /** Place, formula and value of every cell with a formula. */
-function formulasIn(book: Book): string[] {
+function formulasIn(book: Book, instead: typeof SHOWN = {}): string[] {
   return book.sheets.flatMap((sheet) =>
     [...sheet.cells].flatMap(([key, cell]) => {
       if (cell.formula === null) return [];
       const value = cell.value instanceof CellError ? cell.value.code : cell.value;
-      const shown = value === 0 ? (ERRORS[cell.formula] ?? value) : value;
+      const shown = instead[cell.formula] ?? value;
       return [`${sheet.name} ${key} ${cell.formula} -> ${JSON.stringify(shown)}`];
     }),
   );
@@ -44,7 +48,7 @@ function formulaElements(bytes: Uint8Array): string[] {
 it.each(readdirSync(FOLDER))("%s is calculated as Excel left it", (name) => {
   const bytes = new Uint8Array(readFileSync(join(FOLDER, name)));
   const file = openWorkbook(bytes);
-  const before = formulasIn(file.book);
+  const before = formulasIn(file.book, SHOWN);
   expect(before.length).toBeGreaterThan(0);
   const calculator = new Calculator(file.book, new TestCaller(), () => 44625.5);
   const sheet = firstSheet(file);
