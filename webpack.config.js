@@ -113,7 +113,10 @@ function configuration(options, mode) {
       clean: true,
     },
     optimization,
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    resolve: {
+      extensions: [".ts", ".tsx", ".js"],
+      alias: { "iconv-lite$": here("src/intake/readers/iconv-lite.ts") },
+    },
     module: { rules },
     plugins: [
       new MetadataPlugin(FUNCTIONS),

@@ -25,6 +25,7 @@ export function contentSecurityPolicy(officeOrigins) {
     "default-src 'self'",
     ["script-src 'self'", ...officeOrigins].join(" "),
     "connect-src 'self'",
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

@@ -43,7 +43,7 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const id = useId();
   const [selected, setSelected] = useState<TabName>("register");
   const contents: Record<TabName, () => ReactNode> = {
-    register: () => <RegisterTab store={draftStore} />,
+    register: () => <RegisterTab store={draftStore} onShow={() => setSelected("register")} />,
     progress: () => <ProgressTab />,
     adoption: () => <AdoptionTab />,
     commission: () => <CommissionTab />,

@@ -42,7 +42,7 @@ export function Approvals(): ReactNode {
   return (
     <div role="group" aria-label={say.approvals}>
       <div className={styles.line}>
-        <Button size="small" onClick={approveBoth}>
+        <Button name="bothApproved" size="small" onClick={approveBoth}>
           {say.bothApproved}
         </Button>
         <TickField name="important" label={say.important} />

@@ -6,6 +6,7 @@ import { initialStatus } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import { newSubmission, type Submission } from "../../domain/records/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
+import { paragraphHashes } from "../../domain/text/paragraphs";
 import { joinNames, splitPeople } from "../../domain/text/written";
 import { readBody } from "../../intake/article/body";
 import { sharedTexts } from "../shared/texts";
@@ -47,6 +48,8 @@ export const draftSchema = z.object({
   duplicate: z.enum(["", "重复", "另一篇"]),
   /** S7: 编号 of that earlier one. */
   duplicateOf: text,
+  /** I3: recognises the mail that filled the form, "" = none did. */
+  mailKey: text,
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -79,6 +82,7 @@ export function emptyDraft(token: string, receivedOn: string, startedOn: string)
     resubmissionOf: "",
     duplicate: "",
     duplicateOf: "",
+    mailKey: "",
   };
 }
 
@@ -103,6 +107,8 @@ export function nextVersionOf(returned: Submission): Partial<Draft> {
 export interface ReadyDraft {
   readonly submission: Submission;
   readonly token: string;
+  /** I6 */
+  readonly paragraphs: readonly string[];
 }
 
 function receiptSchema(year: number) {
@@ -158,7 +164,12 @@ export function saveSchema(year: number) {
       remark: draft.remark.trim(),
       resubmissionOf: draft.resubmissionOf,
       duplicateOf: draft.duplicate === "重复" ? draft.duplicateOf : "",
+      mailKey: draft.mailKey,
     });
-    return { submission: { ...submission, status: initialStatus(submission) }, token: draft.token };
+    return {
+      submission: { ...submission, status: initialStatus(submission) },
+      token: draft.token,
+      paragraphs: paragraphHashes(draft.body),
+    };
   });
 }

@@ -19,6 +19,12 @@ import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
 import { formatIso } from "../../domain/calendar/civil-date";
 import { createDepartmentMatcher } from "../../domain/text/matching";
 import { defaultDate } from "../shared/default-date";
+import { MailDrop } from "../intake/mail-drop";
+import { OfferedDay } from "../intake/offered-day";
+import { joinedFindings } from "../intake/mail-draft-values";
+import { intakeTexts } from "../intake/texts";
+import { useFilledForm } from "../intake/use-filled-form";
+import type { MailDraft } from "../../intake/mail-draft";
 import { SubmissionList } from "../submissions/submission-list";
 import { registerTexts } from "./texts";
 import { submissionTexts } from "../submissions/texts";
@@ -181,33 +187,70 @@ function Actions({ form, saving, onClear }: ActionsProps): ReactNode {
   );
 }
 
-export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
-  const styles = useStyles();
-  const { tracker, say: tell } = usePane();
-  const { departments, changes, commissions, period } = tracker;
-  const { form, draft, startWith } = useDraftForm(store);
-  const id = useId();
-  const element = useRef<HTMLFormElement>(null);
+/** The field that has the focus at the start. */
+function useFirstField(): RefObject<HTMLInputElement | null> {
   const firstField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // Only where the clerk is in the pane already: opening a workbook must not take the focus.
     if (document.hasFocus()) firstField.current?.focus();
   }, []);
-  const findings = useFindings(draft, form.formState.isSubmitted);
-  const matcher = useMemo(
-    () => createDepartmentMatcher(departments, changes),
-    [departments, changes],
-  );
+  return firstField;
+}
+
+/** Other contents for the form, from its first field on. */
+function useContents(
+  form: DraftForm,
+  startWith: (values?: Partial<Draft>) => void,
+  firstField: RefObject<HTMLInputElement | null>,
+) {
+  const { say: tell } = usePane();
   const startAgain = (values?: Partial<Draft>) => {
     startWith(values);
     firstField.current?.focus();
   };
-  /** Other contents for the form; what stood in it comes back by 撤销. */
+  /** What stood in the form comes back by 撤销. */
   const replace = (values: Partial<Draft>, sentence: string) => {
     const former = form.getValues();
     const undo = async () => replace(former, say.restored);
     startAgain(values);
     tell({ tone: "info", sentence, ...(isBegun(former) && { undo }) });
+  };
+  return { startAgain, replace };
+}
+
+/** After a mail: what is open comes first, else the approvals, which alone are never in a mail. */
+function focusOpen(form: HTMLFormElement | null, values: Draft): void {
+  const open = STOPPING.find((name) => values[name] === "") ?? "bothApproved";
+  form?.querySelector<HTMLElement>(`[name="${open}"]`)?.focus();
+}
+
+interface RegisterTabProps {
+  readonly store: DraftStore;
+  /** Something has come in: this tab is to be seen. */
+  readonly onShow: () => void;
+}
+
+export function RegisterTab({ store, onShow }: RegisterTabProps): ReactNode {
+  const styles = useStyles();
+  const { tracker } = usePane();
+  const { departments, changes, commissions, period } = tracker;
+  const { form, draft, startWith } = useDraftForm(store);
+  const id = useId();
+  const element = useRef<HTMLFormElement>(null);
+  const firstField = useFirstField();
+  const own = useFindings(draft, form.formState.isSubmitted);
+  const filled = useFilledForm(draft);
+  const findings = joinedFindings(own, filled.findings);
+  const [hasBatch, setHasBatch] = useState(false);
+  const matcher = useMemo(
+    () => createDepartmentMatcher(departments, changes),
+    [departments, changes],
+  );
+  const { startAgain, replace } = useContents(form, startWith, firstField);
+  const takeMail = (mail: MailDraft) => {
+    const values = filled.fill(mail);
+    replace(values, intakeTexts.filled(mail.source));
+    focusOpen(element.current, values);
   };
   const { saving, handlers } = useSubmit(form, element, () => startAgain());
   return (
@@ -215,23 +258,32 @@ export function RegisterTab({ store }: { store: DraftStore }): ReactNode {
       <FindingsContext value={findings}>
         <div inert={saving} className={mergeClasses(styles.tab, saving && styles.locked)}>
           <div className={styles.scrolled}>
-            <form id={id} ref={element} noValidate {...handlers}>
-              <FormBody
-                year={period.year}
-                departments={departments}
-                matcher={matcher}
-                commissions={commissions}
-                firstField={firstField}
-                onJoined={() => startAgain()}
+            <MailDrop onMail={takeMail} onShow={onShow} onBatch={setHasBatch} />
+            <div hidden={hasBatch}>
+              <OfferedDay
+                day={filled.offered}
+                onTake={(day) => form.setValue("receivedOn", day, { shouldDirty: true })}
               />
-            </form>
-            <SubmissionList
-              onResubmit={(returned) =>
-                replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
-              }
-            />
+              <form id={id} ref={element} noValidate {...handlers}>
+                <FormBody
+                  year={period.year}
+                  departments={departments}
+                  matcher={matcher}
+                  commissions={commissions}
+                  firstField={firstField}
+                  onJoined={() => startAgain()}
+                />
+              </form>
+              <SubmissionList
+                onResubmit={(returned) =>
+                  replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
+                }
+              />
+            </div>
           </div>
-          <Actions form={id} saving={saving} onClear={() => replace({}, say.cleared)} />
+          {!hasBatch && (
+            <Actions form={id} saving={saving} onClear={() => replace({}, say.cleared)} />
+          )}
         </div>
       </FindingsContext>
     </FormProvider>

@@ -20,12 +20,12 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
   const busy = useRef(false);
 
   return useCallback(
-    async ({ submission, token }: ReadyDraft) => {
+    async ({ submission, token, paragraphs }: ReadyDraft) => {
       if (busy.current) return false;
       busy.current = true;
       tell({ tone: "info", sentence: say.saving });
       try {
-        const { id } = await register(submission, { token, now: chinaNow() });
+        const { id } = await register(submission, { token, now: chinaNow(), paragraphs });
         const saved: Submission = { ...submission, id };
         apply(registered(saved));
         const { period, settings } = tracker;

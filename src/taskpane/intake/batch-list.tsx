@@ -1,0 +1,152 @@
+// Owns the batch list (screen.md): what needs a hand first, 全部登记 with its progress, a result for each.
+
+import {
+  Button,
+  Checkbox,
+  ProgressBar,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
+import { usePane } from "../pane/context";
+import { grouped, GROUPS, type GroupName } from "./batch";
+import { BatchLine } from "./batch-item";
+import { intakeTexts } from "./texts";
+import type { BatchControl } from "./use-batch";
+import { useBatchRegistration } from "./use-batch-registration";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0 },
+  heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
+  actions: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 5,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+const say = intakeTexts;
+const HEADINGS: Readonly<Record<GroupName, (count: number) => string>> = {
+  hand: say.hand,
+  failed: say.failed,
+  ready: say.ready,
+  saved: say.saved,
+  known: say.knownGroup,
+  left: say.left,
+};
+
+interface ActionsProps {
+  readonly registration: ReturnType<typeof useBatchRegistration>;
+  /** Files are still being read. */
+  readonly reading: boolean;
+  readonly ready: number;
+  readonly failed: number;
+  readonly onFinish: () => void;
+}
+
+function Actions({ registration, reading, ready, failed, onFinish }: ActionsProps): ReactNode {
+  const styles = useStyles();
+  const [approved, setApproved] = useState(false);
+  const { saving, registerAll } = registration;
+  const count = ready + failed;
+  const busy = saving !== null || reading;
+  return (
+    <div className={styles.actions}>
+      {saving !== null && (
+        <>
+          <ProgressBar value={saving.done} max={saving.total} aria-label={say.registerAllName} />
+          <Text size={200} role="status">
+            {say.registering(saving.done, saving.total)}
+          </Text>
+        </>
+      )}
+      {ready > 0 && (
+        <Checkbox
+          label={say.allApproved}
+          checked={approved}
+          disabled={saving !== null}
+          onChange={(_, data) => setApproved(data.checked === true)}
+        />
+      )}
+      <div className={styles.buttons}>
+        {count > 0 && (
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            aria-label={failed > 0 ? say.retryName : say.registerAllName}
+            onClick={() => void registerAll(approved)}
+          >
+            {failed > 0 ? say.retry(count) : say.registerAll(count)}
+          </Button>
+        )}
+        <Button disabledFocusable={busy} onClick={onFinish}>
+          {count > 0 ? say.cancel : say.finish}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface BatchListProps {
+  readonly control: BatchControl;
+  readonly reading: boolean;
+  readonly onFinish: () => void;
+}
+
+export function BatchList({ control, reading, onFinish }: BatchListProps): ReactNode {
+  const styles = useStyles();
+  const { tracker } = usePane();
+  const { batch, edit, leave } = control;
+  const registration = useBatchRegistration(control);
+  const { saving } = registration;
+  const { groups, twins } = useMemo(() => grouped(batch), [batch]);
+  return (
+    <section aria-label={say.list}>
+      {GROUPS.map((name) => {
+        const items = groups[name];
+        if (items.length === 0) return null;
+        return (
+          <div key={name}>
+            <h3 className={styles.heading}>{HEADINGS[name](items.length)}</h3>
+            <ul className={styles.list} aria-label={HEADINGS[name](items.length)}>
+              {items.map((item) => (
+                <BatchLine
+                  key={item.draft.token}
+                  item={item}
+                  twin={twins.get(item) ?? ""}
+                  year={tracker.period.year}
+                  departments={tracker.departments}
+                  locked={saving !== null}
+                  onEdit={edit}
+                  onLeave={leave}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {batch.unread.length > 0 && (
+        <div>
+          <h3 className={styles.heading}>{say.unread(batch.unread.length)}</h3>
+          <ul>
+            {batch.unread.map(({ source, sentence }, at) => (
+              <li key={`${source}-${at}`}>{sentence}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Actions
+        registration={registration}
+        reading={reading}
+        ready={groups.ready.length}
+        failed={groups.failed.length}
+        onFinish={onFinish}
+      />
+    </section>
+  );
+}

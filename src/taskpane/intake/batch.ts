@@ -1,0 +1,151 @@
+// Owns the list of what came in together (I3): what is known of each mail, what has become of it, and what
+// may be registered.
+
+import { titleKey } from "../../domain/text/title";
+import type { Remembered } from "../../domain/text/paragraphs";
+import { registeredAs } from "../../intake/recognition";
+import type { UnreadFile } from "../../intake/mail";
+import type { MailDraft } from "../../intake/mail-draft";
+import { saveSchema, type Draft, type ReadyDraft } from "../register/draft";
+import {
+  findingsOf,
+  missingFields,
+  undecidedDuplicate,
+  type DraftContext,
+  type Findings,
+} from "../register/findings";
+import { copyFindings } from "./copies";
+import { draftOf, joinedFindings, mailFindings } from "./mail-draft-values";
+import { intakeTexts } from "./texts";
+
+export interface BatchContext extends DraftContext {
+  readonly remembered: readonly Remembered[];
+}
+
+export type ItemState =
+  | { readonly kind: "open" }
+  /** Registered earlier, or the same mail as another of the list. */
+  | { readonly kind: "known"; readonly sentence: string }
+  /** The clerk leaves it out. */
+  | { readonly kind: "left" }
+  | { readonly kind: "failed" }
+  /** `sentence` says under which 编号, and whether it counts. */
+  | { readonly kind: "saved"; readonly sentence: string };
+
+export interface BatchItem {
+  readonly mail: MailDraft;
+  /** As the mail has filled it. */
+  readonly filled: Draft;
+  readonly draft: Draft;
+  readonly findings: Findings;
+  /** Something is missing or undecided. */
+  readonly needsHand: boolean;
+  /** The earlier one of the same title about which the clerk has to say what it is, "" = none. */
+  readonly asked: string;
+  readonly state: ItemState;
+}
+
+export interface Batch {
+  readonly items: readonly BatchItem[];
+  readonly unread: readonly UnreadFile[];
+}
+
+export const EMPTY_BATCH: Batch = { items: [], unread: [] };
+
+function judged(
+  mail: MailDraft,
+  filled: Draft,
+  draft: Draft,
+  context: BatchContext,
+): Pick<BatchItem, "findings" | "needsHand" | "asked"> {
+  const own = joinedFindings(findingsOf(draft, context), mailFindings(mail, filled, draft));
+  const asked = undecidedDuplicate(draft, context.submissions);
+  const isMissing = Object.keys(missingFields(draft, context.year)).length > 0;
+  return {
+    findings: joinedFindings(
+      own,
+      copyFindings(draft.body, context.remembered, context.submissions),
+    ),
+    needsHand: isMissing || asked !== null,
+    asked: asked?.earlierId ?? (draft.duplicate === "" ? "" : draft.duplicateOf),
+  };
+}
+
+/** A mail that has come in, beside those that are there already. */
+export function itemOf(
+  mail: MailDraft,
+  token: string,
+  others: readonly BatchItem[],
+  context: BatchContext,
+): BatchItem {
+  const filled = draftOf(mail, token, context.today);
+  const id = registeredAs(mail.key, context.submissions);
+  const same = others.find((other) => other.mail.key === mail.key);
+  const sentence =
+    id !== null
+      ? intakeTexts.asKnown(id)
+      : same !== undefined
+        ? intakeTexts.sameMail(same.mail.source)
+        : "";
+  return {
+    mail,
+    filled,
+    draft: filled,
+    ...judged(mail, filled, filled, context),
+    state: sentence === "" ? { kind: "open" } : { kind: "known", sentence },
+  };
+}
+
+export function edited(item: BatchItem, changes: Partial<Draft>, context: BatchContext): BatchItem {
+  const draft = { ...item.draft, ...changes };
+  return { ...item, draft, ...judged(item.mail, item.filled, draft, context) };
+}
+
+/** Whose department and title an earlier mail of the list has too, without a word from the clerk. */
+function twinsOf(items: readonly BatchItem[]): ReadonlyMap<BatchItem, string> {
+  const first = new Map<string, string>();
+  const twins = new Map<BatchItem, string>();
+  for (const item of items) {
+    const { department, title, duplicate } = item.draft;
+    if (item.state.kind === "left" || item.state.kind === "known" || department === "") continue;
+    const key = `${department}\n${titleKey(title)}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, item.mail.source);
+    else if (duplicate === "" && item.state.kind === "open") twins.set(item, earlier);
+  }
+  return twins;
+}
+
+export type GroupName = "hand" | "failed" | "ready" | "saved" | "known" | "left";
+export const GROUPS: readonly GroupName[] = ["hand", "failed", "ready", "saved", "known", "left"];
+
+export interface Grouped {
+  readonly groups: Readonly<Record<GroupName, readonly BatchItem[]>>;
+  readonly twins: ReadonlyMap<BatchItem, string>;
+}
+
+/** What needs a hand comes first (I3). */
+export function grouped({ items }: Batch): Grouped {
+  const twins = twinsOf(items);
+  const groups: Record<GroupName, BatchItem[]> = {
+    hand: [],
+    failed: [],
+    ready: [],
+    saved: [],
+    known: [],
+    left: [],
+  };
+  for (const item of items) {
+    const { kind } = item.state;
+    const open = item.needsHand || twins.has(item) ? "hand" : "ready";
+    groups[kind === "open" ? open : kind].push(item);
+  }
+  return { groups, twins };
+}
+
+/** As it is saved; null where something is missing. */
+export function readyDraft(item: BatchItem, approved: boolean, year: number): ReadyDraft | null {
+  const approvals = approved ? { headApproved: true, leaderApproved: true } : {};
+  const checked = saveSchema(year).safeParse({ ...item.draft, ...approvals });
+  return checked.success ? checked.data : null;
+}

@@ -1,0 +1,139 @@
+// Owns what comes in (I1–I3): the file button, what is dropped or pasted anywhere in the pane, and where it
+// goes: one mail into the form, several into the batch list.
+
+import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useRef, useState, type ReactNode } from "react";
+import type { MailDraft } from "../../intake/mail-draft";
+import { registeredAs } from "../../intake/recognition";
+import { usePane } from "../pane/context";
+import { BatchList } from "./batch-list";
+import { MOST_FILES } from "./dropped-files";
+import { intakeTexts } from "./texts";
+import { useBatch } from "./use-batch";
+import { useIncoming } from "./use-incoming";
+import { useMailReader } from "./use-mail-reader";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  hint: { color: tokens.colorNeutralForeground2 },
+  over: {
+    position: "fixed",
+    inset: "4px",
+    zIndex: 100,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    border: `2px dashed ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.9,
+    pointerEvents: "none",
+  },
+});
+
+const say = intakeTexts;
+const ACCEPTED = ".eml,.msg,.docx,.doc,.txt,.zip,.htm,.html,.wps,.ofd,.pdf";
+
+export interface MailIntakeProps {
+  /** One mail: it fills the form. */
+  readonly onMail: (mail: MailDraft) => void;
+  /** Something has come in: 登记 is to be seen. */
+  readonly onShow: () => void;
+  /** The batch list stands in the form's place, or no more. */
+  readonly onBatch: (open: boolean) => void;
+}
+
+/** Where what comes in goes. */
+function useTaking({ onMail, onShow, onBatch }: MailIntakeProps) {
+  const { tracker, say: tell } = usePane();
+  const reader = useMailReader();
+  const [open, setOpen] = useState(false);
+  const control = useBatch();
+  const show = (batch: boolean): void => {
+    setOpen(batch);
+    onBatch(batch);
+  };
+
+  async function takeMany(files: readonly File[]): Promise<void> {
+    show(true);
+    await control.begin();
+    await reader.read(files, tracker, control.add);
+  }
+
+  async function takeOne(file: File): Promise<void> {
+    tell({ tone: "info", sentence: say.readingOne });
+    const [result] = await reader.read([file], tracker);
+    const [mail, ...others] = result?.drafts ?? [];
+    const unread = result?.unread ?? [];
+    if (mail === undefined && unread.length === 1) {
+      tell({ tone: "failed", sentence: unread[0]?.sentence ?? "" });
+      return;
+    }
+    if (mail === undefined || others.length + unread.length > 0) {
+      show(true);
+      await control.begin();
+      if (result !== undefined) control.add(result);
+      return;
+    }
+    const id = registeredAs(mail.key, tracker.submissions);
+    if (id === null) onMail(mail);
+    else tell({ tone: "info", sentence: say.known(mail.source, id) });
+  }
+
+  async function take(given: readonly File[]): Promise<void> {
+    onShow();
+    const files = given.slice(0, MOST_FILES);
+    const [file] = files;
+    if (file === undefined) {
+      tell({ tone: "failed", sentence: say.nothing });
+      return;
+    }
+    if (files.length === 1 && !open) await takeOne(file);
+    else await takeMany(files);
+    if (given.length > MOST_FILES) tell({ tone: "info", sentence: say.tooMany(MOST_FILES) });
+  }
+
+  function finish(): void {
+    control.clear();
+    show(false);
+  }
+
+  return { reader, open, control, take, finish };
+}
+
+export function MailIntake(props: MailIntakeProps): ReactNode {
+  const styles = useStyles();
+  const picker = useRef<HTMLInputElement>(null);
+  const { reader, open, control, take, finish } = useTaking(props);
+  const latest = useRef(take);
+  latest.current = take;
+  const takeLatest = useCallback((files: readonly File[]) => void latest.current(files), []);
+  const over = useIncoming(takeLatest);
+  const { progress } = reader;
+  return (
+    <section aria-label={say.region}>
+      <div className={styles.bar}>
+        <Button size="small" onClick={() => picker.current?.click()}>
+          {say.choose}
+        </Button>
+        <Text size={200} className={styles.hint}>
+          {progress === null ? say.hint : say.reading(progress.done, progress.total)}
+        </Text>
+        <input
+          ref={picker}
+          type="file"
+          multiple
+          hidden
+          accept={ACCEPTED}
+          onChange={({ target }) => {
+            const files = Array.from(target.files ?? []);
+            // The same file may be chosen again.
+            target.value = "";
+            takeLatest(files);
+          }}
+        />
+      </div>
+      {over && <div className={styles.over}>{say.drop}</div>}
+      {open && <BatchList control={control} reading={progress !== null} onFinish={finish} />}
+    </section>
+  );
+}

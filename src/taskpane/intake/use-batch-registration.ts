@@ -1,0 +1,80 @@
+// Owns 全部登记 and 重试: the batch's blocks one after another, what each has come to, and where it stopped.
+
+import { useCallback, useRef, useState } from "react";
+import { chinaNow } from "../china-time";
+import { usePane } from "../pane/context";
+import { registered } from "../pane/own-changes";
+import { savedSentence } from "../register/saved-sentence";
+import { sealOf } from "../shared/seal-of";
+import { sentenceOf } from "../pane/sentence-of";
+import { grouped, readyDraft } from "./batch";
+import { blocksOf, saveBlock, type Block } from "./register-batch";
+import { intakeTexts } from "./texts";
+import type { BatchControl } from "./use-batch";
+import type { ReadingProgress } from "./use-mail-reader";
+
+const tokensOf = ({ articles }: Block) => new Set(articles.map(({ token }) => token));
+
+/** Saves one block and shows it: in the list, and in what the pane knows. */
+function useBlock(mark: BatchControl["mark"]) {
+  const { apply, tracker, seals } = usePane();
+  return useCallback(
+    async (block: Block) => {
+      const saved = await saveBlock(block, chinaNow());
+      const byToken = new Map(block.articles.map(({ token }, at) => [token, saved[at]]));
+      apply((now) => saved.reduce((all, each) => registered(each)(all), now));
+      mark(tokensOf(block), (token) => {
+        const one = byToken.get(token);
+        if (one === undefined) return { kind: "open" };
+        const isSealed = sealOf(one.receivedOn, seals) !== undefined;
+        return { kind: "saved", sentence: savedSentence(one, { ...tracker, isSealed }) };
+      });
+      return saved;
+    },
+    [apply, mark, tracker, seals],
+  );
+}
+
+export function useBatchRegistration({ batch, mark, year }: BatchControl) {
+  const { say } = usePane();
+  const save = useBlock(mark);
+  const [saving, setSaving] = useState<ReadingProgress | null>(null);
+  /** Blocks whose end is not known or that were refused: they are tried again as they were. */
+  const failed = useRef<readonly Block[]>([]);
+
+  const registerAll = useCallback(
+    async (approved: boolean) => {
+      const { ready } = grouped(batch).groups;
+      const drafts = ready.flatMap((item) => readyDraft(item, approved, year) ?? []);
+      const blocks = [...failed.current, ...blocksOf(drafts)];
+      const total = blocks.reduce((sum, { articles }) => sum + articles.length, 0);
+      let [done, waiting] = [0, 0];
+      failed.current = [];
+      for (const [at, block] of blocks.entries()) {
+        setSaving({ done, total });
+        try {
+          const saved = await save(block);
+          done += saved.length;
+          waiting += saved.filter(({ status }) => status !== "有效").length;
+        } catch (error) {
+          // What stops one block stops the next: a protected sheet, a lost connection.
+          failed.current = blocks.slice(at);
+          for (const rest of failed.current) mark(tokensOf(rest), () => ({ kind: "failed" }));
+          const sentence = intakeTexts.stopped(done, total - done, sentenceOf(error));
+          say({ tone: "failed", sentence });
+          setSaving(null);
+          return;
+        }
+      }
+      setSaving(null);
+      // 撤销 takes back one block: it is offered where that is all.
+      say({
+        tone: blocks.length === 1 ? "done" : "info",
+        sentence: intakeTexts.done(done, waiting),
+      });
+    },
+    [batch, year, save, mark, say],
+  );
+
+  return { saving, registerAll };
+}
