@@ -27,6 +27,11 @@ const WATCHED = [
   DEPARTMENT_CHANGES.name,
   QUARTERLY_SHEET,
 ];
+/**
+ * Pitfall 36: rows or columns have come or gone, so that what was edited before or after stands elsewhere
+ * by now.
+ */
+export const ANYWHERE = "1:1048576";
 const QUIET_MILLISECONDS = 300;
 
 export interface WorkbookWatcher {
@@ -116,7 +121,10 @@ function gatherHints(listener: (hint: Hint) => void) {
       const origin = originOf(event);
       sheets.add(sheet);
       origins.add(origin);
-      if (sheet === LEDGER.name && origin === "hand") addresses.add(event.address);
+      if (sheet === LEDGER.name && origin === "hand") {
+        addresses.add(event.address);
+        if (event.changeType !== Excel.DataChangeType.rangeEdited) addresses.add(ANYWHERE);
+      }
       clearTimeout(timer);
       timer = setTimeout(tell, QUIET_MILLISECONDS);
     },

@@ -4,7 +4,7 @@
 
 import type { CellValue } from "../../../domain/text/cell";
 import { parseAreas, type CellArea } from "../../excel/areas";
-import type { Hint } from "../../reading/events";
+import { ANYWHERE, type Hint } from "../../reading/events";
 import { isBlank, textOf } from "../../../tables/schema/cells";
 import { displayCell } from "../../../tables/schema/display";
 import { LEDGER, type LedgerRow } from "../../../tables/declarations/ledger";
@@ -30,7 +30,11 @@ export interface HandEdit {
 
 /** S6: what was typed, pasted or deleted by hand between two readings of the tracker. */
 export function handEdits(before: Tracker, after: Tracker, hint: Hint): HandEdit[] {
-  const areas = parseAreas(hint.ledgerAddresses);
+  const isAlone = !hint.origins.includes("remote");
+  // A co-author's edits are not ours to log: with one at work, addresses are all that tells them apart.
+  const areas = parseAreas(
+    hint.ledgerAddresses.filter((address) => isAlone || address !== ANYWHERE),
+  );
   if (areas.length === 0) return [];
   const known = knownCells(before);
   const located = locate(LEDGER, after.ledger.rows[0] ?? []);
@@ -46,7 +50,7 @@ export function handEdits(before: Tracker, after: Tracker, hint: Hint): HandEdit
       ? [added(id, cells, located)]
       : changes(id, old, cells, located, touched);
   });
-  return hint.origins.includes("remote") ? edits : [...edits, ...deletions(known, present)];
+  return isAlone ? [...edits, ...deletions(known, present)] : edits;
 }
 
 /**
