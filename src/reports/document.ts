@@ -37,6 +37,7 @@ export interface ReportDocument {
   readonly title: string;
   /** 主送, without its colon. */
   readonly addressee: string;
+  /** Its text is "" where the clerk has left it out. */
   readonly opening: Sentence;
   readonly sections: readonly Section[];
   readonly annexes: readonly Annex[];
@@ -51,10 +52,10 @@ export type Edits = ReadonlyMap<string, string | null>;
 
 /** The document as it is to be issued: paragraphs and sections without content are left out, not filled with 无. */
 export function edited(document: ReportDocument, edits: Edits, annexes: readonly AnnexId[]) {
-  const opening = edits.get(document.opening.id) ?? document.opening.text;
+  const [opening = { ...document.opening, text: "" }] = editedSentence(document.opening, edits);
   return {
     ...document,
-    opening: { ...document.opening, text: opening },
+    opening,
     sections: document.sections
       .map((section) => ({
         ...section,

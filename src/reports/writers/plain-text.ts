@@ -15,7 +15,7 @@ export function plainText(document: ReportDocument): string {
     document.title,
     "",
     `${document.addressee}：`,
-    `${INDENT}${document.opening.text}`,
+    ...(document.opening.text === "" ? [] : [`${INDENT}${document.opening.text}`]),
     ...document.sections.flatMap((section, index) => [
       `${INDENT}${numberedHeading(section, index)}`,
       ...section.paragraphs.map((paragraph) => INDENT + paragraphText(paragraph)),

@@ -28,6 +28,23 @@ export const OWN_SETTINGS = {
     label: "经办人",
     note: "登记、修改等操作记入日志时的经办人姓名。",
   },
+  /** What a 通报 says of the office; where one is blank the bulletin leaves it out. */
+  office: {
+    label: "通报署名",
+    note: "季度通报的发文机关署名。",
+  },
+  mailbox: {
+    label: "报送邮箱",
+    note: "通知四：各部门报送信息的邮箱，写入季度通报。",
+  },
+  contact: {
+    label: "通报联系人",
+    note: "通知四：写入季度通报的联系人。",
+  },
+  phone: {
+    label: "通报联系电话",
+    note: "通知四：写入季度通报的联系电话。",
+  },
   /** The highest number used in each year; never goes down, so that no 编号 is used twice. */
   counter: {
     label: "最近编号",

@@ -1,7 +1,7 @@
 // Owns the 考核 tab: what is done with the quarter as a whole.
 
 import { Button, Text } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { writeAnnualSheets } from "../../workbook/actions/reports/annual-sheet";
 import { writePeopleSheet } from "../../workbook/actions/reports/people-sheet";
 import { recalculate } from "../../workbook/actions/reports/recalculate";
@@ -14,6 +14,11 @@ import { useSectionStyles } from "./section-styles";
 import { useAction } from "../shared/use-action";
 
 const say = evaluationTexts;
+
+/** Loaded when the tab is first opened: the pane's first paint does not wait for it. */
+const BulletinSection = lazy(async () => ({
+  default: (await import("../bulletin/bulletin-section")).BulletinSection,
+}));
 
 function RecalculateSection(): ReactNode {
   const styles = useSectionStyles();
@@ -75,6 +80,9 @@ export function EvaluationTab(): ReactNode {
       <RecalculateSection />
       <SealSection />
       <CriticismSection />
+      <Suspense>
+        <BulletinSection />
+      </Suspense>
       <PeopleSection />
     </>
   );

@@ -75,7 +75,7 @@ export function bodyOf(document: ReportDocument): Paragraph[] {
     ...titleOf(document),
     line("", {}),
     line(`${document.addressee}：`),
-    paragraph(document.opening.text),
+    ...(document.opening.text === "" ? [] : [paragraph(document.opening.text)]),
     ...document.sections.flatMap((section, index) => [
       paragraph(numberedHeading(section, index), { font: FONTS.heading }),
       ...section.paragraphs.map((sentences) => paragraph(paragraphText(sentences))),

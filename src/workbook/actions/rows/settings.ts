@@ -32,6 +32,19 @@ export async function changeClerk(name: string, request: { now: CivilDateTime })
   await write(OWN_SETTINGS.clerk.label, name.trim(), "@", request);
 }
 
+/** The rows of 设置 that a 通报 takes its letterhead from. */
+export const LETTERHEAD = ["office", "mailbox", "contact", "phone"] as const;
+export type LetterheadField = (typeof LETTERHEAD)[number];
+
+/** Writes one line of the letterhead; nothing is written or logged if it stands already. */
+export async function changeLetterhead(
+  field: LetterheadField,
+  value: string,
+  request: { now: CivilDateTime },
+): Promise<void> {
+  await write(OWN_SETTINGS[field].label, value.trim(), "@", request);
+}
+
 async function write(
   label: string,
   value: CellValue,

@@ -1,0 +1,115 @@
+// Owns 生成通报 in 考核 (O2): what is still open, the letterhead, the preview, the annexes, and handing it over.
+
+import { Button, Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { htmlOf } from "../../reports/writers/html";
+import { plainText } from "../../reports/writers/plain-text";
+import { useSectionStyles } from "../evaluation/section-styles";
+import { usePane } from "../pane/context";
+import { copyText } from "../shared/clipboard";
+import { useAction } from "../shared/use-action";
+import { copyFormatted, offerFile } from "./hand-over";
+import { LetterheadFields } from "./letterhead-fields";
+import { Preview } from "./preview";
+import { ShowRows } from "./show-rows";
+import { bulletinTexts as say } from "./texts";
+import { useBulletin, type ShownBulletin } from "./use-bulletin";
+
+/** What is still open, each with a way to it; what is not as the seal says. */
+function OpenMatters({ open, bulletin }: ShownBulletin): ReactNode {
+  const styles = useSectionStyles();
+  return (
+    <section className={styles.wide} aria-label={say.open}>
+      <Text weight="semibold">{say.open}</Text>
+      {open.length === 0 && <Text block>{say.nothingOpen}</Text>}
+      <ul className={styles.list}>
+        {open.map(({ id, sentence, rows }) => (
+          <li key={id} className={styles.item}>
+            <Text size={200}>{sentence}</Text> <ShowRows what={sentence} rows={rows} />
+          </li>
+        ))}
+      </ul>
+      {bulletin.remarks.map((remark) => (
+        <MessageBar key={remark} intent="warning" layout="multiline">
+          <MessageBarBody>{remark}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </section>
+  );
+}
+
+/** Those that have something to say. */
+function Annexes({ bulletin, annexes, setAnnex }: ShownBulletin): ReactNode {
+  const styles = useSectionStyles();
+  return (
+    <section className={styles.wide} aria-label={say.annexes}>
+      <Text weight="semibold">{say.annexes}</Text>
+      {bulletin.document.annexes.map(({ id, title }) => (
+        <div key={id}>
+          <Checkbox
+            label={title}
+            checked={annexes.includes(id)}
+            onChange={(_, data) => setAnnex(id, data.checked === true)}
+          />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function HandOver({ issued }: ShownBulletin): ReactNode {
+  const styles = useSectionStyles();
+  const { say: tell } = usePane();
+  const { busy, run } = useAction();
+  const save = () =>
+    run(async () => {
+      const { docxBytes } = await import("../../reports/writers/docx/docx");
+      const name = say.fileName(issued.title);
+      offerFile(name, await docxBytes(issued));
+      tell({ tone: "done", sentence: say.saved(name) });
+    });
+  const copy = (how: () => Promise<boolean>) =>
+    run(async () => {
+      const copied = await how();
+      tell({ tone: copied ? "done" : "failed", sentence: copied ? say.copied : say.notCopied });
+    });
+  return (
+    <div className={styles.line}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void save()}>
+        {say.save}
+      </Button>
+      <Button
+        disabledFocusable={busy}
+        onClick={() => void copy(() => copyFormatted(htmlOf(issued), plainText(issued)))}
+      >
+        {say.copy}
+      </Button>
+      <Button disabledFocusable={busy} onClick={() => void copy(() => copyText(plainText(issued)))}>
+        {say.copyText}
+      </Button>
+    </div>
+  );
+}
+
+export function BulletinSection(): ReactNode {
+  const styles = useSectionStyles();
+  const { busy, make, shown } = useBulletin();
+  return (
+    <section className={styles.section} aria-label={say.title}>
+      <h2 className={styles.title}>{say.title}</h2>
+      <Text size={200}>{say.about}</Text>
+      <Button disabledFocusable={busy} onClick={() => void make()}>
+        {busy ? say.making : shown === null ? say.make : say.again}
+      </Button>
+      {shown !== null && (
+        <>
+          <OpenMatters {...shown} />
+          <LetterheadFields letterhead={shown.letterhead} onChange={shown.setLetterhead} />
+          <Preview {...shown} />
+          <Annexes {...shown} />
+          <HandOver {...shown} />
+        </>
+      )}
+    </section>
+  );
+}

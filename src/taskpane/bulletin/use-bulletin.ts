@@ -1,0 +1,86 @@
+// Owns the bulletin that is on the screen: what it was made from, the clerk's edits for this time, the annexes chosen.
+
+import { useMemo, useState } from "react";
+import type { CivilDate } from "../../domain/calendar/civil-date";
+import { makeBulletin, type Bulletin } from "../../reports/bulletin/bulletin";
+import { openMatters, type OpenMatter } from "../../reports/bulletin/open-matters";
+import { ANNEX_IDS, edited, type AnnexId, type ReportDocument } from "../../reports/document";
+import { quarterLabel } from "../../tables/declarations/seal-records";
+import { readBulletinMaterial, type BulletinMaterial } from "../../workbook/reading/bulletin";
+import { evaluationInput, type Tracker } from "../../workbook/reading/tracker";
+import { usePane } from "../pane/context";
+import { useAction } from "../shared/use-action";
+import { bulletinTexts as say } from "./texts";
+
+export type Letterhead = BulletinMaterial["letterhead"] & { readonly date: CivilDate };
+
+/** What a bulletin was made from; the pane may have moved on since. */
+interface Made {
+  readonly tracker: Tracker;
+  readonly material: BulletinMaterial;
+}
+
+export interface ShownBulletin {
+  readonly bulletin: Bulletin;
+  readonly open: readonly OpenMatter[];
+  readonly letterhead: Letterhead;
+  readonly edits: ReadonlyMap<string, string | null>;
+  readonly annexes: readonly AnnexId[];
+  /** As it is to be issued. */
+  readonly issued: ReportDocument;
+  setLetterhead(letterhead: Letterhead): void;
+  /** Another text, null = left out, undefined = as it was. */
+  edit(id: string, text: string | null | undefined): void;
+  setAnnex(id: AnnexId, wanted: boolean): void;
+}
+
+/** 生成通报 reads anew; `shown` is null until then. */
+export function useBulletin() {
+  const { tracker, today, say: tell } = usePane();
+  const { busy, run } = useAction();
+  const [made, setMade] = useState<Made | null>(null);
+  const [letterhead, setLetterhead] = useState<Letterhead | null>(null);
+  const [edits, setEdits] = useState<ReadonlyMap<string, string | null>>(new Map());
+  const [annexes, setAnnexes] = useState<readonly AnnexId[]>(ANNEX_IDS);
+  const make = () =>
+    run(async () => {
+      const material = await readBulletinMaterial(tracker.period);
+      setMade({ tracker, material });
+      setLetterhead({ ...material.letterhead, date: today });
+      setEdits(new Map());
+      tell({ tone: "done", sentence: say.made(quarterLabel(tracker.period)) });
+    });
+  const bulletin = useMemo(() => {
+    if (made === null || letterhead === null) return null;
+    const { sealed, sealedBefore, criticism } = made.material;
+    const evaluation = evaluationInput(made.tracker);
+    return makeBulletin({ evaluation, sealed, sealedBefore, criticism, letterhead });
+  }, [made, letterhead]);
+  const open = useMemo(() => (made === null ? [] : openIn(made)), [made]);
+  if (bulletin === null || letterhead === null) return { busy, make, shown: null };
+  const shown: ShownBulletin = {
+    bulletin,
+    open,
+    letterhead,
+    edits,
+    annexes,
+    issued: edited(bulletin.document, edits, annexes),
+    setLetterhead,
+    edit(id, text) {
+      const next = new Map(edits);
+      if (text === undefined) next.delete(id);
+      else next.set(id, text);
+      setEdits(next);
+    },
+    setAnnex: (id, wanted) =>
+      setAnnexes(ANNEX_IDS.filter((each) => (each === id ? wanted : annexes.includes(each)))),
+  };
+  return { busy, make, shown };
+}
+
+function openIn({ tracker, material }: Made): OpenMatter[] {
+  return openMatters(evaluationInput(tracker), {
+    unread: tracker.problems.map(({ sentence }) => sentence),
+    undecided: material.undecided.map(({ department, ground }) => `${department}（${ground}）`),
+  });
+}

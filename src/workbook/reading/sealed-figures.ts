@@ -1,0 +1,38 @@
+// Owns reading what a seal says of its quarter (E7): the cells of 季度考核 as they were, from the seal's own sheet.
+
+import type { CellValue } from "../../domain/text/cell";
+import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/blocks/quarterly";
+import { sealName, type QuarterOfYear } from "../../tables/declarations/seal-records";
+import { textOf } from "../../tables/schema/cells";
+
+/** A title, notes, the table of more departments than a county has, its sums. */
+const ROWS = 400;
+
+export interface SealedFiguresRequest {
+  /** To be called after a sync: header row first, down to 合计; null where the quarter is not sealed. */
+  readonly read: () => CellValue[][] | null;
+}
+
+/** Queues reading the quarter's sealed table. @param names of the workbook, those of seals in force among them. */
+export function requestSealedFigures(
+  context: Excel.RequestContext,
+  names: readonly string[],
+  which: QuarterOfYear,
+): SealedFiguresRequest {
+  const name = sealName(which);
+  if (!names.includes(name)) return { read: () => null };
+  const sheet = context.workbook.names.getItem(name).getRange().worksheet;
+  const range = sheet
+    .getRangeByIndexes(0, 0, ROWS, QUARTERLY_COLUMNS.length)
+    .getUsedRange(true)
+    .load("values");
+  return { read: () => tableIn(range.values as CellValue[][]) };
+}
+
+function tableIn(cells: CellValue[][]): CellValue[][] | null {
+  const [first] = QUARTERLY_COLUMNS;
+  const top = cells.findIndex((row) => textOf(row[0]) === first?.header);
+  const name = quarterlyColumn("name");
+  const end = cells.findIndex((row, at) => at > top && textOf(row[name]) === "合计");
+  return top === -1 || end === -1 ? null : cells.slice(top, end + 1);
+}
