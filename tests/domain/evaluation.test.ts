@@ -3,7 +3,21 @@
 import fc from "../support/fast-check";
 import { dueInQuarter, dueToDate, statusOf } from "../../src/domain/evaluation/due";
 import { QUARTERS } from "../../src/domain/records/vocabulary";
-import { SECOND, day, department, evaluation, line, submission, type Scenario } from "./builders";
+import { annualOf } from "../../src/domain/evaluation/annual";
+import { proposeCriticism } from "../../src/domain/records/criticism";
+import { needsReminder } from "../../src/domain/rules/reminder";
+import { annualBlock, annualColumns } from "../../src/tables/blocks/annual";
+import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
+import {
+  SECOND,
+  day,
+  department,
+  evaluation,
+  input,
+  line,
+  submission,
+  type Scenario,
+} from "./builders";
 
 /** The 2022 plan: 30 departments with 4, one with 2, four with 1. */
 const PLAN_2022 = Array.from({ length: 35 }, (_, i) =>
@@ -152,6 +166,50 @@ describe("E2, E3: figures and status", () => {
     expect(line({ submissions: [odd], quarter: 1 }).flags).toEqual(["字数提示"]);
     const everyYear = { settings: { firstQuarter: { year: null, quarter: 2 as const } } };
     expect(line({ ...everyYear, year: 2023, quarter: 1 }).status).toBe("");
+  });
+});
+
+describe("E12: a year goes by its own plan", () => {
+  const settings = { planYears: [2022], idleQuarters: 1 };
+
+  it("E12: without one it says so, counts what came in, and calls nobody 未完成", () => {
+    const submissions = [submission("2023-01-05")];
+    const next = evaluation({ settings, year: 2023, quarter: 1, submissions });
+    expect(next).toMatchObject({ planned: false, assessed: false });
+    expect(next.departments.map(({ status, flags }) => [status, flags])).toEqual([
+      ["", []],
+      ["", []],
+    ]);
+    expect(next.total).toMatchObject({ quota: 0, dueToDate: 0, shortfall: 0, countedToDate: 1 });
+    expect(next.departments[0]?.sentence).toBe(
+      "已报1篇；工作簿中没有2023年的任务计划，不考核完成情况。",
+    );
+    expect(quarterlyBlock(next).at(-1)?.at(-1)).toBe(
+      "工作簿中没有2023年的任务计划，不考核完成情况。",
+    );
+    expect(proposeCriticism(next)).toEqual([]);
+    expect(next.departments.filter(needsReminder)).toEqual([]);
+  });
+
+  it("E12: with one, and where none is said, it is assessed as ever", () => {
+    expect(line({ settings, year: 2022 }).status).toBe("未完成");
+    expect(line({ year: 2023 }).status).toBe("未完成");
+    expect(line({ settings: { planYears: [2022, 2023] }, year: 2023 }).status).toBe("未完成");
+  });
+
+  it("E12: silence is not looked for in a year without a plan", () => {
+    const earlier = submission("2022-11-05", { department: "河东司法所" });
+    const scenario = { year: 2023, quarter: 1 as const, submissions: [earlier] };
+    const over = (planYears: number[]) =>
+      line({ ...scenario, settings: { planYears, idleQuarters: 2 } }).flags;
+    expect(over([2022, 2023])).toContain("长期不报送");
+    expect(over([2023])).not.toContain("长期不报送");
+  });
+
+  it("E12: the year's table says so too", () => {
+    const annual = annualOf(input({ settings, year: 2023 }));
+    const block = annualBlock(annual, annualColumns(false));
+    expect(block.at(-1)?.at(-1)).toBe("工作簿中没有2023年的任务计划，不考核完成情况。");
   });
 });
 

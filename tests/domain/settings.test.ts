@@ -100,6 +100,15 @@ it("E11: of a setting that stands twice the first row holds, and the second is n
   expect(problems).toMatchObject([{ row: 1, reason: "“口径”与上面的行重复，按上面的行" }]);
 });
 
+it.each([
+  ["2022", [2022]],
+  [2022, [2022]],
+  ["2023年，2022", [2022, 2023]],
+  ["", []],
+])("E12: 计划年度 %j", (cell, expected) => {
+  expect(read("计划年度", cell).planYears).toEqual(expected);
+});
+
 it("empty cells and settings that are not ours are left alone", () => {
   const rows: [CellValue, CellValue][] = [
     ["口径", ""],

@@ -51,10 +51,16 @@ export class OracleLedger {
       .sort((a, b) => (iso(a.from) < iso(b.from) ? -1 : 1));
   }
 
+  /** E12 */
+  hasPlan(year: number): boolean {
+    const { planYears } = this.world.settings;
+    return planYears.length === 0 || planYears.some((each) => each === year);
+  }
+
   /** P4: the quota in force on the last day of quarter q; none once merged. */
   quota(d: OracleDepartment, q: number, year = this.world.year): number {
     const day = lastDay(year, q);
-    if (this.mergedInto(d, day)) return 0;
+    if (!this.hasPlan(year) || this.mergedInto(d, day)) return 0;
     for (const c of this.changesByDay(d, "quota")) {
       if (iso(c.from) > day) return Number(c.old);
     }

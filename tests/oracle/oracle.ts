@@ -39,6 +39,7 @@ export class Oracle extends OracleLedger {
   }
 
   judged(q: number, year = this.world.year): boolean {
+    if (!this.hasPlan(year)) return false;
     const first = this.world.settings.firstQuarter;
     if (first.year === null) return q >= first.quarter;
     return year * 4 + q >= first.year * 4 + first.quarter;

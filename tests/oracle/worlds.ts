@@ -137,6 +137,7 @@ const settings: fc.Arbitrary<Settings> = fc
     sameDay: fc.constantFrom("待核" as const, "迟报" as const, "不计" as const),
     tolerance: fc.constantFrom(0, 0.1, 0.2),
     joint: fc.constantFrom("牵头" as const, "各计一篇" as const),
+    planYears: fc.constantFrom([], [], [2022], [2022], [2021], [2021, 2022]),
     pointsEnabled: fc.boolean(),
     pointsMode: fc.constantFrom("就高" as const, "累计" as const),
   })

@@ -23,8 +23,14 @@ import { dueToDate, statusOf } from "./due";
 import { quarterOfSlot, slotOfQuarter, SLOTS, type TimeFrame } from "./time-frame";
 import { sentenceOf } from "./sentence";
 
-/** E6: whether a quarter is judged at all. */
-export function isAssessed(settings: Settings, year: number, quarter: Quarter): boolean {
+/** E12: whether the workbook has the year's plan. */
+function isPlanned({ planYears }: Settings, year: number): boolean {
+  return planYears.length === 0 || planYears.includes(year);
+}
+
+/** E6, E12: whether a quarter is judged at all. */
+function isAssessed(settings: Settings, year: number, quarter: Quarter): boolean {
+  if (!isPlanned(settings, year)) return false;
   const first = settings.firstQuarter;
   if (first.year !== null && first.year !== year) return year > first.year;
   return quarter >= first.quarter;
@@ -53,6 +59,7 @@ interface Common {
   readonly frame: EvaluationFrame;
   readonly counters: Counters;
   readonly assessed: boolean;
+  readonly planned: boolean;
   /** The last day of the quarter, and of the one before it in the year. */
   readonly lastDay: CivilDate;
   readonly lastDayBefore: CivilDate | null;
@@ -61,9 +68,11 @@ interface Common {
 function planOf(common: Common, department: Department, index: number): Plan {
   const { frame, counters, lastDay, lastDayBefore } = common;
   const { changes, quarter } = frame;
-  const quota = quotaForQuarter(department, changes, lastDay);
+  const quota = common.planned ? quotaForQuarter(department, changes, lastDay) : 0;
   const quotaBefore =
-    lastDayBefore === null ? 0 : quotaForQuarter(department, changes, lastDayBefore);
+    lastDayBefore === null || !common.planned
+      ? 0
+      : quotaForQuarter(department, changes, lastDayBefore);
   const due = dueToDate(quota, quarter);
   let countedToDate = 0;
   for (let k = 0; k < quarter; k += 1)
@@ -150,6 +159,7 @@ function evaluateDepartment(
       due,
       counted,
       assessed,
+      unplannedYear: common.planned ? null : frame.year,
       merger: merger === null ? null : named(merger, frame.departments),
       flags: flags.map(({ sentence, count }) => sentence(count, looked)),
     }),
@@ -227,6 +237,7 @@ function commonOf(frame: EvaluationFrame, counters: Counters): Common {
     frame,
     counters,
     assessed: isAssessed(settings, year, quarter),
+    planned: isPlanned(settings, year),
     lastDay: endOfQuarter(year, quarter),
     lastDayBefore: before === undefined ? null : endOfQuarter(year, before),
   };
@@ -247,6 +258,7 @@ export function summarise(
     quarter: frame.quarter,
     asOf: period.asOf,
     assessed: common.assessed,
+    planned: common.planned,
     departments,
     subtotals: kinds.map((kind) => totalsOf(common, departments, kind)),
     total: totalsOf(common, departments, null),

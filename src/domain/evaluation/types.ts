@@ -90,8 +90,10 @@ export interface Evaluation {
   readonly year: number;
   readonly quarter: Quarter;
   readonly asOf: CivilDate;
-  /** E6: false before 首个考核季度. */
+  /** E6: false before 首个考核季度, and in a year without a plan (E12). */
   readonly assessed: boolean;
+  /** E12: false where the workbook has no plan of the year: nothing is due then. */
+  readonly planned: boolean;
   readonly departments: readonly DepartmentEvaluation[];
   /** 小计 per 类别 that occurs, in the order of DEPARTMENT_KINDS. */
   readonly subtotals: readonly EvaluationTotals[];

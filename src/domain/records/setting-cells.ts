@@ -4,7 +4,7 @@ import type { CellValue } from "../text/cell";
 import type { CivilDate } from "../calendar/civil-date";
 import { dateOfCell } from "../calendar/parse-date";
 import { nameKey } from "../text/text";
-import { quarterName, type WrittenQuarter } from "../text/written";
+import { quarterName, readYear, splitNames, type WrittenQuarter } from "../text/written";
 
 /** E6. `year` null = the same quarter in every year. */
 export type FirstQuarter = WrittenQuarter;
@@ -35,6 +35,12 @@ export function shareCell(cell: CellValue): number | null {
 export function dateCell(cell: CellValue): CivilDate | null {
   const date = dateOfCell(cell, Number.NaN);
   return date === null ? null : { year: date.year, month: date.month, day: date.day };
+}
+
+/** "2022、2023", in order; null where one of them is no year. */
+export function yearsCell(cell: CellValue): readonly number[] | null {
+  const years = splitNames(String(cell ?? "")).map(readYear);
+  return years.includes(null) ? null : years.filter((year) => year !== null).sort();
 }
 
 export function formatFirstQuarter({ year, quarter }: FirstQuarter): string {

@@ -6,7 +6,7 @@ import { toSerial, type CivilDate } from "../calendar/civil-date";
 import { POINTS_DEFAULT, formatPoints, readPoints, type PointsTable } from "./points-table";
 import * as read from "./setting-cells";
 import type { FirstQuarter } from "./setting-cells";
-import { readQuarter, readYesNo } from "../text/written";
+import { joinNames, readQuarter, readYesNo } from "../text/written";
 
 export interface Settings {
   /** E1: 累计 carries shortfalls and surpluses over, 当季 looks at the quarter alone. */
@@ -24,6 +24,8 @@ export interface Settings {
   readonly pointsEnabled: boolean;
   readonly pointsMode: "就高" | "累计";
   readonly points: PointsTable;
+  /** E12: the years whose plan 部门 and 部门变更 hold; none = not said, any year is taken for one. */
+  readonly planYears: readonly number[];
 }
 
 export interface SettingDefinition<K extends keyof Settings = keyof Settings> {
@@ -85,6 +87,10 @@ function yesNo<K extends BooleanKey>(
     read: readYesNo,
     write: (value) => (value ? "是" : "否"),
   };
+}
+
+function joinYears(years: readonly number[]): string {
+  return joinNames(years.map(String));
 }
 
 const definitions: Definitions = {
@@ -186,6 +192,16 @@ const definitions: Definitions = {
     read: readPoints,
     write: formatPoints,
   },
+  planYears: {
+    key: "planYears",
+    label: "计划年度",
+    note: "部门表的年度篇数所属的年度，建立台账时写明；没有计划的年度只列已报，不考核。留空则各年度都按部门表考核。",
+    default: [],
+    numberFormat: "@",
+    expected: "如 2022；有几年的计划时写成 2022、2023",
+    read: read.yearsCell,
+    write: joinYears,
+  },
 };
 
 /** Every setting in the order of the 设置 sheet. */
@@ -206,6 +222,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pointsEnabled: definitions.pointsEnabled.default,
   pointsMode: definitions.pointsMode.default,
   points: definitions.points.default,
+  planYears: definitions.planYears.default,
 };
 
 export interface SettingProblem {

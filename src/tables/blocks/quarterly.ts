@@ -2,6 +2,7 @@
 // values where the host has no custom functions. Declared once for both.
 
 import type { CellValue } from "../../domain/text/cell";
+import { noPlanOf } from "../../domain/evaluation/sentence";
 import { leftOutPhrase, type LeftOut } from "../../domain/records/left-out";
 import type {
   DepartmentEvaluation,
@@ -75,11 +76,23 @@ function departmentLine(row: DepartmentEvaluation, index: number): Line {
   return { order: index + 1, name, kind, status, flags: flags.join("、"), sentence, figures: row };
 }
 
-function totalsLine(totals: EvaluationTotals, name: string, kind: string, note = ""): Line {
-  const { assessed, met } = totals;
-  const sentence = assessed === 0 ? "本期无任务。" : `达标部门${met}/${assessed}。`;
-  const words = { status: "", flags: "", sentence: sentence + note };
-  return { order: "", name, kind, ...words, figures: totals };
+function totalsLine(
+  totals: EvaluationTotals,
+  name: string,
+  kind: string,
+  sentence = sumSentence(totals),
+): Line {
+  return { order: "", name, kind, status: "", flags: "", sentence, figures: totals };
+}
+
+function sumSentence({ assessed, met }: EvaluationTotals): string {
+  return assessed === 0 ? "本期无任务。" : `达标部门${met}/${assessed}。`;
+}
+
+/** E11, E12: what 合计 has to say beside its figures. */
+function wholeSentence({ total, planned, year, leftOut }: Evaluation): string {
+  const gist = planned ? sumSentence(total) : `${noPlanOf(year)}。`;
+  return gist + leftOutSentence(leftOut);
 }
 
 /** As many places of one table as one cell can name. */
@@ -108,7 +121,7 @@ export function quarterlyBlock(evaluation: Evaluation): CellValue[][] {
   const lines = [
     ...grouped.map(departmentLine),
     ...subtotals.map((each) => totalsLine(each, `小计（${each.label}）`, each.label)),
-    totalsLine(total, "合计", "", leftOutSentence(evaluation.leftOut)),
+    totalsLine(total, "合计", "", wholeSentence(evaluation)),
   ];
   return [
     QUARTERLY_COLUMNS.map((each) => each.header),

@@ -95,7 +95,7 @@ export function queueLedger(
   fillTable(ADOPTIONS, []);
   fillTable(COMMISSIONS, []);
   fillTable(CRITICISM, []);
-  fill(SETTINGS, (sheet) => fillSettings(sheet, request.token));
+  fill(SETTINGS, (sheet) => fillSettings(sheet, request.token, request.period.year));
   fillTable(DEPARTMENT_CHANGES, []);
   fillTable(PLAN_SUBTOTALS, subtotalsOf(request));
   fill(PARAGRAPHS, (sheet) => {
@@ -162,8 +162,9 @@ function firstLogEntry({ token, plan, resolved, period, now }: NewLedger): LogRo
   };
 }
 
-function fillSettings(sheet: Excel.Worksheet, ledger: string): void {
-  const rows = newSettingRows(DEFAULT_SETTINGS, ledger);
+/** E12: the plan is one of its own year. */
+function fillSettings(sheet: Excel.Worksheet, ledger: string, year: number): void {
+  const rows = newSettingRows({ ...DEFAULT_SETTINGS, planYears: [year] }, ledger);
   queueTable(
     sheet,
     SETTINGS,

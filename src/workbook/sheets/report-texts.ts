@@ -45,12 +45,4 @@ export const REPORT_TEXTS = {
   annualAsOf: (day: string) => `截止日期：${day}`,
   calculatedAt: (when: string) => `计算于：${when}`,
   annualPeople: (year: number) => `${year}年度信息报送个人排名`,
-  annualSentence: (quota: number, counted: number) => {
-    if (quota === 0) return counted === 0 ? "本年无任务。" : `本年无任务，已报${counted}篇。`;
-    const start = `全年任务${quota}篇，已报${counted}篇`;
-    if (counted < quota) return `${start}，欠${quota - counted}篇。`;
-    return counted === quota ? `${start}，已完成。` : `${start}，超${counted - quota}篇。`;
-  },
-  annualSum: (met: number, assessed: number) =>
-    assessed === 0 ? "本年无任务。" : `达标部门${met}/${assessed}。`,
 } as const;

@@ -3,7 +3,8 @@
 
 import type { CellValue } from "../../../domain/text/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
-import { annualBlock, annualColumns, annualOf, type Annual } from "../../sheets/annual-sheet-table";
+import { annualOf, type Annual } from "../../../domain/evaluation/annual";
+import { annualBlock, annualColumns } from "../../../tables/blocks/annual";
 import {
   emptyReports,
   isSumRow,

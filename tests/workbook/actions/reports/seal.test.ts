@@ -61,6 +61,7 @@ describe("E7: sealing", () => {
     sheet?.eachRow((row) => settings.set(row.getCell(2).value, row.getCell(3).value));
     expect(settings.get("口径")).toBe("累计");
     expect(settings.get("字数容差")).toBe("10%");
+    expect(settings.get("计划年度")).toBe("2022");
     expect(settings.get("首个考核季度")).toBe("2022年第二季度");
     let formulas = 0;
     sheet?.eachRow((row) => row.eachCell((cell) => void (formulas += cell.formula ? 1 : 0)));

@@ -1,18 +1,10 @@
-// Owns the year's table of departments: its columns, and its lines from one evaluation of the whole year.
+// Owns the columns of 年度考核 and its block: one line a department, sums per 类别 and over all.
 
 import type { CellValue } from "../../domain/text/cell";
-import { quarterOf } from "../../domain/calendar/civil-date";
-import type {
-  Evaluation,
-  EvaluationInput,
-  EvaluationTotals,
-  Figures,
-} from "../../domain/evaluation/types";
-import { evaluate } from "../../domain/evaluation/evaluate";
-import { evaluatePeople, type People } from "../../domain/evaluation/people";
+import type { Annual } from "../../domain/evaluation/annual";
+import { noPlanOf } from "../../domain/evaluation/sentence";
+import type { EvaluationTotals, Figures } from "../../domain/evaluation/types";
 import { QUARTERS } from "../../domain/records/vocabulary";
-import type { ReportColumn } from "./report-sheet";
-import { REPORT_TEXTS as TEXTS } from "./report-texts";
 
 /** One line of the table: a department's, a 小计's or the 合计's. */
 interface Line {
@@ -27,7 +19,11 @@ interface Line {
   readonly sentence: string;
 }
 
-export interface AnnualColumn extends ReportColumn {
+export interface AnnualColumn {
+  readonly header: string;
+  readonly format: string;
+  /** Characters. */
+  readonly width: number;
   readonly cell: (line: Line) => CellValue;
 }
 
@@ -62,31 +58,6 @@ export function annualColumns(withPoints: boolean): readonly AnnualColumn[] {
   return withPoints ? [...BEFORE_POINTS, POINTS, SENTENCE] : [...BEFORE_POINTS, SENTENCE];
 }
 
-/** The year as a whole, up to the as-of date. */
-export interface Annual {
-  readonly evaluation: Evaluation;
-  /** Articles counted in each quarter, by position in the departments' list. */
-  readonly counts: readonly (readonly number[])[];
-  readonly people: People;
-}
-
-/**
- * E2 over the whole year: what is due is the year's quota, so the 口径 is 累计 whatever the setting
- * says for a quarter.
- */
-export function annualOf(input: EvaluationInput): Annual {
-  const settings = { ...input.settings, basis: "累计" as const };
-  const year: EvaluationInput = { ...input, settings, quarter: 4 };
-  const quarters = new Map(input.submissions.map((each) => [each.id, quarterOf(each.receivedOn)]));
-  const counts = input.departments.map(() => QUARTERS.map(() => 0));
-  const evaluation = evaluate(year, (index, reason, id) => {
-    const [quarter, own] = [quarters.get(id), counts[index]];
-    if (reason !== "累计已报" || quarter === undefined || own === undefined) return;
-    own[quarter - 1] = (own[quarter - 1] ?? 0) + 1;
-  });
-  return { evaluation, counts, people: evaluatePeople(year) };
-}
-
 /** Header row, one row a department grouped by 类别, a 小计 per 类别, 合计. */
 export function annualBlock(annual: Annual, columns: readonly AnnualColumn[]): CellValue[][] {
   const { evaluation } = annual;
@@ -103,7 +74,7 @@ export function annualBlock(annual: Annual, columns: readonly AnnualColumn[]): C
         lines.filter((line) => line.kind === totals.label),
       ),
     ),
-    sumLine(evaluation.total, "合计", lines),
+    { ...sumLine(evaluation.total, "合计", lines), ...noPlan(evaluation) },
   ];
   return [
     columns.map((each) => each.header),
@@ -111,11 +82,27 @@ export function annualBlock(annual: Annual, columns: readonly AnnualColumn[]): C
   ];
 }
 
+function sentenceOf(quota: number, counted: number): string {
+  if (quota === 0) return counted === 0 ? "本年无任务。" : `本年无任务，已报${counted}篇。`;
+  const start = `全年任务${quota}篇，已报${counted}篇`;
+  if (counted < quota) return `${start}，欠${quota - counted}篇。`;
+  return counted === quota ? `${start}，已完成。` : `${start}，超${counted - quota}篇。`;
+}
+
+function sumSentence({ met, assessed }: EvaluationTotals): string {
+  return assessed === 0 ? "本年无任务。" : `达标部门${met}/${assessed}。`;
+}
+
+/** E12: what 合计 says of a year without a plan. */
+function noPlan({ planned, year }: Annual["evaluation"]): Partial<Line> {
+  return planned ? {} : { sentence: `${noPlanOf(year)}。` };
+}
+
 function departmentLines({ evaluation, counts, people }: Annual): Line[] {
   return evaluation.departments.map((row, index): Line => {
     const { name, kind, status, quota, countedToDate } = row;
     // Without a status there is more to say: merged into another, or not assessed yet.
-    const sentence = status === "" ? row.sentence : TEXTS.annualSentence(quota, countedToDate);
+    const sentence = status === "" ? row.sentence : sentenceOf(quota, countedToDate);
     const points = people.departmentPoints.get(row.departmentId) ?? 0;
     const own = counts[index] ?? [];
     return { order: "", name, kind, figures: row, counts: own, status, points, sentence };
@@ -133,6 +120,6 @@ function sumLine(totals: EvaluationTotals, name: string, lines: readonly Line[])
     counts: QUARTERS.map((quarter) => sum((line) => line.counts[quarter - 1] ?? 0)),
     status: "",
     points: sum((line) => line.points),
-    sentence: TEXTS.annualSum(totals.met, totals.assessed),
+    sentence: sumSentence(totals),
   };
 }
