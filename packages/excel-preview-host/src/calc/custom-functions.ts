@@ -10,7 +10,7 @@ export interface Refusal {
 }
 
 export interface CustomFunctionCaller {
-  /** `name` is upper case with its namespace: "XXBS.QUARTERLY". */
+  /** `name` is upper case with its namespace: "CONTOSO.ADD". */
   has(name: string): boolean;
   /** Null for a function that can be called. */
   refusal(name: string): Refusal | null;

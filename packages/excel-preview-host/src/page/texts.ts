@@ -28,7 +28,7 @@ export const texts = {
   sortAscending: "升序",
   sortDescending: "降序",
   notAnAddress: (text: string) =>
-    `“${text}”不是单元格地址，也不是已有的名称。请输入如 C5 或 台账!A1 的地址。`,
+    `“${text}”不是单元格地址，也不是已有的名称。请输入如 C5 或 Sheet1!A1 的地址。`,
   hiddenSheet: (name: string) => `工作表“${name}”是隐藏的，不能转到那里。`,
   batches: "往返",
   batchColumns: ["序", "来自", "操作", "发出字节", "收到字节", "内容"],

@@ -20,7 +20,7 @@ function closingBracket(tokens: readonly Token[], open: number): number {
   return tokens.length - 1;
 }
 
-/** `_xlfn.ANCHORARRAY(A6)` -> `A6#`, `_xldudf_XXBS_DUE(1)` -> `XXBS.DUE(1)`, `_xlfn.SINGLE(A:A)` -> `@A:A`. */
+/** `_xlfn.ANCHORARRAY(A6)` -> `A6#`, `_xldudf_CONTOSO_ADD(1)` -> `CONTOSO.ADD(1)`, `_xlfn.SINGLE(A:A)` -> `@A:A`. */
 export function formulaFromFile(formula: string): string {
   if (!NEEDS_READING.test(formula)) return formula;
   return readTokens(tokensOf(formula));
@@ -58,7 +58,7 @@ function singleText(inner: readonly Token[]): string {
   return inner.length === 1 || isCall ? `@${text}` : `@(${text})`;
 }
 
-/** `台账[[#This Row],[字数]]` -> `台账[@字数]`. */
+/** `表1[[#This Row],[数量]]` -> `表1[@数量]`. */
 function structuredText(value: string): string {
   if (!/\[#This Row\]/i.test(value)) return value;
   const reference = parseStructRef(value);
@@ -72,7 +72,7 @@ export interface FileFormula {
 }
 
 export interface FormulaPlace {
-  /** The table around the cell, for `[@部门]`. */
+  /** The table around the cell, for `[@名称]`. */
   table?: string;
   /** Defined names may be functions too; they carry no prefix. */
   isName?: (name: string) => boolean;
@@ -118,7 +118,7 @@ function operandEnd(tokens: readonly Token[], start: number): number {
   return isOperator(tokens[start + 1], "#") ? start + 2 : start + 1;
 }
 
-/** `[@部门]` -> `台账[[#This Row],[部门]]`. */
+/** `[@名称]` -> `表1[[#This Row],[名称]]`. */
 function structuredFileText(value: string, table: string | undefined): string {
   const reference = parseStructRef(value);
   if (!reference) return value;

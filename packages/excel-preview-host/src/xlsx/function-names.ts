@@ -54,7 +54,7 @@ const RANGE_TAKERS = new Set(
 
 const UDF = "_xldudf_";
 
-/** Model name of a function the file names; `_xldudf_XXBS_DUE` -> `XXBS.DUE`. */
+/** Model name of a function the file names; `_xldudf_CONTOSO_ADD` -> `CONTOSO.ADD`. */
 export function modelFunctionName(name: string): string {
   if (name.toLowerCase().startsWith(UDF)) {
     return name.slice(UDF.length).replace("_", ".");

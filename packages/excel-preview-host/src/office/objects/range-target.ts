@@ -14,12 +14,12 @@ import type { Sheet } from "../../model/sheet";
 import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 
-/** "台账!A1:B2", quoted where the name needs it. */
+/** "Sheet1!A1:B2", quoted where the name needs it. */
 export function sheetAddress(sheet: Sheet, area: Area): string {
   return `${quoteSheet(sheet.name)}!${areaName(area)}`;
 }
 
-/** "台账!$A$1:$B$2" */
+/** "Sheet1!$A$1:$B$2" */
 export function absoluteAddress(sheet: Sheet, area: Area): string {
   const name = areaName(area).replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
   return `${quoteSheet(sheet.name)}!${name}`;

@@ -52,7 +52,7 @@ export interface Place {
   area: Area;
 }
 
-/** "C5", "A1:C3", "台账!A1", a table's or a defined name; a sentence when it is none of them. */
+/** "C5", "A1:C3", "Sheet1!A1", a table's or a defined name; a sentence when it is none of them. */
 export function findPlace(book: Book, text: string): Place | string {
   const wanted = text.trim().replace(/^=/, "");
   const found = reference(book, wanted) ?? table(book, wanted) ?? named(book, wanted);
