@@ -64,33 +64,35 @@ export type SubmissionEssentials = Pick<
   "id" | "receivedOn" | "department" | "title" | "category"
 >;
 
+/** Every other field as a new registration has it. */
+export const NEW_SUBMISSION: Omit<Submission, keyof SubmissionEssentials> = {
+  coDepartments: [],
+  wordCount: 0,
+  author: "",
+  coAuthors: [],
+  channel: "邮箱",
+  headApproved: false,
+  headApprovedOn: null,
+  leaderApproved: false,
+  leaderApprovedOn: null,
+  commissioned: false,
+  commissionId: "",
+  important: false,
+  publishedAt: null,
+  status: "待审",
+  selected: false,
+  forwardedOn: null,
+  chiefApproved: false,
+  resubmissionOf: "",
+  duplicateOf: "",
+  noPersonnelMatters: false,
+  hasProposals: false,
+  bodyFingerprint: "",
+  mailKey: "",
+  remark: "",
+};
+
 /** A submission with every other field as a new registration has it; `given` wins. */
 export function newSubmission(given: SubmissionEssentials & Partial<Submission>): Submission {
-  return {
-    coDepartments: [],
-    wordCount: 0,
-    author: "",
-    coAuthors: [],
-    channel: "邮箱",
-    headApproved: false,
-    headApprovedOn: null,
-    leaderApproved: false,
-    leaderApprovedOn: null,
-    commissioned: false,
-    commissionId: "",
-    important: false,
-    publishedAt: null,
-    status: "待审",
-    selected: false,
-    forwardedOn: null,
-    chiefApproved: false,
-    resubmissionOf: "",
-    duplicateOf: "",
-    noPersonnelMatters: false,
-    hasProposals: false,
-    bodyFingerprint: "",
-    mailKey: "",
-    remark: "",
-    ...given,
-  };
+  return { ...NEW_SUBMISSION, ...given };
 }

@@ -4,8 +4,13 @@ import { z } from "zod";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { initialStatus } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
-import { newSubmission, type Submission } from "../../domain/records/submission";
-import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
+import {
+  NEW_SUBMISSION,
+  newSubmission,
+  submissionSchema,
+  type Submission,
+} from "../../domain/records/submission";
+import { CATEGORIES } from "../../domain/records/vocabulary";
 import { paragraphHashes } from "../../domain/text/paragraphs";
 import { joinNames, splitPeople } from "../../domain/text/written";
 import { readBody } from "../../intake/article/body";
@@ -15,74 +20,69 @@ import { registerTexts } from "./texts";
 const { missing } = registerTexts;
 const text = z.string();
 
+/**
+ * What the draft holds just as the submission does: all but what is typed in words, what another part of
+ * the pane decides, and what stands below. A field that a submission gets is the draft's too.
+ */
+const asKept = submissionSchema.omit({
+  id: true,
+  receivedOn: true,
+  department: true,
+  title: true,
+  category: true,
+  wordCount: true,
+  coAuthors: true,
+  headApprovedOn: true,
+  leaderApprovedOn: true,
+  commissioned: true,
+  publishedAt: true,
+  status: true,
+  selected: true,
+  forwardedOn: true,
+  chiefApproved: true,
+  bodyFingerprint: true,
+});
+
 /** Dates and times are held as typed (S5), the word count as digits. */
-export const draftSchema = z.object({
+export const draftSchema = asKept.extend({
   /** 登记标识: the same for every attempt to save this draft, so that none is written twice. */
   token: text.min(1),
   /** ISO date of the day on which this draft was begun: a receipt that was only proposed may be out of date. */
   startedOn: text,
   subject: text,
   department: text,
-  coDepartments: z.array(text),
   title: text,
   category: z.enum(CATEGORIES).or(z.literal("")),
   body: text,
   wordCount: text,
-  author: text,
   coAuthors: text,
   receivedOn: text,
-  headApproved: z.boolean(),
   headApprovedOn: text,
-  leaderApproved: z.boolean(),
   leaderApprovedOn: text,
-  channel: z.enum(CHANNELS),
-  commissionId: text,
-  important: z.boolean(),
   publishedAt: text,
-  noPersonnelMatters: z.boolean(),
-  hasProposals: z.boolean(),
-  remark: text,
-  /** S6: 编号 of the returned version that this one replaces, "" = first version. */
-  resubmissionOf: text,
   /** S7: what the clerk said about an earlier one with the same title; "" = not asked or not answered. */
   duplicate: z.enum(["", "重复", "另一篇"]),
-  /** S7: 编号 of that earlier one. */
-  duplicateOf: text,
-  /** I3: recognises the mail that filled the form, "" = none did. */
-  mailKey: text,
 });
 export type Draft = z.infer<typeof draftSchema>;
 
 /** `receivedOn` is what a new draft starts with, "" where the clerk has to say it; `startedOn` is today. */
 export function emptyDraft(token: string, receivedOn: string, startedOn: string): Draft {
   return {
+    ...asKept.parse(NEW_SUBMISSION),
     token,
     startedOn,
     subject: "",
     department: "",
-    coDepartments: [],
     title: "",
     category: "",
     body: "",
     wordCount: "",
-    author: "",
     coAuthors: "",
     receivedOn,
-    headApproved: false,
     headApprovedOn: "",
-    leaderApproved: false,
     leaderApprovedOn: "",
-    channel: "邮箱",
-    commissionId: "",
-    important: false,
     publishedAt: "",
-    noPersonnelMatters: false,
-    hasProposals: false,
-    remark: "",
-    resubmissionOf: "",
     duplicate: "",
-    duplicateOf: "",
-    mailKey: "",
   };
 }
 
@@ -140,6 +140,7 @@ export function saveSchema(year: number) {
     const on = (given: boolean, written: string) =>
       given ? (parseCivilDate(written, year) ?? receiptDay) : null;
     const submission = newSubmission({
+      ...asKept.parse(draft),
       id: "",
       receivedOn: received,
       department: draft.department,
@@ -149,22 +150,15 @@ export function saveSchema(year: number) {
       wordCount: Number(draft.wordCount),
       author: draft.author.trim(),
       coAuthors: splitPeople(draft.coAuthors),
-      channel: draft.channel,
-      headApproved,
       headApprovedOn: on(headApproved, draft.headApprovedOn),
-      leaderApproved,
       leaderApprovedOn: on(leaderApproved, draft.leaderApprovedOn),
       commissioned: draft.commissionId !== "",
-      commissionId: draft.commissionId,
-      important: draft.important,
       publishedAt: parseCivilDateTime(draft.publishedAt, year),
       noPersonnelMatters: category === "问题类" && draft.noPersonnelMatters,
       hasProposals: category === "问题类" && draft.hasProposals,
       bodyFingerprint: readBody(draft.body).fingerprint,
       remark: draft.remark.trim(),
-      resubmissionOf: draft.resubmissionOf,
       duplicateOf: draft.duplicate === "重复" ? draft.duplicateOf : "",
-      mailKey: draft.mailKey,
     });
     return {
       submission: { ...submission, status: initialStatus(submission) },
