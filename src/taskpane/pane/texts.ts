@@ -6,11 +6,11 @@ export const paneTexts = {
     `没有办成：${message}。请再试一次；若仍不行，请保存工作簿后重开。`,
   retry: "重新读取",
 
-  /** T4: told as saved, covered by another clerk's write since, and written again. */
+  /** T4: told as saved, no longer there (covered by another's write, or closed unsaved), written again. */
   restored: ({ table, told, now }: { table: string; told: string; now: string }) =>
     told === ""
-      ? `“${table}”中刚保存的一行被他人同时的写入盖掉，已重新写入。`
-      : `${told} 刚保存就被他人同时登记的内容盖掉，已改用编号 ${now} 重新写入“${table}”。`,
+      ? `“${table}”中保存过的一行已不在工作簿里（他人同时写入，或关闭时没有保存），已重新写入。`
+      : `保存过的 ${told} 已不在工作簿里（他人同时登记，或关闭时没有保存），已${told === now ? "" : `改用编号 ${now} `}重新写入“${table}”。`,
   notRestored: (why: string) => `核对刚才保存的内容时出了问题：${why}`,
 
   clerk: {

@@ -105,6 +105,8 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
     pane.refreshCommissionStates(await pane.readTracker(), JULY),
   changeSetting: (pane) => pane.changeSetting("basis", "当季", { now: NOW }),
   changeClerk: (pane, who = "") => pane.changeClerk(`王五${who}`, { now: NOW }),
+  changeLetterhead: (pane, who = "") =>
+    pane.changeLetterhead("contact", `联系人${who}`, { now: NOW }),
   changeDepartment: (pane) =>
     pane.changeDepartment(
       { departmentId: "D01", from: { year: 2022, month: 8, day: 1 }, field: "quota", new: 8 },
