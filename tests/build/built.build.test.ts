@@ -76,13 +76,27 @@ describe("the built files", () => {
     expect(new Linter().verify(script, config)).toEqual([]);
   });
 
-  it("no source is in two files; the functions file alone is complete in itself", () => {
+  it("no source is in two files; the functions file and the reader of mails are complete in themselves", () => {
     const shared = built.sources.map(({ file, chunks }) => ({
       file,
-      chunks: chunks.filter((chunk) => chunk !== "functions"),
+      chunks: chunks.filter((chunk) => chunk !== "functions" && chunk !== "intake-worker"),
     }));
     expect(shared.length).toBeGreaterThan(500);
     expect(shared.filter(({ chunks }) => chunks.length > 1)).toEqual([]);
+  });
+
+  it("I1: nothing that reads mails is loaded before one comes in; the worker is a file beside the pane", () => {
+    const first = ["taskpane", "pane", "workbook"];
+    const loaded = built.sources
+      .filter(({ chunks }) => chunks.some((chunk) => first.includes(chunk)))
+      .map(({ file }) => file.replaceAll("\\", "/"));
+    const readers =
+      /\/src\/intake\/(?:readers|worker|list)\/|\/src\/intake\/(?:intake|mail-draft|read-files|pasted)\.ts|\/taskpane\/intake\/(?:mail-intake|batch)|node_modules\/(?:postal-mime|mammoth|@kenjiuno|cfb|htmlparser2|iconv-lite)\//u;
+    expect(loaded.filter((file) => readers.test(file))).toEqual([]);
+    const all = built.sources.map(({ file }) => file.replaceAll("\\", "/"));
+    expect(all.filter((file) => readers.test(file)).length).toBeGreaterThan(30);
+    expect(all.filter((file) => /node_modules\/iconv-lite\//u.test(file))).toEqual([]);
+    expect(named(/^intake-worker\.[0-9a-f]{10}\.js$/u)).toHaveLength(1);
   });
 
   it("the entry is small: neither the screen, nor the workbook room, nor a package is in it", () => {
