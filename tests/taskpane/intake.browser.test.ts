@@ -116,6 +116,28 @@ describe("one mail", () => {
     await shown.pane.getByText("标题里没有部门，请选择部门。").first().waitFor();
   });
 
+  it("I4: the department chosen for unknown words is remembered, said, and taken back with one click", async () => {
+    const from = (title: string): Given => ({
+      name: `${title}.eml`,
+      bytes: mail({ subject: `(乡振办)+${title}`, id: title, body: "法".repeat(380) }),
+    });
+    await drop(from("第一封"));
+    await shown.said("已按“第一封.eml”填好");
+    await field("部门").fill("sz");
+    await press("Enter");
+    await press("Control+Enter");
+    await shown.said("已登记 2022-0001 水寨司法所");
+    await shown.pane.getByText("已记住：“乡振办”是水寨司法所。").waitFor();
+    await drop(from("第二封"));
+    await shown.said("已按“第二封.eml”填好");
+    expect(await field("部门").inputValue()).toBe("水寨司法所");
+    await shown.button("不要记住 乡振办").click();
+    await shown.said("已不再记住“乡振办”。");
+    await drop(from("第三封"));
+    await shown.said("已按“第三封.eml”填好");
+    expect(await field("部门").inputValue()).toBe("");
+  });
+
   it("I1: a mail pasted whole into the subject fills the form; one line does what it always did", async () => {
     const paste = (text: string) =>
       field("粘贴邮件标题").evaluate((input, pasted) => {

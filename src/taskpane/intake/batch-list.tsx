@@ -9,6 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
+import type { Lesson } from "../../workbook/actions/rows/aliases";
 import { usePane } from "../pane/context";
 import { grouped, GROUPS, type GroupName } from "./batch";
 import { BatchLine } from "./batch-item";
@@ -96,13 +97,15 @@ interface BatchListProps {
   readonly control: BatchControl;
   readonly reading: boolean;
   readonly onFinish: () => void;
+  readonly onLessons: (lessons: readonly Lesson[]) => void;
 }
 
-export function BatchList({ control, reading, onFinish }: BatchListProps): ReactNode {
+export function BatchList(props: BatchListProps): ReactNode {
+  const { control, reading, onFinish, onLessons } = props;
   const styles = useStyles();
   const { tracker } = usePane();
   const { batch, edit, leave } = control;
-  const registration = useBatchRegistration(control);
+  const registration = useBatchRegistration(control, onLessons);
   const { saving } = registration;
   const { groups, twins } = useMemo(() => grouped(batch), [batch]);
   return (

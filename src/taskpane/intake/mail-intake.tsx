@@ -5,6 +5,7 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState, type ReactNode } from "react";
 import type { MailDraft } from "../../intake/mail-draft";
 import { registeredAs } from "../../intake/recognition";
+import type { Lesson } from "../../workbook/actions/rows/aliases";
 import { usePane } from "../pane/context";
 import { BatchList } from "./batch-list";
 import { MOST_FILES } from "./dropped-files";
@@ -40,6 +41,8 @@ export interface MailIntakeProps {
   readonly onShow: () => void;
   /** The batch list stands in the form's place, or no more. */
   readonly onBatch: (open: boolean) => void;
+  /** What the clerk's corrections in a batch have taught. */
+  readonly onLessons: (lessons: readonly Lesson[]) => void;
 }
 
 /** Where what comes in goes. */
@@ -133,7 +136,14 @@ export function MailIntake(props: MailIntakeProps): ReactNode {
         />
       </div>
       {over && <div className={styles.over}>{say.drop}</div>}
-      {open && <BatchList control={control} reading={progress !== null} onFinish={finish} />}
+      {open && (
+        <BatchList
+          control={control}
+          reading={progress !== null}
+          onFinish={finish}
+          onLessons={props.onLessons}
+        />
+      )}
     </section>
   );
 }

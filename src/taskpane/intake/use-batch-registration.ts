@@ -7,13 +7,22 @@ import { registered } from "../pane/own-changes";
 import { savedSentence } from "../register/saved-sentence";
 import { sealOf } from "../shared/seal-of";
 import { sentenceOf } from "../pane/sentence-of";
-import { grouped, readyDraft } from "./batch";
+import type { Lesson } from "../../workbook/actions/rows/aliases";
+import { grouped, readyDraft, type BatchItem } from "./batch";
+import { lessonOf } from "./lessons";
 import { blocksOf, saveBlock, type Block } from "./register-batch";
 import { intakeTexts } from "./texts";
 import type { BatchControl } from "./use-batch";
 import type { ReadingProgress } from "./use-mail-reader";
 
 const tokensOf = ({ articles }: Block) => new Set(articles.map(({ token }) => token));
+
+function lessonsOf(items: readonly BatchItem[], blocks: readonly Block[]): readonly Lesson[] {
+  const saved = new Set(blocks.flatMap((block) => [...tokensOf(block)]));
+  return items
+    .filter(({ draft }) => saved.has(draft.token))
+    .flatMap(({ mail, draft }) => lessonOf(mail, draft) ?? []);
+}
 
 /** Saves one block and shows it: in the list, and in what the pane knows. */
 function useBlock(mark: BatchControl["mark"]) {
@@ -35,7 +44,11 @@ function useBlock(mark: BatchControl["mark"]) {
   );
 }
 
-export function useBatchRegistration({ batch, mark, year }: BatchControl) {
+/** @param onLessons hears at the end what the clerk's corrections have taught (I4) */
+export function useBatchRegistration(
+  { batch, mark, year }: BatchControl,
+  onLessons: (lessons: readonly Lesson[]) => void,
+) {
   const { say } = usePane();
   const save = useBlock(mark);
   const [saving, setSaving] = useState<ReadingProgress | null>(null);
@@ -67,13 +80,14 @@ export function useBatchRegistration({ batch, mark, year }: BatchControl) {
         }
       }
       setSaving(null);
+      onLessons(lessonsOf(batch.items, blocks));
       // 撤销 takes back one block: it is offered where that is all.
       say({
         tone: blocks.length === 1 ? "done" : "info",
         sentence: intakeTexts.done(done, waiting),
       });
     },
-    [batch, year, save, mark, say],
+    [batch, year, save, mark, onLessons, say],
   );
 
   return { saving, registerAll };

@@ -6,6 +6,8 @@ import type { MailDraft } from "../../intake/mail-draft";
 import { usePane } from "../pane/context";
 import type { Draft } from "../register/draft";
 import type { Findings } from "../register/findings";
+import type { Lesson } from "../../workbook/actions/rows/aliases";
+import { lessonOf } from "./lessons";
 import { draftOf, joinedFindings, mailFindings, offeredDay } from "./mail-draft-values";
 
 interface Filled {
@@ -55,6 +57,8 @@ export interface FilledForm {
   readonly findings: Findings;
   /** Another day that the mail offers, "" = none. */
   readonly offered: string;
+  /** What saving this draft teaches, [] = nothing. */
+  lessons(saved: Draft): readonly Lesson[];
   /** What the form holds from now on. */
   fill(mail: MailDraft): Draft;
 }
@@ -69,6 +73,11 @@ export function useFilledForm(draft: Draft): FilledForm {
     return {
       findings: joinedFindings(own, copies),
       offered: isHere ? offeredDay(filled.mail, draft) : "",
+      lessons(saved) {
+        const isFilled = filled !== null && filled.draft.token === saved.token;
+        const lesson = isFilled ? lessonOf(filled.mail, saved) : null;
+        return lesson === null ? [] : [lesson];
+      },
       fill(mail) {
         const next = draftOf(mail, crypto.randomUUID(), today);
         setFilled({ mail, draft: next });

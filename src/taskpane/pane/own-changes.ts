@@ -5,6 +5,7 @@ import type { CivilDate } from "../../domain/calendar/civil-date";
 import { commissionProgress } from "../../domain/rules/commission-state";
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
+import type { Lesson } from "../../workbook/actions/rows/aliases";
 import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
 import type { Tracker } from "../../workbook/reading/tracker";
 
@@ -48,6 +49,20 @@ export const commissioned =
 export const settingChanged =
   <K extends keyof Settings>(key: K, value: Settings[K]): OwnChange =>
   (now) => ({ ...now, settings: { ...now.settings, [key]: value } });
+
+/** I4: aliases that were added to their departments, or taken away again. */
+export const aliasesChanged =
+  (lessons: readonly Lesson[], added: boolean): OwnChange =>
+  (now) => ({
+    ...now,
+    departments: now.departments.map((each) => {
+      const own = lessons
+        .filter(({ department }) => department === each.name)
+        .map(({ alias }) => alias);
+      const others = each.aliases.filter((alias) => !own.includes(alias));
+      return own.length === 0 ? each : { ...each, aliases: [...others, ...(added ? own : [])] };
+    }),
+  });
 
 export const clerkNamed =
   (clerk: string): OwnChange =>

@@ -17,13 +17,15 @@ import {
 import { flushSync } from "react-dom";
 import { FormProvider, useForm, type UseFormReturn } from "react-hook-form";
 import { formatIso } from "../../domain/calendar/civil-date";
-import { createDepartmentMatcher } from "../../domain/text/matching";
+import { createDepartmentMatcher, type DepartmentMatcher } from "../../domain/text/matching";
 import { defaultDate } from "../shared/default-date";
 import { MailDrop } from "../intake/mail-drop";
 import { OfferedDay } from "../intake/offered-day";
 import { joinedFindings } from "../intake/mail-draft-values";
 import { intakeTexts } from "../intake/texts";
-import { useFilledForm } from "../intake/use-filled-form";
+import { LearnedList, useLessons } from "../intake/use-lessons";
+import type { Lesson } from "../../workbook/actions/rows/aliases";
+import { useFilledForm, type FilledForm } from "../intake/use-filled-form";
 import type { MailDraft } from "../../intake/mail-draft";
 import { SubmissionList } from "../submissions/submission-list";
 import { registerTexts } from "./texts";
@@ -224,6 +226,34 @@ function focusOpen(form: HTMLFormElement | null, values: Draft): void {
   form?.querySelector<HTMLElement>(`[name="${open}"]`)?.focus();
 }
 
+function useMatcher(): DepartmentMatcher {
+  const { departments, changes } = usePane().tracker;
+  return useMemo(() => createDepartmentMatcher(departments, changes), [departments, changes]);
+}
+
+interface MailsProps extends ReturnType<typeof useContents> {
+  readonly form: DraftForm;
+  readonly element: RefObject<HTMLFormElement | null>;
+  readonly filled: FilledForm;
+}
+
+/** A mail into the form, and what saving it has taught (I1, I4). */
+function useMails({ form, element, filled, startAgain, replace }: MailsProps) {
+  const lessons = useLessons();
+  const learn = (taught: readonly Lesson[]) => void lessons.learn(taught);
+  const takeMail = (mail: MailDraft) => {
+    const values = filled.fill(mail);
+    replace(values, intakeTexts.filled(mail.source));
+    focusOpen(element.current, values);
+  };
+  const onSaved = () => {
+    const taught = filled.lessons(form.getValues());
+    startAgain();
+    learn(taught);
+  };
+  return { lessons, learn, takeMail, onSaved };
+}
+
 interface RegisterTabProps {
   readonly store: DraftStore;
   /** Something has come in: this tab is to be seen. */
@@ -233,7 +263,7 @@ interface RegisterTabProps {
 export function RegisterTab({ store, onShow }: RegisterTabProps): ReactNode {
   const styles = useStyles();
   const { tracker } = usePane();
-  const { departments, changes, commissions, period } = tracker;
+  const { departments, commissions, period } = tracker;
   const { form, draft, startWith } = useDraftForm(store);
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
@@ -242,23 +272,23 @@ export function RegisterTab({ store, onShow }: RegisterTabProps): ReactNode {
   const filled = useFilledForm(draft);
   const findings = joinedFindings(own, filled.findings);
   const [hasBatch, setHasBatch] = useState(false);
-  const matcher = useMemo(
-    () => createDepartmentMatcher(departments, changes),
-    [departments, changes],
-  );
+  const matcher = useMatcher();
   const { startAgain, replace } = useContents(form, startWith, firstField);
-  const takeMail = (mail: MailDraft) => {
-    const values = filled.fill(mail);
-    replace(values, intakeTexts.filled(mail.source));
-    focusOpen(element.current, values);
-  };
-  const { saving, handlers } = useSubmit(form, element, () => startAgain());
+  const { lessons, learn, takeMail, onSaved } = useMails({
+    form,
+    element,
+    filled,
+    startAgain,
+    replace,
+  });
+  const { saving, handlers } = useSubmit(form, element, onSaved);
   return (
     <FormProvider {...form}>
       <FindingsContext value={findings}>
         <div inert={saving} className={mergeClasses(styles.tab, saving && styles.locked)}>
           <div className={styles.scrolled}>
-            <MailDrop onMail={takeMail} onShow={onShow} onBatch={setHasBatch} />
+            <MailDrop onMail={takeMail} onShow={onShow} onBatch={setHasBatch} onLessons={learn} />
+            <LearnedList {...lessons} />
             <div hidden={hasBatch}>
               <OfferedDay
                 day={filled.offered}

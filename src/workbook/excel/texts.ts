@@ -91,6 +91,8 @@ export const TEXTS = {
   writtenAgain: "因同时登记重新写入",
   completed: "补记",
   completedBecause: (table: string) => `写入“${table}”时中断，现补记`,
+  aliasLearned: "记住别名",
+  aliasForgotten: "去掉别名",
   severalSubjects: (first: string, count: number) => `${first} 等 ${count} 条`,
   undoReason: (action: string) => `撤销“${action}”`,
   notUndoable: "没有可以撤销的操作，或这项操作不能撤销。如需更正，请在相应的栏目中修改。",

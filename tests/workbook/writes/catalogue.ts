@@ -81,6 +81,10 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
       })),
       { token: `b${who}`, now: NOW },
     ),
+  learnAliases: (pane) =>
+    pane.learnAliases([{ alias: "水寨所来信", department: "水寨司法所" }], { now: NOW }),
+  forgetAlias: (pane) =>
+    pane.forgetAlias({ alias: "水寨所来信", department: "水寨司法所" }, { now: NOW }),
   changeSubmission: (pane, who = "") =>
     pane.changeSubmission(
       "2022-0002",

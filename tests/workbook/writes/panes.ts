@@ -3,6 +3,7 @@
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type * as aliases from "../../../src/workbook/actions/rows/aliases";
 import type * as adoptions from "../../../src/workbook/actions/rows/adoptions";
 import type * as commissions from "../../../src/workbook/actions/rows/commissions";
 import type * as handEdits from "../../../src/workbook/actions/edits/log-hand-edits";
@@ -30,6 +31,7 @@ const FOLDER = join(process.cwd(), "src/workbook/actions");
 
 type Module = Record<string, unknown>;
 export type Pane = typeof adoptions &
+  typeof aliases &
   typeof annual &
   typeof corrections &
   typeof handEdits &
