@@ -270,3 +270,17 @@ it("I2: names in GBK without a word about it are read", async () => {
   await shown.said("填好，请核对后保存。");
   expect(await field("标题").inputValue()).toBe("开展普法");
 });
+
+it("I3: 200 mails dropped at once are read with progress, and all are registered", async () => {
+  const mails = Array.from({ length: 200 }, (_, at) =>
+    article(`第${at + 1}篇普法`, "水寨司法所", 400),
+  );
+  await drop(...mails);
+  const progress = shown.pane.getByText(/^正在读取 \d+\/200…$/);
+  await progress.waitFor();
+  await shown.pane.getByRole("heading", { name: "可以登记（200）" }).waitFor({ timeout: 120_000 });
+  await progress.waitFor({ state: "detached" });
+  await shown.button("全部登记").click();
+  await shown.pane.getByRole("heading", { name: "已登记（200）" }).waitFor({ timeout: 120_000 });
+  await shown.said("已登记 200 篇，其中 200 篇待审，暂不计数。");
+}, 300_000);
