@@ -1,9 +1,13 @@
 // Owns changing a department in the course of a year (P4): the day from which it holds, one row of
 // 部门变更 that says what was before, the new value in 部门, and 日志. Earlier quarters keep what they had.
 
-import { compareDates, formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
+import { formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import type { Department, DepartmentChange } from "../../../domain/records/department";
-import { nameKey } from "../../../domain/text/text";
+import {
+  judgeChange,
+  type ChangeRefusal,
+  type NewState,
+} from "../../../domain/rules/department-change";
 import { changesIn } from "../../excel/engine/change-row";
 import { addedRow, type ChangedCell } from "../../excel/engine/deed";
 import { newToken } from "../../excel/engine/memory";
@@ -18,10 +22,6 @@ import {
 } from "../../../tables/declarations/departments";
 import type { FieldOf } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
-
-/** What is to hold from a day on; `mergedInto` takes the id of the department that takes over. */
-export type NewState = Pick<DepartmentChange, "departmentId" | "from"> &
-  ({ field: "quota"; new: number } | { field: "name" | "mergedInto"; new: string });
 
 /** The column of 部门 that shows the newest state; a merger shows in 部门变更 alone. */
 const SHOWN: Readonly<Record<NewState["field"], FieldOf<Department> | null>> = {
@@ -82,36 +82,34 @@ function changeRow(
   recorded: readonly DepartmentChangeRow[],
   { reason, token }: { reason: string; token: string },
 ): DepartmentChangeRow | null {
-  const department = listed.find((each) => each.id === state.departmentId);
-  if (department === undefined) throw bad(TEXTS.noSuchDepartment(state.departmentId));
   const row = fromChange({ ...state, old: "" } as DepartmentChange, reason, token);
   const same = recorded.filter(
     (each) => !each.withdrawn && each.departmentId === state.departmentId && each.what === row.what,
   );
-  const last = same.reduce<DepartmentChangeRow | null>(
-    (latest, each) => (latest && compareDates(latest.from, each.from) >= 0 ? latest : each),
-    null,
-  );
-  if (last && compareDates(last.from, row.from) === 0 && last.new === row.new) return null;
-  if (last && compareDates(last.from, row.from) >= 0) {
-    throw bad(TEXTS.changedLater(department.name, row.what, formatIso(last.from)));
-  }
-  refuse(state, department, listed);
-  const shown = SHOWN[state.field];
-  const old = shown === null ? (last?.new ?? "") : String(department[shown]);
-  return { ...row, old };
+  const verdict = judgeChange(state, listed, same);
+  if (verdict.kind === "refused") throw bad(sentenceOf(verdict.refusal, state, listed, row.what));
+  return verdict.kind === "stands" ? null : { ...row, old: verdict.old };
 }
 
-function refuse(state: NewState, department: Department, listed: readonly Department[]): void {
-  const others = listed.filter((each) => each.id !== department.id);
-  if (state.field === "quota") {
-    if (!Number.isInteger(state.new) || state.new < 0) throw bad(TEXTS.quotaNotWhole);
-  } else if (state.field === "name") {
-    if (nameKey(state.new) === "") throw bad(TEXTS.nameEmpty);
-    const taken = others.some((each) => nameKey(each.name) === nameKey(state.new));
-    if (taken) throw bad(TEXTS.nameTaken(state.new));
-  } else if (state.new !== "" && !others.some((each) => each.id === state.new)) {
-    throw bad(TEXTS.noSuccessor);
+function sentenceOf(
+  refusal: ChangeRefusal,
+  state: NewState,
+  listed: Listed,
+  what: DepartmentChangeRow["what"],
+): string {
+  switch (refusal.reason) {
+    case "unknown department":
+      return TEXTS.noSuchDepartment(state.departmentId);
+    case "changed later":
+      return TEXTS.changedLater(nameOf(listed, state.departmentId), what, formatIso(refusal.from));
+    case "no whole number":
+      return TEXTS.quotaNotWhole;
+    case "no name":
+      return TEXTS.nameEmpty;
+    case "name taken":
+      return TEXTS.nameTaken(String(state.new));
+    case "no successor":
+      return TEXTS.noSuccessor;
   }
 }
 
