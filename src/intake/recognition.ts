@@ -7,7 +7,5 @@ export function registeredAs(
   key: string,
   submissions: readonly Pick<Submission, "id" | "mailKey" | "status">[],
 ): string | null {
-  return (
-    submissions.findLast((each) => each.mailKey === key && each.status !== "作废")?.id ?? null
-  );
+  return submissions.findLast((each) => each.mailKey === key && each.status !== "作废")?.id ?? null;
 }
