@@ -315,6 +315,20 @@ describe("进度", () => {
     ).toBe("true");
   });
 
+  it("E5: the figure of a department goes into the selected cell as a formula", async () => {
+    await shown.openTab("进度");
+    await field("查找部门").fill("sz");
+    await shown.button("插入公式 水寨司法所").click();
+    await shown.showSheet("计划表");
+    await shown.goTo("K3");
+    await field("水寨司法所的哪一项").selectOption("欠报");
+    await shown.button("插入到选定单元格").click();
+    await said(/K3 插入水寨司法所的欠报/);
+    await shown.shows("K3", "1");
+    await shown.button("插入到选定单元格").click();
+    await said("已有内容");
+  });
+
   it("O3: 未报 and 复制催报", async () => {
     await shown.openTab("进度");
     await shown.pane.getByLabel(/^只看未报/).check();

@@ -213,6 +213,24 @@ describe("A4: 约稿", () => {
     await said("已登记");
     await shown.openTab("约稿");
     await shown.pane.getByText("华城司法所 已交（2022-04-10）；岐岭司法所 逾期未交").waitFor();
+
+    await shown.button("延期 约2022-01").click();
+    await field("延至").fill("2099-12-31");
+    await field("延期 约2022-01：原因").fill("农忙");
+    await press("Enter");
+    await said("约2022-01 已延期到 2099-12-31。");
+    await shown.pane.getByText("岐岭司法所 待交").waitFor();
+    await shown.showSheet("约稿");
+    await shown.page
+      .getByRole("gridcell")
+      .filter({ hasText: /^待交$/ })
+      .first()
+      .waitFor();
+    await shown.button("撤回 约2022-01").click();
+    await field("撤回 约2022-01：原因").fill("不再需要");
+    await press("Enter");
+    await said("约2022-01 已撤回");
+    await shown.pane.getByText("还没有约稿。").waitFor();
   });
 });
 
@@ -252,48 +270,6 @@ describe("S6: edits by hand", () => {
     await field("只看待补签").uncheck();
     await field("查找报送").fill("田头");
     await shown.pane.getByText("2022-0001 组织送法到田头").waitFor();
-  });
-});
-
-describe("E8: 拟列批评", () => {
-  it("E8: proposed by the figures, decided only with the name of who decides", async () => {
-    await shown.openTab("考核");
-    await shown.button("提出拟列名单").click();
-    await said(/新提出 \d+ 条/);
-    await shown.button("确认 河东司法所 未完成").click();
-    await said("确认人");
-    await field("确认人").fill("王局长");
-    await shown.button("确认 河东司法所 未完成").click();
-    await said("河东司法所（未完成）：确认。");
-    await shown.pane.getByText("河东司法所 · 未完成 · 确认").waitFor();
-  });
-
-  it("E8: a ground that no figure shows is entered by hand", async () => {
-    await shown.openTab("考核");
-    await shown.pane.getByText(/^手工添加/).click();
-    await field("被批评部门").fill("法制股");
-    await field("依据").selectOption("瞒报");
-    await field("事由").fill("隐瞒重要情况");
-    await shown.button("添加").click();
-    await said("已添加：法制股（瞒报）");
-    await shown.pane.getByText("法制股 · 瞒报 · 拟列").waitFor();
-  });
-});
-
-describe("E7: 封存", () => {
-  it("E7: sealed after being asked once more, opened again with a reason", async () => {
-    await shown.openTab("考核");
-    await shown.button("封存本季").click();
-    await shown.button("确定封存").click();
-    await said("已封存2022年第二季度");
-    await shown.page.getByRole("tab", { name: "2022年第二季度封存", exact: true }).waitFor();
-    await shown.button("更新更正清单").click();
-    await said("封存以后没有补录或改动");
-    await shown.button("重开").click();
-    await field("重开2022年第二季度：原因").fill("补录");
-    await shown.button("确定").click();
-    await said("已重开2022年第二季度");
-    await shown.button("封存本季").waitFor();
   });
 });
 

@@ -15,6 +15,7 @@ import { defaultDate } from "../../src/taskpane/shared/default-date";
 import { percent } from "../../src/taskpane/shared/percent";
 import { isDark } from "../../src/taskpane/theme";
 import { startingQuarter } from "../../src/domain/rules/starting-quarter";
+import { daysLeft } from "../../src/domain/rules/reminder";
 import { DEPARTMENTS } from "../intake/departments";
 
 function submission(number: number, department: string, month: number): Submission {
@@ -77,12 +78,14 @@ describe("进度", () => {
     submission(3, "河东司法所", 5),
   ]);
   const names = (query: string, onlyMissing: boolean) =>
-    listDepartments(departments, DEPARTMENTS, query, onlyMissing).map((each) => each.name);
+    listDepartments(departments, DEPARTMENTS, query, onlyMissing ? "missing" : "all").map(
+      (each) => each.name,
+    );
 
   it("E2: by 欠报, the most first, else as in 部门", () => {
     expect(names("", false).slice(0, 2)).toEqual(["转水司法所", "华城司法所"]);
     expect(names("", false).at(-1)).toBe("公证处");
-    const shortfalls = listDepartments(departments, DEPARTMENTS, "", false).map((d) => d.shortfall);
+    const shortfalls = listDepartments(departments, DEPARTMENTS, "", "all").map((d) => d.shortfall);
     expect(shortfalls).toEqual([...shortfalls].sort((a, b) => b - a));
     expect(shortfalls[0]).toBe(2);
   });
@@ -102,6 +105,7 @@ describe("进度", () => {
 });
 
 describe("O3: 催报", () => {
+  const JULY = { year: 2022, month: 7, day: 1 };
   const evaluation = evaluated([submission(1, "水寨司法所", 4)]);
   const listed = evaluation.departments.filter((each) =>
     ["水寨司法所", "河东司法所"].includes(each.name),
@@ -111,7 +115,7 @@ describe("O3: 催报", () => {
   );
 
   it("O3: one line a department, with its sentence, 联络员 and telephone", () => {
-    expect(reminderText(evaluation, listed, liaisons)).toBe(
+    expect(reminderText(evaluation, listed, liaisons, JULY)).toBe(
       [
         "【信息报送催报】2022年第二季度（截至2022年6月30日）尚未完成信息报送任务的部门：",
         "1. 水寨司法所：累计应报2篇，已报1篇，欠1篇。联络员未填。",
@@ -121,10 +125,22 @@ describe("O3: 催报", () => {
     );
   });
 
+  it("O3: from two weeks before the quarter's end it is a notice to those who would miss it", () => {
+    const june = (day: number) => ({ year: 2022, month: 6, day });
+    expect([15, 16, 30].map((day) => daysLeft(evaluation, june(day)))).toEqual([null, 14, 0]);
+    expect(daysLeft(evaluation, JULY)).toBeNull();
+    expect(reminderText(evaluation, listed, liaisons, june(21)).split("\n")).toEqual([
+      "【信息报送提醒】2022年第二季度到2022年6月30日为止，还有 9 天，以下部门将缺报：",
+      expect.stringMatching(/^1\. 水寨司法所/),
+      expect.stringMatching(/^2\. 河东司法所/),
+      "请于2022年6月30日前将信息稿件发局办公室邮箱，邮件标题注明“(部门)+信息标题”。",
+    ]);
+  });
+
   it("O3: nothing where nobody owes anything", () => {
-    expect(reminderText(evaluation, [], liaisons)).toBe("");
+    expect(reminderText(evaluation, [], liaisons, JULY)).toBe("");
     const nothingDue = evaluation.departments.filter((each) => each.name === "公证处");
-    expect(reminderText(evaluation, nothingDue, liaisons)).toBe("");
+    expect(reminderText(evaluation, nothingDue, liaisons, JULY)).toBe("");
   });
 });
 

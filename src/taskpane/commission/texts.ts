@@ -13,6 +13,13 @@ export const commissionTexts = {
   noDeadline: "没有下达：请填写截止日期，如 2022-4-30。",
   deadlineBeforeIssue: "没有下达：截止日期早于下达日期，请核对。",
   issued: (id: string, departments: string) => `已下达 ${id}，分配给${departments}。`,
+  extend: "延期",
+  withdraw: "撤回",
+  actionFor: (action: string, id: string) => `${action} ${id}`,
+  newDeadline: "延至",
+  noNewDeadline: "没有延期：请填写新的截止日期，如 2022-4-30。",
+  extended: (id: string, deadline: string) => `${id} 已延期到 ${deadline}。`,
+  withdrawn: (id: string) => `${id} 已撤回，各部门不再需要报送。`,
   list: "约稿列表",
   none: "还没有约稿。",
   dates: (source: string, issuedOn: string, deadline: string) =>

@@ -14,6 +14,7 @@ import { criticismTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { ManualCriticismForm } from "./manual-criticism";
 import { useSectionStyles } from "./section-styles";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { useAction } from "../shared/use-action";
 
 type CriticismRow = CriticismList["rows"][number];
@@ -52,33 +53,49 @@ function CriticismItem({ row, onDecide }: CriticismItemProps): ReactNode {
   );
 }
 
-export function CriticismSection(): ReactNode {
-  const styles = useSectionStyles();
+/** The quarter's rows, and both steps (E8). `confirmer` is the leader who decides. */
+function useCriticism(confirmer: string) {
   const { tracker, say: tell } = usePane();
   const { year, quarter } = tracker.period;
   const { busy, run } = useAction();
   const [rows, setRows] = useState<readonly CriticismRow[]>([]);
-  const [confirmer, setConfirmer] = useState("");
   const read = useCallback(async () => setRows((await readCriticism()).rows), []);
   useEffect(() => {
     void run(read);
   }, [run, read]);
-  const listed = rows.filter((row) => row.year === year && row.quarter === quarter);
+  return {
+    busy,
+    listed: rows.filter((row) => row.year === year && row.quarter === quarter),
+    reread: () => run(read),
+    propose: () =>
+      run(async () => {
+        const { added, renewed, unfounded } = await proposeCriticismRows({ now: chinaNow() });
+        await read();
+        const sentence = say.proposed(added.length, renewed.length, unfounded.length);
+        tell({ tone: "done", sentence });
+      }),
+    decide: (chosen: readonly CriticismRow[], decision: CriticismDecision) =>
+      run(async () => {
+        const request = { decision, confirmedBy: confirmer, reason: "", now: chinaNow() };
+        await decideCriticism(chosen, request);
+        await read();
+        tell({ tone: "done", sentence: decidedSentence(chosen, decision) });
+      }),
+  };
+}
 
-  const propose = () =>
-    run(async () => {
-      const { added, renewed, unfounded } = await proposeCriticismRows({ now: chinaNow() });
-      await read();
-      const sentence = say.proposed(added.length, renewed.length, unfounded.length);
-      tell({ tone: "done", sentence });
-    });
-  const decide = (row: CriticismRow, decision: CriticismDecision) =>
-    run(async () => {
-      const request = { decision, confirmedBy: confirmer, reason: "", now: chinaNow() };
-      await decideCriticism(row, request);
-      await read();
-      tell({ tone: "done", sentence: say.decided(row.department, row.ground, decision) });
-    });
+function decidedSentence(chosen: readonly CriticismRow[], decision: CriticismDecision): string {
+  const [first] = chosen;
+  if (first === undefined || chosen.length > 1) return say.decidedAll(chosen.length, decision);
+  return say.decided(first.department, first.ground, decision);
+}
+
+export function CriticismSection(): ReactNode {
+  const styles = useSectionStyles();
+  const kept = useKeptFocus<HTMLUListElement>();
+  const [confirmer, setConfirmer] = useState("");
+  const { busy, listed, reread, propose, decide } = useCriticism(confirmer);
+  const undecided = listed.filter(({ decision }) => decision === "拟列");
 
   return (
     <section className={styles.section} aria-label={say.title}>
@@ -92,16 +109,30 @@ export function CriticismSection(): ReactNode {
           <Input value={confirmer} onChange={(_, data) => setConfirmer(data.value)} />
         </Field>
       )}
-      <ul className={styles.list} aria-label={say.list}>
+      {undecided.length > 1 && (
+        <div className={styles.line}>
+          {(["确认", "不列"] as const).map((decision) => (
+            <Button
+              key={decision}
+              size="small"
+              disabledFocusable={busy}
+              onClick={() => void decide(undecided, decision)}
+            >
+              {say.decideAll(decision, undecided.length)}
+            </Button>
+          ))}
+        </div>
+      )}
+      <ul className={styles.list} {...kept} aria-label={say.list}>
         {listed.map((row) => (
           <CriticismItem
             key={row.departmentId + row.department + row.ground + row.token}
             row={row}
-            onDecide={(decision) => void decide(row, decision)}
+            onDecide={(decision) => void decide([row], decision)}
           />
         ))}
       </ul>
-      <ManualCriticismForm onAdded={async () => void (await run(read))} />
+      <ManualCriticismForm onAdded={async () => void (await reread())} />
     </section>
   );
 }

@@ -1,32 +1,51 @@
 // Owns 封存 in the pane (E7): sealing the quarter, opening it again with a reason, the list of 更正.
 
 import { Button, Text } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
+import { countedNow, sealBalance } from "../../domain/rules/seal-balance";
+import { shortTitle } from "../../domain/text/title";
 import { writeCorrections } from "../../workbook/actions/reports/corrections";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { reopenQuarter } from "../../workbook/actions/reports/reopen";
 import { sealQuarter } from "../../workbook/actions/reports/seal";
-import { readSeals, type Seal } from "../../workbook/reading/seals";
+import type { Seal } from "../../workbook/reading/seals";
+import { evaluationInput } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
 import { ReasonForm } from "../shared/reason-form";
 import { sharedTexts } from "../shared/texts";
 import { evaluationTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { useAction } from "../shared/use-action";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { useSectionStyles } from "./section-styles";
 
 const say = evaluationTexts;
 
-/** The seals in force; null until they are read. */
-function useSeals() {
-  const { say: tell } = usePane();
-  const [seals, setSeals] = useState<readonly Seal[] | null>(null);
-  const { run } = useAction();
-  const read = useCallback(() => run(async () => setSeals(await readSeals())), [run]);
-  useEffect(() => {
-    void read();
-  }, [read]);
-  return { seals, read, tell };
+/** E7: the three figures of the quarter, and which articles stand behind the difference. */
+function Balance({ seal }: { seal: Seal }): ReactNode {
+  const styles = useSectionStyles();
+  const { tracker } = usePane();
+  const balance = useMemo(() => {
+    const now = countedNow(evaluationInput(tracker), seal.year, seal.quarter);
+    return sealBalance(seal.counted, seal.records, now);
+  }, [tracker, seal]);
+  const titles = new Map(tracker.submissions.map(({ id, title }) => [id, shortTitle(title)]));
+  return (
+    <>
+      <Text weight="semibold">{say.balance(balance.sealed, balance.corrected, balance.now)}</Text>
+      {balance.effects.length > 0 && (
+        <ul className={styles.list} aria-label={say.effects}>
+          {balance.effects.map(({ id, articles }) => (
+            <li key={id} className={styles.item}>
+              {id === ""
+                ? say.effect(say.effectOfRest, "", articles)
+                : say.effect(id, titles.get(id) ?? "", articles)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
 }
 
 interface SealedProps {
@@ -40,6 +59,7 @@ function Sealed({ seal, onReopen }: SealedProps): ReactNode {
   return (
     <>
       <Text>{say.sealed(label, seal.sealedAt, seal.sheet)}</Text>
+      <Balance seal={seal} />
       {asking ? (
         <ReasonForm
           label={say.reopenFor(label)}
@@ -84,41 +104,40 @@ function SealButton({ label, onSeal }: { label: string; onSeal: () => void }): R
 
 export function SealSection(): ReactNode {
   const styles = useSectionStyles();
-  const { year, quarter } = usePane().tracker.period;
-  const { seals, read, tell } = useSeals();
+  const { tracker, seals, say: tell, reload } = usePane();
+  const { year, quarter } = tracker.period;
   const { run } = useAction();
+  const kept = useKeptFocus<HTMLElement>();
   const label = quarterLabel({ year, quarter });
-  const current = seals?.find((seal) => seal.year === year && seal.quarter === quarter);
+  const current = seals.find((seal) => seal.year === year && seal.quarter === quarter);
 
   const seal = () =>
     run(async () => {
       const made = await sealQuarter({ now: chinaNow() });
       tell({ tone: "done", sentence: say.sealDone(label, made.sheet) + made.looks });
-      await read();
+      await reload();
     });
   const reopen = (reason: string) =>
     run(async () => {
       const kept = await reopenQuarter({ year, quarter }, { reason, now: chinaNow() });
       tell({ tone: "done", sentence: say.reopened(label, kept) });
-      await read();
+      await reload();
     });
   const correct = () =>
     run(async () => {
       const { corrections, looks } = await writeCorrections({ now: chinaNow() });
-      const sentence = seals?.length === 0 ? say.nothingSealed : say.corrected(corrections.length);
+      const sentence = seals.length === 0 ? say.nothingSealed : say.corrected(corrections.length);
       tell({ tone: "done", sentence: sentence + looks });
     });
 
   return (
-    <section className={styles.section} aria-label={say.sealTitle}>
+    <section className={styles.section} {...kept} aria-label={say.sealTitle}>
       <h2 className={styles.title}>{say.sealTitle}</h2>
       <Text size={200}>{say.sealAbout}</Text>
       {current !== undefined && (
         <Sealed seal={current} onReopen={(reason) => void reopen(reason)} />
       )}
-      {seals !== null && current === undefined && (
-        <SealButton key={label} label={label} onSeal={() => void seal()} />
-      )}
+      {current === undefined && <SealButton key={label} label={label} onSeal={() => void seal()} />}
       <Button size="small" onClick={() => void correct()}>
         {say.corrections}
       </Button>

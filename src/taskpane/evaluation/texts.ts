@@ -26,6 +26,13 @@ export const evaluationTexts = {
   confirmSeal: "确定封存",
   sealed: (label: string, at: string, sheet: string) => `${label}已于 ${at} 封存，见“${sheet}”表。`,
   sealDone: (label: string, sheet: string) => `已封存${label}，见“${sheet}”表。`,
+  /** E7: the seal, what came of it since, what is counted now. */
+  balance: (sealed: number, corrected: number, now: number) =>
+    `封存 ${sealed} 篇 ${corrected < 0 ? "−" : "＋"} 更正 ${Math.abs(corrected)} 篇 ＝ 现在 ${now} 篇`,
+  effects: "更正的各篇",
+  effect: (id: string, title: string, articles: number) =>
+    `${id}${title === "" ? "" : ` ${title}`}：${articles > 0 ? "＋" : "−"}${Math.abs(articles)} 篇`,
+  effectOfRest: "设置、计划或部门变动",
   reopen: "重开",
   reopenFor: (label: string) => `重开${label}`,
   reopened: (label: string, kept: string) => `已重开${label}，原封存表保留为“${kept}”。`,
@@ -52,6 +59,8 @@ export const criticismTexts = {
     `${decision} ${department} ${ground}`,
   decided: (department: string, ground: string, decision: string) =>
     `${department}（${ground}）：${decision}。`,
+  decideAll: (decision: string, count: number) => `全部${decision}（${count}）`,
+  decidedAll: (count: number, decision: string) => `${count} 条：${decision}。`,
   manual: "手工添加（误报、漏报、瞒报、虚报、消极敷衍）",
   department: "被批评部门",
   ground: "依据",

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     paddingBottom: tokens.spacingVerticalXS,
   },
+  sealed: { color: tokens.colorStatusWarningForeground3 },
   minor: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -58,6 +59,20 @@ function Completion(): ReactNode {
         aria-valuetext={share}
       />
     </div>
+  );
+}
+
+/** E7: the quarter shown is closed; what changes now is listed under 更正. */
+function Sealed(): ReactNode {
+  const styles = useStyles();
+  const { tracker, seals } = usePane();
+  const { year, quarter } = tracker.period;
+  const seal = seals.find((each) => each.year === year && each.quarter === quarter);
+  if (seal === undefined) return null;
+  return (
+    <Text size={200} className={styles.sealed}>
+      {headerTexts.sealed(seal.sealedAt)}
+    </Text>
   );
 }
 
@@ -109,6 +124,7 @@ export function Header(): ReactNode {
         </Field>
       </div>
       <Completion />
+      <Sealed />
       <CommissionNotices />
     </header>
   );

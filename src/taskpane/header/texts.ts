@@ -10,4 +10,5 @@ export const headerTexts = {
   dueSoon: (count: number) => `约稿 3 天内到期 ${count} 件`,
   deadline: (topic: string, date: string, departments: string) =>
     `${topic}（${departments}，${date} 截止）`,
+  sealed: (at: string) => `本季度已于 ${at} 封存，此后的登记和改动列入“更正”。`,
 } as const;

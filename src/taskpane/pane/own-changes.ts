@@ -46,6 +46,15 @@ export const commissioned =
   (row: CommissionRow): OwnChange =>
   (now) => ({ ...now, commissions: [...now.commissions, row] });
 
+export const commissionChanged =
+  (id: string, changes: Partial<CommissionRow>): OwnChange =>
+  (now) => ({
+    ...now,
+    commissions: now.commissions
+      .map((each) => (each.id === id ? { ...each, ...changes } : each))
+      .filter(({ withdrawn }) => !withdrawn),
+  });
+
 export const settingChanged =
   <K extends keyof Settings>(key: K, value: Settings[K]): OwnChange =>
   (now) => ({ ...now, settings: { ...now.settings, [key]: value } });

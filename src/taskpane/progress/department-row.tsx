@@ -1,11 +1,12 @@
 // Owns one department in 进度: a bar, its status in a word and a colour, its sentence, its rows.
 
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import type { RowsBehind } from "../../domain/evaluation/evaluate";
 import type { EvaluationStatus } from "../../domain/records/vocabulary";
 import { percent } from "../shared/percent";
+import { InsertFigure } from "./insert-figure";
 import { progressTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -67,11 +68,15 @@ interface DepartmentRowProps {
   readonly onSelect: (ids: readonly string[]) => void;
 }
 
+interface ReasonsProps extends Pick<DepartmentRowProps, "rows" | "onSelect"> {
+  /** What else can be done with the department. */
+  readonly children: ReactNode;
+}
+
 /** E5: the rows behind every figure and flag, each under its own word. */
-function Reasons({ rows, onSelect }: Pick<DepartmentRowProps, "rows" | "onSelect">): ReactNode {
+function Reasons({ rows, onSelect, children }: ReasonsProps): ReactNode {
   const styles = useStyles();
   const reasons = Object.entries(rows);
-  if (reasons.length === 0) return null;
   return (
     <div className={styles.reasons}>
       {reasons.map(([reason, ids]) => (
@@ -85,12 +90,14 @@ function Reasons({ rows, onSelect }: Pick<DepartmentRowProps, "rows" | "onSelect
           {reason} {ids.length}
         </Button>
       ))}
+      {children}
     </div>
   );
 }
 
 export function DepartmentRow({ department, rows, onSelect }: DepartmentRowProps): ReactNode {
   const styles = useStyles();
+  const [isInserting, setInserting] = useState(false);
   const { name, status, completion, sentence } = department;
   const tone = TONES[status];
   const width = `${Math.min(1, completion ?? 0) * 100}%`;
@@ -115,7 +122,19 @@ export function DepartmentRow({ department, rows, onSelect }: DepartmentRowProps
           {sentence}
         </Text>
       </button>
-      <Reasons rows={rows} onSelect={onSelect} />
+      <Reasons rows={rows} onSelect={onSelect}>
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.reason}
+          aria-expanded={isInserting}
+          aria-label={progressTexts.figure.open(name)}
+          onClick={() => setInserting(!isInserting)}
+        >
+          {progressTexts.figure.label}
+        </Button>
+      </Reasons>
+      {isInserting && <InsertFigure department={name} />}
     </li>
   );
 }

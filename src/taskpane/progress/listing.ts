@@ -1,19 +1,28 @@
 // Owns which departments 进度 lists, and in which order (E2).
 
 import type { Department } from "../../domain/records/department";
-import { isMissing } from "../../domain/rules/reminder";
+import { isMissing, needsReminder } from "../../domain/rules/reminder";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { searchDepartments } from "../../intake/departments/department-search";
+
+/** 未报 = nothing of this quarter; 将缺报 = would still owe something at its end (O3). */
+export type Filter = "all" | "missing" | "soon";
+
+const PASSES: Readonly<Record<Filter, (department: DepartmentEvaluation) => boolean>> = {
+  all: () => true,
+  missing: isMissing,
+  soon: needsReminder,
+};
 
 /** By 欠报, the most first, in the order of 部门 where equal; with a `query`, the best match first. */
 export function listDepartments(
   evaluated: readonly DepartmentEvaluation[],
   departments: readonly Department[],
   query: string,
-  onlyMissing: boolean,
+  filter: Filter,
 ): DepartmentEvaluation[] {
   const byId = new Map(evaluated.map((department) => [department.departmentId, department]));
   const listed = searchDepartments(departments, query).flatMap(({ id }) => byId.get(id) ?? []);
-  const chosen = onlyMissing ? listed.filter(isMissing) : listed;
+  const chosen = listed.filter(PASSES[filter]);
   return query.trim() === "" ? chosen.sort((a, b) => b.shortfall - a.shortfall) : chosen;
 }

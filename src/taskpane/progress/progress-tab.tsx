@@ -14,15 +14,16 @@ import { CopyRegular } from "@fluentui/react-icons/svg/copy";
 import { useMemo, useState, type ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { rowsBehind } from "../../domain/evaluation/evaluate";
-import { isMissing, needsReminder } from "../../domain/rules/reminder";
+import { daysLeft, isMissing, needsReminder } from "../../domain/rules/reminder";
 import { selectSubmissions } from "../../workbook/actions/showing/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
+import { sharedTexts } from "../shared/texts";
 import { copyText } from "../shared/clipboard";
 import { progressTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { DepartmentRow } from "./department-row";
-import { listDepartments } from "./listing";
+import { listDepartments, type Filter } from "./listing";
 import { reminderText } from "./reminder-text";
 
 const useStyles = makeStyles({
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
   },
   search: { width: "100%", maxWidth: "none" },
   list: { margin: 0, padding: 0 },
+  soon: { width: "100%", color: tokens.colorStatusWarningForeground3 },
   minor: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -42,10 +44,10 @@ const say = progressTexts;
 
 /** Copying, with the text shown where the web view does not allow it. */
 function CopyReminder({ listed }: { listed: readonly DepartmentEvaluation[] }): ReactNode {
-  const { tracker, evaluation, say: tell } = usePane();
+  const { tracker, evaluation, today, say: tell } = usePane();
   const [byHand, setByHand] = useState("");
   const copy = async () => {
-    const text = reminderText(evaluation, listed, tracker.departments);
+    const text = reminderText(evaluation, listed, tracker.departments, today);
     if (text === "") {
       tell({ tone: "info", sentence: say.nobodyToRemind });
       return;
@@ -72,14 +74,44 @@ function CopyReminder({ listed }: { listed: readonly DepartmentEvaluation[] }): 
   );
 }
 
+interface FiltersProps {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
+
+/** 未报; and 将缺报 in the quarter's last two weeks (O3). */
+function Filters({ filter, onFilter }: FiltersProps): ReactNode {
+  const styles = useStyles();
+  const { evaluation, today } = usePane();
+  const left = daysLeft(evaluation, today);
+  const soon = evaluation.departments.filter(needsReminder).length;
+  const box = (label: string, own: Exclude<Filter, "all">) => (
+    <Checkbox
+      label={label}
+      checked={filter === own}
+      onChange={(_, data) => onFilter(data.checked === true ? own : "all")}
+    />
+  );
+  return (
+    <>
+      {left !== null && soon > 0 && (
+        <Text block size={200} className={styles.soon}>
+          {say.soon(sharedTexts.quarter(evaluation.quarter), left, soon)}
+        </Text>
+      )}
+      {box(say.onlyMissing(evaluation.departments.filter(isMissing).length), "missing")}
+      {left !== null && box(say.onlySoon(soon), "soon")}
+    </>
+  );
+}
+
 export function ProgressTab(): ReactNode {
   const styles = useStyles();
   const { tracker, evaluation, say: tell } = usePane();
   const [query, setQuery] = useState("");
-  const [onlyMissing, setOnlyMissing] = useState(false);
+  const [filter, setFilter] = useState<Filter>("all");
   const behind = useMemo(() => rowsBehind(evaluationInput(tracker)), [tracker]);
-  const listed = listDepartments(evaluation.departments, tracker.departments, query, onlyMissing);
-  const missing = evaluation.departments.filter(isMissing).length;
+  const listed = listDepartments(evaluation.departments, tracker.departments, query, filter);
 
   const select = async (name: string, ids: readonly string[]) => {
     if (ids.length === 0) {
@@ -105,11 +137,7 @@ export function ProgressTab(): ReactNode {
         onChange={(_, data) => setQuery(data.value)}
       />
       <div className={styles.tools}>
-        <Checkbox
-          label={say.onlyMissing(missing)}
-          checked={onlyMissing}
-          onChange={(_, data) => setOnlyMissing(data.checked === true)}
-        />
+        <Filters filter={filter} onFilter={setFilter} />
         <CopyReminder listed={listed} />
       </div>
       {listed.length === 0 && <Text className={styles.minor}>{say.nothingFound}</Text>}

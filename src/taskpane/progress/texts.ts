@@ -7,6 +7,14 @@ export const progressTexts = {
   liaison: (person: string) => `联络员：${person}。`,
   reminderHead: (year: number, quarter: string, asOf: string) =>
     `【信息报送催报】${year}年${quarter}（截至${asOf}）尚未完成信息报送任务的部门：`,
+  /** O3: before the quarter's end nobody has missed it yet. */
+  noticeHead: (year: number, quarter: string, end: string, days: number) =>
+    `【信息报送提醒】${year}年${quarter}到${end}为止，${days === 0 ? "今天是最后一天" : `还有 ${days} 天`}，以下部门将缺报：`,
+  noticeTail: (end: string) =>
+    `请于${end}前将信息稿件发局办公室邮箱，邮件标题注明“(部门)+信息标题”。`,
+  soon: (quarter: string, days: number, count: number) =>
+    `离${quarter}结束${days === 0 ? "只剩今天" : `还有 ${days} 天`}，将缺报的部门 ${count} 个。`,
+  onlySoon: (count: number) => `只看将缺报（${count}）`,
   reminderTail: "请尽快将信息稿件发局办公室邮箱，邮件标题注明“(部门)+信息标题”。",
   copy: "复制催报",
   copied: (count: number) => `已复制 ${count} 个部门的催报内容，可粘贴到粤政易。`,
@@ -19,4 +27,13 @@ export const progressTexts = {
   nothingFound: "没有符合条件的部门。",
   notAssessed: "不定状态",
   listLabel: "各部门进度",
+
+  figure: {
+    open: (department: string) => `插入公式 ${department}`,
+    label: "插入公式",
+    column: (department: string) => `${department}的哪一项`,
+    insert: "插入到选定单元格",
+    inserted: (department: string, header: string, address: string) =>
+      `已在 ${address} 插入${department}的${header}，会随台账自动更新。`,
+  },
 } as const;

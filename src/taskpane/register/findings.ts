@@ -17,7 +17,7 @@ import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
 import { quarterLabel } from "../../tables/declarations/seal-records";
-import type { Seal } from "../../workbook/reading/seals";
+import type { SealHead } from "../../workbook/reading/seals";
 import { readBody } from "../../intake/article/body";
 import type { Finding } from "../shared/finding";
 import { sealOf } from "../shared/seal-of";
@@ -31,7 +31,7 @@ export interface DraftContext {
   readonly today: CivilDate;
   readonly settings: Pick<Settings, "tolerance" | "sameDay">;
   readonly submissions: readonly Submission[];
-  readonly seals: readonly Seal[];
+  readonly seals: readonly SealHead[];
 }
 
 /** Longer than any title the office ever wrote: somebody pasted the body. */

@@ -1,9 +1,9 @@
 // Owns which seal a day falls under (E7).
 
 import { quarterOf, type CivilDate } from "../../domain/calendar/civil-date";
-import type { Seal } from "../../workbook/reading/seals";
+import type { SealHead } from "../../workbook/reading/seals";
 
 /** The seal in force of the day's quarter. */
-export function sealOf(day: CivilDate, seals: readonly Seal[]): Seal | undefined {
+export function sealOf<S extends SealHead>(day: CivilDate, seals: readonly S[]): S | undefined {
   return seals.find((seal) => seal.year === day.year && seal.quarter === quarterOf(day));
 }

@@ -62,6 +62,12 @@ export const TEXTS = {
   noSuchRow: (subject: string) => `找不到 ${subject} 的记录，可能已被改动。请刷新后再试。`,
   adoptedAlready: (id: string, outlet: string) =>
     `未保存：${id} 当日被“${outlet}”采用的记录已经有了。如为另一次采用，请改正采用日期。`,
+  oneCell: "没有插入：请只选定一个空白单元格，再点“插入到选定单元格”。",
+  cellTaken: (address: string) => `没有插入：${address} 已有内容。请另选一个空白单元格。`,
+  figureInOwnTable:
+    "没有插入：选定的单元格在台账自己的表里，公式会打乱它。请在别处（如新建的工作表）选一个空白单元格。",
+  noFunctions:
+    "没有插入：这个 Excel 现在没有响应自定义函数，公式会显示 #NAME?。请在“考核”页点“重算季度表”，成为公式后再试。",
   recalculationFailed: (sentence: string) => `重算失败：${sentence}`,
   quarterlyTaken: (sheet: string) =>
     `“${sheet}”表里找不到考核表的位置，没有改动它。请把这张工作表改名（双击下方标签），再点“重算季度表”，会另建一张。`,

@@ -45,7 +45,12 @@ describe("O2: what a 通报 is made from", () => {
     const { rows } = await readCriticism();
     const [first] = rows;
     if (first === undefined) throw new Error("nothing proposed");
-    await decideCriticism(first, { decision: "确认", confirmedBy: "李局", reason: "", now: AFTER });
+    await decideCriticism([first], {
+      decision: "确认",
+      confirmedBy: "李局",
+      reason: "",
+      now: AFTER,
+    });
     const { criticism, undecided } = await readBulletinMaterial(QUARTER);
     expect(criticism.map(({ department }) => department)).toEqual([first.department]);
     expect(undecided).toHaveLength(rows.length - 1);

@@ -1,5 +1,6 @@
 // Every action that writes, as a pane of a test would call it, over one prepared tracker.
 
+import type { CommissionRow } from "../../../src/tables/declarations/adoptions";
 import type { CriticismRow } from "../../../src/tables/declarations/criticism";
 import { draft, NO_WAIT, NOW } from "../excel";
 import type { Pane } from "./panes";
@@ -22,6 +23,15 @@ const COMMISSION = {
   departments: ["法制股"],
   issuedOn: MAY,
   deadline: { ...MAY, day: 20 },
+};
+/** As `prepare` makes it. */
+const ISSUED: CommissionRow = {
+  ...COMMISSION,
+  id: "约2022-01",
+  topic: "前一件",
+  state: "待交",
+  withdrawn: false,
+  token: "issued",
 };
 /** As `prepare` makes it. */
 const SAID: CriticismRow = {
@@ -105,6 +115,8 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
     ),
   issueCommission: (pane, who = "") =>
     pane.issueCommission({ ...COMMISSION, source: `市局${who}` }, { token: `c${who}`, now: NOW }),
+  extendCommission: (pane) => pane.extendCommission(ISSUED, JULY, { reason: "推迟", now: NOW }),
+  withdrawCommission: (pane) => pane.withdrawCommission(ISSUED, { reason: "撤回", now: NOW }),
   refreshCommissionStates: async (pane) =>
     pane.refreshCommissionStates(await pane.readTracker(), JULY),
   changeSetting: (pane) => pane.changeSetting("basis", "当季", { now: NOW }),
@@ -118,7 +130,7 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
     ),
   proposeCriticismRows: (pane) => pane.proposeCriticismRows({ now: JULY }),
   decideCriticism: (pane) =>
-    pane.decideCriticism(SAID, {
+    pane.decideCriticism([SAID], {
       decision: "确认",
       confirmedBy: "李局",
       reason: "会议研究",

@@ -31,7 +31,7 @@ import { queuePending, setLooks } from "../../excel/looks/looks";
 import { inOrder } from "../../excel/queue";
 import { inWorkbook } from "../../excel/run";
 import { leftOutOf } from "../../reading/left-out";
-import type { Seal } from "../../reading/seals";
+import type { SealHead } from "../../reading/seals";
 import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import { putSnapshot, snapshotLooks, type Snapshot } from "../../sheets/seal-sheet";
@@ -43,7 +43,7 @@ import { putSnapshot, snapshotLooks, type Snapshot } from "../../sheets/seal-she
  * @param request.accepted the sentences of `leftOutOf` that the clerk was shown and accepts; the seal
  *   says what was left out.
  */
-export async function sealQuarter(request: SealRequest): Promise<Seal & Dressed> {
+export async function sealQuarter(request: SealRequest): Promise<SealHead & Dressed> {
   try {
     return await seal(request);
   } catch (error) {
@@ -59,7 +59,7 @@ interface SealRequest {
   readonly accepted?: readonly string[];
 }
 
-async function seal({ now, accepted = [] }: SealRequest): Promise<Seal & Dressed> {
+async function seal({ now, accepted = [] }: SealRequest): Promise<SealHead & Dressed> {
   const tracker = await readTracker();
   refuse(tracker, { now, accepted });
   const which: QuarterOfYear = { year: tracker.period.year, quarter: tracker.period.quarter };

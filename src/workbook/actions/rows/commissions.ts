@@ -10,6 +10,7 @@ import {
 } from "../../../domain/calendar/civil-date";
 import { nextCommissionId } from "../../../domain/records/submission-id";
 import { rowAddition } from "../../excel/engine/add-row";
+import { rowChange, type ChangeRequest, type RowKey } from "../../excel/engine/change-row";
 import { newToken } from "../../excel/engine/memory";
 import { perform } from "../../excel/engine/transaction";
 import type { ChangedCell } from "../../excel/engine/deed";
@@ -52,6 +53,32 @@ export async function issueCommission(
   });
   const numbered = { table: COMMISSIONS.name, header: COMMISSIONS.columns.id.header };
   return perform({ ...addition, numbered });
+}
+
+/** A4: another deadline, with the reason in 日志. Throws WorkbookError "bad-input" for one before the issue. */
+export async function extendCommission(
+  { id, issuedOn }: CommissionRow,
+  deadline: CivilDate,
+  request: Omit<ChangeRequest, "action">,
+): Promise<void> {
+  if (issuedOn !== null && compareDates(deadline, issuedOn) < 0) {
+    throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.deadlineBeforeIssue));
+  }
+  const target = { key: keyOf(id), changes: { deadline } };
+  await perform(rowChange(COMMISSIONS, [target], { ...request, action: "约稿延期" }));
+}
+
+/** A4: nobody owes it any more; the row stays and is marked 撤回, with the reason in 日志. */
+export async function withdrawCommission(
+  { id }: CommissionRow,
+  request: Omit<ChangeRequest, "action">,
+): Promise<void> {
+  const target = { key: keyOf(id), changes: { withdrawn: true } };
+  await perform(rowChange(COMMISSIONS, [target], { ...request, action: "撤回约稿" }));
+}
+
+function keyOf(id: string): RowKey {
+  return { texts: { [COMMISSIONS.columns.id.header]: id }, subject: id };
 }
 
 /**

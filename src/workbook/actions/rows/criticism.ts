@@ -11,6 +11,7 @@ import {
   type CriticismDecision,
   type MANUAL_GROUNDS,
 } from "../../../domain/records/criticism";
+import { asSealed } from "../../../domain/rules/sealed-evaluation";
 import { evaluate } from "../../../domain/evaluation/evaluate";
 import { rowAddition } from "../../excel/engine/add-row";
 import { rowChange, type RowKey } from "../../excel/engine/change-row";
@@ -24,6 +25,7 @@ import type { FieldOf } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { newToken } from "../../excel/engine/memory";
 import { perform, type Intent } from "../../excel/engine/transaction";
+import { readSeals } from "../../reading/seals";
 import { evaluationInput, readTracker } from "../../reading/tracker";
 
 export interface CriticismList {
@@ -82,12 +84,15 @@ export interface Proposal {
 
 /**
  * E8: adds what the figures of the labelled cells' quarter propose, as 拟列. What stands already is not
- * doubled, and whatever was decided stays. Three round trips; safe to repeat.
+ * doubled, and whatever was decided stays. Of a sealed quarter the seal
+ * decides. Safe to repeat.
  */
 export async function proposeCriticismRows({ now }: { now: CivilDateTime }): Promise<Proposal> {
   const tracker = await readTracker();
   const { year, quarter } = tracker.period;
-  const proposed = proposeCriticism(evaluate(evaluationInput(tracker)));
+  const seal = (await readSeals()).find((each) => each.year === year && each.quarter === quarter);
+  const live = evaluate(evaluationInput(tracker));
+  const proposed = proposeCriticism(seal === undefined ? live : asSealed(live, seal.lines));
   const wanted = proposed.map((each) => newRow(each, { year, quarter }));
   return perform<Proposal>({
     token: newToken(),
@@ -154,8 +159,11 @@ export interface DecisionRequest {
   readonly now: CivilDateTime;
 }
 
-/** E8: the second step. `row` as readCriticism has it. Old and new go into 日志; safe to repeat. */
-export async function decideCriticism(row: CriticismRow, request: DecisionRequest): Promise<void> {
+/** E8: the second step, for rows as readCriticism has them. Old and new go into 日志; safe to repeat. */
+export async function decideCriticism(
+  rows: readonly CriticismRow[],
+  request: DecisionRequest,
+): Promise<void> {
   const { decision, reason, now } = request;
   const confirmedBy = decision === "拟列" ? "" : request.confirmedBy.trim();
   if (decision !== "拟列" && confirmedBy === "") {
@@ -163,8 +171,9 @@ export async function decideCriticism(row: CriticismRow, request: DecisionReques
   }
   const { year, month, day } = now;
   const decidedOn = decision === "拟列" ? null : { year, month, day };
-  const target = { key: keyOf(row), changes: { decision, confirmedBy, decidedOn } };
-  await perform(rowChange(CRITICISM, [target], { action: "批评处理", reason, now }));
+  const changes = { decision, confirmedBy, decidedOn };
+  const targets = rows.map((row) => ({ key: keyOf(row), changes }));
+  await perform(rowChange(CRITICISM, targets, { action: "批评处理", reason, now }));
 }
 
 export interface ManualCriticism extends QuarterOfYear {

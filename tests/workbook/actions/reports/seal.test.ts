@@ -78,7 +78,11 @@ describe("E7: sealing", () => {
     expect(excel.book.sheetByName(SHEET)?.protection).not.toBeNull();
     expect(sheet?.pageSetup).toMatchObject({ orientation: "landscape", printTitlesRow: "4:4" });
     expect(logged(excel).at(-1)?.slice(0, 2)).toEqual(["封存", "2022年第二季度"]);
-    expect(await readSeals()).toEqual([{ ...Q2, sheet: SHEET, sealedAt: "2022-07-05 09:30" }]);
+    const [said] = await readSeals();
+    expect(said).toMatchObject({ ...Q2, sheet: SHEET, sealedAt: "2022-07-05 09:30", counted: 1 });
+    expect(said?.lines).toHaveLength(35);
+    expect(said?.lines[0]).toMatchObject({ name: "水寨司法所", status: "未完成" });
+    expect(said?.records.map(({ counted }) => counted)).toEqual([true, false]);
   });
 
   it("E7: stays byte for byte the same after registrations, edits, renames, resorts, settings", async () => {

@@ -35,7 +35,7 @@ const rowOf = async (department: string, ground: string): Promise<CriticismRow> 
   return row;
 };
 const confirm = async (department: string, decision: "确认" | "不列" = "确认") =>
-  decideCriticism(await rowOf(department, "未完成"), {
+  decideCriticism([await rowOf(department, "未完成")], {
     decision,
     confirmedBy: "李局",
     reason: "会议研究",
@@ -48,7 +48,7 @@ describe("E8: proposals", () => {
     await save("a");
     excel.log.reset();
     const { added, renewed, unfounded } = await propose();
-    expect(excel.log.batches).toBe(3);
+    expect(excel.log.batches).toBe(4);
     expect([renewed, unfounded]).toEqual([[], []]);
     // 31 of 35 have something due by the second quarter; all owe. 30 had something due in both, all but one of them were silent for both.
     expect(added.filter((row) => row.ground === "未完成")).toHaveLength(31);
@@ -76,7 +76,7 @@ describe("E8: proposals", () => {
     await propose();
     expect((await propose()).added).toEqual([]);
     await confirm("河东司法所");
-    await decideCriticism(await rowOf("河东司法所", "长期不报送"), {
+    await decideCriticism([await rowOf("河东司法所", "长期不报送")], {
       decision: "不列",
       confirmedBy: "李局",
       reason: "",
@@ -194,9 +194,9 @@ describe("E8: decisions", () => {
     await propose();
     const row = await rowOf("水寨司法所", "未完成");
     const request = { decision: "确认", confirmedBy: " ", reason: "", now: JULY } as const;
-    await expect(decideCriticism(row, request)).rejects.toThrow("“确认”须写明确认人");
+    await expect(decideCriticism([row], request)).rejects.toThrow("“确认”须写明确认人");
     await confirm("水寨司法所");
-    await decideCriticism(row, { ...request, decision: "拟列" });
+    await decideCriticism([row], { ...request, decision: "拟列" });
     expect(await rowOf("水寨司法所", "未完成")).toEqual(row);
   });
 });
@@ -221,7 +221,7 @@ describe("E8: grounds entered by hand", () => {
     const { rows } = await readCriticism();
     expect(rows.filter((each) => each.ground === "漏报")).toHaveLength(2);
     expect(confirmedOf({ rows, problems: [] }, Q2)).toEqual([]);
-    await decideCriticism(row, { decision: "确认", confirmedBy: "李局", reason: "", now: JULY });
+    await decideCriticism([row], { decision: "确认", confirmedBy: "李局", reason: "", now: JULY });
     expect(confirmedOf(await readCriticism(), Q2).map((each) => each.sentence)).toEqual([
       "6月群体事件未报。",
     ]);

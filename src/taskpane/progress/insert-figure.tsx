@@ -1,0 +1,52 @@
+// Owns 插入公式: the figure of a department that the clerk looks at, put into the selected cell.
+
+import { Button, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import { QUARTERLY_COLUMNS } from "../../tables/blocks/quarterly";
+import { insertFigure } from "../../workbook/actions/showing/insert-formula";
+import { usePane } from "../pane/context";
+import { useAction } from "../shared/use-action";
+import { progressTexts } from "./texts";
+
+const useStyles = makeStyles({
+  line: { display: "flex", columnGap: tokens.spacingHorizontalXS },
+  choice: { minWidth: 0, flexGrow: 1 },
+  button: { minWidth: "auto", flexShrink: 0 },
+});
+
+const say = progressTexts.figure;
+
+/** 序, 部门 and 类别 are no figures. */
+const FIGURES = QUARTERLY_COLUMNS.filter(({ field }) => !["order", "name", "kind"].includes(field));
+
+export function InsertFigure({ department }: { department: string }): ReactNode {
+  const styles = useStyles();
+  const { say: tell } = usePane();
+  const { run } = useAction();
+  const [header, setHeader] = useState("累计完成率");
+  const insert = () =>
+    run(async () => {
+      const column = FIGURES.find((each) => each.header === header);
+      if (column === undefined) return;
+      const address = await insertFigure(department, column.field);
+      tell({ tone: "done", sentence: say.inserted(department, header, address) });
+    });
+  return (
+    <div className={styles.line}>
+      <Select
+        size="small"
+        className={styles.choice}
+        aria-label={say.column(department)}
+        value={header}
+        onChange={(_, data) => setHeader(data.value)}
+      >
+        {FIGURES.map((each) => (
+          <option key={each.field}>{each.header}</option>
+        ))}
+      </Select>
+      <Button size="small" className={styles.button} onClick={() => void insert()}>
+        {say.insert}
+      </Button>
+    </div>
+  );
+}
