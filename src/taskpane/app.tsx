@@ -6,6 +6,7 @@ import { evaluate } from "../domain/evaluation/evaluate";
 import { watchWorkbook } from "../workbook/reading/events";
 import { onRibbonFailure } from "../workbook/actions/reports/ribbon";
 import { onWaiting } from "../workbook/excel/run";
+import { leftOutOf } from "../workbook/reading/left-out";
 import { evaluationInput } from "../workbook/reading/tracker";
 import { FirstRun } from "./first-run/first-run";
 import { Header } from "./header/header";
@@ -80,6 +81,10 @@ function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
   const { tracker, seals } = ready;
   const { apply, settle: reload } = store;
   const evaluation = useMemo(() => evaluate(evaluationInput(tracker)), [tracker]);
+  const problems = useMemo(() => {
+    const read = new Set(tracker.problems);
+    return [...read, ...leftOutOf(tracker, evaluation).filter((each) => !read.has(each))];
+  }, [tracker, evaluation]);
   const today = useToday();
   const pane = useMemo<Pane>(
     () => ({ tracker, evaluation, seals, today, say, apply, reload }),
@@ -88,7 +93,7 @@ function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
   return (
     <PaneContext value={pane}>
       <Header />
-      <ProblemList problems={tracker.problems} />
+      <ProblemList problems={problems} />
       <ClerkQuestion />
       <Tabs draftStore={draftStore} />
     </PaneContext>

@@ -70,11 +70,13 @@ export function readTable<R>(
 export function problemOf<R>(
   schema: TableSchema<R>,
   located: Located<R>,
-  { field, ...leftOut }: UnreadCell<R>,
+  { field, repeated = false, ...leftOut }: UnreadCell<R>,
   origin: Origin,
 ): RowProblem {
   const address = cellAddress(origin.row + leftOut.index, origin.column + located[field]);
-  const { expected } = schema.columns[field].codec;
-  const sentence = `${schema.name}!${address} 的“${leftOut.header}”${leftOut.reason}。应为${expected}，请改正。`;
+  const { codec } = schema.columns[field];
+  // What repeats another row is readable as it stands.
+  const whatNow = repeated ? "请改成未用过的。" : `应为${codec.expected}，请改正。`;
+  const sentence = `${schema.name}!${address} 的“${leftOut.header}”${leftOut.reason}。${whatNow}`;
   return { ...leftOut, address, sentence };
 }

@@ -19,6 +19,8 @@ export type Block = readonly (readonly Cell[])[];
 /** A cell that cannot be read, or that repeats what no two rows may have. */
 export interface UnreadCell<R> extends LeftOut {
   readonly field: FieldOf<R>;
+  /** It can be read, but no two rows may have it. */
+  readonly repeated?: boolean;
 }
 
 export interface Unread<R> {
@@ -98,21 +100,22 @@ export function unreadCells<R>(
   const cells: UnreadCell<R>[] = [];
   const lost = new Set<number>();
   const subjectAt = watched[0]?.at ?? -1;
-  const name = (index: number, { field, column }: Watched<R>, reason: string) => {
+  const describe = (index: number, { field, column }: Watched<R>, reason: string) => {
     const subject = textOf(block[index]?.[subjectAt]);
-    cells.push({ table: schema.name, index, field, header: column.header, subject, reason });
+    return { table: schema.name, index, field, header: column.header, subject, reason };
   };
   for (let index = 1; index < block.length; index += 1) {
     const row = block[index] ?? [];
     for (const each of unreadOfRow(row, watched, year)) {
       const cost = each.fatal ? "该行未计入" : (each.column.missing?.cost ?? "按空白处理");
-      name(index, each, `${troubleOf(row[each.at])}，${cost}`);
+      cells.push(describe(index, each, `${troubleOf(row[each.at])}，${cost}`));
       if (each.fatal) lost.add(index);
     }
   }
   for (const each of watched) {
     for (const index of repeatedRows(each, block, lost)) {
-      name(index, each, `“${textOf(block[index]?.[each.at])}”与上面的行重复，该行未计入`);
+      const reason = `“${textOf(block[index]?.[each.at])}”与上面的行重复，该行未计入`;
+      cells.push({ ...describe(index, each, reason), repeated: true });
       lost.add(index);
     }
   }

@@ -8,6 +8,7 @@ import { writeCorrections } from "../../workbook/actions/reports/corrections";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { reopenQuarter } from "../../workbook/actions/reports/reopen";
 import { sealQuarter } from "../../workbook/actions/reports/seal";
+import { leftOutOf } from "../../workbook/reading/left-out";
 import type { Seal } from "../../workbook/reading/seals";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
@@ -78,14 +79,33 @@ function Sealed({ seal, onReopen }: SealedProps): ReactNode {
   );
 }
 
-/** Sealing is asked once more: what it writes stays. */
-function SealButton({ label, onSeal }: { label: string; onSeal: () => void }): ReactNode {
+interface SealButtonProps {
+  readonly label: string;
+  /** E11: what the figures leave out, each as a sentence. */
+  readonly leftOut: readonly string[];
+  readonly onSeal: () => void;
+}
+
+/** Sealing is asked once more: what it writes stays, and what it leaves out has to be accepted. */
+function SealButton({ label, leftOut, onSeal }: SealButtonProps): ReactNode {
   const styles = useSectionStyles();
   const [asking, setAsking] = useState(false);
   if (!asking) return <Button onClick={() => setAsking(true)}>{say.seal}</Button>;
   return (
     <>
       <Text>{say.askSeal(label)}</Text>
+      {leftOut.length > 0 && (
+        <>
+          <Text weight="semibold">{say.leftOut(leftOut.length)}</Text>
+          <ul className={styles.list} aria-label={say.leftOut(leftOut.length)}>
+            {leftOut.map((sentence) => (
+              <li key={sentence} className={styles.item}>
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div className={styles.line}>
         <Button
           appearance="primary"
@@ -94,7 +114,7 @@ function SealButton({ label, onSeal }: { label: string; onSeal: () => void }): R
             onSeal();
           }}
         >
-          {say.confirmSeal}
+          {leftOut.length > 0 ? say.sealAsItIs : say.confirmSeal}
         </Button>
         <Button onClick={() => setAsking(false)}>{sharedTexts.cancel}</Button>
       </div>
@@ -104,7 +124,11 @@ function SealButton({ label, onSeal }: { label: string; onSeal: () => void }): R
 
 export function SealSection(): ReactNode {
   const styles = useSectionStyles();
-  const { tracker, seals, say: tell, reload } = usePane();
+  const { tracker, evaluation, seals, say: tell, reload } = usePane();
+  const leftOut = useMemo(
+    () => leftOutOf(tracker, evaluation).map(({ sentence }) => sentence),
+    [tracker, evaluation],
+  );
   const { year, quarter } = tracker.period;
   const { run } = useAction();
   const kept = useKeptFocus<HTMLElement>();
@@ -113,7 +137,7 @@ export function SealSection(): ReactNode {
 
   const seal = () =>
     run(async () => {
-      const made = await sealQuarter({ now: chinaNow() });
+      const made = await sealQuarter({ now: chinaNow(), accepted: leftOut });
       tell({ tone: "done", sentence: say.sealDone(label, made.sheet) + made.looks });
       await reload();
     });
@@ -137,7 +161,9 @@ export function SealSection(): ReactNode {
       {current !== undefined && (
         <Sealed seal={current} onReopen={(reason) => void reopen(reason)} />
       )}
-      {current === undefined && <SealButton key={label} label={label} onSeal={() => void seal()} />}
+      {current === undefined && (
+        <SealButton key={label} label={label} leftOut={leftOut} onSeal={() => void seal()} />
+      )}
       <Button size="small" onClick={() => void correct()}>
         {say.corrections}
       </Button>

@@ -24,6 +24,9 @@ export const evaluationTexts = {
   askSeal: (label: string) =>
     `封存${label}：写下的数据以后不再变动。请先核对“季度考核”表和截止日期。`,
   confirmSeal: "确定封存",
+  leftOut: (count: number) =>
+    `有 ${count} 处没有计入，或按空白处理。最好先改正；也可以按现状封存，封存表会列明：`,
+  sealAsItIs: "按现状封存",
   sealed: (label: string, at: string, sheet: string) => `${label}已于 ${at} 封存，见“${sheet}”表。`,
   sealDone: (label: string, sheet: string) => `已封存${label}，见“${sheet}”表。`,
   /** E7: the seal, what came of it since, what is counted now. */
