@@ -10,6 +10,8 @@ export interface DepartmentIndex {
   indexOf(name: string): number;
   /** The position that owns an article of department `index` received on `serial`. */
   ownerOn(index: number, serial: number): number;
+  /** P4: the position that a name means on `serial`, by any of its names and by merger; −1 = unknown. */
+  ownerOf(name: string, serial: number): number;
 }
 
 interface Step {
@@ -62,6 +64,10 @@ export function createDepartmentIndex(
   const steps = merges ? stepsOf(departments, changes) : [];
 
   return {
+    ownerOf(name, serial) {
+      const index = this.indexOf(name);
+      return index === -1 ? -1 : this.ownerOn(index, serial);
+    },
     indexOf(name) {
       const known = positions.get(name);
       if (known !== undefined) return known;

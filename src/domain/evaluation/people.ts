@@ -147,8 +147,7 @@ class LedgerPeople implements PeopleTally {
     const counts = thisYear && this.rule.counts(facts, this.rule.approved(facts));
     const inYear = adoptions.filter(({ serial }) => serial >= period.yearStart);
     if (!counts && inYear.length === 0) return;
-    const index = this.departments.indexOf(facts.department);
-    const owner = index === -1 ? -1 : this.departments.ownerOn(index, facts.receivedSerial);
+    const owner = this.departments.ownerOf(facts.department, facts.receivedSerial);
     const points = pointsOfArticle(inYear, frame.settings);
     const department = frame.departments[owner];
     if (department !== undefined && points > 0) {

@@ -137,8 +137,7 @@ class LedgerTally implements Tally {
 
   /** Position of the department that a name means on the day of receipt, −1 = none. */
   private ownerOf(name: string, { receivedSerial }: LedgerFacts): number {
-    const index = this.departments.indexOf(name);
-    return index === -1 ? -1 : this.departments.ownerOn(index, receivedSerial);
+    return this.departments.ownerOf(name, receivedSerial);
   }
 
   /** E11. Rows of other years matter only for adoptions in this one and for commissions. */

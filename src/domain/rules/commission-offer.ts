@@ -17,12 +17,9 @@ export function owedBy(
   { departments, changes }: Pick<EvaluationFrame, "departments" | "changes">,
 ): Commission[] {
   const index = createDepartmentIndex(departments, changes);
-  const ownerOf = (name: string) => {
-    const position = index.indexOf(name);
-    return position === -1 ? null : index.ownerOn(position, toSerial(day));
-  };
+  const ownerOf = (name: string) => index.ownerOf(name, toSerial(day));
   const owner = ownerOf(department);
-  if (owner === null) return [];
+  if (owner === -1) return [];
   return progress
     .filter((each) =>
       each.departments.some((one) => one.receivedOn === null && ownerOf(one.department) === owner),

@@ -56,8 +56,8 @@ type Departments = Pick<EvaluationFrame, "departments" | "changes">;
 function createOwners({ departments, changes }: Departments) {
   const index = createDepartmentIndex(departments, changes);
   return (name: string, day: CivilDate): number | string => {
-    const position = index.indexOf(name);
-    return position === -1 ? nameKey(name) : index.ownerOn(position, toSerial(day));
+    const owner = index.ownerOf(name, toSerial(day));
+    return owner === -1 ? nameKey(name) : owner;
   };
 }
 

@@ -115,9 +115,8 @@ function adoptionsIn(input: EvaluationInput, period: TimeFrame): AdoptionFact[] 
   const reader = createArticleReader(input.adoptions, resubmitted, rule, period.asOfEnd, {
     article(facts, _first, adoptions = []) {
       if (facts.status === "作废" || facts.duplicateOf !== "") return;
-      const position = index.indexOf(facts.department);
-      const owner = position === -1 ? undefined : index.ownerOn(position, facts.receivedSerial);
-      const department = departments[owner ?? -1]?.name ?? facts.department;
+      const owner = departments[index.ownerOf(facts.department, facts.receivedSerial)];
+      const department = owner?.name ?? facts.department;
       const { id, author } = facts;
       for (const { outlet, ...rest } of pairsOf(adoptions, period.quarterStart)) {
         const title = titles.get(id) ?? "";
