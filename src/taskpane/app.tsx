@@ -81,14 +81,13 @@ function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
   const { tracker, seals } = ready;
   const { apply, settle: reload } = store;
   const evaluation = useMemo(() => evaluate(evaluationInput(tracker)), [tracker]);
-  const problems = useMemo(() => {
-    const read = new Set(tracker.problems);
-    return [...read, ...leftOutOf(tracker, evaluation).filter((each) => !read.has(each))];
-  }, [tracker, evaluation]);
+  const leftOut = useMemo(() => leftOutOf(tracker, evaluation), [tracker, evaluation]);
+  // What is left out is read or belongs to nobody; of what is read, some is beside the figures.
+  const problems = [...new Set([...tracker.problems, ...leftOut])];
   const today = useToday();
   const pane = useMemo<Pane>(
-    () => ({ tracker, evaluation, seals, today, say, apply, reload }),
-    [tracker, evaluation, seals, today, say, apply, reload],
+    () => ({ tracker, evaluation, leftOut, seals, today, say, apply, reload }),
+    [tracker, evaluation, leftOut, seals, today, say, apply, reload],
   );
   return (
     <PaneContext value={pane}>

@@ -8,7 +8,6 @@ import { writeCorrections } from "../../workbook/actions/reports/corrections";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { reopenQuarter } from "../../workbook/actions/reports/reopen";
 import { sealQuarter } from "../../workbook/actions/reports/seal";
-import { leftOutOf } from "../../workbook/reading/left-out";
 import type { Seal } from "../../workbook/reading/seals";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
@@ -124,11 +123,8 @@ function SealButton({ label, leftOut, onSeal }: SealButtonProps): ReactNode {
 
 export function SealSection(): ReactNode {
   const styles = useSectionStyles();
-  const { tracker, evaluation, seals, say: tell, reload } = usePane();
-  const leftOut = useMemo(
-    () => leftOutOf(tracker, evaluation).map(({ sentence }) => sentence),
-    [tracker, evaluation],
-  );
+  const { tracker, leftOut: problems, seals, say: tell, reload } = usePane();
+  const leftOut = problems.map(({ sentence }) => sentence);
   const { year, quarter } = tracker.period;
   const { run } = useAction();
   const kept = useKeptFocus<HTMLElement>();

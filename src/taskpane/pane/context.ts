@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import type { Evaluation } from "../../domain/evaluation/types";
+import type { RowProblem } from "../../tables/reading/read-table";
 import type { Seal } from "../../workbook/reading/seals";
 import type { Tracker } from "../../workbook/reading/tracker";
 import type { OwnChange } from "./own-changes";
@@ -18,6 +19,8 @@ export interface Status {
 export interface Pane {
   readonly tracker: Tracker;
   readonly evaluation: Evaluation;
+  /** E11: what its figures leave out. */
+  readonly leftOut: readonly RowProblem[];
   /** Those in force (E7). */
   readonly seals: readonly Seal[];
   /** The day it is in China. */
