@@ -52,6 +52,24 @@ describe("E8: 拟列批评", () => {
 });
 
 describe("E7: 封存", () => {
+  it("E11: what is left out is shown before, and sealed as it is only when that is said", async () => {
+    await shown.showSheet("部门");
+    await shown.goTo("D2");
+    await press("Delete");
+    await shown.page.keyboard.type("若干");
+    await press("Enter");
+    await shown.openTab("登记");
+    await shown.openTab("考核");
+    await shown.pane.getByText(/1 处/).first().waitFor();
+    await shown.button("封存本季").click();
+    await shown.pane
+      .getByText(/部门!D2 的“年度篇数”“若干”无法识别/)
+      .last()
+      .waitFor();
+    await shown.button("按现状封存").click();
+    await said("已封存2022年第二季度");
+  });
+
   it("E7: sealed after being asked once more, opened again with a reason", async () => {
     await shown.openTab("考核");
     await shown.button("封存本季").click();
