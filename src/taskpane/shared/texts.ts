@@ -6,7 +6,7 @@ const QUARTER_NAMES = ["第一季度", "第二季度", "第三季度", "第四�
 
 export const sharedTexts = {
   quarter: (quarter: Quarter) => QUARTER_NAMES[quarter - 1] ?? "",
-  unreadRows: (count: number) => `有 ${count} 处内容读不懂，没有计入：`,
+  unreadRows: (count: number) => `有 ${count} 处读不懂或对不上，没有计入或按空白处理：`,
   numbersTwice: (numbers: readonly string[]) => `编号 ${numbers.join("、")} 在台账中不止一行。`,
   renumber: "给后面的行改用新编号",
   renumbered: (done: readonly { readonly told: string; readonly now: string }[]) =>
