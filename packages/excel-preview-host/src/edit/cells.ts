@@ -10,6 +10,7 @@ import {
 import type { Book } from "../model/book";
 import type { Cell, Sheet } from "../model/sheet";
 import { interpret, type Entry, type Input } from "./entry";
+import { overwriteDataTables } from "./data-tables";
 import { EditError } from "./errors";
 import { headersWritten } from "./headers";
 import { requireUnlocked } from "./protection";
@@ -56,6 +57,7 @@ export function writeCells(
       input === null ? null : interpret(input, formatOf(book, sheet, area.top + r, area.left + c)),
     ),
   );
+  overwriteDataTables(sheet, area);
   let styled = false;
   for (const [r, row] of entries.entries()) {
     for (const [c, entry] of row.entries()) {
@@ -90,6 +92,7 @@ export function clearContents(book: Book, sheet: Sheet, area: Area, origin: Orig
   const cleared = used && intersect(area, used);
   if (!cleared) return;
   requireUnlocked(book, sheet, cleared);
+  overwriteDataTables(sheet, cleared);
   for (const [key, cell] of sheet.cells) {
     const [row, column] = [Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS];
     if (!contains(cleared, row, column)) continue;

@@ -1,10 +1,19 @@
 // Inserting and deleting cells: what lies beyond moves, and every reference follows.
 import { parseA1Ref, stringifyA1Ref, type RangeA1 } from "@borgar/fx/xlsx";
-import { MAX_COLUMNS, MAX_ROWS, contains, intersect, type Area } from "../model/address";
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  columnCount,
+  contains,
+  intersect,
+  rowCount,
+  type Area,
+} from "../model/address";
 import type { Book } from "../model/book";
 import type { Shift } from "../model/change";
 import type { Table } from "../model/features";
 import { Sheet, type Cell } from "../model/sheet";
+import { requireNoPartOfDataTable } from "./data-tables";
 import { EditError } from "./errors";
 import { mapFormulas, rewriteFormula, type TokenRewriter } from "./rewrite";
 import { texts } from "./texts";
@@ -54,6 +63,10 @@ function moving(shift: Shift): Area {
     : { top: first, left: at, bottom: last, right: MAX_COLUMNS - 1 };
 }
 
+function cellCount(a: Area): number {
+  return rowCount(a) * columnCount(a);
+}
+
 function inLanes(shift: Shift, a: Area): boolean {
   const span = across(shift, a);
   return span.from >= shift.first && span.to <= shift.last;
@@ -72,6 +85,10 @@ function requireWhole(book: Book, shift: SheetShift): void {
   const block = moving(shift);
   const torn = (a: Area): boolean => intersect(a, block) !== null && !inLanes(shift, a);
   const tables = book.tables.filter((t) => t.sheetId === sheet.id).map((t) => t.area);
+  requireNoPartOfDataTable(sheet, (a) => {
+    const after = movedArea(shift, a);
+    return torn(a) || (after !== null && cellCount(after) !== cellCount(a));
+  });
   if ([...tables, ...sheet.merges].some(torn)) {
     throw new EditError("InsertDeleteConflict", texts.shiftConflict);
   }
@@ -93,10 +110,8 @@ function moveCells(shift: SheetShift): void {
     const key2 = axis === "rows" ? Sheet.key(row + count, column) : Sheet.key(row, column + count);
     moved.push([key2, cell]);
   }
-  for (const [key, cell] of moved) {
-    const target = sheet.ensure(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);
-    Object.assign(target, cell);
-  }
+  for (const [key, cell] of moved)
+    sheet.put(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS, cell);
 }
 
 function moveAreas(shift: Shift, areas: readonly Area[]): Area[] {
@@ -125,6 +140,11 @@ function moveFeatures(book: Book, shift: SheetShift): void {
   const { sheet } = shift;
   const sheetId = sheet.id;
   sheet.merges = moveAreas(shift, sheet.merges);
+  sheet.dataTables = sheet.dataTables.flatMap((table) => {
+    const area = movedArea(shift, table.area);
+    const inputs = table.inputs.map((input) => input && movedArea(shift, input));
+    return area ? [{ ...table, area, inputs }] : [];
+  });
   if (sheet.conditionalFormats.length > 0) {
     sheet.conditionalFormats = moveRules(shift, sheet.conditionalFormats);
     sheet.changed({ kind: "conditionalFormats", sheetId });

@@ -21,6 +21,7 @@ export const texts = {
   tableOverlap: "表不能与另一张表、合并单元格或溢出的数组重叠。",
   tableResize: "调整后的表须仍从原来的标题行开始，至少有一行数据，并与原表重叠。",
   shiftConflict: "这样会移动别的表或合并单元格的一部分，Excel 不允许。",
+  dataTablePart: "不能只改模拟运算表的一部分。请把整张模拟运算表一起选中。",
   invalid: "此值与此单元格定义的数据验证限制不匹配。",
   column: (place: number) => `列${place}`,
   table: (number: number) => `表${number}`,

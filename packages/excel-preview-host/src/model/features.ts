@@ -73,6 +73,15 @@ export interface Validation {
   };
 }
 
+/** A what-if data table: values that Excel finds by putting others into its input cells. */
+export interface DataTable {
+  area: Area;
+  /** The row's and the column's input cell; null for one that is missing or deleted. */
+  inputs: (Area | null)[];
+  /** What the file says of it besides. */
+  attributes: Record<string, string>;
+}
+
 export interface TableColumn {
   id: number;
   name: string;

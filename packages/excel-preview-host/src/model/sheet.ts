@@ -1,7 +1,14 @@
 // One worksheet: a sparse grid of cells and what lies around it. Every setter announces its change.
 import { MAX_COLUMNS, area, type Area } from "./address";
 import type { Change } from "./change";
-import type { Chart, ConditionalFormat, PageSetup, Protection, Validation } from "./features";
+import type {
+  Chart,
+  ConditionalFormat,
+  DataTable,
+  PageSetup,
+  Protection,
+  Validation,
+} from "./features";
 import type { CellValue } from "./value";
 
 export interface Cell {
@@ -15,7 +22,7 @@ export interface Cell {
   spill?: Area;
   /** On a cell that shows part of a spilled result: where the formula is. */
   spillAnchor?: { row: number; column: number };
-  /** The formula has a function the host does not know; `value` is what the file had. */
+  /** The host cannot calculate it (an unknown function, a data table); `value` is what the file had. */
   stale?: boolean;
 }
 
@@ -58,6 +65,7 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   validations: Validation[] = [];
   charts: Chart[] = [];
+  dataTables: DataTable[] = [];
   page: PageSetup = DEFAULT_PAGE;
   private extent: Area | null = null;
 
@@ -82,20 +90,23 @@ export class Sheet {
 
   /** The cell to write into; made with the column's style where there was none. */
   ensure(row: number, column: number): Cell {
-    const key = Sheet.key(row, column);
-    let cell = this.cells.get(key);
-    if (!cell) {
-      cell = { value: null, formula: null, style: this.columns.get(column)?.style ?? 0 };
-      this.cells.set(key, cell);
-      this.extent = this.extent && {
-        top: Math.min(this.extent.top, row),
-        left: Math.min(this.extent.left, column),
-        bottom: Math.max(this.extent.bottom, row),
-        right: Math.max(this.extent.right, column),
-      };
-      if (this.cells.size === 1) this.extent = area(row, column);
-    }
+    const there = this.cell(row, column);
+    if (there) return there;
+    const cell: Cell = { value: null, formula: null, style: this.columns.get(column)?.style ?? 0 };
+    this.put(row, column, cell);
     return cell;
+  }
+
+  /** Puts a cell in a place, instead of what was there. */
+  put(row: number, column: number, cell: Cell): void {
+    this.cells.set(Sheet.key(row, column), cell);
+    this.extent = this.extent && {
+      top: Math.min(this.extent.top, row),
+      left: Math.min(this.extent.left, column),
+      bottom: Math.max(this.extent.bottom, row),
+      right: Math.max(this.extent.right, column),
+    };
+    if (this.cells.size === 1) this.extent = area(row, column);
   }
 
   remove(row: number, column: number): void {

@@ -18,7 +18,7 @@ export const texts = {
   superseded: "这个工作簿已在另一个窗口打开，本页不再保存。请关闭本页，或刷新后在此继续。",
   openFailed: (why: string) => `工作簿打不开：${why}`,
   regionHint: "F6 转到下一区域",
-  staleHint: "这个公式里有预览不认识的函数，显示的是文件里原来的值",
+  staleHint: "预览算不了这个单元格，显示的是文件里原来的值",
   listButton: "选择",
   filterButton: (column: string) => `筛选 ${column}`,
   all: "（全选）",

@@ -1,8 +1,9 @@
 // sheetData -> cells and rows of a sheet, with what the model does not hold kept beside it.
 import { SaxesParser } from "saxes";
-import { area, columnIndex, parseArea, type Area } from "../model/address";
-import { Sheet, type Cell, type RowLayout } from "../model/sheet";
+import { area, columnCount, columnIndex, parseArea, rowCount, type Area } from "../model/address";
+import type { Cell, RowLayout, Sheet } from "../model/sheet";
 import { CellError, type CellValue, type ErrorCode } from "../model/value";
+import { markDataTables, readDataTable } from "./data-tables";
 import { formulaFromFile, plainFormulaFromFile } from "./formula";
 import { SharedFormula } from "./shared-formula";
 import type { SharedStrings } from "./strings";
@@ -13,13 +14,19 @@ export interface FormulaOrigin {
   model: string;
   file: string;
   form: "plain" | "array" | "dynamic";
-  ref: Area | null;
+  /** Of an array. */
+  rows: number;
+  columns: number;
+  /** Attributes of no concern to the model (`ca`, `aca`, `bx`), as text. */
+  others: string;
 }
 
 /** What a cell had that the model does not hold, with the value it belongs to. */
 export interface CellOrigin {
   value: CellValue;
   richString?: number;
+  /** The `is` element of a text with runs of its own format. */
+  inlineString?: string;
   valueMetadata?: string;
 }
 
@@ -32,8 +39,9 @@ export interface RowOrigin {
 
 export interface CellsOrigin {
   rows: Map<number, RowOrigin>;
-  formulas: Map<number, FormulaOrigin>;
-  cells: Map<number, CellOrigin>;
+  /** By the cell itself, so that it goes along when cells move. */
+  formulas: WeakMap<Cell, FormulaOrigin>;
+  cells: WeakMap<Cell, CellOrigin>;
 }
 
 export interface CellsContext {
@@ -43,6 +51,7 @@ export interface CellsContext {
 }
 
 const MODELLED_ROW_ATTRIBUTES = new Set(["r", "ht", "customHeight", "hidden", "spans"]);
+const MODELLED_FORMULA_ATTRIBUTES = new Set(["t", "ref", "si", "xml:space"]);
 const ERRORS = new Set<string>(
   "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #SPILL! #CALC! #BUSY!".split(" "),
 );
@@ -51,10 +60,17 @@ const ERRORS = new Set<string>(
 export function readCells(xml: string, sheet: Sheet, context: CellsContext): CellsOrigin {
   const reader = new CellReader(sheet, context);
   const parser = new SaxesParser();
+  let inlineStart = 0;
+  parser.on("opentagstart", ({ name }) => {
+    if (localName(name) === "is") inlineStart = xml.lastIndexOf("<", parser.position - 1);
+  });
   parser.on("opentag", ({ name, attributes: values }) => reader.open(localName(name), values));
   parser.on("text", (text) => reader.text(text));
   parser.on("cdata", (text) => reader.text(text));
-  parser.on("closetag", ({ name }) => reader.close(localName(name)));
+  parser.on("closetag", ({ name }) => {
+    if (localName(name) === "is") reader.inlineString = xml.slice(inlineStart, parser.position);
+    reader.close(localName(name));
+  });
   parser.on("error", (error) => {
     throw error;
   });
@@ -71,7 +87,13 @@ function localName(name: string): string {
 type Values = Record<string, string>;
 
 class CellReader {
-  readonly origin: CellsOrigin = { rows: new Map(), formulas: new Map(), cells: new Map() };
+  readonly origin: CellsOrigin = {
+    rows: new Map(),
+    formulas: new WeakMap(),
+    cells: new WeakMap(),
+  };
+  /** The `is` element just closed, as the file has it. */
+  inlineString = "";
   private readonly shared = new Map<string, SharedFormula>();
   private readonly anchors: { row: number; column: number; ref: Area }[] = [];
   private row = -1;
@@ -82,6 +104,7 @@ class CellReader {
   private valueText: string | null = null;
   private into: "" | "f" | "v" | "t" = "";
   private phonetic = false;
+  private isRich = false;
 
   constructor(
     private readonly sheet: Sheet,
@@ -97,7 +120,8 @@ class CellReader {
     } else if (name === "v") {
       this.valueText = "";
       this.into = "v";
-    } else if (name === "rPh") this.phonetic = true;
+    } else if (name === "rPh") this.phonetic = this.isRich = true;
+    else if (name === "r") this.isRich = true;
     else if (name === "t" && !this.phonetic) {
       this.valueText ??= "";
       this.into = "t";
@@ -117,6 +141,7 @@ class CellReader {
 
   /** Marks the cells that spilled and array results reach. */
   finish(): void {
+    markDataTables(this.sheet);
     for (const { row, column, ref } of this.anchors) {
       if (ref.top === ref.bottom && ref.left === ref.right) continue;
       this.sheet.ensure(row, column).spill = ref;
@@ -148,6 +173,7 @@ class CellReader {
     this.formula = null;
     this.formulaText = "";
     this.valueText = null;
+    this.isRich = false;
     const letters = /^[A-Za-z]+/.exec(values.r ?? "");
     this.column = letters ? columnIndex(letters[0]) : this.column + 1;
   }
@@ -159,14 +185,18 @@ class CellReader {
     cell.value = this.value();
     if (this.context.quotePrefix.has(cell.style)) cell.quotePrefix = true;
     if (this.formula) this.readFormula(cell, this.formula);
+    this.keep(cell);
+  }
+
+  private keep(cell: Cell): void {
     const richString = this.cell.t === "s" ? Number(this.valueText) : NaN;
     const isRich = this.context.strings.rich.has(richString);
-    if (isRich || this.cell.vm !== undefined) {
-      const kept: CellOrigin = { value: cell.value };
-      if (isRich) kept.richString = richString;
-      if (this.cell.vm !== undefined) kept.valueMetadata = this.cell.vm;
-      this.origin.cells.set(Sheet.key(row, column), kept);
-    }
+    if (!isRich && !this.isRich && this.cell.vm === undefined) return;
+    const kept: CellOrigin = { value: cell.value };
+    if (isRich) kept.richString = richString;
+    if (this.isRich) kept.inlineString = this.inlineString;
+    if (this.cell.vm !== undefined) kept.valueMetadata = this.cell.vm;
+    this.origin.cells.set(cell, kept);
   }
 
   private value(): CellValue {
@@ -191,6 +221,11 @@ class CellReader {
 
   private readFormula(cell: Cell, values: Values): void {
     const { row, column } = this;
+    if (values.t === "dataTable") {
+      const table = readDataTable(values);
+      if (table) this.sheet.dataTables.push(table);
+      return;
+    }
     const file = this.fileFormula(values);
     if (file === "") return;
     const isArray = values.t === "array";
@@ -200,10 +235,16 @@ class CellReader {
     cell.formula = model;
     if (ref) this.anchors.push({ row, column, ref });
     const form = !isArray ? "plain" : dynamic ? "dynamic" : "array";
-    this.origin.formulas.set(Sheet.key(row, column), { model, file, form, ref });
+    const others = attributes(
+      Object.fromEntries(
+        Object.entries(values).filter(([name]) => !MODELLED_FORMULA_ATTRIBUTES.has(name)),
+      ),
+    );
+    const [rows, columns] = ref ? [rowCount(ref), columnCount(ref)] : [1, 1];
+    this.origin.formulas.set(cell, { model, file, form, rows, columns, others });
   }
 
-  /** A shared formula's text stands at its first cell only; a data table has none. */
+  /** A shared formula's text stands at its first cell only. */
   private fileFormula(values: Values): string {
     if (values.t !== "shared") return this.formulaText;
     const id = values.si ?? "";

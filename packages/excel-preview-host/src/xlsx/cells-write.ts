@@ -1,13 +1,14 @@
 // Cells and rows of a sheet -> sheetData, in the file's order, cached values always written.
 import { MAX_COLUMNS, area, areaName, cellName, type Area } from "../model/address";
 import type { Book } from "../model/book";
+import { dataTableElements } from "./data-tables";
 import { Sheet, type Cell } from "../model/sheet";
 import { CellError } from "../model/value";
 import type { CellOrigin, CellsOrigin, FormulaOrigin } from "./cells-read";
 import { formulaToFile } from "./formula";
 import type { StringTable } from "./strings";
 import type { StyleWriter } from "./style-write";
-import { attributes, encodeXString, escapeText } from "./xml";
+import { attributes, escapeText, spaceAttribute, textElement } from "./xml";
 
 export interface CellsWriting {
   book: Book;
@@ -42,6 +43,7 @@ function headerTexts(sheet: Sheet, book: Book): Map<number, string> {
 class CellWriter {
   private readonly names: ReadonlySet<string>;
   private readonly headers: ReadonlyMap<number, string>;
+  private readonly dataTables: ReadonlyMap<number, string>;
   private readonly hasTables: boolean;
 
   constructor(
@@ -51,6 +53,7 @@ class CellWriter {
   ) {
     this.names = new Set(writing.book.names.map((n) => n.name.toLowerCase()));
     this.headers = headerTexts(sheet, writing.book);
+    this.dataTables = dataTableElements(sheet);
     this.hasTables = writing.book.tables.some((t) => t.sheetId === sheet.id);
   }
 
@@ -97,11 +100,12 @@ class CellWriter {
   private element(key: number, cell: Cell): string {
     const row = Math.floor(key / MAX_COLUMNS);
     const column = key % MAX_COLUMNS;
-    const kept = this.origin?.cells.get(key);
+    const kept = this.origin?.cells.get(cell);
     const origin = kept?.value === cell.value ? kept : undefined;
     const formula = cell.formula === null ? null : this.formula(key, cell, cell.formula);
     const [type, value] = this.value(cell, origin);
-    if (value === null && formula === null && cell.style === 0 && !cell.quotePrefix) return "";
+    const inner = (formula?.xml ?? this.dataTables.get(key) ?? "") + value;
+    if (inner === "" && cell.style === 0 && !cell.quotePrefix) return "";
     // Put together by hand: this runs once per cell.
     const xf = this.writing.styles.cellXf(cell.style, cell.quotePrefix ?? false);
     let start = `<c r="${cellName(row, column)}"`;
@@ -109,53 +113,52 @@ class CellWriter {
     if (type !== null) start += ` t="${type}"`;
     if (formula?.mark) start += ` cm="${formula.mark}"`;
     if (origin?.valueMetadata !== undefined) start += ` vm="${origin.valueMetadata}"`;
-    const inner = (formula?.xml ?? "") + (value === null ? "" : `<v>${value}</v>`);
     return inner === "" ? `${start}/>` : `${start}>${inner}</c>`;
   }
 
-  /** The cell's `t` and the text of its `v`. */
-  private value(cell: Cell, origin: CellOrigin | undefined): [string | null, string | null] {
+  /** The cell's `t` and its element with the value. */
+  private value(cell: Cell, origin: CellOrigin | undefined): [type: string | null, xml: string] {
     const { value } = cell;
-    if (value === null) return [null, null];
-    if (typeof value === "number") {
-      return Number.isFinite(value) ? [null, String(value)] : ["e", "#NUM!"];
-    }
-    if (typeof value === "boolean") return ["b", value ? "1" : "0"];
-    if (value instanceof CellError) {
-      return ["e", FILE_ERRORS.has(value.code) ? value.code : "#VALUE!"];
-    }
-    if (cell.formula !== null || cell.spillAnchor) return ["str", escapeText(encodeXString(value))];
-    return ["s", String(origin?.richString ?? this.writing.strings.index(value))];
+    if (value === null) return [null, ""];
+    if (typeof value === "number")
+      return Number.isFinite(value) ? [null, `<v>${value}</v>`] : ["e", "<v>#NUM!</v>"];
+    if (typeof value === "boolean") return ["b", `<v>${value ? 1 : 0}</v>`];
+    if (value instanceof CellError)
+      return ["e", `<v>${FILE_ERRORS.has(value.code) ? value.code : "#VALUE!"}</v>`];
+    if (cell.formula !== null || cell.spillAnchor) return ["str", textElement("v", value)];
+    if (origin?.inlineString !== undefined) return ["inlineStr", origin.inlineString];
+    return ["s", `<v>${origin?.richString ?? this.writing.strings.index(value)}</v>`];
   }
 
   private formula(key: number, cell: Cell, formula: string): { xml: string; mark: number | null } {
-    const { file, form, ref } = this.fileFormula(key, cell, formula);
-    const text = escapeText(file);
-    if (form === "plain") return { xml: `<f>${text}</f>`, mark: null };
-    const values = attributes({ t: "array", ref: areaName(ref) });
+    const { file, form, ref, others } = this.fileFormula(key, cell, formula);
+    const array = form === "plain" ? "" : attributes({ t: "array", ref: areaName(ref) });
     const mark = form === "dynamic" ? this.writing.dynamicMark() : null;
-    return { xml: `<f${values}>${text}</f>`, mark };
+    return { xml: `<f${array}${others}${spaceAttribute(file)}>${escapeText(file)}</f>`, mark };
   }
 
   private fileFormula(
     key: number,
     cell: Cell,
     formula: string,
-  ): Pick<FormulaOrigin, "file" | "form"> & { ref: Area } {
+  ): Pick<FormulaOrigin, "file" | "form" | "others"> & { ref: Area } {
     const row = Math.floor(key / MAX_COLUMNS);
     const column = key % MAX_COLUMNS;
     const own = area(row, column);
-    const origin = this.origin?.formulas.get(key);
+    const origin = this.origin?.formulas.get(cell);
     const spills = cell.spill !== undefined && areaName(cell.spill) !== areaName(own);
     if (origin?.model === formula && !(origin.form === "plain" && spills)) {
-      const ref = origin.form === "array" ? (origin.ref ?? own) : (cell.spill ?? own);
-      return { file: origin.file, form: origin.form, ref };
+      const { rows, columns } = origin;
+      const whole = area(row, column, row + rows - 1, column + columns - 1);
+      const ref = origin.form === "array" ? whole : (cell.spill ?? own);
+      return { ...origin, ref };
     }
     const table = this.hasTables
       ? this.writing.book.tableAt(this.sheet.id, row, column)?.name
       : undefined;
     const isName = (name: string): boolean => this.names.has(name.toLowerCase());
     const { text, dynamic } = formulaToFile(formula.slice(1), { table, isName });
-    return { file: text, form: dynamic || spills ? "dynamic" : "plain", ref: cell.spill ?? own };
+    const form = dynamic || spills ? "dynamic" : "plain";
+    return { file: text, form, ref: cell.spill ?? own, others: "" };
   }
 }

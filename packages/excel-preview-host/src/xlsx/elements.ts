@@ -58,6 +58,8 @@ export class Elements {
     private items: Item[],
     private readonly tail: string,
     private readonly prefix: string,
+    /** How the tag of a root without content ended: without any it is written so again. */
+    private readonly emptyEnd: string | null = null,
   ) {}
 
   /** Splits a part or an element; throws where an element is not closed. */
@@ -68,8 +70,10 @@ export class Elements {
     const prefix = root.name.includes(":") ? root.name.slice(0, root.name.indexOf(":")) : "";
     const items: Item[] = [];
     if (root.kind === "empty") {
-      const head = `${source.slice(0, root.end).replace(/\s*\/>$/, "")}>`;
-      return new Elements(head, items, `</${root.name}>${source.slice(root.end)}`, prefix);
+      const [emptyEnd = "/>"] = /\s*\/>$/.exec(source.slice(root.start, root.end)) ?? [];
+      const head = `${source.slice(0, root.end - emptyEnd.length)}>`;
+      const tail = `</${root.name}>${source.slice(root.end)}`;
+      return new Elements(head, items, tail, prefix, emptyEnd);
     }
     let at = root.end;
     for (;;) {
@@ -143,6 +147,8 @@ export class Elements {
   }
 
   toString(): string {
+    if (this.items.length === 0 && this.emptyEnd !== null)
+      return this.head.slice(0, -1) + this.emptyEnd + this.tail.slice(this.tail.indexOf(">") + 1);
     return this.head + this.items.map((item) => item.xml).join("") + this.tail;
   }
 

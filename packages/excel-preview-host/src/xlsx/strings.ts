@@ -6,9 +6,11 @@ import { DECLARATION, MAIN, decodeXString, textElement } from "./xml";
 /** Plain text of one entry each; phonetic guides are left out, formatted runs joined. */
 export interface SharedStrings {
   texts: string[];
-  /** Entries with runs of their own format: a cell keeps its entry while its text stays the same. */
+  /** Entries with formats or readings of their own: a cell keeps its entry while its text stays. */
   rich: Set<number>;
 }
+
+const UNMODELLED = new Set(["r", "rPh", "phoneticPr"]);
 
 export function readSharedStrings(xml: string | undefined): SharedStrings {
   const texts: string[] = [];
@@ -20,7 +22,7 @@ export function readSharedStrings(xml: string | undefined): SharedStrings {
     const local = name.slice(name.indexOf(":") + 1);
     if (local === "si") text = "";
     else if (local === "rPh") phonetic = true;
-    else if (local === "r") rich.add(texts.length);
+    if (UNMODELLED.has(local)) rich.add(texts.length);
     isText = local === "t" && !phonetic;
   });
   parser.on("text", (part) => {
@@ -68,7 +70,7 @@ export class StringTable {
   /** The part with the new entries; `xml` is the file's own, if it had one. */
   write(xml: string | undefined): string {
     const elements = Elements.parse(xml ?? `${DECLARATION}<sst xmlns="${MAIN}"></sst>`);
-    for (const text of this.added) elements.append("si", `<si>${textElement(text)}</si>`);
+    for (const text of this.added) elements.append("si", `<si>${textElement("t", text)}</si>`);
     const uniqueCount = this.strings.texts.length + this.added.length;
     // `count` would be the number of cells; readers take it as a hint only, so it may be left out.
     elements.setRootAttributes({ count: null, uniqueCount });

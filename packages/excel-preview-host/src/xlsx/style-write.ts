@@ -95,6 +95,8 @@ export class StyleWriter {
       this.formatIds.set(attribute(format, "formatCode") ?? "", id);
       this.nextFormat = Math.max(this.nextFormat, id + 1);
     }
+    // A file without any has the default style, which needs no entry as long as it is the only one.
+    if (styles.size === 1) return;
     for (let i = this.lists.cellXfs.size; i < styles.size; i++) {
       this.lists.cellXfs.append(this.xf(styles.get(i), false));
     }

@@ -107,10 +107,14 @@ export function decodeXString(text: string): string {
   );
 }
 
-/** `<t>` with its text; leading, trailing and inner line breaks survive. */
-export function textElement(text: string): string {
-  const space = /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
-  return `<t${space}>${escapeText(encodeXString(text))}</t>`;
+/** Leading and trailing white space and line breaks survive only where the element says so. */
+export function spaceAttribute(text: string): string {
+  return /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : "";
+}
+
+/** An element with a text of the workbook's own. */
+export function textElement(name: "t" | "v", text: string): string {
+  return `<${name}${spaceAttribute(text)}>${escapeText(encodeXString(text))}</${name}>`;
 }
 
 export type Attributes = Record<string, string | number | boolean | null | undefined>;
