@@ -2,7 +2,7 @@
 
 import type { LedgerFacts } from "../domain/evaluation/facts";
 import type { Evaluation, EvaluationFrame } from "../domain/evaluation/types";
-import { resubmittedIds } from "../domain/evaluation/articles";
+import { linksOf, type LedgerLinks } from "../domain/evaluation/links";
 import { createPeopleTally, type People } from "../domain/evaluation/people";
 import { createTally } from "../domain/evaluation/tally";
 import { LEDGER } from "../tables/declarations/ledger";
@@ -15,8 +15,8 @@ interface RowTaker<T> {
   finish(): T;
 }
 
-function pass<T>(ledger: LedgerReading, create: (replaced: Set<string>) => RowTaker<T>): T {
-  const tally = create(resubmittedIds(ledger.links));
+function pass<T>(ledger: LedgerReading, create: (links: LedgerLinks) => RowTaker<T>): T {
+  const tally = create(linksOf(ledger.links));
   ledger.each((facts) => tally.add(facts));
   return tally.finish();
 }
@@ -29,10 +29,10 @@ function ledgerOf(argument: unknown, { year }: EvaluationFrame): LedgerReading {
 export function evaluateLedger(frame: EvaluationFrame, argument: unknown): Evaluation {
   const ledger = ledgerOf(argument, frame);
   const leftOut = [...(frame.leftOut ?? []), ...ledger.leftOut];
-  return pass(ledger, (replaced) => createTally({ ...frame, leftOut }, replaced));
+  return pass(ledger, (links) => createTally({ ...frame, leftOut }, links));
 }
 
 /** E9, E10 over the ledger's range. Throws as evaluateLedger. */
 export function evaluateAuthors(frame: EvaluationFrame, argument: unknown): People {
-  return pass(ledgerOf(argument, frame), (replaced) => createPeopleTally(frame, replaced));
+  return pass(ledgerOf(argument, frame), (links) => createPeopleTally(frame, links));
 }

@@ -178,8 +178,17 @@ export class OracleLedger {
     });
   }
 
+  /** E9: of the article and of its confirmed duplicates, and of theirs. */
   adoptionsOf(s: Submission): Adoption[] {
     const versions = this.chain(s).filter((v) => v.status !== "作废" && v.duplicateOf === "");
-    return this.world.adoptions.filter((a) => versions.some((v) => v.id === a.submissionId));
+    const ids = versions.map(({ id }) => id);
+    for (let known = 0; known < ids.length;) {
+      known = ids.length;
+      for (const other of this.world.submissions) {
+        const repeats = other.status !== "作废" && ids.includes(other.duplicateOf);
+        if (repeats && !ids.includes(other.id)) ids.push(other.id);
+      }
+    }
+    return this.world.adoptions.filter((a) => ids.includes(a.submissionId));
   }
 }

@@ -104,13 +104,14 @@ export function departmentPoints(oracle: Oracle): string[] {
     .map(([id, points]) => `${id} ${points}`);
 }
 
-/** E9: everybody who wrote anything; one name in two departments is two people. */
+/** E9: everybody who wrote anything; one name in two departments is two people, a merged one is not two. */
 function people(oracle: Oracle): OraclePerson[] {
   const found: OraclePerson[] = [];
-  for (const department of oracle.world.departments) {
-    for (const [s, adoptions] of ledBy(oracle, department)) {
+  for (const lead of oracle.world.departments) {
+    for (const [s, adoptions] of ledBy(oracle, lead)) {
       const author = s.author.replaceAll(" ", "");
-      if (author === "") continue;
+      const department = oracle.owner(s.department, oracle.asOf);
+      if (author === "" || !department) continue;
       let person = found.find((p) => p.department === department && p.author === author);
       if (!person) {
         const none = { eligible: 0, level: -1, counted: 0, points: 0, inQuarter: [] };
@@ -120,7 +121,7 @@ function people(oracle: Oracle): OraclePerson[] {
       const eligible = adoptions.filter((a) => a.commendable);
       if (eligible.length > 0) person.eligible++;
       person.level = Math.max(person.level, best(eligible));
-      if (oracle.counted(department).includes(s)) person.counted++;
+      if (oracle.counted(lead).includes(s)) person.counted++;
       person.points += pointsOf(oracle, adoptions);
       const now = eligible.some((a) => quarterOfIso(iso(a.adoptedOn)) === oracle.world.quarter);
       if (now) person.inQuarter.push(s.id);

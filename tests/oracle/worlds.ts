@@ -62,7 +62,8 @@ const submission = fc.record({
     "重报",
     "作废",
   ),
-  duplicate: fc.constantFrom(false, false, false, true),
+  /** How many rows before it stands what it repeats; 9 = of a row that is not there. */
+  duplicate: fc.constantFrom(0, 0, 0, 0, 1, 2, 9),
   commissionId: fc.constantFrom("", "", "YG-1", "YG-2"),
   publishedAt: fc.option(moment, { nil: null }),
   important: fc.boolean(),
@@ -107,7 +108,7 @@ function toLedger(drawn: Drawn[]): Submission[] {
         leaderApproved: x.leader.approved,
         leaderApprovedOn: x.leader.approved ? x.leader.on : null,
         status: x.status,
-        duplicateOf: x.duplicate ? "2022-9999" : "",
+        duplicateOf: x.duplicate === 0 ? "" : (ledger[i - x.duplicate]?.id ?? "2022-9999"),
         commissionId: x.commissionId,
         commissioned: x.commissionId !== "",
         publishedAt: x.publishedAt,

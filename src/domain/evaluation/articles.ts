@@ -7,6 +7,7 @@ import { copyOf, type LedgerFacts } from "./facts";
 import { nameKey } from "../text/text";
 import type { OutletKind, OutletLevel } from "../records/vocabulary";
 import { isLive, type CountingRule } from "./counting";
+import { originalOf, type LedgerLinks } from "./links";
 
 /** One adoption by the as-of date. */
 export interface ArticleAdoption {
@@ -38,15 +39,10 @@ export interface ArticleReader {
   withoutRow(fromSerial: number): string[];
 }
 
-/** The ids that some row resubmits: to be known before the first row is read. */
-export function resubmittedIds(links: Iterable<string>): Set<string> {
-  const ids = new Set<string>();
-  for (const link of links) if (link !== "") ids.add(link);
-  return ids;
-}
-
+/** By the 编号 of the article, also where it was noted on a confirmed duplicate (E9). */
 function adoptionsById(
   adoptions: readonly Adoption[],
+  { originals }: LedgerLinks,
   asOfEnd: number,
 ): Map<string, ArticleAdoption[]> {
   const byId = new Map<string, ArticleAdoption[]>();
@@ -63,8 +59,9 @@ function adoptionsById(
     if (serial >= asOfEnd) continue;
     const { kind, level, commendable } = adoption;
     const entry = { serial, outlet: outletKey(adoption.outlet), kind, level, commendable };
-    const list = byId.get(adoption.submissionId);
-    if (list === undefined) byId.set(adoption.submissionId, [entry]);
+    const id = originalOf(adoption.submissionId, originals);
+    const list = byId.get(id);
+    if (list === undefined) byId.set(id, [entry]);
     else list.push(entry);
   }
   return byId;
@@ -155,12 +152,13 @@ function decidingVersion(chain: readonly LedgerFacts[], rule: CountingRule): Led
 /** `asOfEnd` = serial of the day after the as-of date: rows from then on are not there yet. */
 export function createArticleReader(
   adoptions: readonly Adoption[],
-  resubmitted: ReadonlySet<string>,
+  links: LedgerLinks,
   rule: CountingRule,
   asOfEnd: number,
   visitor: ArticleVisitor,
 ): ArticleReader {
-  const adopted = adoptionsById(adoptions, asOfEnd);
+  const adopted = adoptionsById(adoptions, links, asOfEnd);
+  const { resubmitted } = links;
   const versions: LedgerFacts[] = [];
   /** Of the adopted ones, those that have a row. */
   const met = new Set<string>();

@@ -1,14 +1,14 @@
 // Owns evaluating records (as the pane has them) with the same tally that reads worksheet rows.
 
 import type { Evaluation, EvaluationInput } from "./types";
-import { resubmittedIds } from "./articles";
 import { factsOf } from "./facts";
+import { linksOf } from "./links";
 import { createTally, type RowReason, type RowSink } from "./tally";
 
 /** Evaluates a quarter from records: S4, E1–E6, A3. */
 export function evaluate(input: EvaluationInput, sink?: RowSink): Evaluation {
   const { submissions } = input;
-  const tally = createTally(input, resubmittedIds(submissions.map((s) => s.resubmissionOf)), sink);
+  const tally = createTally(input, linksOf(submissions), sink);
   for (const submission of submissions) tally.add(factsOf(submission));
   return tally.finish();
 }

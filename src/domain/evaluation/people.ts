@@ -4,15 +4,11 @@ import { levelRank } from "../rules/commendation";
 import type { EvaluationFrame, EvaluationInput } from "./types";
 import { nameKey } from "../text/text";
 import type { OutletLevel } from "../records/vocabulary";
-import {
-  createArticleReader,
-  resubmittedIds,
-  type ArticleAdoption,
-  type ArticleReader,
-} from "./articles";
+import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
 import { createCountingRule, type CountingRule } from "./counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
 import { factsOf, type LedgerFacts } from "./facts";
+import { linksOf, type LedgerLinks } from "./links";
 import { createTimeFrame, type TimeFrame } from "./time-frame";
 import { pointsOfArticle } from "./points";
 
@@ -106,13 +102,13 @@ class LedgerPeople implements PeopleTally {
 
   constructor(
     private readonly frame: EvaluationFrame,
-    resubmitted: ReadonlySet<string>,
+    links: LedgerLinks,
   ) {
     this.period = createTimeFrame(frame.year, frame.quarter, frame.asOf);
     this.departments = createDepartmentIndex(frame.departments, frame.changes);
     this.rule = createCountingRule(frame.settings, this.period.asOfEnd);
     const { asOfEnd } = this.period;
-    this.articles = createArticleReader(frame.adoptions, resubmitted, this.rule, asOfEnd, {
+    this.articles = createArticleReader(frame.adoptions, links, this.rule, asOfEnd, {
       article: (facts, _first, adoptions) => this.article(facts, adoptions ?? []),
     });
   }
@@ -154,7 +150,7 @@ class LedgerPeople implements PeopleTally {
       const sum = (this.departmentPoints.get(department.id) ?? 0) + points;
       this.departmentPoints.set(department.id, sum);
     }
-    const person = this.person(facts, department?.name ?? facts.department, owner);
+    const person = this.person(facts);
     if (person === null) return;
     person.points += points;
     if (counts) person.counted += 1;
@@ -175,10 +171,15 @@ class LedgerPeople implements PeopleTally {
     person.quarterLevel = higher(person.quarterLevel, highest(inQuarter));
   }
 
-  /** People of one name in two departments are two people. */
-  private person(facts: LedgerFacts, department: string, owner: number): Person | null {
+  /**
+   * E9: people of one name in two departments are two people. The department is the one that the article
+   * belongs to by the as-of date: one that was merged in between does not make two of one.
+   */
+  private person(facts: LedgerFacts): Person | null {
     const author = nameKey(facts.author);
     if (author === "") return null;
+    const owner = this.departments.ownerOf(facts.department, this.period.asOfEnd - 1);
+    const department = this.frame.departments[owner]?.name ?? facts.department;
     const key = `${owner === -1 ? nameKey(department) : owner} ${author}`;
     let person = this.people.get(key);
     if (person === undefined) {
@@ -210,18 +211,15 @@ function ranked(people: readonly Person[]): RankedAuthor[] {
   });
 }
 
-/** E9, E10 fed row by row; `resubmitted` as for createTally. */
-export function createPeopleTally(
-  frame: EvaluationFrame,
-  resubmitted: ReadonlySet<string>,
-): PeopleTally {
-  return new LedgerPeople(frame, resubmitted);
+/** E9, E10 fed row by row. @param links of all rows (see linksOf). */
+export function createPeopleTally(frame: EvaluationFrame, links: LedgerLinks): PeopleTally {
+  return new LedgerPeople(frame, links);
 }
 
 /** E9, E10 from records. */
 export function evaluatePeople(input: EvaluationInput): People {
   const { submissions } = input;
-  const tally = createPeopleTally(input, resubmittedIds(submissions.map((s) => s.resubmissionOf)));
+  const tally = createPeopleTally(input, linksOf(submissions));
   for (const submission of submissions) tally.add(factsOf(submission));
   return tally.finish();
 }

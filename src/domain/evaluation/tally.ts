@@ -11,6 +11,7 @@ import { addAdoptions, bump, createCounters, type Counters } from "./counters";
 import { createCountingRule, isLive, type CountingRule } from "./counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
 import { EMPTY_FACTS, type LedgerFacts } from "./facts";
+import type { LedgerLinks } from "./links";
 import { adoptionWithoutRow, strayOf, unknownDepartment } from "./stray";
 import { summarise } from "./summary";
 import { createTimeFrame, slotOfQuarter, slotOfSerial, SLOTS, type TimeFrame } from "./time-frame";
@@ -62,7 +63,7 @@ class LedgerTally implements Tally {
 
   constructor(
     frame: EvaluationFrame,
-    resubmitted: ReadonlySet<string>,
+    links: LedgerLinks,
     private readonly sink: RowSink | undefined,
   ) {
     this.frame = frame;
@@ -86,16 +87,10 @@ class LedgerTally implements Tally {
       asOfEnd,
       isOddLength: createLengthCheck(frame.settings.tolerance),
     };
-    this.articles = createArticleReader(
-      frame.adoptions,
-      resubmitted,
-      this.rule,
-      this.period.asOfEnd,
-      {
-        article: (facts, first, adoptions) => this.article(facts, first, adoptions),
-        superseded: (facts, deciding) => this.superseded(facts, deciding),
-      },
-    );
+    this.articles = createArticleReader(frame.adoptions, links, this.rule, asOfEnd, {
+      article: (facts, first, adoptions) => this.article(facts, first, adoptions),
+      superseded: (facts, deciding) => this.superseded(facts, deciding),
+    });
   }
 
   add(facts: LedgerFacts): void {
@@ -279,14 +274,9 @@ class LedgerTally implements Tally {
 }
 
 /**
- * @param resubmitted the ids that some row resubmits (see resubmittedIds); needed beforehand,
- *   because a row does not know that another one replaces it.
+ * @param links of all rows (see linksOf).
  * @param sink told which rows stand behind each figure; left out where only figures are wanted.
  */
-export function createTally(
-  frame: EvaluationFrame,
-  resubmitted: ReadonlySet<string>,
-  sink?: RowSink,
-): Tally {
-  return new LedgerTally(frame, resubmitted, sink);
+export function createTally(frame: EvaluationFrame, links: LedgerLinks, sink?: RowSink): Tally {
+  return new LedgerTally(frame, links, sink);
 }

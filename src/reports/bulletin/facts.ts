@@ -3,15 +3,12 @@
 
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { fromSerial, quarterOf, toSerial } from "../../domain/calendar/civil-date";
-import {
-  createArticleReader,
-  resubmittedIds,
-  type ArticleAdoption,
-} from "../../domain/evaluation/articles";
+import { createArticleReader, type ArticleAdoption } from "../../domain/evaluation/articles";
 import { createCountingRule } from "../../domain/evaluation/counting";
 import { createDepartmentIndex } from "../../domain/evaluation/department-index";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
 import { factsOf } from "../../domain/evaluation/facts";
+import { linksOf } from "../../domain/evaluation/links";
 import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/people";
 import type { RowReason } from "../../domain/evaluation/tally";
 import { createTimeFrame, type TimeFrame } from "../../domain/evaluation/time-frame";
@@ -85,12 +82,12 @@ export function monthDay({ month, day }: CivilDate): string {
 }
 
 function receivedIn(input: EvaluationInput, period: TimeFrame): BulletinFacts["received"] {
-  const replaced = resubmittedIds(input.submissions.map((each) => each.resubmissionOf));
+  const { resubmitted } = linksOf(input.submissions);
   return input.submissions.filter((submission) => {
     const serial = toSerial(submission.receivedOn);
     const stands = submission.status !== "作废" && submission.duplicateOf === "";
     const inQuarter = serial >= period.quarterStart && serial < period.asOfEnd;
-    return stands && inQuarter && !replaced.has(submission.id);
+    return stands && inQuarter && !resubmitted.has(submission.id);
   });
 }
 
@@ -110,9 +107,9 @@ function adoptionsIn(input: EvaluationInput, period: TimeFrame): AdoptionFact[] 
   const outlets = new Map(input.adoptions.map(({ outlet }) => [nameKey(outlet), outlet]));
   const index = createDepartmentIndex(departments, input.changes);
   const found: AdoptionFact[] = [];
-  const resubmitted = resubmittedIds(submissions.map((each) => each.resubmissionOf));
+  const links = linksOf(submissions);
   const rule = createCountingRule(input.settings, period.asOfEnd);
-  const reader = createArticleReader(input.adoptions, resubmitted, rule, period.asOfEnd, {
+  const reader = createArticleReader(input.adoptions, links, rule, period.asOfEnd, {
     article(facts, _first, adoptions = []) {
       if (facts.status === "作废" || facts.duplicateOf !== "") return;
       const owner = departments[index.ownerOf(facts.department, facts.receivedSerial)];

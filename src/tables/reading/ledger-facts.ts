@@ -2,6 +2,7 @@
 // 100,000 rows cost about as much as reading their cells: no allocation for a well-formed row.
 
 import type { LedgerFacts } from "../../domain/evaluation/facts";
+import type { RowLink } from "../../domain/evaluation/links";
 import type { LeftOut } from "../../domain/records/left-out";
 import { countOf, serialOf, textOf, tickOf, type Cell } from "../schema/cells";
 import { LEDGER, type LedgerRow } from "../declarations/ledger";
@@ -89,8 +90,8 @@ class RowFacts implements LedgerFacts {
 export interface LedgerReading {
   /** E11: cells that cannot be read, and rows that are passed over. */
   readonly leftOut: readonly LeftOut[];
-  /** The 编号 in 重报自. */
-  readonly links: readonly string[];
+  /** The rows that refer to others. */
+  readonly links: readonly RowLink[];
   /** The rows that mean something, one after the other; both arguments are reused for the next. */
   each(take: (facts: LedgerFacts, title: string) => void): void;
 }
@@ -110,10 +111,13 @@ export function readLedger(block: Block, year: number): LedgerReading {
       if (row !== undefined && !lost.has(index)) take(row);
     }
   };
-  const links: string[] = [];
+  const links: RowLink[] = [];
+  const linking = new RowFacts(at, year);
   forEachRow((row) => {
-    const cell = row[at.resubmissionOf];
-    if (cell) links.push(textOf(cell));
+    if (!row[at.resubmissionOf] && !row[at.duplicateOf]) return;
+    linking.read(row);
+    const { id, status, resubmissionOf, duplicateOf } = linking;
+    if (id !== "") links.push({ id, status, resubmissionOf, duplicateOf });
   });
   return {
     leftOut: cells,

@@ -1,0 +1,35 @@
+// Owns how rows of the ledger refer to one another (S6, S7): what is to be known before the first row is
+// read, because a row does not know of those that name it.
+
+import type { LedgerFacts } from "./facts";
+
+export interface LedgerLinks {
+  /** The 编号 that some row resubmits (重报自). */
+  readonly resubmitted: ReadonlySet<string>;
+  /** 编号 of a confirmed duplicate → the 编号 that it repeats (重复于). */
+  readonly originals: ReadonlyMap<string, string>;
+}
+
+/** What of a row refers to others. */
+export type RowLink = Pick<LedgerFacts, "id" | "status" | "resubmissionOf" | "duplicateOf">;
+
+export function linksOf(rows: Iterable<RowLink>): LedgerLinks {
+  const resubmitted = new Set<string>();
+  const originals = new Map<string, string>();
+  for (const { id, status, resubmissionOf, duplicateOf } of rows) {
+    if (resubmissionOf !== "") resubmitted.add(resubmissionOf);
+    if (duplicateOf !== "" && status !== "作废") originals.set(id, duplicateOf);
+  }
+  return { resubmitted, originals };
+}
+
+/** E9: the 编号 that an adoption noted on `id` belongs to; `id` itself where duplicates go in a circle. */
+export function originalOf(id: string, originals: LedgerLinks["originals"]): string {
+  let original = id;
+  for (let hops = 0; hops <= originals.size; hops += 1) {
+    const next = originals.get(original);
+    if (next === undefined) return original;
+    original = next;
+  }
+  return id;
+}
