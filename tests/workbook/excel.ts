@@ -57,8 +57,8 @@ export function closeAll(): void {
   for (const excel of open.splice(0)) excel.close();
 }
 
-/** Makes the tracker for the plan that is open. */
-export async function makeLedger(): Promise<Dressed> {
+/** Makes the tracker for the plan that is open. @param clerk 经办人 */
+export async function makeLedger(clerk = ""): Promise<Dressed> {
   const search = await readPlan();
   if (!search.found) throw new Error(search.sentence);
   return createLedger({
@@ -67,6 +67,7 @@ export async function makeLedger(): Promise<Dressed> {
     plan: search.plan,
     resolved: resolvePlan(search.plan),
     period: { year: 2022, quarter: 2, asOf: null },
+    clerk,
     now: NOW,
     searchCode: (name) => `x${name.length}`,
   });

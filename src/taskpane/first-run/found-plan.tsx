@@ -2,6 +2,8 @@
 
 import {
   Button,
+  Field,
+  Input,
   MessageBar,
   MessageBarBody,
   Text,
@@ -92,6 +94,7 @@ async function seeThrough(tell: (status: Status) => void): Promise<void> {
 function useCreate(
   plan: Understanding,
   resolved: ResolvedPlan,
+  clerk: string,
   tell: (status: Status) => void,
   onCreated: () => Promise<void>,
 ): { busy: boolean; create: () => Promise<void> } {
@@ -103,7 +106,7 @@ function useCreate(
     try {
       const quarter = startingQuarter(year, chinaToday(), [], DEFAULT_SETTINGS.firstQuarter);
       const period = { year, quarter, asOf: null };
-      const made = { token: crypto.randomUUID(), now: chinaNow() };
+      const made = { token: crypto.randomUUID(), clerk: clerk.trim(), now: chinaNow() };
       const { looks } = await createLedger({ ...made, plan, resolved, period, searchCode });
       await onCreated();
       const { departments, totalQuota } = resolved;
@@ -151,7 +154,8 @@ export function FoundPlan({ plan, rivals, onChange, tell, onCreated }: FoundPlan
   const styles = useStyles();
   const [decisions, setDecisions] = useDecisions(plan);
   const resolved = useMemo(() => resolvePlan(plan, decisions), [plan, decisions]);
-  const { busy, create } = useCreate(plan, resolved, tell, onCreated);
+  const [clerk, setClerk] = useState("");
+  const { busy, create } = useCreate(plan, resolved, clerk, tell, onCreated);
   const summary = planSummary(plan, resolved);
   const look = useLook(plan, tell);
   const ready = plan.year !== null && resolved.departments.length > 0;
@@ -172,6 +176,9 @@ export function FoundPlan({ plan, rivals, onChange, tell, onCreated }: FoundPlan
       <PlanYear key={plan.sheetName} plan={plan} onChange={onChange} />
       <PlanColumns plan={plan} onChange={onChange} onLook={(block) => look(areaOf(plan, block))} />
       <Undecided problems={resolved.problems} decisions={decisions} onDecide={setDecisions} />
+      <Field size="small" label={say.clerk} hint={say.clerkHint}>
+        <Input value={clerk} onChange={(_, data) => setClerk(data.value)} />
+      </Field>
       <Button
         appearance="primary"
         disabled={!ready || resolved.problems.length > 0}

@@ -22,6 +22,8 @@ export const firstRunTexts = {
   override: "以这一行为准",
   asZero: "按 0 篇计",
   reset: "重新处理",
+  clerk: "您的姓名（经办人）",
+  clerkHint: "记入日志。可以先空着，以后再填。",
   create: "建立台账",
   creating: "正在建立台账…",
   leavesPlanAlone: "在计划表旁边新建台账各表，计划表本身不改动。",

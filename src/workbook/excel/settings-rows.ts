@@ -56,10 +56,10 @@ export function ownSetting(
   return textOf(row?.[sheet.located.value]);
 }
 
-/** The rows of a new 设置 sheet, with the number format of each 值. */
+/** The rows of a new 设置 sheet, with the number format of each 值. @param own what is known of our own rows. */
 export function newSettingRows(
   settings: Settings,
-  ledger: string,
+  own: Partial<Record<keyof typeof OWN_SETTINGS, string>>,
 ): { row: SettingRow; format: string }[] {
   const rules = SETTING_DEFINITIONS.map((definition) => ({
     row: {
@@ -69,9 +69,10 @@ export function newSettingRows(
     },
     format: definition.numberFormat,
   }));
-  const own = Object.values(OWN_SETTINGS).map(({ label, note }) => ({
-    row: { label, value: label === OWN_SETTINGS.ledger.label ? ledger : "", note },
-    format: "@",
-  }));
-  return [...rules, ...own];
+  const fields = Object.keys(OWN_SETTINGS) as (keyof typeof OWN_SETTINGS)[];
+  const others = fields.map((field) => {
+    const { label, note } = OWN_SETTINGS[field];
+    return { row: { label, value: own[field] ?? "", note }, format: "@" };
+  });
+  return [...rules, ...others];
 }

@@ -43,6 +43,8 @@ export interface NewLedger {
   /** Without problems (P2). */
   readonly resolved: ResolvedPlan;
   readonly period: Period;
+  /** 经办人, "" = not told (S6). */
+  readonly clerk: string;
   /** China time. */
   readonly now: CivilDateTime;
   /** 检索码 of a department's name. */
@@ -95,7 +97,7 @@ export function queueLedger(
   fillTable(ADOPTIONS, []);
   fillTable(COMMISSIONS, []);
   fillTable(CRITICISM, []);
-  fill(SETTINGS, (sheet) => fillSettings(sheet, request.token, request.period.year));
+  fill(SETTINGS, (sheet) => fillSettings(sheet, request));
   fillTable(DEPARTMENT_CHANGES, []);
   fillTable(PLAN_SUBTOTALS, subtotalsOf(request));
   fill(PARAGRAPHS, (sheet) => {
@@ -147,11 +149,11 @@ function subtotalsOf({ plan, resolved, period }: NewLedger): PlanSubtotalRow[] {
   });
 }
 
-function firstLogEntry({ token, plan, resolved, period, now }: NewLedger): LogRow {
+function firstLogEntry({ token, plan, resolved, period, clerk, now }: NewLedger): LogRow {
   const { departments, totalQuota } = resolved;
   return {
     at: now,
-    who: "",
+    who: clerk,
     action: "建立台账",
     subject: `${period.year}年`,
     field: "",
@@ -163,12 +165,14 @@ function firstLogEntry({ token, plan, resolved, period, now }: NewLedger): LogRo
 }
 
 /** E12: the plan is one of its own year. */
-function fillSettings(sheet: Excel.Worksheet, ledger: string, year: number): void {
-  const rows = newSettingRows({ ...DEFAULT_SETTINGS, planYears: [year] }, ledger);
+function fillSettings(sheet: Excel.Worksheet, { token, period, clerk }: NewLedger): void {
+  const settings = { ...DEFAULT_SETTINGS, planYears: [period.year] };
+  const rows = newSettingRows(settings, { ledger: token, clerk });
+  // Each 值 follows in a format of its own: a name that begins with = is a name.
   queueTable(
     sheet,
     SETTINGS,
-    rows.map(({ row }) => row),
+    rows.map(({ row }) => ({ ...row, value: "" })),
   );
   queueCells(
     sheet.getRangeByIndexes(1, 1, rows.length, 1),

@@ -19,7 +19,7 @@ async function requestOf(token: string): Promise<NewLedger> {
   if (!search.found) throw new Error(search.sentence);
   const resolved = resolvePlan(search.plan);
   const period = { year: 2022, quarter: 2, asOf: null } as const;
-  return { token, plan: search.plan, resolved, period, now: NOW, searchCode: () => "x" };
+  return { token, plan: search.plan, resolved, period, clerk: "", now: NOW, searchCode: () => "x" };
 }
 
 const sheetNames = (excel: NodeExcel) => excel.book.sheets.map(({ name }) => name);

@@ -46,6 +46,18 @@ describe("reading the plan", () => {
   });
 });
 
+describe("经办人", () => {
+  it.each(["李四", "=李四", "+86"])(
+    "S6: %s stands in the first line of 日志 and in 设置",
+    async (name) => {
+      const excel = await openExcel();
+      await makeLedger(name);
+      expect(tableRows(excel, "日志").map((row) => row["经办人"])).toEqual([name]);
+      expect((await readTracker()).clerk).toBe(name);
+    },
+  );
+});
+
 describe("what is ours is known by its mark", () => {
   const rename = (from: string, to: string) =>
     Excel.run(async (context) => {
