@@ -96,3 +96,21 @@ describe("P0: another county's plan", () => {
     expect(wide).toBeLessThanOrEqual(0);
   });
 });
+
+describe("P0: a plan on two sheets", () => {
+  it("is said, and put together on a new one by one button", async () => {
+    const book = new ExcelJS.Workbook();
+    const title = ["2024年信息报送任务表"];
+    book
+      .addWorksheet("司法所")
+      .addRows([title, ["单位", "篇数"], ["城关司法所", 4], ["东山司法所", 2]]);
+    book.addWorksheet("机关").addRows([title, ["股室", "篇数"], ["办公室", 4]]);
+    const two = join(folder, "two.xlsx");
+    await book.xlsx.writeFile(two);
+    shown = await panes.open(two);
+    await found("其中 1 个单位这里没有");
+    await shown.button("合到一张新表里").click();
+    await found("找到任务计划表：计划表，3 个部门，10 篇。");
+    expect(await shown.button("合到一张新表里").count()).toBe(0);
+  });
+});

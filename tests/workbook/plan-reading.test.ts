@@ -52,6 +52,28 @@ describe("issue 10: other sheets cost nothing noticeable", () => {
   });
 });
 
+describe("P0: a plan with hidden rows and columns", () => {
+  it("P0: is read whole, and what is hidden is said, of a selected range as well", async () => {
+    const excel = await openExcel();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("计划表");
+      sheet.getRange("5:6").rowHidden = true;
+      sheet.getRange("D:D").columnHidden = true;
+      await context.sync();
+    });
+    excel.log.reset();
+    const search = await readPlan();
+    expect(excel.log.batches).toBe(3);
+    expect(search.found && search.plan.rows).toHaveLength(35);
+    const said = search.found ? search.plan.doubts.join() : "";
+    expect(said).toContain("有 4 个单位在隐藏的行里（B5 ");
+    expect(said).not.toContain("列是隐藏的");
+    await select("计划表", "B4");
+    const selected = await readSelectedPlan();
+    expect(selected.found && selected.plan.doubts.join()).toContain("有 4 个单位在隐藏的行里");
+  });
+});
+
 describe("O6: the units of a tracker are known", () => {
   it("O6: a column of their names is one of names, without a heading", async () => {
     await openTracker();

@@ -10,6 +10,8 @@ export interface SheetValues {
   /** Zero-based position of values[0][0] on the sheet. */
   readonly firstRow: number;
   readonly firstColumn: number;
+  /** Zero-based rows and columns of the sheet that the clerk does not see; not given = none, or not looked at. */
+  readonly hidden?: { readonly rows: ReadonlySet<number>; readonly columns: ReadonlySet<number> };
 }
 
 /** One department row of the plan as the paper has it. */

@@ -3,6 +3,7 @@
 
 import { doubtsOf } from "./doubts";
 import { gridOf, span, type Grid } from "./cells/grid";
+import { hiddenDoubts } from "./hidden";
 import { headingsOf } from "./shape/headings";
 import type { SheetValues } from "./plan";
 import { pointedShape } from "./shape/pointed";
@@ -165,7 +166,10 @@ function assemble(
     areas: areas.map((each) => ({ label: labelOf(each) })),
     area,
     certain,
-    doubts: doubtsOf(read, { year, years, areas: areas.length, certain }),
+    doubts: [
+      ...doubtsOf(read, { year, years, areas: areas.length, certain }),
+      ...hiddenDoubts({ sheet, turned: grid.turned, rows, blocks }),
+    ],
   };
 }
 

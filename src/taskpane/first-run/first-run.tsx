@@ -10,8 +10,11 @@ import {
 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { withYearOf } from "../../domain/plan/choices";
-import { rivalsOf } from "../../domain/plan/rivals";
+import { stacked } from "../../domain/plan/document-plan";
+import { takenForPlan } from "../../domain/plan/find-plan";
+import { rivalsOf, type Rivals } from "../../domain/plan/rivals";
 import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
+import { placePlan } from "../../workbook/actions/reports/place-plan";
 import { readSelectedPlan } from "../../workbook/reading/plan";
 import { firstRunTexts } from "./texts";
 import type { Status } from "../pane/context";
@@ -35,6 +38,7 @@ const useStyles = makeStyles({
 });
 
 const say = firstRunTexts;
+const NO_RIVALS: Rivals = { sentences: [], parts: [] };
 
 interface MaybePlansProps {
   readonly sentence: string;
@@ -105,13 +109,21 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
   const styles = useStyles();
   const [plan, setPlan] = useReading(search);
   const readings = search.found ? [search.plan, ...search.others] : search.possible;
-  const pick = async () => {
+  const rivals = plan === null ? NO_RIVALS : rivalsOf(plan, readings);
+  const searchBy = async (find: () => Promise<PlanSearch>) => {
     try {
-      onSearch(await readSelectedPlan());
+      onSearch(await find());
     } catch (error) {
       tell({ tone: "failed", sentence: sentenceOf(error) });
     }
   };
+  const pick = () => searchBy(readSelectedPlan);
+  const join = (parts: Rivals["parts"]) =>
+    searchBy(async () => {
+      const placed = await placePlan(stacked(parts));
+      tell({ tone: "done", sentence: planTexts.joined(placed.name, parts.length) });
+      return takenForPlan([placed]);
+    });
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{say.title}</h1>
@@ -128,11 +140,16 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
       {plan !== null && (
         <FoundPlan
           plan={plan}
-          rivals={rivalsOf(plan, readings)}
+          rivals={rivals.sentences}
           onChange={setPlan}
           tell={tell}
           onCreated={onReload}
         />
+      )}
+      {rivals.parts.length > 0 && (
+        <Button size="small" onClick={() => void join(rivals.parts)}>
+          {planTexts.join}
+        </Button>
       )}
       {plan !== null && Object.keys(plan.choices).length > 0 && (
         <Button size="small" appearance="subtle" onClick={() => setPlan(null)}>

@@ -45,6 +45,9 @@ export const planTexts = {
     (left === 0 ? "" : `另有 ${left} 张表格不像计划，没有放进来。`),
   whichTable: (count: number) => `文件里有 ${count} 张表格，哪一张是计划表？请点它：`,
   table: (name: string, words: string) => `${name}：${words}`,
+  join: "合到一张新表里",
+  joined: (name: string, count: number) =>
+    `已把 ${count} 张表的内容依次放到新工作表“${name}”，原来的表没有改动。`,
   direction: "单位怎样排",
   directions: ["每行一个单位", "每列一个单位"],
   pointedNames: (turned: boolean) => `哪一${turned ? "行" : "列"}是单位名称`,

@@ -5,7 +5,7 @@ import type { CellValue } from "../../domain/text/cell";
 import { ROWS_ABOVE, withLinesAbove } from "../../domain/plan/above";
 import { findPlan, takenForPlan } from "../../domain/plan/find-plan";
 import type { SheetValues } from "../../domain/plan/plan";
-import type { PlanSearch } from "../../domain/plan/understanding";
+import type { PlanSearch, Understanding } from "../../domain/plan/understanding";
 import { nameKey } from "../../domain/text/text";
 import { DEPARTMENTS } from "../../tables/declarations/departments";
 import { readTable } from "../../tables/reading/read-table";
@@ -17,6 +17,8 @@ const MOST_ROWS = 2000;
 const MOST_COLUMNS = 60;
 /** Where so few rows of each sheet are still too much for one answer, there is nothing more to try. */
 const FEWEST_ROWS = 100;
+/** What is read of a range: whether any of its rows or columns are hidden as well. */
+const CELLS = "values,rowIndex,columnIndex,rowHidden,columnHidden";
 
 /** P1, P5: looks at every sheet but our own, in two round trips; at fewer rows where they do not fit into one answer. */
 export async function readPlan(rows = MOST_ROWS): Promise<PlanSearch> {
@@ -34,21 +36,19 @@ function findIn(rows: number): Promise<PlanSearch> {
     const sheets = context.workbook.worksheets.load(OWN_MARK_PATHS);
     const tables = context.workbook.tables.load("items/name,items/worksheet/name");
     await context.sync();
-    const known = requestUnits(tables, sheets.items.filter(isOwnSheet));
+    const units = requestUnits(tables, sheets.items.filter(isOwnSheet));
     const used = sheets.items
       .filter((sheet) => !isOwnSheet(sheet))
       .map((sheet) => ({
-        name: sheet.name,
+        sheet,
         range: sheet
           .getRangeByIndexes(0, 0, rows, MOST_COLUMNS)
           .getUsedRangeOrNullObject(true)
-          .load("values,rowIndex,columnIndex"),
+          .load(CELLS),
       }));
     await context.sync();
-    return findPlan(
-      used.map(({ name, range }) => sheetValues(name, range)),
-      known(),
-    );
+    const known = units();
+    return withHidden(used, (found) => findPlan(found, known));
   });
 }
 
@@ -74,13 +74,13 @@ export async function readSelectedPlan(): Promise<PlanSearch> {
     selected.load("cellCount");
     const sheet = selected.worksheet.load("name");
     const bounds = sheet.getRangeByIndexes(0, 0, MOST_ROWS, MOST_COLUMNS);
-    const within = (range: Excel.Range) =>
-      range.getIntersectionOrNullObject(bounds).load("values,rowIndex,columnIndex");
+    const within = (range: Excel.Range) => range.getIntersectionOrNullObject(bounds).load(CELLS);
     const region = within(selected.getSurroundingRegion());
     const cells = within(selected);
     await context.sync();
-    const range = sheetValues(sheet.name, selected.cellCount === 1 ? region : cells);
-    return takenForPlan([await withTitle(sheet, range)]);
+    const range = selected.cellCount === 1 ? region : cells;
+    const values = await withTitle(sheet, sheetValues(sheet.name, range));
+    return withHidden([{ sheet, range, values }], takenForPlan);
   });
 }
 
@@ -93,6 +93,61 @@ async function withTitle(sheet: Excel.Worksheet, range: SheetValues): Promise<Sh
     .load("values,rowIndex,columnIndex");
   await sheet.context.sync();
   return withLinesAbove(range, sheetValues(sheet.name, above));
+}
+
+interface ReadSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  /** Where they are more than those of the range. */
+  readonly values?: SheetValues;
+}
+
+/**
+ * Searches, and where what was understood lies on a sheet with hidden rows or columns, searches again knowing which:
+ * one more round trip, only of the rows that were understood.
+ */
+async function withHidden(
+  read: readonly ReadSheet[],
+  search: (sheets: readonly SheetValues[]) => PlanSearch,
+): Promise<PlanSearch> {
+  const sheets = read.map(({ sheet, range, values }) => values ?? sheetValues(sheet.name, range));
+  const first = search(sheets);
+  const understood = first.found ? [first.plan, ...first.others] : first.possible;
+  const requests = read.map(({ sheet, range }, at) => {
+    const plan = understood.find((each) => each.sheet === sheets[at]);
+    const whole = range.isNullObject || (range.rowHidden === false && range.columnHidden === false);
+    return plan === undefined || whole ? null : requestHidden(sheet, plan);
+  });
+  const [asked] = read;
+  if (asked === undefined || requests.every((request) => request === null)) return first;
+  await asked.sheet.context.sync();
+  return search(
+    sheets.map((each, at) => {
+      const hidden = requests[at]?.();
+      return hidden === undefined ? each : { ...each, hidden };
+    }),
+  );
+}
+
+/** Which rows and columns of a plan are hidden, to be read after the next sync. */
+function requestHidden(
+  sheet: Excel.Worksheet,
+  { lines, sheet: { values, firstColumn } }: Understanding,
+): () => NonNullable<SheetValues["hidden"]> {
+  const rowOf = (key: string) => Number(/\d+$/u.exec(key)?.[0]) - 1;
+  const rows = [...new Set(lines.map(({ key }) => rowOf(key)))].map((row) => ({
+    line: row,
+    range: sheet.getRangeByIndexes(row, 0, 1, 1).load("rowHidden"),
+  }));
+  const width = values.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = Array.from({ length: width }, (_, at) => ({
+    line: firstColumn + at,
+    range: sheet.getRangeByIndexes(0, firstColumn + at, 1, 1).load("columnHidden"),
+  }));
+  return () => ({
+    rows: new Set(rows.filter(({ range }) => range.rowHidden).map(({ line }) => line)),
+    columns: new Set(columns.filter(({ range }) => range.columnHidden).map(({ line }) => line)),
+  });
 }
 
 function sheetValues(name: string, range: Excel.Range): SheetValues {

@@ -4,7 +4,8 @@
 import type { CellValue } from "../../../src/domain/text/cell";
 import { withLinesAbove } from "../../../src/domain/plan/above";
 import { gridOf, type Grid } from "../../../src/domain/plan/cells/grid";
-import { chooseYear, withYearOf } from "../../../src/domain/plan/choices";
+import { chooseRole, chooseYear, withYearOf } from "../../../src/domain/plan/choices";
+import { stacked } from "../../../src/domain/plan/document-plan";
 import { findPlan } from "../../../src/domain/plan/find-plan";
 import type { SheetValues } from "../../../src/domain/plan/plan";
 import { resolvePlan } from "../../../src/domain/plan/resolve";
@@ -75,13 +76,38 @@ describe("P0: further ways", () => {
     ["副本", [["城关司法所", 3]], ""],
   ])("P0: another plan of the same year on “%s” is said", (name, rows, said) => {
     const other = units(name, rows);
-    expect(rivalsOf(first, [first, other]).join()).toContain(said);
-    expect(rivalsOf(first, [first, other])).toHaveLength(said === "" ? 0 : 1);
+    expect(rivalsOf(first, [first, other]).sentences.join()).toContain(said);
+    expect(rivalsOf(first, [first, other]).sentences).toHaveLength(said === "" ? 0 : 1);
+  });
+
+  it("P0: sheets with units of their own can be put together; one that shares a unit cannot", () => {
+    const office = units("机关", [["办公室", 4]]);
+    const centres = units("直属", [["公证处", 1]], ["信息报送任务表"]);
+    const { parts } = rivalsOf(first, [first, office, centres]);
+    expect(parts.map(({ name }) => name)).toEqual(["司法所", "机关", "直属"]);
+    expect(quotas(planOf(sheet(stacked(parts))))).toEqual({ 城关司法所: 3, 办公室: 4, 公证处: 1 });
+    const shared = units("全部", [
+      ["城关司法所", 3],
+      ["办公室", 4],
+    ]);
+    expect(rivalsOf(first, [first, shared]).parts).toEqual([]);
+  });
+
+  it("P0: what is hidden counts and is said: units in rows, the column of figures", () => {
+    const values = [TITLE, ["单位", "篇数"], ["城关司法所", 3], ["办公室", 4]];
+    const hidden = { rows: new Set([0, 3]), columns: new Set([1]) };
+    const plan = planOf({ ...sheet(values), hidden });
+    expect(quotas(plan)).toEqual({ 城关司法所: 3, 办公室: 4 });
+    expect(plan.doubts).toEqual([
+      "有 1 个单位在隐藏的行里（A4 办公室），也算在内；不该算的，在“逐行查看”里改为“说明”。",
+      "篇数用的是 B 列，这一列是隐藏的，请看清。",
+    ]);
+    expect(chooseRole(plan, "A4", "note").doubts.join()).not.toContain("办公室");
   });
 
   it("P0: a plan of another year is no rival", () => {
     const other = units("去年", [["办公室", 4]], ["2022年信息报送任务表"]);
-    expect(rivalsOf(first, [first, other])).toEqual([]);
+    expect(rivalsOf(first, [first, other]).sentences).toEqual([]);
   });
 });
 

@@ -3,18 +3,20 @@
 
 import type { CellValue } from "../../text/cell";
 import { nameKey } from "../../text/text";
+import { withoutPointer } from "./marks";
 
 export type FigureReading =
   | { readonly kind: "figure"; readonly value: number }
   | { readonly kind: "empty" | "notANumber" | "notWhole" | "negative" };
 
-/** A number, what it counts (篇, 条, 篇次, 篇(条)), a full stop that slipped in. */
-const NUMBER = /^([+-]?\d+(?:\.\d+)?)(?:[篇条件则][篇条件则次()/]{0,4})?[.。;、,]?$/u;
+/** A number, what it counts (篇, 条, 篇次, 篇(条)), a full stop that slipped in; the ' that other programs leave in front. */
+const NUMBER = /^'?([+-]?\d+(?:\.\d+)?)(?:[篇条件则][篇条件则次()/]{0,4})?[.。;、,]?$/u;
 /** What a formula's rounding may leave beside a whole number. */
 const ROUNDING = 1e-9;
 
 export function readFigure(cell: CellValue): FigureReading {
   if (cell === null) return { kind: "empty" };
+  if (typeof cell === "string" && withoutPointer(cell) !== cell) return { kind: "notANumber" };
   const text = nameKey(String(cell)).replace(/[−–—]/gu, "-");
   if (text === "") return { kind: "empty" };
   const match = typeof cell === "boolean" ? null : NUMBER.exec(text);
@@ -59,10 +61,11 @@ function timesAYear(period: string | undefined): number {
   return period.includes("月") ? 12 : 1;
 }
 
-/** Articles a year that a worded cell comes to: "每季1篇" = 4, "四篇" = 4, "≥4" = 4; null where it says none. */
+/** Articles a year that a worded cell comes to: "每季1篇" = 4, "四篇" = 4, "≥4" = 4, "4*" = 4; null where it says none. */
 export function proposeFigure(cell: CellValue): number | null {
   if (typeof cell !== "string") return null;
-  const match = WORDED.exec(nameKey(cell).replace(QUALIFIER, ""));
+  const key = nameKey(withoutPointer(cell));
+  const match = WORDED.exec(key.replace(QUALIFIER, ""));
   if (match === null) return null;
   const count = readNumeral(match[2] ?? "");
   return count === null ? null : count * timesAYear(match[1] ?? match[3]);

@@ -2,8 +2,8 @@
 // and the same cells turned, for a table whose departments stand side by side in one row (P1).
 
 import { cellAddress, type CellValue } from "../../text/cell";
-import { nameKey } from "../../text/text";
 import type { SheetValues } from "../plan";
+import { plainKey } from "./marks";
 
 export interface Grid {
   readonly height: number;
@@ -23,7 +23,7 @@ export function gridOf(sheet: SheetValues, turned = false): Grid {
   const rows = values.length;
   const columns = values.reduce((most, row) => Math.max(most, row.length), 0);
   const raw = values.map((row) => row.map((cell) => (isEmpty(cell) ? null : cell)));
-  const keys = raw.map((row) => row.map((cell) => (cell === null ? "" : nameKey(String(cell)))));
+  const keys = raw.map((row) => row.map((cell) => (cell === null ? "" : plainKey(String(cell)))));
   const at = <T>(cells: readonly (readonly T[])[], row: number, column: number) =>
     turned ? cells[column]?.[row] : cells[row]?.[column];
   return {
@@ -40,7 +40,7 @@ export function gridOf(sheet: SheetValues, turned = false): Grid {
 }
 
 function isEmpty(cell: CellValue): boolean {
-  return cell === null || (typeof cell === "string" && nameKey(cell) === "");
+  return cell === null || (typeof cell === "string" && plainKey(cell) === "");
 }
 
 /** Whole numbers from `from` to `to`, exclusive. */

@@ -5,6 +5,7 @@ import { nameKey, tidyText } from "../../text/text";
 import type { DepartmentKind } from "../../records/vocabulary";
 import { readFigure } from "../cells/figure";
 import type { Grid } from "../cells/grid";
+import { plainText } from "../cells/marks";
 import { headingsOf } from "../shape/headings";
 import type { PlanRow } from "../plan";
 import { readRoles, type RoledRow, type RowColumns } from "./row-roles";
@@ -151,7 +152,7 @@ class BlockReader {
 
 /** A name without spaces and without the number in front of it; its characters as they stand. */
 function compact(cell: CellValue, key: string): string {
-  const text = String(cell ?? "").replace(/[\s\u200B-\u200D\u2060\uFEFF]+/gu, "");
+  const text = plainText(String(cell ?? "")).replace(/[\s\u200B-\u200D\u2060\uFEFF]+/gu, "");
   return withoutListMark(key) === key ? text : withoutListMark(nameKey(text));
 }
 
