@@ -105,11 +105,8 @@ interface FirstRunProps {
   readonly onReload: () => Promise<void>;
 }
 
-export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): ReactNode {
-  const styles = useStyles();
-  const [plan, setPlan] = useReading(search);
-  const readings = search.found ? [search.plan, ...search.others] : search.possible;
-  const rivals = plan === null ? NO_RIVALS : rivalsOf(plan, readings);
+/** Further ways to search: in the cells that are selected, in sheets put together on a new one. */
+function useSearches({ tell, onSearch }: Pick<FirstRunProps, "tell" | "onSearch">) {
   const searchBy = async (find: () => Promise<PlanSearch>) => {
     try {
       onSearch(await find());
@@ -124,6 +121,15 @@ export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): R
       tell({ tone: "done", sentence: planTexts.joined(placed.name, parts.length) });
       return takenForPlan([placed]);
     });
+  return { pick, join };
+}
+
+export function FirstRun({ search, tell, onSearch, onReload }: FirstRunProps): ReactNode {
+  const styles = useStyles();
+  const [plan, setPlan] = useReading(search);
+  const readings = search.found ? [search.plan, ...search.others] : search.possible;
+  const rivals = plan === null ? NO_RIVALS : rivalsOf(plan, readings);
+  const { pick, join } = useSearches({ tell, onSearch });
   return (
     <div className={styles.page}>
       <h1 className={styles.title}>{say.title}</h1>
