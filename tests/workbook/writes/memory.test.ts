@@ -165,6 +165,45 @@ describe("T2: an answer that never comes", () => {
       ["登记", "2022-0003"],
     ]);
   });
+
+  it.each([
+    ["before the lines of 日志", "补记"],
+    ["after them", "登记"],
+  ])(
+    "T2: all rows of a block whose pane never came back are made whole, each told of once: cut %s",
+    async (where, action) => {
+      const excel = await openTracker();
+      const articles = ["甲", "乙", "丙"].map((title) => ({
+        submission: draft({ title }),
+        paragraphs: [`p${title}`],
+      }));
+      await openPane().registerBlock(articles, { token: "b", now: NOW });
+      const tokens = (table: string) => tableRows(excel, table).map((row) => row["登记标识"]);
+      for (const [table, column] of [
+        ["台账", "登记标识"],
+        ["段落记录", "登记标识"],
+      ] as const) {
+        for (const [at, token] of tokens(table).entries())
+          cover(excel, table, at + 1, { [column]: `~${String(token)}` });
+      }
+      const log = excel.book.tableByName("日志");
+      const emptied = log && excel.book.sheet(log.sheetId);
+      if (log && emptied && where.startsWith("before")) {
+        for (const row of [2, 3, 4])
+          for (const [at] of log.columns.entries())
+            emptied.ensure(log.area.top + row, at).value = null;
+      }
+      await openPane().registerBlock(articles, { token: "next", now: NOW });
+      const block = (of: string, sign = "") => [1, 2, 3].map((nth) => `${of}/篇${nth}${sign}`);
+      expect(tokens("台账")).toEqual([...block("b"), ...block("next")]);
+      expect(tokens("段落记录")).toEqual([...block("b", "/段"), ...block("next", "/段")]);
+      expect(lines(excel).map(([said, id]) => [said, id])).toEqual([
+        ["建立台账", "2022年"],
+        ...[1, 2, 3].map((nth) => [action, `2022-000${nth}`]),
+        ...[4, 5, 6].map((nth) => ["登记", `2022-000${nth}`]),
+      ]);
+    },
+  );
 });
 
 describe("S6: taking back what was done last", () => {

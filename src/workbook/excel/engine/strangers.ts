@@ -1,82 +1,106 @@
-// Owns what another pane's broken attempt left at a table's end (T2): that pane is gone, its row is made whole.
+// Owns what other panes' broken attempts left in a table (T2): those panes are gone, their rows are made whole.
 
-import type { CellValue } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { textOf } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
+import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
 import { asFarAsItGoes } from "../pieces";
 import { inWorkbook } from "../run";
 import { TEXTS } from "../texts";
 import { actionOf, lineOf, type AddedRow, type Deed } from "./deed";
 import { recall } from "./memory";
-import { commonNeeds, merged, needsOfDeed } from "./needs";
+import { commonNeeds, merged } from "./needs";
 import { isPending, outstanding, type Readings } from "./outstanding";
-import { readTables, type TableReading } from "./table-reading";
+import { readTables, type TableNeed, type TableReading, type TableRow } from "./table-reading";
 import { tokenAt } from "./view";
 import { write } from "./writing";
 
-/** @returns whether there was such a row: what was read is to be read again */
+interface Stranger {
+  readonly reading: TableReading;
+  readonly row: TableRow;
+  readonly token: string;
+}
+
+/**
+ * One pending row among those read gives an attempt away; the whole table is then searched for the others.
+ * @returns whether there was such a row: what was read is to be read again
+ */
 export async function finishStrangers(
   readings: Readings,
   token: string,
   now: CivilDateTime,
 ): Promise<boolean> {
-  const found = [...readings.values()].flatMap((reading) => {
-    const { last } = reading;
-    if (last === null || !isPending(reading, last)) return [];
-    const stranger = tokenAt(reading, last.cells);
-    const action = actionOf(stranger);
-    return action === actionOf(token) || recall(stranger) !== null || recall(action) !== null
-      ? []
-      : [{ reading, last, stranger }];
-  });
-  if (found.length === 0) return false;
-  const deeds = found.map(({ reading, last, stranger }) =>
-    strangersDeed(reading, last, stranger, now),
+  const suspects = [...readings.values()].filter((each) => strangersIn(each, token).length > 0);
+  if (suspects.length === 0) return false;
+  const tokens: TableNeed = { table: LOG.name, columns: [LOG.columns.token.header] };
+  const around = await read([
+    ...suspects.map(({ shape }) => ({ table: shape.name, all: true })),
+    tokens,
+  ]);
+  const found = [...around.values()].flatMap((each) => strangersIn(each, token));
+  const told = new Set(
+    (around.get(LOG.name)?.columns.get(LOG.columns.token.header) ?? []).map((cell) =>
+      actionOf(textOf(cell)),
+    ),
   );
-  const needs = merged([...deeds.flatMap(needsOfDeed), ...commonNeeds(deeds.length)]);
-  const tables = needs.map(({ table }) => table);
-  const seen = await asFarAsItGoes((mode) =>
-    inWorkbook((context) => readTables(context, needs, mode), tables),
-  );
-  const told = (row: AddedRow) =>
-    (seen.get(LOG.name)?.columns.get(LOG.columns.token.header) ?? []).some((cell) =>
-      textOf(cell).startsWith(`${actionOf(row.token)}/`),
-    );
+  const lines = found.filter((each) => isToBeTold(each, told)).map((each) => lineFor(each, now));
+  const seen = await read([...commonNeeds(lines.length), tokens]);
   const all: Deed = {
     token: "-",
     purpose: "",
     at: now,
-    rows: deeds.flatMap(({ rows }) => rows),
+    rows: found.map(({ reading, token: own }) => ({
+      table: reading.shape.name,
+      token: own,
+      cells: {},
+      line: 0,
+    })),
     cells: [],
-    lines: deeds.flatMap(({ lines }) => lines.filter((line) => !told(line))),
+    lines,
   };
-  await inWorkbook((context) => write(context, outstanding(all, seen)), tables);
+  const work = outstanding(all, new Map([...around, ...seen]));
+  await inWorkbook((context) => write(context, work), [...seen.keys(), ...around.keys()]);
   return true;
+}
+
+function read(needs: readonly TableNeed[]): Promise<Map<string, TableReading>> {
+  const tables = needs.map(({ table }) => table);
+  return asFarAsItGoes((mode) =>
+    inWorkbook((context) => readTables(context, merged(needs), mode), tables),
+  );
+}
+
+/** Rows under way that are neither of this action nor of one that is remembered here. */
+function strangersIn(reading: TableReading, token: string): Stranger[] {
+  if (reading.shape.token === "") return [];
+  const rows = new Map(
+    [...reading.rows, reading.last ?? []].flat().map((row) => [row.sheetRow, row]),
+  );
+  return [...rows.values()].flatMap((row) => {
+    if (!isPending(reading, row)) return [];
+    const stranger = tokenAt(reading, row.cells);
+    const action = actionOf(stranger);
+    return action === actionOf(token) || recall(stranger) !== null || recall(action) !== null
+      ? []
+      : [{ reading, row, token: stranger }];
+  });
+}
+
+/** What belongs to a row of 台账 is told of with it. */
+function isToBeTold({ reading, token }: Stranger, told: ReadonlySet<string>): boolean {
+  return reading.shape.name !== PARAGRAPHS.name && !told.has(actionOf(token));
 }
 
 /** How many cells of a row its gist shows. */
 const GIST = 5;
 
-function strangersDeed(
-  { shape }: TableReading,
-  { cells }: { cells: readonly CellValue[] },
-  token: string,
-  now: CivilDateTime,
-): Deed {
-  const [subject = "", ...others] = cells.map(textOf).filter((text) => text !== "");
+function lineFor({ reading, row, token }: Stranger, now: CivilDateTime): AddedRow {
+  const [subject = "", ...others] = row.cells.map(textOf).filter((text) => text !== "");
   const line = {
     action: TEXTS.completed,
     subject,
     new: others.slice(0, GIST).join(" "),
-    reason: TEXTS.completedBecause(shape.name),
+    reason: TEXTS.completedBecause(reading.shape.name),
   };
-  return {
-    token,
-    purpose: "",
-    at: now,
-    rows: [{ table: shape.name, token, cells: {}, line: 0 }],
-    cells: [],
-    lines: [lineOf({ token, at: now, number: 0 }, "", line)],
-  };
+  return lineOf({ token, at: now, number: 0 }, "", line);
 }
