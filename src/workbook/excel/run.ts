@@ -71,6 +71,22 @@ export async function inWorkbook<T>(
   }
 }
 
+/** What an action says that has found the workbook other than it had just read it. */
+const OVERTAKEN: readonly string[] = ["ItemAlreadyExists", "ItemNotFound"];
+
+/**
+ * Does it once more where another clerk has at the same moment made or taken away what it looked for. `work`
+ * starts from what it reads.
+ */
+export async function evenIfOvertaken<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof WorkbookError && OVERTAKEN.includes(codeOf(error.cause)))) throw error;
+    return work();
+  }
+}
+
 /** The failure as the clerk is told of it; one more look at the workbook says which sheet or table. */
 async function explain(error: unknown, tables: readonly string[]): Promise<WorkbookError> {
   if (error instanceof WorkbookError) return error;

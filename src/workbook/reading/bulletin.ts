@@ -8,7 +8,7 @@ import { CRITICISM } from "../../tables/declarations/criticism";
 import type { QuarterOfYear } from "../../tables/declarations/seal-records";
 import { SETTINGS } from "../../tables/declarations/settings";
 import { readTable } from "../../tables/reading/read-table";
-import { inWorkbook } from "../excel/run";
+import { evenIfOvertaken, inWorkbook } from "../excel/run";
 import { ownSetting, readSettingsSheet, requestSettings } from "../excel/settings-rows";
 import { requestSealedFigures } from "./sealed-figures";
 
@@ -30,36 +30,38 @@ function quarterBefore({ year, quarter }: QuarterOfYear): QuarterOfYear {
 }
 
 export function readBulletinMaterial(which: QuarterOfYear): Promise<BulletinMaterial> {
-  return inWorkbook(
-    async (context) => {
-      const names = context.workbook.names.load("items/name");
-      const settings = requestSettings(context);
-      const table = context.workbook.tables.getItem(CRITICISM.name).getRange().load("values");
-      await context.sync();
-      const known = names.items.map((item) => item.name);
-      const sealed = requestSealedFigures(context, known, which);
-      const before = requestSealedFigures(context, known, quarterBefore(which));
-      await context.sync();
-      const sheet = readSettingsSheet(settings);
-      const rows = readTable(CRITICISM, { rows: table.values as CellValue[][] }).rows.map(
-        (row) => row.record,
-      );
-      const own = rows.filter(({ year, quarter }) => {
-        return year === which.year && quarter === which.quarter;
-      });
-      return {
-        sealed: sealed.read(),
-        sealedBefore: before.read(),
-        criticism: confirmedCriticism(own),
-        undecided: own.filter(({ decision }) => decision === "拟列"),
-        letterhead: {
-          office: ownSetting(sheet, "office"),
-          mailbox: ownSetting(sheet, "mailbox"),
-          contact: ownSetting(sheet, "contact"),
-          phone: ownSetting(sheet, "phone"),
-        },
-      };
-    },
-    [CRITICISM.name, SETTINGS.name],
+  return evenIfOvertaken(() =>
+    inWorkbook(
+      async (context) => {
+        const names = context.workbook.names.load("items/name");
+        const settings = requestSettings(context);
+        const table = context.workbook.tables.getItem(CRITICISM.name).getRange().load("values");
+        await context.sync();
+        const known = names.items.map((item) => item.name);
+        const sealed = requestSealedFigures(context, known, which);
+        const before = requestSealedFigures(context, known, quarterBefore(which));
+        await context.sync();
+        const sheet = readSettingsSheet(settings);
+        const rows = readTable(CRITICISM, { rows: table.values as CellValue[][] }).rows.map(
+          (row) => row.record,
+        );
+        const own = rows.filter(({ year, quarter }) => {
+          return year === which.year && quarter === which.quarter;
+        });
+        return {
+          sealed: sealed.read(),
+          sealedBefore: before.read(),
+          criticism: confirmedCriticism(own),
+          undecided: own.filter(({ decision }) => decision === "拟列"),
+          letterhead: {
+            office: ownSetting(sheet, "office"),
+            mailbox: ownSetting(sheet, "mailbox"),
+            contact: ownSetting(sheet, "contact"),
+            phone: ownSetting(sheet, "phone"),
+          },
+        };
+      },
+      [CRITICISM.name, SETTINGS.name],
+    ),
   );
 }

@@ -14,7 +14,7 @@ import { readTable } from "../../tables/reading/read-table";
 import { textOf } from "../../tables/schema/cells";
 import { requestBook, type Book } from "../excel/book/book";
 import { asFarAsItGoes, requestValues, valuesOf, type Mode } from "../excel/pieces";
-import { inWorkbook } from "../excel/run";
+import { evenIfOvertaken, inWorkbook } from "../excel/run";
 
 /** Where a seal in force stands, and since when. */
 export interface SealHead extends QuarterOfYear {
@@ -46,23 +46,25 @@ const TABLE_ROWS = 200;
 
 /** E7: every seal in force, by year and quarter, in two round trips. */
 export function readSeals(): Promise<Seal[]> {
-  return asFarAsItGoes((mode) =>
-    inWorkbook(async (context) => {
-      const request = requestBook(context);
-      await context.sync();
-      const book = request();
-      if (!hasSeals(book)) return [];
-      const seals = requestSeals(context, book, mode);
-      await context.sync();
-      const read = await seals.read();
-      return read.map(({ block: { sealedAt, records }, table, ...seal }) => ({
-        ...seal,
-        sealedAt,
-        ...tableOf(table),
-        records: readTable(SEAL_RECORDS, { rows: records }).rows.map(({ record }) => record),
-      }));
-    }),
+  return evenIfOvertaken(() =>
+    asFarAsItGoes((mode) => inWorkbook((context) => readAll(context, mode))),
   );
+}
+
+async function readAll(context: Excel.RequestContext, mode: Mode): Promise<Seal[]> {
+  const request = requestBook(context);
+  await context.sync();
+  const book = request();
+  if (!hasSeals(book)) return [];
+  const seals = requestSeals(context, book, mode);
+  await context.sync();
+  const read = await seals.read();
+  return read.map(({ block: { sealedAt, records }, table, ...seal }) => ({
+    ...seal,
+    sealedAt,
+    ...tableOf(table),
+    records: readTable(SEAL_RECORDS, { rows: records }).rows.map(({ record }) => record),
+  }));
 }
 
 /** The quarters whose seal's name stands and whose cells are there. */

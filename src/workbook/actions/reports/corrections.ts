@@ -27,7 +27,7 @@ import { placeOfName, requestBook, type Book } from "../../excel/book/book";
 import { newToken } from "../../excel/engine/memory";
 import { readTables } from "../../excel/engine/table-reading";
 import { asFarAsItGoes, type Mode } from "../../excel/pieces";
-import { inWorkbook } from "../../excel/run";
+import { evenIfOvertaken, inWorkbook } from "../../excel/run";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { hasSeals, requestSeals, type SealBlock } from "../../reading/seals";
 import { DATE_FORMAT } from "../../../tables/schema/columns";
@@ -54,14 +54,16 @@ const REPORT = { name: "更正", anchor: "更正表" };
 
 /** E7: rows added to, changed in or moved out of sealed quarters since, in two round trips. */
 export function readCorrections(): Promise<SealCorrection[]> {
-  return asFarAsItGoes((mode) =>
-    inWorkbook(
-      async (context) => {
-        const book = requestBook(context);
-        await context.sync();
-        return compare(context, book(), mode);
-      },
-      [LEDGER.name],
+  return evenIfOvertaken(() =>
+    asFarAsItGoes((mode) =>
+      inWorkbook(
+        async (context) => {
+          const book = requestBook(context);
+          await context.sync();
+          return compare(context, book(), mode);
+        },
+        [LEDGER.name],
+      ),
     ),
   );
 }
