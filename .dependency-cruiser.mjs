@@ -17,6 +17,8 @@ const ROOMS = {
       "cfb",
       "htmlparser2",
       "fflate",
+      "read-excel-file",
+      "@kenjiuno/decompressrtf",
     ],
   },
   reports: { rooms: ["domain", "tables"], packages: ["docx", "fflate"] },

@@ -12,3 +12,5 @@ export const DEEPEST_ZIP = 3;
 export const LONGEST_TEXT = 300_000;
 /** Characters of a subject that are looked at; the ledger's titles are shorter. */
 export const LONGEST_SUBJECT = 500;
+/** Cells of one older list (I5): years of a county's articles, and what nobody writes a list wider than. */
+export const LARGEST_LIST = { rows: 20_000, columns: 60 } as const;

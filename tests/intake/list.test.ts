@@ -1,9 +1,11 @@
 // An older list, column by column and row by row (I5).
 
 import { createDepartmentMatcher } from "../../src/domain/text/matching";
-import { guessColumns } from "../../src/intake/list/columns";
+import { guessColumns, statedYear } from "../../src/intake/list/columns";
 import { cellsOfPaste } from "../../src/intake/list/paste";
-import { readList } from "../../src/intake/list/rows";
+import { readingList, type ListSource } from "../../src/intake/list/rows";
+import { sortingOut } from "../../src/intake/list/standing";
+import { submissionOf } from "../../src/intake/list/submission-of";
 import { DEPARTMENTS } from "./departments";
 
 const matcher = createDepartmentMatcher(DEPARTMENTS);
@@ -31,6 +33,17 @@ const ROWS = [
   [5, 44630, "水寨司法所", "转发：开展民法典宣传活动", "动态", 400, "", "", ""],
 ];
 
+const SHEET = { name: "2021年登记", values: ROWS, firstRow: 4, firstColumn: 1 };
+const SOURCE: ListSource = { sheet: SHEET, year: 2022, ...guessColumns(ROWS, matcher) };
+
+/** What work in steps comes to. */
+function through<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 describe("I5: older lists", () => {
   it("I5: columns are known by their headers, approvals are no departments", () => {
     const { headerRow, columns } = guessColumns(ROWS, matcher);
@@ -47,26 +60,19 @@ describe("I5: older lists", () => {
     });
   });
 
-  it("I5: without headers the cells tell, and another column of days is an alternative", () => {
+  it("I5: without headers the cells tell", () => {
     const rows = [
       ["2022-3-5", "2022-3-6", "水寨司法所", "开展民法典宣传活动"],
       ["2022-3-7", "2022-3-8", "河东司法所", "调处土地纠纷一起"],
     ];
-    const guess = guessColumns(rows, matcher);
-    expect(guess).toMatchObject({
+    expect(guessColumns(rows, matcher)).toMatchObject({
       headerRow: -1,
       columns: { receivedOn: 0, department: 2, title: 3 },
     });
-    expect(guess.alternatives.receivedOn).toEqual([1]);
   });
 
   it("I5: rows become drafts; what is left out is named with its cell and reason", () => {
-    const { headerRow, columns } = guessColumns(ROWS, matcher);
-    const origin = { row: 4, column: 1 };
-    const { drafts, problems } = readList(
-      { rows: ROWS, headerRow, columns, origin, year: 2022 },
-      matcher,
-    );
+    const { drafts, problems } = through(readingList(SOURCE, matcher));
     expect(drafts).toMatchObject([
       {
         row: 2,
@@ -107,6 +113,77 @@ describe("I5: older lists", () => {
       ["F13", "“简报”不是四个类别之一。", true],
       ["E14", "与第7行同部门同标题，只取前一行。", true],
     ]);
+  });
+
+  it("I5: another row of headings, or none, is the clerk's to say", () => {
+    const rows = [
+      ["办公室用"],
+      ["标题", "部门"],
+      ["题目", "单位"],
+      ["开展民法典宣传活动", "水寨司法所"],
+    ];
+    expect(guessColumns(rows, matcher).headerRow).toBe(1);
+    expect(guessColumns(rows, matcher, 2)).toEqual({
+      headerRow: 2,
+      columns: { title: 0, department: 1 },
+    });
+  });
+
+  it("I5: the year stands above the headings or in the sheet's name; two say nothing", () => {
+    const values = [["2021年信息登记"], ["标题"]];
+    expect(statedYear({ ...SHEET, name: "登记", values }, 1)).toBe(2021);
+    expect(statedYear({ ...SHEET, values }, 1)).toBe(2021);
+    expect(statedYear({ ...SHEET, name: "2020年", values }, 1)).toBeNull();
+    expect(statedYear({ ...SHEET, name: "登记", values }, -1)).toBeNull();
+  });
+
+  it("I5: a row that is registered is recognised, also when corrected since; another day is a question", () => {
+    const { drafts } = through(readingList(SOURCE, matcher));
+    const [first, second, third] = drafts.map((draft, at) => ({
+      ...submissionOf(draft, false),
+      id: `2022-000${at + 1}`,
+    }));
+    if (first === undefined || second === undefined || third === undefined) throw new Error("rows");
+    const corrected = { ...first, title: "改过的标题" };
+    const typedBefore = { ...second, mailKey: "" };
+    const otherDay = { ...third, mailKey: "", receivedOn: { year: 2022, month: 3, day: 11 } };
+    const all = [corrected, typedBefore, otherDay];
+    const list = through(sortingOut(SOURCE, matcher, all));
+    expect(list.known).toEqual([
+      { row: 2, id: "2022-0001" },
+      { row: 3, id: "2022-0002" },
+    ]);
+    expect(list.drafts).toEqual([]);
+    expect(list.problems.filter(({ cell }) => cell === "E9")).toMatchObject([
+      { leftOut: true, reason: expect.stringContaining("2022-0003") },
+    ]);
+    const withdrawn = all.map((each) => ({ ...each, status: "作废" as const }));
+    expect(through(sortingOut(SOURCE, matcher, withdrawn)).drafts).toEqual(drafts);
+  });
+
+  it("I5, S4: approvals that the list has no column for are as the clerk says, dated on the receipt", () => {
+    const [first] = through(readingList(SOURCE, matcher)).drafts;
+    if (first === undefined) throw new Error("no row");
+    const day = { year: 2022, month: 3, day: 5 };
+    expect(submissionOf(first, false)).toMatchObject({
+      headApproved: true,
+      headApprovedOn: day,
+      leaderApproved: false,
+      leaderApprovedOn: null,
+      status: "待审",
+    });
+    expect(submissionOf(first, true)).toMatchObject({ leaderApprovedOn: day, status: "有效" });
+  });
+
+  it("I5: a list of 20,000 rows is read in short steps", () => {
+    const values = [
+      HEADER,
+      ...Array.from({ length: 20_000 }, (_, at) => [at, "", "", `第${at}篇`]),
+    ];
+    const work = sortingOut({ ...SOURCE, headerRow: 0, sheet: { ...SHEET, values } }, matcher, []);
+    let steps = 0;
+    while (work.next().done !== true) steps += 1;
+    expect(steps).toBeGreaterThanOrEqual(200);
   });
 
   it("I5: pasted cells keep their tabs, line breaks and quotes", () => {

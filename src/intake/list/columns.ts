@@ -3,6 +3,8 @@
 import type { CellValue } from "../../domain/text/cell";
 import type { DepartmentMatcher } from "../../domain/text/matching";
 import { dateOfCell } from "../../domain/calendar/parse-date";
+import { yearsIn } from "../../domain/plan/cells/year-words";
+import type { SheetValues } from "../../domain/plan/plan";
 import { nameKey } from "../../domain/text/text";
 import { readCategory, readCount } from "./cells";
 
@@ -27,8 +29,6 @@ export interface ColumnGuess {
   /** Zero-based; −1 = the list has no header row. */
   readonly headerRow: number;
   readonly columns: ColumnMapping;
-  /** Other columns that may hold a field, the likeliest first. */
-  readonly alternatives: Readonly<Record<ListField, readonly number[]>>;
 }
 
 const HEADERS: Readonly<Record<ListField, RegExp>> = {
@@ -47,7 +47,8 @@ const HEADERS: Readonly<Record<ListField, RegExp>> = {
 const OTHER_THING = /发布|举行|采用|上报|刊发|录用|编号|序号/u;
 const APPROVAL = /负责人|分管|领导/u;
 
-const HEADER_REACH = 15;
+/** Rows among which the headings are looked for, and may be chosen. */
+export const HEADER_REACH = 15;
 const SAMPLE = 60;
 const HEADER_WEIGHT = 2;
 const LEAST = 0.6;
@@ -104,12 +105,15 @@ function fieldsOf(header: string): readonly ListField[] {
   );
 }
 
-/** I5: columns guessed, with what else they could be; nothing is taken before the clerk has seen it. */
+/**
+ * I5: columns guessed; nothing is taken before the clerk has seen it.
+ * @param headerRow where the clerk says that the headings are, −1 = nowhere
+ */
 export function guessColumns(
   rows: readonly (readonly CellValue[])[],
   matcher: DepartmentMatcher,
+  headerRow = headerRowOf(rows),
 ): ColumnGuess {
-  const headerRow = headerRowOf(rows);
   const data = rows.slice(headerRow + 1, headerRow + 1 + SAMPLE);
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length));
   const tests = contentTests(matcher);
@@ -134,12 +138,13 @@ export function guessColumns(
     columns[field] = column;
     taken.add(column);
   }
-  const alternativesOf = (field: ListField): readonly number[] =>
-    scored
-      .filter((each) => each.field === field && each.column !== columns[field])
-      .map(({ column }) => column);
-  const alternatives = Object.fromEntries(
-    LIST_FIELDS.map((field) => [field, alternativesOf(field)]),
-  ) as Record<ListField, readonly number[]>;
-  return { headerRow, columns, alternatives };
+  return { headerRow, columns };
+}
+
+/** The year that the lines above the headings or the sheet's name state; null where they state none or two. */
+export function statedYear({ name, values }: SheetValues, headerRow: number): number | null {
+  const lines = values.slice(0, Math.max(headerRow, 0)).flat().map(String);
+  const years = new Set([...lines, name].flatMap((line) => yearsIn(nameKey(line))));
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? only : null;
 }

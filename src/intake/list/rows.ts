@@ -7,6 +7,8 @@ import type { Department } from "../../domain/records/department";
 import type { DepartmentMatcher } from "../../domain/text/matching";
 import { dateOfCell } from "../../domain/calendar/parse-date";
 import { nameKey } from "../../domain/text/text";
+import type { SheetValues } from "../../domain/plan/plan";
+import { splitPeople } from "../../domain/text/written";
 import { titleKey } from "../../domain/text/title";
 import type { Category, CHANNELS } from "../../domain/records/vocabulary";
 import { readApproval, readCategory, readChannel, readCount, textOf, type Approval } from "./cells";
@@ -46,18 +48,22 @@ export interface ListReading {
 }
 
 export interface ListSource {
-  readonly rows: readonly (readonly CellValue[])[];
+  readonly sheet: SheetValues;
   readonly columns: ColumnMapping;
-  /** −1 = none. */
+  /** Zero-based in `sheet.values`; −1 = none. */
   readonly headerRow: number;
-  /** Where the first cell of `rows` stands in its sheet, zero-based. */
-  readonly origin: { readonly row: number; readonly column: number };
   /** What 3月5日 belongs to. */
   readonly year: number;
 }
 
 const TOTAL = /^(?:小计|合计|总计|共计|累计)/u;
-const NAMES = /[、，,;；/\s]+/u;
+/** A stretch that is read without the pane noticing. */
+const ROWS_AT_ONCE = 100;
+
+/** A1 address, in the clerk's sheet, of a field's cell; of the first column's where the list lacks the field. */
+export function cellIn({ sheet, columns }: ListSource, row: number, field: ListField): string {
+  return cellAddress(sheet.firstRow + row, sheet.firstColumn + (columns[field] ?? 0));
+}
 
 /** One row while it is read: its cells by field, and what is wrong with them. */
 class Row {
@@ -69,7 +75,7 @@ class Row {
 
   cell(field: ListField): CellValue {
     const column = this.source.columns[field];
-    return column === undefined ? null : (this.source.rows[this.index]?.[column] ?? null);
+    return column === undefined ? null : (this.source.sheet.values[this.index]?.[column] ?? null);
   }
 
   has(field: ListField): boolean {
@@ -77,8 +83,7 @@ class Row {
   }
 
   fault(field: ListField, reason: string, leftOut = true): null {
-    const { origin, columns } = this.source;
-    const cell = cellAddress(origin.row + this.index, origin.column + (columns[field] ?? 0));
+    const cell = cellIn(this.source, this.index, field);
     this.problems.push({ cell, row: this.index, reason, leftOut });
     return null;
   }
@@ -145,7 +150,7 @@ function readRow(row: Row, matcher: DepartmentMatcher, year: number): ListDraft 
   const leaderApproved = readApproved(row, "leaderApproved", year);
   const [lead, ...others] = departments ?? [];
   if (title === "" || receivedOn === null || lead === undefined || category === null) return null;
-  const [author = "", ...coAuthors] = textOf(row.cell("author")).split(NAMES).filter(Boolean);
+  const [author = "", ...coAuthors] = splitPeople(textOf(row.cell("author")));
   return {
     row: row.index,
     receivedOn,
@@ -172,19 +177,41 @@ function isNoRecord(row: readonly CellValue[], header: readonly CellValue[] | un
   return header !== undefined && texts.join("\t") === header.map(textOf).join("\t");
 }
 
+/** The same words name the same departments, and a list has them over and over. */
+function remembering(matcher: DepartmentMatcher): DepartmentMatcher {
+  const several = new Map<string, readonly Department[] | null>();
+  return {
+    ...matcher,
+    matchSeveral(text) {
+      const known = several.get(text);
+      if (known !== undefined) return known;
+      const found = matcher.matchSeveral(text);
+      several.set(text, found);
+      return found;
+    },
+  };
+}
+
 /**
- * I5: every row beneath the header is a draft, or a problem with its cell and reason, or says
- * nothing. Of one department's articles with one title the first is taken.
+ * I5: every row beneath the header is a draft, or a problem with its cell and reason, or says nothing. Of
+ * one department's articles with one title the first is taken. Each step reads a stretch of rows, so that
+ * whoever drives it may let others have their turn in between.
  */
-export function readList(source: ListSource, matcher: DepartmentMatcher): ListReading {
+export function* readingList(
+  source: ListSource,
+  matcher: DepartmentMatcher,
+): Generator<void, ListReading> {
+  const { sheet, headerRow, year } = source;
+  const names = remembering(matcher);
   const drafts: ListDraft[] = [];
   const problems: ListProblem[] = [];
   const seen = new Map<string, number>();
-  const header = source.rows[source.headerRow];
-  source.rows.forEach((cells, index) => {
-    if (index <= source.headerRow || isNoRecord(cells, header)) return;
+  const header = sheet.values[headerRow];
+  for (let index = headerRow + 1; index < sheet.values.length; index += 1) {
+    if (index % ROWS_AT_ONCE === 0) yield;
+    if (isNoRecord(sheet.values[index] ?? [], header)) continue;
     const row = new Row(source, index);
-    const draft = readRow(row, matcher, source.year);
+    const draft = readRow(row, names, year);
     if (draft !== null) {
       const key = `${draft.department}\n${titleKey(draft.title)}`;
       const earlier = seen.get(key);
@@ -192,10 +219,10 @@ export function readList(source: ListSource, matcher: DepartmentMatcher): ListRe
         seen.set(key, index);
         drafts.push(draft);
       } else {
-        row.fault("title", `与第${source.origin.row + earlier + 1}行同部门同标题，只取前一行。`);
+        row.fault("title", `与第${sheet.firstRow + earlier + 1}行同部门同标题，只取前一行。`);
       }
     }
     problems.push(...row.problems);
-  });
+  }
   return { drafts, problems };
 }

@@ -2,7 +2,7 @@
 // or as a sentence, whatever becomes of the worker.
 
 import type { IntakeContext, IntakeResult } from "../intake";
-import type { Answer, Request } from "./protocol";
+import type { Answer, Request, WorkbookSheets } from "./protocol";
 
 /** A file as drop and choice give it. */
 export type ChosenFile = Blob & { readonly name: string };
@@ -25,108 +25,145 @@ export interface IntakeClient {
     context: IntakeContext,
     onResult?: (result: IntakeResult, done: number) => void,
   ): Promise<readonly IntakeResult[]>;
+  /** I5: the sheets of another workbook, or a sentence. Never rejects. */
+  readWorkbook(file: ChosenFile): Promise<WorkbookSheets>;
   close(): void;
 }
 
 /** A mail of 50 MB takes a few seconds; what takes longer than this is not going to end. */
 const PATIENCE_MS = 60_000;
+const NOT_READ = "没有读取。";
+
+const withName = (name: string, why: string): string => `“${name}”：${why}`;
 
 function failed(name: string, why: string): IntakeResult {
-  return { drafts: [], unread: [{ source: name, sentence: `“${name}”：${why}` }] };
+  return { drafts: [], unread: [{ source: name, sentence: withName(name, why) }] };
 }
 
-async function readInOrder(
-  files: readonly ChosenFile[],
-  read: (file: ChosenFile) => Promise<IntakeResult>,
-  onResult?: (result: IntakeResult, done: number) => void,
-): Promise<readonly IntakeResult[]> {
-  const results: IntakeResult[] = [];
-  for (const file of files) {
-    const result = await read(file);
-    results.push(result);
-    onResult?.(result, results.length);
-  }
-  return results;
+/** What is asked of a worker about one file, and what becomes of the answer. */
+interface Question<A> {
+  readonly request: Request;
+  /** The context that has to be known first, null = none. */
+  readonly context: IntakeContext | null;
+  /** null for an answer to something else. */
+  readonly take: (answer: Answer) => A | null;
+  readonly giveUp: (why: string) => A;
 }
 
-interface Question {
-  readonly file: ChosenFile;
-  readonly answered: (result: IntakeResult) => void;
-  readonly failed: () => void;
-}
+/** Asks one question after another; a worker that has died, or does not end, is replaced for the next. */
+class Reader {
+  private worker: WorkerLike | null = null;
+  private told: IntakeContext | null = null;
+  private closed = false;
+  private abandon: (() => void) | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
-function ask(worker: WorkerLike, { file, answered, failed }: Question): void {
-  worker.onmessage = ({ data }) => {
-    const answer = data as Answer;
-    if (answer.kind === "result") answered(answer.result);
-  };
-  worker.onerror = failed;
-  worker.postMessage({ kind: "file", name: file.name, content: file });
-}
+  constructor(private readonly start: () => Promise<WorkerLike>) {}
 
-/** `start` gives a worker that is ready; it is asked again where one has died. */
-export function createIntakeClient(start: () => Promise<WorkerLike>): IntakeClient {
-  let worker: WorkerLike | null = null;
-  let told: IntakeContext | null = null;
-  let closed = false;
-  let abandon: (() => void) | null = null;
-
-  function stop(): void {
-    worker?.terminate();
-    worker = null;
-    told = null;
+  /** Two drops at once are read one after the other: a worker answers one file at a time. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
   }
 
-  async function running(context: IntakeContext): Promise<WorkerLike> {
-    worker ??= await start();
-    if (told !== context) worker.postMessage({ kind: "context", context });
-    told = context;
-    return worker;
-  }
-
-  function readOne(file: ChosenFile, context: IntakeContext): Promise<IntakeResult> {
+  ask<A>(question: Question<A>): Promise<A> {
+    if (this.closed) return Promise.resolve(question.giveUp(NOT_READ));
     return new Promise((resolve) => {
       let open = true;
-      const answered = (result: IntakeResult): void => {
+      const answered = (answer: A): void => {
         open = false;
         clearTimeout(timer);
-        resolve(result);
+        resolve(answer);
       };
       const giveUp = (why: string): void => {
         // The next file gets a new worker.
-        stop();
-        if (open) answered(failed(file.name, why));
+        this.stop();
+        if (open) answered(question.giveUp(why));
       };
       const timer = setTimeout(() => giveUp("读取时间过长，已停止。请人工登记。"), PATIENCE_MS);
-      abandon = () => giveUp("没有读取。");
-      const question: Question = {
-        file,
-        answered,
-        failed: () => giveUp("读取程序出错，请重试；仍不行请人工登记。"),
-      };
-      running(context).then(
-        // Given up while it was starting: it is stopped, or kept for the next file.
-        (current) => (open ? ask(current, question) : closed && stop()),
+      this.abandon = () => giveUp(NOT_READ);
+      this.running(question.context).then(
+        (worker) => {
+          // Given up while it was starting: it is stopped, or kept for the next file.
+          if (open) put(worker, question, answered, giveUp);
+          else if (this.closed) this.stop();
+        },
         () => giveUp("读取程序没有启动，请重新打开窗格再试。"),
       );
     });
   }
 
-  let last: Promise<unknown> = Promise.resolve();
+  close(): void {
+    this.closed = true;
+    this.abandon?.();
+    this.stop();
+  }
+
+  private stop(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    this.told = null;
+  }
+
+  private async running(context: IntakeContext | null): Promise<WorkerLike> {
+    this.worker ??= await this.start();
+    if (context !== null && this.told !== context) {
+      this.worker.postMessage({ kind: "context", context });
+      this.told = context;
+    }
+    return this.worker;
+  }
+}
+
+function put<A>(
+  worker: WorkerLike,
+  { request, take }: Question<A>,
+  answered: (answer: A) => void,
+  giveUp: (why: string) => void,
+): void {
+  worker.onmessage = ({ data }) => {
+    const answer = take(data as Answer);
+    if (answer !== null) answered(answer);
+  };
+  worker.onerror = () => giveUp("读取程序出错，请重试；仍不行请人工登记。");
+  worker.postMessage(request);
+}
+
+/** `start` gives a worker that is ready; it is asked again where one has died. */
+export function createIntakeClient(start: () => Promise<WorkerLike>): IntakeClient {
+  const reader = new Reader(start);
+
+  async function readAll(
+    files: readonly ChosenFile[],
+    context: IntakeContext,
+    onResult?: (result: IntakeResult, done: number) => void,
+  ): Promise<readonly IntakeResult[]> {
+    const results: IntakeResult[] = [];
+    for (const file of files) {
+      const result = await reader.ask<IntakeResult>({
+        request: { kind: "file", name: file.name, content: file },
+        context,
+        take: (answer) => (answer.kind === "result" ? answer.result : null),
+        giveUp: (why) => failed(file.name, why),
+      });
+      results.push(result);
+      onResult?.(result, results.length);
+    }
+    return results;
+  }
 
   return {
-    read(files, context, onResult) {
-      const readOrRefuse = async (file: ChosenFile): Promise<IntakeResult> =>
-        closed ? failed(file.name, "没有读取。") : readOne(file, context);
-      // Two drops at once are read one after the other: a worker answers one file at a time.
-      const reading = last.then(() => readInOrder(files, readOrRefuse, onResult));
-      last = reading.catch(() => undefined);
-      return reading;
-    },
-    close() {
-      closed = true;
-      abandon?.();
-      stop();
-    },
+    read: (files, context, onResult) => reader.inTurn(() => readAll(files, context, onResult)),
+    readWorkbook: (file) =>
+      reader.inTurn(() =>
+        reader.ask<WorkbookSheets>({
+          request: { kind: "workbook", name: file.name, content: file },
+          context: null,
+          take: (answer) => (answer.kind === "sheets" ? answer.sheets : null),
+          giveUp: (why) => withName(file.name, why),
+        }),
+      ),
+    close: () => reader.close(),
   };
 }

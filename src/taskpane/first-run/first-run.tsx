@@ -20,8 +20,8 @@ import { firstRunTexts } from "./texts";
 import type { Status } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { FoundPlan } from "./found-plan";
-import { Choice } from "./plan-columns";
 import { PlanFile } from "./plan-file";
+import { Choice } from "../shared/choice";
 import { planTexts } from "./plan-texts";
 import { PointAt } from "./point-at";
 

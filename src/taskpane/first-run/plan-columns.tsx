@@ -1,9 +1,10 @@
 // Owns the choices of where things stand in the plan (P0): the sheet's table, the columns of names and figures.
 
-import { Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { chooseArea, chooseFigures, chooseNames } from "../../domain/plan/choices";
 import type { ColumnOption, Understanding } from "../../domain/plan/understanding";
+import { Choice } from "../shared/choice";
 import { firstRunTexts } from "./texts";
 import { planTexts as say } from "./plan-texts";
 
@@ -13,38 +14,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
     gap: tokens.spacingHorizontalS,
   },
-  select: { "& select": { width: "100%", minWidth: 0 } },
 });
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly options: readonly string[];
-  readonly chosen: number;
-  readonly onChoose: (index: number) => void;
-  /** Marks the cells in the sheet while the choice is looked at. */
-  readonly onLook?: () => void;
-}
-
-/** One choice among several; the only one there is is shown all the same. */
-export function Choice({ label, options, chosen, onChoose, onLook }: ChoiceProps): ReactNode {
-  const styles = useStyles();
-  return (
-    <Field label={label} size="small">
-      <Select
-        className={styles.select}
-        value={String(chosen)}
-        onFocus={onLook}
-        onChange={(_, data) => onChoose(Number(data.value))}
-      >
-        {options.map((option, index) => (
-          <option key={index} value={index}>
-            {option}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}
 
 const named = ({ place, heading }: ColumnOption) => say.column(place, heading);
 const at = (options: readonly ColumnOption[], { columns }: ColumnOption) =>

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import type { SheetValues } from "../../domain/plan/plan";
 import { columnsOf, understandSheet } from "../../domain/plan/understand";
 import type { Understanding } from "../../domain/plan/understanding";
-import { Choice } from "./plan-columns";
+import { Choice } from "../shared/choice";
 import { planTexts as say } from "./plan-texts";
 
 const useStyles = makeStyles({

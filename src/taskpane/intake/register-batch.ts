@@ -29,3 +29,41 @@ export async function saveBlock(
   const done = await registerBlock(articles, { token, now });
   return articles.map(({ submission }, at) => ({ ...submission, id: done[at]?.id ?? "" }));
 }
+
+/** What a run over blocks has come to. */
+export interface Outcome {
+  /** Articles that are registered, and how many of them wait for an approval. */
+  readonly done: number;
+  readonly waiting: number;
+  readonly total: number;
+  /** Blocks that are not, the one that failed first; its end may not be known. */
+  readonly rest: readonly Block[];
+  /** Why it stopped; null where nothing failed. */
+  readonly error: unknown;
+}
+
+/**
+ * Registers block after block. What stops one block stops the next: a protected sheet, a lost connection.
+ * @param save writes one block
+ * @param onProgress hears before each block how many articles are done; false = stop here
+ */
+export async function registerBlocks(
+  blocks: readonly Block[],
+  save: (block: Block) => Promise<readonly Submission[]>,
+  onProgress: (done: number, total: number) => boolean,
+): Promise<Outcome> {
+  const total = blocks.reduce((sum, { articles }) => sum + articles.length, 0);
+  let [done, waiting] = [0, 0];
+  for (const [at, block] of blocks.entries()) {
+    const rest = blocks.slice(at);
+    if (!onProgress(done, total)) return { done, waiting, total, rest, error: null };
+    try {
+      const saved = await save(block);
+      done += saved.length;
+      waiting += saved.filter(({ status }) => status !== "有效").length;
+    } catch (error) {
+      return { done, waiting, total, rest, error };
+    }
+  }
+  return { done, waiting, total, rest: [], error: null };
+}

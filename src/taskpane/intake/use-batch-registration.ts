@@ -10,7 +10,7 @@ import { sentenceOf } from "../pane/sentence-of";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
 import { grouped, readyDraft, type BatchItem } from "./batch";
 import { lessonOf } from "./lessons";
-import { blocksOf, saveBlock, type Block } from "./register-batch";
+import { blocksOf, registerBlocks, saveBlock, type Block } from "./register-batch";
 import { intakeTexts } from "./texts";
 import type { BatchControl } from "./use-batch";
 import type { ReadingProgress } from "./use-mail-reader";
@@ -60,26 +60,24 @@ export function useBatchRegistration(
       const { ready } = grouped(batch).groups;
       const drafts = ready.flatMap((item) => readyDraft(item, approved, year) ?? []);
       const blocks = [...failed.current, ...blocksOf(drafts)];
-      const total = blocks.reduce((sum, { articles }) => sum + articles.length, 0);
-      let [done, waiting] = [0, 0];
-      failed.current = [];
-      for (const [at, block] of blocks.entries()) {
-        setSaving({ done, total });
-        try {
-          const saved = await save(block);
-          done += saved.length;
-          waiting += saved.filter(({ status }) => status !== "有效").length;
-        } catch (error) {
-          // What stops one block stops the next: a protected sheet, a lost connection.
-          failed.current = blocks.slice(at);
-          for (const rest of failed.current) mark(tokensOf(rest), () => ({ kind: "failed" }));
-          const sentence = intakeTexts.stopped(done, total - done, sentenceOf(error));
-          say({ tone: "failed", sentence });
-          setSaving(null);
-          return;
-        }
-      }
+      const { done, waiting, total, rest, error } = await registerBlocks(
+        blocks,
+        save,
+        (already, all) => {
+          setSaving({ done: already, total: all });
+          return true;
+        },
+      );
+      failed.current = rest;
       setSaving(null);
+      if (rest.length > 0) {
+        for (const block of rest) mark(tokensOf(block), () => ({ kind: "failed" }));
+        say({
+          tone: "failed",
+          sentence: intakeTexts.stopped(done, total - done, sentenceOf(error)),
+        });
+        return;
+      }
       onLessons(lessonsOf(batch.items, blocks));
       // 撤销 takes back one block: it is offered where that is all.
       say({

@@ -10,6 +10,7 @@ import {
 } from "../../domain/records/settings";
 import { changeClerk, changeSetting } from "../../workbook/actions/rows/settings";
 import { chinaNow } from "../china-time";
+import { OldList } from "../intake/old-list/old-list";
 import { settingsTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { clerkNamed, settingChanged } from "../pane/own-changes";
@@ -169,6 +170,7 @@ export function SettingsTab(): ReactNode {
         <SettingField key={definition.key} definition={definition} />
       ))}
       <DepartmentChanges />
+      <OldList />
       <SelfCheck tell={tell} />
     </div>
   );

@@ -47,6 +47,7 @@ export const TEXTS = {
     `工作表${quoted(sheets)}受保护，无法写入。请在“审阅”选项卡中撤销该工作表的保护后再试。`,
   protectedStructure:
     "工作簿的结构受保护，不能增加工作表。请在“审阅”选项卡中撤销“保护工作簿”后再试。",
+  sheetGone: (name: string) => `找不到工作表“${name}”，可能已被删除或改名。请重新选择。`,
   missingTables: (tables: readonly string[]) =>
     `工作簿中找不到表格${quoted(tables)}，可能已被删除或改名。请恢复（Ctrl+Z）或把表名改回后再试。`,
   noLedger: "这个工作簿还没有建立台账。请点“信息报送”里的“打开台账”，在窗格中建立台账后再试。",

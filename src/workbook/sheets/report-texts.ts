@@ -41,6 +41,10 @@ export const REPORT_TEXTS = {
   peopleBlocked: "个人表展开处有表格或合并的单元格（#SPILL!）。请把它移到别处后再试。",
   peopleFailed: "个人表的公式出错。请检查年度、季度、截止日期和设置后再试。",
 
+  leftOutTitle: "导入旧台账：没有导入的内容",
+  leftOutNote: (source: string, when: string) =>
+    `来自：${source}　列表时间：${when}。改正后可再次导入，已登记的不会重复。`,
+
   annualTitle: (year: number) => `${year}年度信息报送考核表`,
   annualAsOf: (day: string) => `截止日期：${day}`,
   calculatedAt: (when: string) => `计算于：${when}`,

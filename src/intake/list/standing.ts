@@ -1,0 +1,83 @@
+// Owns telling which rows of an older list stand in the ledger already (I5, S7): the same row imported
+// before, or the same department's article of the same title.
+
+import { formatIso } from "../../domain/calendar/civil-date";
+import type { Submission } from "../../domain/records/submission";
+import type { DepartmentMatcher } from "../../domain/text/matching";
+import { fingerprint } from "../../domain/text/hash";
+import { titleKey } from "../../domain/text/title";
+import {
+  cellIn,
+  readingList,
+  type ListDraft,
+  type ListProblem,
+  type ListReading,
+  type ListSource,
+} from "./rows";
+
+type Standing = Pick<
+  Submission,
+  "id" | "department" | "title" | "receivedOn" | "mailKey" | "status"
+>;
+
+export interface SortedList extends ListReading {
+  /** Rows that are registered already, with the 编号 of each. */
+  readonly known: readonly { readonly row: number; readonly id: string }[];
+}
+
+const articleKey = (department: string, title: string): string =>
+  `${department}\n${titleKey(title)}`;
+
+/** By which a row is recognised, whatever the clerk has corrected in the ledger since. */
+export function rowKey({ department, title, receivedOn }: ListDraft): string {
+  return `l${fingerprint(`${articleKey(department, title)}\n${formatIso(receivedOn)}`)}`;
+}
+
+/** Rows between two of which others may have their turn. */
+const AT_ONCE = 200;
+
+/** Those that stand in the ledger, by what a row can be recognised by; what is 作废 may come again. */
+function* standingOf(
+  submissions: readonly Standing[],
+): Generator<void, { byKey: Map<string, string>; byArticle: Map<string, Standing> }> {
+  const byKey = new Map<string, string>();
+  const byArticle = new Map<string, Standing>();
+  for (const [at, each] of submissions.entries()) {
+    if (at % AT_ONCE === 0) yield;
+    if (each.status === "作废") continue;
+    if (each.mailKey !== "") byKey.set(each.mailKey, each.id);
+    byArticle.set(articleKey(each.department, each.title), each);
+  }
+  return { byKey, byArticle };
+}
+
+/**
+ * I5: a list's rows, those that are registered told apart from those that may be; one of the same title but
+ * of another day is the clerk's to decide (S7) and is left out. In steps, as `readingList`.
+ */
+export function* sortingOut(
+  source: ListSource,
+  matcher: DepartmentMatcher,
+  submissions: readonly Standing[],
+): Generator<void, SortedList> {
+  const { drafts, problems } = yield* readingList(source, matcher);
+  const { byKey, byArticle } = yield* standingOf(submissions);
+  const open: ListDraft[] = [];
+  const known: { row: number; id: string }[] = [];
+  const doubtful: ListProblem[] = [];
+  for (const [at, draft] of drafts.entries()) {
+    if (at % AT_ONCE === 0) yield;
+    const { row, department, title, receivedOn } = draft;
+    const same = byArticle.get(articleKey(department, title));
+    const isSameDay = same !== undefined && formatIso(same.receivedOn) === formatIso(receivedOn);
+    const id = byKey.get(rowKey(draft)) ?? (isSameDay ? same.id : undefined);
+    if (id !== undefined) known.push({ row, id });
+    else if (same === undefined) open.push(draft);
+    else {
+      const reason = `与台账中的 ${same.id} 同部门同标题，收稿日期不同。如是另一篇，请在“登记”页登记。`;
+      doubtful.push({ cell: cellIn(source, row, "title"), row, reason, leftOut: true });
+    }
+  }
+  const all = [...problems, ...doubtful].sort((a, b) => a.row - b.row);
+  return { drafts: open, problems: all, known };
+}

@@ -1,0 +1,112 @@
+// Owns the columns of an older list on the screen (I5): as guessed, each changed with one choice.
+
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactNode } from "react";
+import type { SheetValues } from "../../../domain/plan/plan";
+import { columnLetters } from "../../../domain/text/cell";
+import type { DepartmentMatcher } from "../../../domain/text/matching";
+import { readYear } from "../../../domain/text/written";
+import { HEADER_REACH, LIST_FIELDS } from "../../../intake/list/columns";
+import { Choice } from "../../shared/choice";
+import { NEEDED_FIELDS, withColumn, withHeader, type ListChoice } from "./list-choice";
+import { oldListTexts as say } from "./texts";
+
+const useStyles = makeStyles({
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+});
+
+/** Of a cell's words as many as an option has room for. */
+const SHOWN = 12;
+
+const wordsOf = (cell: unknown): string => {
+  const words = String(cell ?? "")
+    .replace(/\s+/gu, " ")
+    .trim();
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+};
+
+/** The columns of a list, by letter and heading; without one, by the first cell that holds anything. */
+function columnNames({ values, firstColumn }: SheetValues, headerRow: number): readonly string[] {
+  const near = values.slice(Math.max(headerRow, 0), Math.max(headerRow, 0) + HEADER_REACH);
+  const width = Math.max(0, ...values.slice(0, HEADER_REACH).map((row) => row.length));
+  return Array.from({ length: width }, (_, column) => {
+    const words = near.map((row) => wordsOf(row[column])).find((each) => each !== "") ?? "";
+    return say.column(columnLetters(firstColumn + column), words);
+  });
+}
+
+interface ColumnChoiceProps {
+  readonly choice: ListChoice;
+  readonly matcher: DepartmentMatcher;
+  readonly onChange: (choice: ListChoice) => void;
+}
+
+function HeaderChoice({ choice, matcher, onChange }: ColumnChoiceProps): ReactNode {
+  const { values, firstRow } = choice.sheet;
+  const rows = values.slice(0, HEADER_REACH).map((row, at) => {
+    const words = row.map(wordsOf).filter((each) => each !== "");
+    return say.rowWith(firstRow + at + 1, wordsOf(words.join(" ")));
+  });
+  return (
+    <Choice
+      label={say.headerRow}
+      options={[say.noHeader, ...rows]}
+      chosen={choice.headerRow + 1}
+      onChoose={(option) => onChange(withHeader(choice, option - 1, matcher))}
+    />
+  );
+}
+
+function YearChoice({ choice, onChange }: Omit<ColumnChoiceProps, "matcher">): ReactNode {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Field
+      label={say.year}
+      size="small"
+      validationState={typed === null ? "none" : "error"}
+      validationMessage={typed === null ? undefined : say.badYear}
+    >
+      <Input
+        inputMode="numeric"
+        value={typed ?? String(choice.year)}
+        onChange={(_, { value }) => {
+          const year = readYear(value);
+          setTyped(year === null ? value : null);
+          if (year !== null) onChange({ ...choice, year });
+        }}
+      />
+    </Field>
+  );
+}
+
+export function ColumnChoice(props: ColumnChoiceProps): ReactNode {
+  const styles = useStyles();
+  const { choice, onChange } = props;
+  const names = columnNames(choice.sheet, choice.headerRow);
+  return (
+    <>
+      <HeaderChoice {...props} />
+      <div className={styles.columns}>
+        {LIST_FIELDS.map((field) => {
+          const column = choice.columns[field] ?? -1;
+          const missing = column < 0 && NEEDED_FIELDS.includes(field);
+          return (
+            <Choice
+              key={field}
+              label={say.columnOf(field)}
+              options={[say.noColumn, ...names]}
+              chosen={column + 1}
+              problem={missing ? say.needed : undefined}
+              onChoose={(option) => onChange(withColumn(choice, field, option - 1))}
+            />
+          );
+        })}
+        <YearChoice {...props} />
+      </div>
+    </>
+  );
+}
