@@ -43,7 +43,7 @@ export const REPORT_TEXTS = {
 
   leftOutTitle: "导入旧台账：没有导入的内容",
   leftOutNote: (source: string, when: string) =>
-    `来自：${source}　列表时间：${when}。改正后可再次导入，已登记的不会重复。`,
+    `来自：${source}。列表时间：${when}。改正后可再次导入，已登记的不会重复。`,
 
   annualTitle: (year: number) => `${year}年度信息报送考核表`,
   annualAsOf: (day: string) => `截止日期：${day}`,
