@@ -26,6 +26,8 @@ export default {
       displayName: "unit",
       testMatch: ["**/*.test.ts", "**/*.test.tsx"],
       testPathIgnorePatterns: ["\\.browser\\.test\\.ts$", "\\.build\\.test\\.ts$"],
+      // ExcelJS as the one file it also comes as: the other way it is hundreds, loaded anew for every test file.
+      moduleNameMapper: { "^exceljs$": "<rootDir>/node_modules/exceljs/dist/exceljs.bare.min.js" },
       globalSetup: "<rootDir>/tests/support/functions-setup.mjs",
     },
     { ...shared, displayName: "build", testMatch: ["**/*.build.test.ts"] },

@@ -203,10 +203,13 @@ describe("I1: documents", () => {
 });
 
 describe("I2: hostile and broken files end as a sentence", () => {
+  /** 160 MB of zeros: called a document it is one, called an archive it is one. */
   const zeros = new Uint8Array(40 * 2 ** 20);
+  const parts = ["word/document.xml", "word/a.xml", "word/b.xml", "word/c.xml"];
+  const bomb = zipSync(Object.fromEntries(parts.map((part) => [part, zeros])), { level: 1 });
+
   it("I1: a zip bomb is not unpacked", async () => {
-    const files = Object.fromEntries(Array.from({ length: 4 }, (_, i) => [`${i}.txt`, zeros]));
-    expect(await sentence(zipSync(files, { level: 1 }), "x.zip")).toMatch(/解开后过大/u);
+    expect(await sentence(bomb, "x.zip")).toMatch(/解开后过大/u);
   });
 
   it("I1: a zip in a zip in a zip ends", async () => {
@@ -216,10 +219,6 @@ describe("I2: hostile and broken files end as a sentence", () => {
   });
 
   it("I1: a bomb called .docx is not unpacked either", async () => {
-    const bomb = zipSync(
-      { "word/document.xml": zeros, "word/a.xml": zeros, "word/b.xml": zeros, "word/c.xml": zeros },
-      { level: 1 },
-    );
     const { attachments } = await one(bomb, "x.docx");
     expect(attachments[0]?.problem).toMatch(/过大/u);
   });

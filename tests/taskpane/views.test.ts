@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { findPlan } from "../../src/domain/plan/find-plan";
@@ -50,7 +51,8 @@ const evaluated = (submissions: Submission[]) =>
 describe("P3: the plan that was found", () => {
   it("P1, P3: the sample plan in two sentences", async () => {
     const book = new ExcelJS.Workbook();
-    await book.xlsx.readFile("tests/fixtures/plan/2022年信息报送任务计划表.xlsx");
+    const bytes = readFileSync("tests/fixtures/plan/2022年信息报送任务计划表.xlsx");
+    await book.xlsx.load(Uint8Array.from(bytes).buffer);
     const sheets = book.worksheets.map((sheet) => {
       const values = Array.from({ length: sheet.rowCount }, (_, row) =>
         Array.from({ length: sheet.columnCount }, (__, column) => {

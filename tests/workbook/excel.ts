@@ -73,11 +73,22 @@ export async function makeLedger(clerk = ""): Promise<Dressed> {
   });
 }
 
-export async function openTracker(): Promise<NodeExcel> {
+/** The tracker made from the plan, saved: made once for a test file. */
+let made: Promise<Uint8Array> | undefined;
+
+async function makeTracker(): Promise<Uint8Array> {
   const excel = await openExcel();
   await makeLedger();
-  excel.log.reset();
-  return excel;
+  const bytes = excel.file.save();
+  open.splice(open.indexOf(excel), 1);
+  excel.close();
+  return bytes;
+}
+
+/** A tracker as one opens it on any other day: made, saved and opened again. */
+export async function openTracker(): Promise<NodeExcel> {
+  made ??= makeTracker();
+  return openExcel(await made);
 }
 
 export function draft(given: Partial<NewSubmission> = {}): NewSubmission {

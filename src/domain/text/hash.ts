@@ -1,20 +1,27 @@
 // Owns the fingerprint of content (E7, S7): FNV-1a, 64 bits, synchronous, the same on every host.
 
 const LOW_PRIME = 0x1b3;
+const { imul } = Math;
 
-/** 16 hexadecimal digits over the UTF-16 code units of `text`. Not for secrets. */
+/**
+ * 16 hexadecimal digits over the bytes of `text` in UTF-16, the lower byte first. Not for secrets.
+ * A seal takes one of every row: nothing here leaves the 32-bit integers, which are quick.
+ */
 export function fingerprint(text: string): string {
-  let high = 0xcbf29ce4;
-  let low = 0x84222325;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    for (const byte of [unit & 0xff, unit >>> 8]) {
-      low = (low ^ byte) >>> 0;
-      // times 2^40 + 0x1b3, in two halves
-      const product = low * LOW_PRIME;
-      high = (Math.imul(high, LOW_PRIME) + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
-      low = product >>> 0;
-    }
+  let high = 0xcbf29ce4 | 0;
+  let low = 0x84222325 | 0;
+  for (let at = 0; at < text.length * 2; at += 1) {
+    const unit = text.charCodeAt(at >>> 1);
+    low ^= (at & 1) === 0 ? unit & 0xff : unit >>> 8;
+    // times 2^40 + 0x1b3, the lower half in two pieces of 16 bits
+    const first = (low & 0xffff) * LOW_PRIME;
+    const second = (low >>> 16) * LOW_PRIME + (first >>> 16);
+    high = (imul(high, LOW_PRIME) + (second >>> 16) + (low << 8)) | 0;
+    low = (second << 16) | (first & 0xffff);
   }
-  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+  return hex(high) + hex(low);
+}
+
+function hex(half: number): string {
+  return (half >>> 0).toString(16).padStart(8, "0");
 }

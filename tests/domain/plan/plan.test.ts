@@ -1,5 +1,6 @@
 // Tests finding and reading plans: the office's own table and other shapes (P1, P3).
 
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { CellValue } from "../../../src/domain/text/cell";
@@ -18,7 +19,7 @@ function plain(cell: ExcelJS.Cell): CellValue {
 
 async function fixture(): Promise<SheetValues[]> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.readFile(FIXTURE);
+  await book.xlsx.load(Uint8Array.from(readFileSync(FIXTURE)).buffer);
   return book.worksheets.map((sheet) => ({
     name: sheet.name,
     firstRow: 0,

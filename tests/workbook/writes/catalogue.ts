@@ -119,6 +119,7 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
   withdrawCommission: (pane) => pane.withdrawCommission(ISSUED, { reason: "撤回", now: NOW }),
   refreshCommissionStates: async (pane) =>
     pane.refreshCommissionStates(await pane.readTracker(), JULY),
+  setPeriod: (pane) => pane.setPeriod({ year: 2022, quarter: 3, asOf: null }),
   changeSetting: (pane) => pane.changeSetting("basis", "当季", { now: NOW }),
   changeClerk: (pane, who = "") => pane.changeClerk(`王五${who}`, { now: NOW }),
   changeLetterhead: (pane, who = "") =>
