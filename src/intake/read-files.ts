@@ -17,6 +17,8 @@ import { fullBudget, isZip, unzip, type Budget } from "./readers/unzip";
 
 /** Files that systems put beside documents. */
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
+/** Names of documents whose text is read. */
+const DOCUMENT = /\.(?:docx?|rtf|txt|html?)$/iu;
 const EXTENSION = /\.[A-Za-z0-9]{1,5}$/u;
 const DOCX_INSIDE = /^word\/document\d*\.xml$/u;
 
@@ -123,12 +125,12 @@ async function readOne(
   const kind = unreadableKind(name);
   if (kind === "图片" && depth > 0) throw new UnreadableError("图片不是文章，没有登记。");
   const named = isMail(name, bytes);
-  if (named || (kind === "" && !/\.(?:docx?|txt|html?)$/iu.test(name) && looksLikeMail(bytes))) {
+  if (named || (kind === "" && !DOCUMENT.test(name) && looksLikeMail(bytes))) {
     const envelope = await readEnvelope(name, bytes);
     const attachments = await readAttachments(envelope, budget, 0);
     return { mails: [mailOf(name, envelope, attachments)], unread: [] };
   }
-  const readable = kind !== "" || /\.(?:docx?|txt|html?)$/iu.test(name);
+  const readable = kind !== "" || DOCUMENT.test(name);
   if (!readable) throw new UnreadableError("不是邮件也不是文档，读不出内容。");
   return { mails: [await documentMail(name, bytes, budget)], unread: [] };
 }

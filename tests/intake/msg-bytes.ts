@@ -18,11 +18,13 @@ interface Made {
   readonly subject: string;
   readonly body?: string;
   readonly html?: Uint8Array;
+  /** The body in rich text, pressed as `pressedRtf` does. */
+  readonly rtf?: Uint8Array;
   readonly submitted: string;
   readonly attached?: { readonly name: string; readonly bytes: Uint8Array };
 }
 
-export function msg({ subject, body, html, submitted, attached }: Made): Uint8Array {
+export function msg({ subject, body, html, rtf, submitted, attached }: Made): Uint8Array {
   const file = utils.cfb_new();
   const add = (path: string, bytes: Uint8Array) => utils.cfb_add(file, path, Buffer.from(bytes));
   const text = (id: string, value: string) => add(`/__substg1.0_${id}001F`, utf16(value));
@@ -40,6 +42,7 @@ export function msg({ subject, body, html, submitted, attached }: Made): Uint8Ar
   text("5D01", "ZhangSan@example.com");
   text("1035", "<abc@example.com>");
   if (body !== undefined) text("1000", body);
+  if (rtf !== undefined) add("/__substg1.0_10090102", rtf);
   if (html !== undefined) add("/__substg1.0_10130102", html);
   if (attached !== undefined) {
     const folder = "/__attach_version1.0_#00000000";
@@ -51,4 +54,17 @@ export function msg({ subject, body, html, submitted, attached }: Made): Uint8Ar
     add(`${folder}/__substg1.0_37010102`, attached.bytes);
   }
   return Uint8Array.from(write(file, { type: "buffer" }) as Buffer);
+}
+
+/** [MS-OXRTFCP], of which no sign is a reference: a byte of zeros before each eight signs. */
+export function pressedRtf(rtf: Uint8Array): Uint8Array {
+  const groups = Array.from({ length: Math.ceil(rtf.length / 8) }, (_, at) =>
+    Buffer.concat([Buffer.of(0), rtf.subarray(at * 8, at * 8 + 8)]),
+  );
+  const body = Buffer.concat(groups);
+  const head = Buffer.alloc(16);
+  head.writeUInt32LE(body.length + 12, 0);
+  head.writeUInt32LE(rtf.length, 4);
+  head.writeUInt32LE(0x75465a4c, 8);
+  return Uint8Array.from(Buffer.concat([head, body]));
 }

@@ -6,6 +6,7 @@ import { UnreadableError, type Attachment } from "../mail";
 import { readDoc } from "./doc";
 import { readDocx } from "./docx";
 import { htmlToText } from "./html";
+import { rtfToText } from "./rtf";
 import { isZip, type Budget } from "./unzip";
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
@@ -19,7 +20,6 @@ const WITHOUT_TEXT: readonly [RegExp, string][] = [
   [/\.(?:pptx?|dps)$/iu, "演示文稿"],
   [/\.(?:mp4|mp3|mov|avi|wav|m4a)$/iu, "音视频"],
   [/\.(?:rar|7z|gz|tar)$/iu, "压缩包（只能解开 zip）"],
-  [/\.rtf$/iu, "RTF 文档"],
 ];
 
 export function isCompound(bytes: Uint8Array): boolean {
@@ -46,11 +46,10 @@ async function textOf(name: string, bytes: Uint8Array, budget: Budget): Promise<
   if (isZip(bytes)) return readDocx(bytes, budget);
   if (isCompound(bytes)) return readDoc(bytes);
   if (startsWith(bytes, "%PDF")) throw new UnreadableError("PDF 文件读不出字数，请人工填写字数。");
-  if (startsWith(bytes, "{\\rtf"))
-    throw new UnreadableError("RTF 文档读不出字数，请人工填写字数。");
+  if (startsWith(bytes, "{\\rtf")) return rtfToText(bytes);
   if (/\.(?:txt|md|html?)$/iu.test(name)) return plainText(name, bytes);
   throw new UnreadableError(
-    /\.docx?$/iu.test(name)
+    /\.(?:docx?|rtf)$/iu.test(name)
       ? "这个 Word 文档已损坏，读不出文字，请人工填写字数。"
       : "这种文件读不出文字，请人工填写字数。",
   );

@@ -4,6 +4,7 @@
 
 import { decodeText, encodingOf } from "../decode-text";
 import { UnreadableError } from "../mail";
+import { fromLatin, latin } from "./latin";
 
 const LF = 10;
 const CR = 13;
@@ -14,18 +15,6 @@ const SAMPLE = 64 * 1024;
 const LONGEST_HEADERS = 512 * 1024;
 
 const utf8 = new TextEncoder();
-
-function latin(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 8192) {
-    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  }
-  return text;
-}
-
-function fromLatin(text: string): Uint8Array {
-  return Uint8Array.from(text, (sign) => sign.charCodeAt(0));
-}
 
 /** What can be read of a base64 text, cut or spoilt as it may be. */
 function fromBase64(text: string): Uint8Array {

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 });
 
 const say = intakeTexts;
-const ACCEPTED = ".eml,.msg,.docx,.doc,.txt,.zip,.htm,.html,.wps,.ofd,.pdf";
+const ACCEPTED = ".eml,.msg,.docx,.doc,.rtf,.txt,.zip,.htm,.html,.wps,.ofd,.pdf";
 
 export interface MailIntakeProps {
   /** One mail: it fills the form. */
