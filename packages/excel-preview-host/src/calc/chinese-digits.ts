@@ -51,6 +51,16 @@ function spoken(text: string, numerals: Numerals): string {
 }
 
 /**
+ * NUMBERSTRING's words for a whole number.
+ * @param kind 1 一百二十三, 2 壹佰贰拾叁, 3 一二三
+ */
+export function inNumerals(digits: string, kind: number): string {
+  const numerals = NUMERALS[kind === 2 ? "2" : "1"];
+  if (!numerals) return digits;
+  return kind === 3 ? digitwise(digits, numerals.digits) : spoken(digits, numerals);
+}
+
+/**
  * @param kind the number in [DBNumN]
  * @param dated years are read digit by digit, as decimals are
  */

@@ -14,6 +14,7 @@ import {
   NAME,
   REF,
   Reference,
+  ReferenceArray,
   VALUE,
   isMatrix,
   type Matrix,
@@ -138,6 +139,11 @@ export class Evaluation implements Scope {
     if (operand instanceof Reference) {
       const part = operand.areas[0];
       return part && operand.areas.length === 1 ? this.cells(part) : [[VALUE]];
+    }
+    if (operand instanceof ReferenceArray) {
+      // What Excel makes of one outside the functions that answer for each reference is not known.
+      this.unknown = true;
+      return operand.rows.map((row) => row.map(() => VALUE));
     }
     return [[operand instanceof Lambda ? CALC : (operand ?? null)]];
   }

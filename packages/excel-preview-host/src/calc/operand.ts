@@ -15,6 +15,11 @@ export class Reference {
   constructor(readonly areas: readonly SheetArea[]) {}
 }
 
+/** Several references at once, of INDIRECT or OFFSET over an array: some functions answer for each. */
+export class ReferenceArray {
+  constructor(readonly rows: readonly (readonly (Reference | CellError)[])[]) {}
+}
+
 /** A LAMBDA with the names that were visible where it was written. */
 export class Lambda {
   constructor(
@@ -28,7 +33,7 @@ export class Lambda {
 export type Matrix = readonly (readonly CellValue[])[];
 
 /** `undefined` is an omitted argument. */
-export type Operand = CellValue | Matrix | Reference | Lambda | undefined;
+export type Operand = CellValue | Matrix | Reference | ReferenceArray | Lambda | undefined;
 
 export const NULL = new CellError("#NULL!");
 export const DIV0 = new CellError("#DIV/0!");

@@ -1,5 +1,5 @@
 // One worksheet part: read into a sheet of the model, and patched where the sheet changed.
-import { areaName, parseArea } from "../model/address";
+import { areaName, parseArea, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { StyleOverlay } from "../model/features";
 import type { Sheet } from "../model/sheet";
@@ -25,7 +25,7 @@ import { SHEET_ORDER } from "./sheet-order";
 import { markFiltered, readTables, type TablesOrigin } from "./tables-read";
 import type { Aspect } from "./tracker";
 import { readValidations, writeValidations, type ValidationsOrigin } from "./validations";
-import { DECLARATION, MAIN, RELATIONSHIPS, attribute, child } from "./xml";
+import { DECLARATION, MAIN, RELATIONSHIPS, attribute, child, flag, type Element } from "./xml";
 
 /** What the file had for a sheet beyond what the model holds. */
 export interface SheetOrigin {
@@ -61,7 +61,7 @@ export function readWorksheet(
   const root = elements.rootWithout("sheetData");
   const columns = readLayout(root, sheet, context.colors);
   const cells = readCells(elements.get("sheetData") ?? "<sheetData/>", sheet, context);
-  const filtered = parseArea(attribute(child(root, "autoFilter"), "ref") ?? "");
+  const filtered = filteredArea(root, sheet);
   if (filtered) markFiltered(sheet, filtered);
   readPage(root, sheet);
   readProtection(root, sheet);
@@ -75,6 +75,13 @@ export function readWorksheet(
     tables: readTables(pkg, part, book, sheet),
     charts: readCharts(pkg, part, sheet, context.colors),
   };
+}
+
+/** What the sheet's own filter takes in; of an advanced filter in place only its being there is known. */
+function filteredArea(root: Element, sheet: Sheet): Area | null {
+  const filter = child(root, "autoFilter");
+  if (filter) return parseArea(attribute(filter, "ref") ?? "");
+  return flag(child(root, "sheetPr"), "filterMode") ? sheet.used() : null;
 }
 
 export interface SheetWriting extends CellsWriting {

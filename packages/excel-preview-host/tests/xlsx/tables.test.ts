@@ -200,3 +200,16 @@ describe("tables", () => {
     expect(openWorkbook(saved).book.tables.map((t) => t.name)).toEqual(["乙"]);
   });
 });
+
+describe("a sheet's own filter", () => {
+  const rows = '<sheetData><row r="2" hidden="1"><c r="A2"><v>1</v></c></row></sheetData>';
+  it.each([
+    ["an automatic filter", `${rows}<autoFilter ref="A1:A3"/>`, true],
+    ["an advanced filter in place", `<sheetPr filterMode="1"/>${rows}`, true],
+    ["an automatic filter elsewhere", `${rows}<autoFilter ref="A5:A9"/>`, undefined],
+    ["none: the row is hidden by hand", rows, undefined],
+  ])("%s", (_name, inner, filtered) => {
+    const file = openWorkbook(workbookWith({ "xl/worksheets/sheet1.xml": sheetXml(inner) }));
+    expect(firstSheet(file).rows.get(1)?.filtered).toBe(filtered);
+  });
+});

@@ -12,6 +12,7 @@ import {
   type Operand,
 } from "../operand";
 import { overCells } from "./lift";
+import { eachReference } from "./reference-arrays";
 import { eagerTable, type EagerFunction, type Scope } from "./scope";
 
 /** What a list of numbers comes to. */
@@ -180,7 +181,11 @@ function isSubtotal(formula: string | null | undefined): boolean {
 
 /** The cells that remain after leaving out hidden rows, nested subtotals and errors, as one column. */
 function remaining(operand: Operand, scope: Scope, without: Exclusions): Matrix {
-  if (!(operand instanceof Reference)) return scope.matrix(operand);
+  if (!(operand instanceof Reference)) {
+    const matrix = scope.matrix(operand);
+    const stays = (value: CellValue): boolean => !(without.errors && value instanceof CellError);
+    return matrix.map((row) => row.filter(stays));
+  }
   const column: CellValue[][] = [];
   for (const part of operand.areas) {
     const { sheet, area } = part;
@@ -255,6 +260,6 @@ export const aggregates = eagerTable({
   "RANK.EQ": ranking(false),
   "RANK.AVG": ranking(true),
   SUMPRODUCT: sumProduct,
-  SUBTOTAL: subtotal,
+  SUBTOTAL: eachReference(subtotal),
   AGGREGATE: aggregate,
 });

@@ -4,6 +4,7 @@ import { CellError } from "../../model/value";
 import { DIV0, Reference, VALUE, type Matrix, type Operand } from "../operand";
 import { criterion, eachMatch } from "./criteria";
 import { overCells } from "./lift";
+import { eachReference } from "./reference-arrays";
 import { eagerTable, type EagerFunction, type Scope } from "./scope";
 
 interface Pair {
@@ -105,14 +106,24 @@ function oneCondition(summary: Summary): EagerFunction {
     );
 }
 
+const second = (place: number): boolean => place === 1;
+const everyOther = (place: number): boolean => place % 2 === 1;
+const afterTarget = (place: number): boolean => place > 0 && place % 2 === 0;
+
 export const conditionalSums = eagerTable({
-  COUNTIF: ([range, wanted], scope) =>
-    summarize(range, [{ range, criterion: wanted ?? null }], scope, "count"),
-  COUNTIFS: (args, scope) => summarize(args[0], pairs(args), scope, "count"),
-  SUMIF: oneCondition(sum),
-  SUMIFS: severalConditions(sum),
-  AVERAGEIF: oneCondition(average),
-  AVERAGEIFS: severalConditions(average),
-  MAXIFS: severalConditions(orZero(largest)),
-  MINIFS: severalConditions(orZero(smallest)),
+  COUNTIF: eachReference(
+    ([range, wanted], scope) =>
+      summarize(range, [{ range, criterion: wanted ?? null }], scope, "count"),
+    second,
+  ),
+  COUNTIFS: eachReference(
+    (args, scope) => summarize(args[0], pairs(args), scope, "count"),
+    everyOther,
+  ),
+  SUMIF: eachReference(oneCondition(sum), second),
+  SUMIFS: eachReference(severalConditions(sum), afterTarget),
+  AVERAGEIF: eachReference(oneCondition(average), second),
+  AVERAGEIFS: eachReference(severalConditions(average), afterTarget),
+  MAXIFS: eachReference(severalConditions(orZero(largest)), afterTarget),
+  MINIFS: eachReference(severalConditions(orZero(smallest)), afterTarget),
 });

@@ -57,12 +57,38 @@ function scalarResult(value: unknown): CellValue {
   return value === null || value === undefined ? null : VALUE;
 }
 
-function result(value: unknown): Operand {
+/** Which way a list lies that these answer: as the argument at that place does, else in a row. */
+const LIST_LIES_AS: Readonly<Record<string, readonly number[]>> = {
+  LINEST: [],
+  LOGEST: [],
+  TREND: [2, 1, 0],
+  GROWTH: [2, 1, 0],
+};
+
+/** formula.js calculates a line through one column of x only, and leaves out what comes behind. */
+function checkLine(name: string, args: readonly (CellValue | Matrix | undefined)[]): void {
+  if (!(name in LIST_LIES_AS)) return;
+  const isBlock = (a: CellValue | Matrix | undefined): boolean =>
+    isMatrix(a) && a.length > 1 && (a[0]?.length ?? 0) > 1;
+  const most = name.endsWith("EST") ? 2 : 3;
+  if (args.length > most || args.some(isBlock)) throw new RangeError(`${name}: not done here`);
+}
+
+/** @throws RangeError for a list of which it is not known whether it is a row or a column */
+function result(
+  name: string,
+  args: readonly (CellValue | Matrix | undefined)[],
+  value: unknown,
+): Operand {
   if (!Array.isArray(value)) return scalarResult(value);
   const rows: unknown[] = value;
-  return rows.every(Array.isArray)
-    ? rows.map((row: unknown[]) => row.map(scalarResult))
-    : [rows.map(scalarResult)];
+  if (rows.every(Array.isArray)) return rows.map((row: unknown[]) => row.map(scalarResult));
+  const list = rows.map(scalarResult);
+  if (name === "MODE.MULT") return list.map((v) => [v]);
+  const places = LIST_LIES_AS[name];
+  if (!places) throw new RangeError(`${name}: a list of unknown shape`);
+  const model = places.map((place) => args[place]).find(isMatrix);
+  return model && model.length > 1 ? list.map((v) => [v]) : [list];
 }
 
 function argument(operand: Operand, scope: Scope): CellValue | Matrix | undefined {
@@ -114,6 +140,7 @@ export function fromFormulaJs(name: string): EagerFunction | null {
     if (failure !== undefined) return failure;
     const values = given.map(single);
     checkBounds(name, values);
-    return result(fn(...(name.startsWith("IM") ? values.map(complexText) : values)));
+    checkLine(name, given);
+    return result(name, given, fn(...(name.startsWith("IM") ? values.map(complexText) : values)));
   };
 }

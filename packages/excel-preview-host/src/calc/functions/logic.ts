@@ -11,6 +11,7 @@ import {
   type Operand,
 } from "../operand";
 import { broadcast, lifted, overCells, type ScalarFunction } from "./lift";
+import { eachReference } from "./reference-arrays";
 import { eagerTable, type FunctionTable, type LazyFunction, type Scope } from "./scope";
 
 function isArrayLike(operand: Operand, scope: Scope): boolean {
@@ -161,12 +162,14 @@ export const logic: FunctionTable = {
       overCells(args, scope, ([v]) =>
         v instanceof CellError ? ERROR_NUMBERS.indexOf(v.code) + 1 || 14 : NA,
       ),
-    N: (args, scope) =>
+    N: eachReference((args, scope) =>
       overCells(args, scope, ([v]) =>
         typeof v === "number" || v instanceof CellError ? v : v === true ? 1 : 0,
       ),
-    T: (args, scope) =>
+    ),
+    T: eachReference((args, scope) =>
       overCells(args, scope, ([v]) => (typeof v === "string" || v instanceof CellError ? v : "")),
+    ),
     TYPE: ([value], scope) => {
       if (isArrayLike(value, scope)) return 64;
       const v = scope.scalar(value);

@@ -5,6 +5,7 @@ import {
   NA,
   REF,
   Reference,
+  ReferenceArray,
   VALUE,
   toBoolean,
   toNumber,
@@ -13,7 +14,7 @@ import {
   type Operand,
   type SheetArea,
 } from "../operand";
-import { integer, lifted, overCells } from "./lift";
+import { integer, lifted, overCells, valueAt } from "./lift";
 import { place, sortedPlace, type MatchMode } from "./search";
 import { eagerTable, type EagerFunction, type Scope } from "./scope";
 
@@ -186,15 +187,9 @@ function own(of: "row" | "column"): EagerFunction {
   };
 }
 
-const offset: EagerFunction = (args, scope) => {
-  scope.markVolatile();
-  const part = onePart(args[0]);
-  if (!part) return VALUE;
-  const sizes = [1, 2, 3, 4].map((i) => {
-    const given = args[i];
-    const original = i === 3 ? rowCount(part.area) : i === 4 ? columnCount(part.area) : 0;
-    return given === undefined ? original : integer(scope.scalar(given));
-  });
+function offsetOf(part: SheetArea, given: (CellValue | undefined)[]): Reference | CellError {
+  const originals = [0, 0, rowCount(part.area), columnCount(part.area)];
+  const sizes = originals.map((original, i) => integer(given[i], original));
   const failure = sizes.find((s) => s instanceof CellError);
   if (failure !== undefined) return failure;
   const [down = 0, right = 0, height = 1, width = 1] = sizes.map(Number);
@@ -203,6 +198,39 @@ const offset: EagerFunction = (args, scope) => {
   return new Reference([
     { sheet: part.sheet, area: area(top, left, top + height - 1, left + width - 1) },
   ]);
+}
+
+const offset: EagerFunction = ([start, ...given], scope) => {
+  scope.markVolatile();
+  const part = onePart(start);
+  if (!part) return VALUE;
+  const matrices = given.map((a) => (a === undefined ? undefined : scope.matrix(a)));
+  const height = Math.max(1, ...matrices.map((m) => m?.length ?? 1));
+  const width = Math.max(1, ...matrices.map((m) => m?.[0]?.length ?? 1));
+  const at = (row: number, column: number): Reference | CellError =>
+    offsetOf(
+      part,
+      matrices.map((m) => m && valueAt(m, row, column)),
+    );
+  if (height === 1 && width === 1) return at(0, 0);
+  return new ReferenceArray(
+    Array.from({ length: height }, (_row, r) =>
+      Array.from({ length: width }, (_column, c) => at(r, c)),
+    ),
+  );
+};
+
+const indirect: EagerFunction = ([text], scope) => {
+  scope.markVolatile();
+  const one = (value: CellValue): Reference | CellError => {
+    const name = toText(value);
+    return name instanceof CellError ? name : scope.referenceFromText(name);
+  };
+  const names = scope.matrix(text);
+  const [first] = names;
+  return names.length === 1 && first?.length === 1
+    ? one(first[0] ?? null)
+    : new ReferenceArray(names.map((row) => row.map(one)));
 };
 
 const address = lifted(([row, column, style, a1, sheetName]) => {
@@ -234,10 +262,6 @@ export const lookups = eagerTable({
   },
   AREAS: ([operand]) => (operand instanceof Reference ? operand.areas.length : VALUE),
   OFFSET: offset,
-  INDIRECT: ([text], scope) => {
-    scope.markVolatile();
-    const name = toText(scope.scalar(text));
-    return name instanceof CellError ? name : scope.referenceFromText(name);
-  },
+  INDIRECT: indirect,
   ADDRESS: address,
 });

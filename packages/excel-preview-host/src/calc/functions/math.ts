@@ -2,7 +2,7 @@
 import { CellError } from "../../model/value";
 import { DIV0, NUM, VALUE, toNumber } from "../operand";
 import { lifted, ofNumbers } from "./lift";
-import { eagerTable } from "./scope";
+import { eagerTable, type EagerFunction } from "./scope";
 
 /** Rounds half away from zero on the decimal value that Excel shows, not on its binary neighbour. */
 function roundTo(value: number, digits: number, round: (n: number) => number): number {
@@ -16,7 +16,32 @@ function roundTo(value: number, digits: number, round: (n: number) => number): n
 const toMultiple = (value: number, step: number, round: (n: number) => number): number =>
   step === 0 ? 0 : Number((round(Number((value / step).toPrecision(15))) * step).toPrecision(15));
 
+function greatestDivisor(a: number, b: number): number {
+  let [divisor, rest] = [a, b];
+  while (rest > 0) [divisor, rest] = [rest, divisor % rest];
+  return divisor;
+}
+
+/** Beyond it a number's last digits are not its own, and Excel refuses. */
+const LARGEST_WHOLE = 2 ** 53;
+
+/** Of whole numbers (fractions are cut off) in the arguments; text and negative numbers are refused. */
+function ofWholeNumbers(combine: (a: number, b: number) => number): EagerFunction {
+  return (args, scope) => {
+    const values = args.flatMap((a) => scope.areas(a)).flatMap((m) => m.flat());
+    const numbers = values.filter((v) => v !== null).map(toNumber);
+    const failure = numbers.find((n) => n instanceof CellError);
+    if (failure !== undefined) return failure;
+    const whole = numbers.map((n) => Math.trunc(Number(n)));
+    if (whole.length === 0 || whole.some((n) => n < 0 || n >= LARGEST_WHOLE)) return NUM;
+    const result = whole.reduce(combine);
+    return result >= LARGEST_WHOLE ? NUM : result;
+  };
+}
+
 export const math = eagerTable({
+  GCD: ofWholeNumbers(greatestDivisor),
+  LCM: ofWholeNumbers((a, b) => (a === 0 || b === 0 ? 0 : (a / greatestDivisor(a, b)) * b)),
   ROUND: ofNumbers((n, digits) => roundTo(n, digits, (x) => Math.floor(x + 0.5)), [0, 0]),
   ROUNDUP: ofNumbers((n, digits) => roundTo(n, digits, Math.ceil), [0, 0]),
   ROUNDDOWN: ofNumbers((n, digits) => roundTo(n, digits, Math.floor), [0, 0]),

@@ -171,14 +171,10 @@ function proper(text: string): string {
   });
 }
 
-function character(code: Argument): CellValue {
+function unicodeCharacter(code: Argument): CellValue {
   const n = integer(code);
   if (n instanceof CellError) return n;
   return n < 1 || n > 0x10ffff ? VALUE : String.fromCodePoint(n);
-}
-
-function codeOf(text: string): CellValue {
-  return text.codePointAt(0) ?? VALUE;
 }
 
 /** Rounded text with thousands separators unless the third argument is TRUE. */
@@ -197,7 +193,6 @@ const fixed = lifted(([value, decimals, noCommas]) => {
 
 export const textFunctions = eagerTable({
   LEN: ofText((text) => text.length),
-  LENB: ofText((text) => [...text].reduce((n, c) => n + (c > "\u00ff" ? 2 : 1), 0)),
   LEFT: cut("left"),
   RIGHT: cut("right"),
   MID: mid,
@@ -213,10 +208,8 @@ export const textFunctions = eagerTable({
   SEARCH: finding(true),
   REPT: repeat,
   EXACT: ofText((text, other) => text === toText(other)),
-  CHAR: lifted(([code]) => character(code)),
-  UNICHAR: lifted(([code]) => character(code)),
-  CODE: ofText(codeOf),
-  UNICODE: ofText(codeOf),
+  UNICHAR: lifted(([code]) => unicodeCharacter(code)),
+  UNICODE: ofText((text) => text.codePointAt(0) ?? VALUE),
   CONCAT: (args, scope) => joined(texts(args, scope), [""]),
   CONCATENATE: (args, scope) =>
     args.some((a) => isMatrix(a) || a instanceof Reference)
