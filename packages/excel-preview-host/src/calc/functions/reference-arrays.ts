@@ -1,6 +1,6 @@
 // Arrays of references: `SUMIF(INDIRECT({"一月!A:A","二月!A:A"}),…)` answers once for each.
 import { CellError, type CellValue } from "../../model/value";
-import { NA, Reference, ReferenceArray, type Operand } from "../operand";
+import { NA, ReferenceArray, type Operand, type Reference } from "../operand";
 import type { EagerFunction } from "./scope";
 
 type Laid = readonly (readonly (Reference | CellValue)[])[];
