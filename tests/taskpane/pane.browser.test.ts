@@ -338,21 +338,3 @@ describe("进度", () => {
     await said(/已复制 \d+ 个部门的催报内容/);
   });
 });
-
-describe("the pane as a whole", () => {
-  beforeEach(() => open(begun));
-
-  it("every section that opens can be reached by Tab in Excel on the web", async () => {
-    for (const name of ["登记", "进度", "采用", "约稿", "考核", "设置"]) {
-      await shown.openTab(name);
-      expect(await shown.pane.locator('summary:not([tabindex="0"])').count()).toBe(0);
-    }
-    expect(await shown.pane.locator("summary").count()).toBeGreaterThan(0);
-  });
-
-  it("loads nothing from elsewhere", async () => {
-    await shown.register({ subject: "(水寨司法所)+开展以案释法活动" });
-    for (const name of ["进度", "采用", "约稿", "考核", "设置"]) await shown.openTab(name);
-    expect(shown.strangers).toEqual([]);
-  });
-});

@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
+    // Never squeezed: a sentence of three lines would run over what stands above it.
+    flexShrink: 0,
     minHeight: "32px",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

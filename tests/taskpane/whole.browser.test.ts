@@ -1,0 +1,46 @@
+// The pane as a whole: what holds on every tab, at every width.
+import { type PanePage, usePanes } from "./pane-page";
+
+const panes = usePanes();
+let shown: PanePage;
+let begun: string;
+
+beforeAll(async () => {
+  begun = await panes.prepare("whole", async (pane) => {
+    await pane.makeLedger();
+    await pane.register({ subject: "(水寨司法所)+开展法治宣传进社区活动" });
+  });
+});
+
+describe("the pane as a whole", () => {
+  beforeEach(async () => {
+    shown = await panes.open(begun);
+  });
+
+  it("every section that opens can be reached by Tab in Excel on the web", async () => {
+    for (const name of ["登记", "进度", "采用", "约稿", "考核", "设置"]) {
+      await shown.openTab(name);
+      expect(await shown.pane.locator('summary:not([tabindex="0"])').count()).toBe(0);
+    }
+    expect(await shown.pane.locator("summary").count()).toBeGreaterThan(0);
+  });
+
+  it("the status line has room for its sentence on every tab, at 320 px", async () => {
+    await shown.register({ subject: "(水寨司法所)+调解室挂牌", approved: false });
+    await shown.page.locator("iframe").evaluate((frame) => (frame.style.width = "320px"));
+    for (const name of ["进度", "采用", "约稿", "考核", "设置", "登记"]) {
+      await shown.openTab(name);
+      const above = await shown.pane.getByRole("status").evaluate((sentence) => {
+        const line = sentence.parentElement ?? sentence;
+        return line.getBoundingClientRect().top - sentence.getBoundingClientRect().top;
+      });
+      expect({ name, over: above > 0 }).toEqual({ name, over: false });
+    }
+  });
+
+  it("loads nothing from elsewhere", async () => {
+    await shown.register({ subject: "(水寨司法所)+开展以案释法活动" });
+    for (const name of ["进度", "采用", "约稿", "考核", "设置"]) await shown.openTab(name);
+    expect(shown.strangers).toEqual([]);
+  });
+});
