@@ -29,7 +29,7 @@ export async function repairFormulas(
   );
   await context.sync();
   const pieces = used.filter((range) => !range.isNullObject).flatMap(piecesOf);
-  const repairs = await readRepairs(context, pieces);
+  const repairs = await readRepairs(context, answersOf(pieces));
   if (repairs.length === 0) return;
   try {
     for (const { cell, formula } of repairs.slice(0, MOST_REPAIRS)) cell.formulas = [[formula]];
@@ -44,25 +44,46 @@ interface Repair {
   readonly formula: string;
 }
 
+interface Piece {
+  readonly range: Excel.Range;
+  readonly cells: number;
+}
+
 /** Blocks of rows of which one fits into an answer. */
-function piecesOf(range: Excel.Range): Excel.Range[] {
+function piecesOf(range: Excel.Range): Piece[] {
   const height = Math.max(1, Math.floor(CELLS_AT_ONCE / range.columnCount));
-  const pieces: Excel.Range[] = [];
+  const pieces: Piece[] = [];
   for (let row = 0; row < range.rowCount; row += height) {
-    const last = Math.min(height, range.rowCount - row) - 1;
-    pieces.push(range.getRow(row).getResizedRange(last, 0));
+    const rows = Math.min(height, range.rowCount - row);
+    const piece = range.getRow(row).getResizedRange(rows - 1, 0);
+    pieces.push({ range: piece, cells: rows * range.columnCount });
   }
   return pieces;
 }
 
+/** As many pieces together as fit into one answer. */
+function answersOf(pieces: readonly Piece[]): Excel.Range[][] {
+  const answers: Excel.Range[][] = [];
+  let room = 0;
+  for (const { range, cells } of pieces) {
+    if (cells > room) {
+      answers.push([]);
+      room = CELLS_AT_ONCE;
+    }
+    answers.at(-1)?.push(range);
+    room -= cells;
+  }
+  return answers;
+}
+
 async function readRepairs(
   context: Excel.RequestContext,
-  [piece, ...rest]: readonly Excel.Range[],
+  [pieces, ...rest]: readonly (readonly Excel.Range[])[],
 ): Promise<Repair[]> {
-  if (piece === undefined) return [];
-  piece.load("formulas,values");
+  if (pieces === undefined) return [];
+  for (const piece of pieces) piece.load("formulas,values");
   await context.sync();
-  const repairs = repairsOf(piece);
+  const repairs = pieces.flatMap(repairsOf);
   return [...repairs, ...(await readRepairs(context, rest))];
 }
 

@@ -48,8 +48,10 @@ export interface Recalculation extends Dressed {
 export async function recalculate({ now, pause }: ToSettle): Promise<Recalculation> {
   const run = newToken();
   await writeWhole(async (context) => {
+    const named = context.workbook.names.getItemOrNullObject(TABLE_ANCHOR);
+    const anchor = named.getRangeOrNullObject().load("address,worksheet/name");
     await repairAll(context);
-    await rewrite(context, now, run);
+    await rewrite(context, await anchorOf(context, anchor, { now, run }), now);
   }, TABLE_NAMES);
   const done = await conclude(await settle(pause));
   await refreshCommissionStates(done.tracker ?? (await readTracker()), now);
@@ -104,7 +106,7 @@ async function conclude({
   return { result: { written: "values", looks: values }, tracker };
 }
 
-/** On every sheet but those of our tables. */
+/** On every sheet but those of our tables. Brings with it what was asked for before. */
 async function repairAll(context: Excel.RequestContext): Promise<void> {
   const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
   await context.sync();
@@ -122,10 +124,9 @@ async function repairAll(context: Excel.RequestContext): Promise<void> {
  */
 async function rewrite(
   context: Excel.RequestContext,
+  anchor: Excel.Range,
   now: CivilDateTime,
-  run: string,
 ): Promise<void> {
-  const anchor = await anchorOf(context, now, run);
   tableArea(anchor).clear(Excel.ClearApplyTo.contents);
   anchor.formulas = [[QUARTERLY_FORMULA]];
   queueCalculatedAt(context, now);
@@ -133,15 +134,12 @@ async function rewrite(
   await context.sync();
 }
 
-/** The table's first cell; the sheet is made again if it was deleted. */
+/** The table's first cell, as it was read; the sheet is made again if it was deleted. */
 async function anchorOf(
   context: Excel.RequestContext,
-  now: CivilDateTime,
-  run: string,
+  anchor: Excel.Range,
+  { now, run }: { now: CivilDateTime; run: string },
 ): Promise<Excel.Range> {
-  const named = context.workbook.names.getItemOrNullObject(TABLE_ANCHOR);
-  const anchor = named.getRangeOrNullObject().load("address,worksheet/name");
-  await context.sync();
   if (!anchor.isNullObject && !isLeftover(anchor.worksheet.name)) return anchor;
   const rows = context.workbook.tables.getItem(DEPARTMENTS.name).rows.load("count");
   const request = requestBook(context);

@@ -1,5 +1,5 @@
 // Owns what is only looks (pitfalls 24, 32): freezing, page layout, rules, charts. They are told as data,
-// follow the cells in batches of their own, one for each kind, and can fail without costing anything else.
+// follow the cells in a batch of their own, and can fail, each kind by itself, without costing anything else.
 // What is still to be set is remembered in the workbook, so that 重算季度表 can try it again.
 
 import type {
@@ -49,19 +49,26 @@ export function queuePending(
 }
 
 /**
- * Sets `looks`, whose sheets are there, and remembers those of `pending` that are not set by then. Never
- * throws. @returns a sentence that names what was not set, "" if all was.
+ * Sets `looks`, whose sheets are there, and remembers those of `pending` that are not set by then: in one
+ * round trip, or in one for each kind where one of them fails. Never throws.
+ * @returns a sentence that names what was not set, "" if all was.
  */
 export async function setLooks(
   context: Excel.RequestContext,
   pending: readonly Look[],
   looks: readonly Look[],
 ): Promise<string> {
-  const kinds = KINDS.filter((kind) => looks.some((look) => look.kind === kind));
-  const reasons = await sendKinds(context, kinds, looks);
-  const set = new Set(looks.filter((look) => !reasons.has(look.kind)));
-  const left = pending.filter((look) => !set.has(look));
-  if (pending.length > 0) await remember(context, left);
+  const leftBut = (set: ReadonlySet<Look>) => pending.filter((look) => !set.has(look));
+  if (looks.length === 0) return "";
+  const failure = await attempt(context, () => {
+    queueLooks(context, looks);
+    if (pending.length > 0) queueLeft(context, leftBut(new Set(looks)));
+  });
+  if (failure === null) return "";
+  const reasons = await sendKinds(context, KINDS, looks);
+  const left = leftBut(new Set(looks.filter((look) => !reasons.has(look.kind))));
+  // Failing here, looks that are set already will be set again: that does no harm.
+  if (pending.length > 0) await attempt(context, () => queueLeft(context, left));
   return reasons.size === 0 ? "" : TEXTS.looksNotSet(reasons);
 }
 
@@ -72,32 +79,32 @@ async function sendKinds(
   looks: readonly Look[],
 ): Promise<Map<LookKind, string>> {
   if (kind === undefined) return new Map();
-  const reason = await attempt(async () => {
-    for (const look of looks) if (look.kind === kind) queueLook(context, look);
-    await context.sync();
-  });
+  const own = looks.filter((look) => look.kind === kind);
+  const reason = own.length === 0 ? null : await attempt(context, () => queueLooks(context, own));
   const others = await sendKinds(context, rest, looks);
   return reason === null ? others : new Map([[kind, reason], ...others]);
 }
 
 /** @returns the code of what went wrong, null if nothing did. */
-async function attempt(work: () => Promise<void>): Promise<string | null> {
+async function attempt(context: Excel.RequestContext, queue: () => void): Promise<string | null> {
   try {
-    await work();
+    queue();
+    await context.sync();
     return null;
   } catch (error) {
     return codeOf(error);
   }
 }
 
-async function remember(context: Excel.RequestContext, pending: readonly Look[]): Promise<void> {
-  // Failing here, looks that are set already will be set again: that does no harm.
-  await attempt(async () => {
-    const { settings } = context.workbook;
-    if (pending.length > 0) settings.add(SETTING, JSON.stringify(pending));
-    else settings.getItemOrNullObject(SETTING).delete();
-    await context.sync();
-  });
+function queueLeft({ workbook: { settings } }: Excel.RequestContext, left: readonly Look[]): void {
+  if (left.length > 0) settings.add(SETTING, JSON.stringify(left));
+  else settings.getItemOrNullObject(SETTING).delete();
+}
+
+/** In the order of their kinds. */
+function queueLooks(context: Excel.RequestContext, looks: readonly Look[]): void {
+  for (const kind of KINDS)
+    for (const look of looks) if (look.kind === kind) queueLook(context, look);
 }
 
 function queueLook(context: Excel.RequestContext, look: Look): void {

@@ -4,6 +4,7 @@ import { repairFormula } from "../../../../src/workbook/sheets/repair-formula";
 import { recalculate } from "../../../../src/workbook/actions/reports/recalculate";
 import { register } from "../../../../src/workbook/actions/rows/register";
 import { setPeriod, readPeriod } from "../../../../src/workbook/reading/shown-period";
+import { installFunctions } from "../../functions-file";
 import { closeAll, draft, NO_WAIT, NOW, openTracker } from "../../excel";
 
 afterEach(closeAll);
@@ -52,6 +53,19 @@ describe("pitfall 8: an Excel without custom functions", () => {
     expect(sheet?.value(1, 7)).toBe("2022-04-12 09:30");
     expect(await recalculate({ now: NOW, ...NO_WAIT })).toEqual({ written: "values", looks: "" });
   });
+});
+
+it("takes as many round trips however many looks are to be set, the first time and later", async () => {
+  const excel = await openTracker();
+  await installFunctions(excel);
+  const trips: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    excel.log.reset();
+    expect(await recalculate({ now: NOW, ...NO_WAIT })).toEqual({ written: "formula", looks: "" });
+    trips.push(excel.log.entries.filter(({ kind }) => kind === "add-in").length);
+  }
+  // Sheets, their used cells, formulas, (repairs,) the formula anew; whether it has its table, twice; looks; tracker.
+  expect(trips).toEqual([10, 9, 9]);
 });
 
 describe("the period", () => {
