@@ -4,6 +4,7 @@
 import { closeAll, openExcel, openTracker, tableRows } from "../excel";
 import type { NodeExcel } from "excel-preview-host";
 import { prepare, WRITES } from "./catalogue";
+import { column, faultsIn } from "./whole";
 import { exportedActions, openPane, takeUp, type Pane, type Shelf } from "./panes";
 
 afterEach(closeAll);
@@ -39,6 +40,8 @@ function contents(excel: NodeExcel): Record<string, unknown> {
 interface Prepared {
   readonly bytes: Uint8Array;
   readonly shelf: string | undefined;
+  /** 标识 of the lines of 日志. */
+  readonly lines: readonly unknown[];
 }
 
 let prepared: Prepared;
@@ -49,7 +52,11 @@ beforeAll(async () => {
   const shelf: Shelf = new Map();
   pane = openPane(shelf);
   await prepare(pane);
-  prepared = { bytes: excel.file.save(), shelf: shelf.get("writes") };
+  prepared = {
+    bytes: excel.file.save(),
+    shelf: shelf.get("writes"),
+    lines: column(excel, "日志", "标识"),
+  };
   closeAll();
 });
 
@@ -66,6 +73,7 @@ async function tripsOf(write: (pane: Pane) => Promise<unknown>) {
   await write(pane);
   const trips = excel.log.entries.filter(({ kind }) => kind === "add-in");
   const wanted = contents(excel);
+  expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
   closeAll();
   return { trips, wanted };
 }
@@ -110,10 +118,12 @@ describe.each(Object.entries(WRITES))("%s", (name, write) => {
       const isDone = first === "ok" && ONCE.includes(name);
       const again = isDone ? first : await told(write(pane));
       const left = contents(excel);
+      const faults = faultsIn(excel, [pane], prepared.lines);
       closeAll();
+      const isLikeWanted = JSON.stringify(left) === JSON.stringify(wanted);
       const isTold = first === "ok" || first.includes("可以再试一次，不会重复写入");
-      if (!isTold || again !== "ok" || JSON.stringify(left) !== JSON.stringify(wanted)) {
-        wrong.push({ trip, when, first, again, differs: difference(wanted, left) });
+      if (!isTold || again !== "ok" || !isLikeWanted || faults.length > 0) {
+        wrong.push({ trip, when, first, again, faults, differs: difference(wanted, left) });
       }
     }
     expect(wrong).toEqual([]);
