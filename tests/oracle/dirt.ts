@@ -13,6 +13,8 @@ interface Dirt {
   readonly header: string;
   readonly cell: (row: Submission) => Cell;
   readonly row: (row: Submission) => Submission | null;
+  /** The cell can be read: the row is what it says, and nothing is left out. */
+  readonly readable: boolean;
 }
 
 const { columns } = LEDGER;
@@ -20,6 +22,11 @@ const dirt = (header: string, cell: Dirt["cell"] | Cell, row: Dirt["row"]): Dirt
   header,
   cell: typeof cell === "function" ? cell : () => cell,
   row,
+  readable: false,
+});
+const readable = (...given: Parameters<typeof dirt>): Dirt => ({
+  ...dirt(...given),
+  readable: true,
 });
 const spaced = (word: string) => [...word].join(" ");
 const lastSecond = 86_385 / 86_400;
@@ -28,7 +35,7 @@ const LEDGER_DIRT: readonly Dirt[] = [
   ...["约380", "三百八十左右", "#N/A", -1, 380.5].map((cell) =>
     dirt(columns.wordCount.header, cell, (s) => ({ ...s, wordCount: 0 })),
   ),
-  dirt(
+  readable(
     columns.wordCount.header,
     (s) => `${s.wordCount}字`,
     (s) => s,
@@ -46,37 +53,39 @@ const LEDGER_DIRT: readonly Dirt[] = [
     dirt(columns.leaderApproved.header, cell, (s) => ({ ...s, leaderApproved: false })),
     dirt(columns.important.header, cell, (s) => ({ ...s, important: false })),
   ]),
-  dirt(columns.leaderApproved.header, "√", (s) => ({ ...s, leaderApproved: true })),
-  dirt(columns.leaderApproved.header, false, (s) => ({ ...s, leaderApproved: false })),
-  dirt(
+  readable(columns.leaderApproved.header, "√", (s) => ({ ...s, leaderApproved: true })),
+  readable(columns.leaderApproved.header, false, (s) => ({ ...s, leaderApproved: false })),
+  readable(
     columns.status.header,
     (s) => spaced(s.status),
     (s) => s,
   ),
-  ...["已审核", "", "#N/A"].map((cell) =>
+  readable(columns.status.header, "", (s) => ({ ...s, status: "待审" })),
+  ...["已审核", "#N/A"].map((cell) =>
     dirt(columns.status.header, cell, (s) => ({ ...s, status: "待审" })),
   ),
-  dirt(
+  readable(
     columns.channel.header,
     (s) => spaced(s.channel),
     (s) => s,
   ),
-  ...["微信", "", null].map((cell) =>
-    dirt(columns.channel.header, cell, (s) => ({ ...s, channel: "邮箱" })),
+  ...["", null].map((cell) =>
+    readable(columns.channel.header, cell, (s) => ({ ...s, channel: "邮箱" })),
   ),
+  ...["微信"].map((cell) => dirt(columns.channel.header, cell, (s) => ({ ...s, channel: "邮箱" }))),
   ...["上周", "", null, "2022-13-01", 60, -3].map((cell) =>
     dirt(columns.receivedOn.header, cell, () => null),
   ),
-  dirt(columns.receivedOn.header, "4月12日", (s) => ({
+  readable(columns.receivedOn.header, "4月12日", (s) => ({
     ...s,
     receivedOn: { year: 2022, month: 4, day: 12 },
   })),
-  dirt(columns.receivedOn.header, 20220630, (s) => ({
+  readable(columns.receivedOn.header, 20220630, (s) => ({
     ...s,
     receivedOn: { year: 2022, month: 6, day: 30 },
   })),
   // 23:59:45 of the quarter's last day.
-  dirt(columns.receivedOn.header, 44742 + lastSecond, (s) => ({
+  readable(columns.receivedOn.header, 44742 + lastSecond, (s) => ({
     ...s,
     receivedOn: { year: 2022, month: 6, day: 30, minutes: 1439 },
   })),
@@ -103,6 +112,8 @@ const ADOPTION_DIRT = [
 export interface DirtyWorld {
   readonly cells: ReturnType<typeof argumentsFor>;
   readonly meant: EvaluationInput;
+  /** As it would be read with every cell readable. */
+  readonly clean: EvaluationInput;
   /** How many cells are to be named at least. */
   readonly dirty: number;
 }
@@ -125,20 +136,25 @@ export const dirtyWorlds: fc.Arbitrary<DirtyWorld> = fc
   .map(({ world, ledger, adoptions, ...also }) => {
     const cells = argumentsFor(world);
     const rows: (Submission | null)[] = [...world.submissions];
+    const cleanRows = [...world.submissions];
     const touched = new Set<string>();
-    for (const [at, { header, cell, row }] of ledger) {
+    for (const [at, { header, cell, row, readable: isRead }] of ledger) {
       const before = rows[at];
       // One cell one dirt: a second one would take the first away.
       if (!before || touched.has(`${at} ${header}`)) continue;
       touched.add(`${at} ${header}`);
       put(cells[1], at, header, cell(before));
       rows[at] = row(before);
+      const whole = cleanRows[at];
+      if (isRead && whole) cleanRows[at] = row(whole) ?? whole;
     }
     const adopted: (EvaluationInput["adoptions"][number] | null)[] = [...world.adoptions];
+    const takenBack = new Set<unknown>();
     for (const [at, { header, cell, blank }] of adoptions) {
       const before = adopted[at];
       if (!before) continue;
       put(cells[2], at, header, cell);
+      if (header === ADOPTIONS.columns.withdrawn.header) takenBack.add(world.adoptions[at]);
       adopted[at] = blank === null ? null : { ...before, ...blank };
     }
     // The same row once more, the same department, the same setting: the first stands.
@@ -153,5 +169,7 @@ export const dirtyWorlds: fc.Arbitrary<DirtyWorld> = fc
       submissions,
       adoptions: adopted.filter((adoption) => adoption !== null),
     };
-    return { cells, meant, dirty: rows.length - submissions.length };
+    const standing = world.adoptions.filter((each) => !takenBack.has(each));
+    const clean = { ...world, submissions: cleanRows, adoptions: standing };
+    return { cells, meant, clean, dirty: rows.length - submissions.length };
   });

@@ -97,10 +97,25 @@ it("E11: a seal compares the rows that figures are taken from", () => {
   );
 });
 
+it("E11: where nothing is left out of a quarter, its figures are those of a ledger without unreadable cells", () => {
+  const figures = (world: EvaluationInput) => {
+    const { departments, total } = evaluate(world);
+    return [departments, total, evaluatePeople(world)];
+  };
+  fc.assert(
+    fc.property(dirtyWorlds, (dirty) => {
+      const world = read(dirty);
+      fc.pre(evaluate(world).leftOut.length === 0);
+      expect(figures(world)).toEqual(figures(dirty.clean));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 it("E11: what is left out is named, row by row", () => {
   fc.assert(
     fc.property(dirtyWorlds, (dirty) => {
-      const { leftOut } = evaluate(read(dirty));
+      const { leftOut = [] } = read(dirty);
       const rows = leftOut.filter(({ table, reason }) => {
         return table === "台账" && reason.endsWith("该行未计入");
       });

@@ -7,6 +7,7 @@ import type { LeftOut } from "../records/left-out";
 import { splitNames } from "../text/written";
 import { createAnswers, type Answers } from "./answers";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
+import { createConcern } from "./concern";
 import { addAdoptions, bump, createCounters, type Counters } from "./counters";
 import { createCountingRule, isLive, type CountingRule } from "./counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
@@ -60,6 +61,8 @@ class LedgerTally implements Tally {
   private readonly looked: { -readonly [F in keyof FlaggedArticle]: FlaggedArticle[F] };
   private readonly lateKeys = new Set<string>();
   private readonly leftOut: LeftOut[];
+  /** Rows of before the year that answer a 约稿. */
+  private readonly answering = new Set<string>();
 
   constructor(
     frame: EvaluationFrame,
@@ -96,6 +99,9 @@ class LedgerTally implements Tally {
   add(facts: LedgerFacts): void {
     if (facts.id === "") return;
     if (this.isOfYearBefore(facts.receivedSerial)) this.counters.hasYearBefore = true;
+    if (facts.commissionId !== "" && facts.receivedSerial < this.period.yearStart) {
+      this.answering.add(facts.id);
+    }
     this.articles.add(facts);
   }
 
@@ -106,7 +112,9 @@ class LedgerTally implements Tally {
     }
     this.counters.overdue = this.answers.overdue();
     const rowless = this.articles.withoutRow(this.period.yearStart).map(adoptionWithoutRow);
-    const leftOut = [...(this.frame.leftOut ?? []), ...this.leftOut, ...rowless];
+    const concerns = createConcern(this.frame, this.period, this.answering);
+    const unread = (this.frame.leftOut ?? []).filter(concerns);
+    const leftOut = [...unread, ...this.leftOut, ...rowless];
     return { ...summarise(this.frame, this.period, this.counters), leftOut };
   }
 

@@ -11,6 +11,8 @@ export interface LeftOut {
   readonly subject: string;
   /** What is wrong and what that costs: "“约380”无法识别，按空白处理". */
   readonly reason: string;
+  /** The day that its row belongs to, as a serial; absent where the row has none or it cannot be read. */
+  readonly daySerial?: number;
 }
 
 /** As a reader finds it who does not know the sheet's addresses: 台账标题下第3行“字数”“约380”…. */

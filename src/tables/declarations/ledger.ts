@@ -39,6 +39,7 @@ export const LEDGER: TableSchema<LedgerRow> = {
       format: DATE_FORMAT,
       width: 12,
       needed: true,
+      ofDay: true,
     },
     department: { ...departmentColumn("部门", 22), missing: { value: "", cost: "未计入" } },
     coDepartments: listColumn("参与部门", 18),

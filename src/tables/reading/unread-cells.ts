@@ -3,7 +3,7 @@
 // Pane and custom functions both ask here, so that they leave out the same.
 
 import type { LeftOut } from "../../domain/records/left-out";
-import { isBlank, isErrorCell, textOf, type Cell } from "../schema/cells";
+import { isBlank, isErrorCell, serialOf, textOf, type Cell } from "../schema/cells";
 import {
   fieldsOf,
   substituteOf,
@@ -99,10 +99,13 @@ export function unreadCells<R>(
   const watched = watchedColumns(schema, located);
   const cells: UnreadCell<R>[] = [];
   const lost = new Set<number>();
+  const dayAt = watched.find(({ column }) => column.ofDay === true)?.at ?? -1;
   const subjectAt = watched[0]?.at ?? -1;
   const describe = (index: number, { field, column }: Watched<R>, reason: string) => {
     const subject = textOf(block[index]?.[subjectAt]);
-    return { table: schema.name, index, field, header: column.header, subject, reason };
+    const found = { table: schema.name, index, field, header: column.header, subject, reason };
+    const daySerial = dayAt === -1 ? 0 : Math.floor(serialOf(block[index]?.[dayAt], year));
+    return daySerial > 0 ? { ...found, daySerial } : found;
   };
   for (let index = 1; index < block.length; index += 1) {
     const row = block[index] ?? [];

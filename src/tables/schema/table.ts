@@ -30,6 +30,8 @@ export interface Column<T> {
   readonly aside?: boolean;
   /** The row goes on without it: what it is taken for then, and what that costs, in words (E11). */
   readonly missing?: { readonly value: T; readonly cost: string };
+  /** The row belongs to the day in it: it concerns the periods of that day (E11). */
+  readonly ofDay?: boolean;
   /** No two rows have the same: the key by which they are compared; the first row stands (E11). */
   readonly unique?: (cell: Cell) => string;
 }

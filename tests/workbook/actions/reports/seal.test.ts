@@ -167,6 +167,17 @@ describe("E7: sealing", () => {
     expect(notes[at + 1]).toBe("台账标题下第1行“字数”“很多”无法识别，按空白处理");
   });
 
+  it("E11: what cannot be read in an article of after the quarter does not stand in the way", async () => {
+    const excel = await withTwoArticles();
+    const received = { year: 2022, month: 7, day: 1 };
+    await register(draft({ receivedOn: received }), { token: "c", now: JULY });
+    const column = excel.book.tableByName("台账")?.columns.findIndex((c) => c.name === "字数");
+    const sheet = excel.book.sheetByName("台账");
+    if (sheet) sheet.ensure(3, column ?? 0).value = "很多";
+    expect((await readTracker()).problems).toHaveLength(1);
+    await expect(seal()).resolves.toMatchObject({ sheet: SHEET });
+  });
+
   it("E7: a snapshot deleted by hand may be made anew", async () => {
     const excel = await withTwoArticles();
     await seal();

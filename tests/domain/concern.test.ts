@@ -1,0 +1,51 @@
+// E11: of what cannot be read in the tables, what a quarter's figures and its seal depend on.
+import { toSerial } from "../../src/domain/calendar/civil-date";
+import type { LeftOut } from "../../src/domain/records/left-out";
+import { adoption, commission, day, evaluation, submission } from "./builders";
+
+const ID = "2022-7777";
+
+/** An unreadable cell in a row of that day; "" = a row without a readable day. */
+function unread(on: string): LeftOut {
+  const cell = { table: "台账", index: 3, header: "部门", subject: ID, reason: "是空的，未计入" };
+  return on === "" ? cell : { ...cell, daySerial: toSerial(day(on)) };
+}
+
+const isNamed = (on: string, given: Parameters<typeof evaluation>[0] = {}) =>
+  evaluation({ ...given, leftOut: [unread(on)] }).leftOut.some(({ header }) => header === "部门");
+
+it.each([
+  ["", true, "a row without a day may belong anywhere"],
+  ["2022-01-01", true, "counts in the year to date"],
+  ["2022-06-30", true, "the as-of date itself"],
+  ["2022-07-01", false, "not there yet"],
+  ["2021-12-31", false, "the year before"],
+])("E11: the second quarter, a row of %s: %s, %s", (on, named) => {
+  expect(isNamed(on)).toBe(named);
+});
+
+it.each([
+  ["2021-10-01", 1, 2, true],
+  ["2021-09-30", 1, 2, false],
+  ["2021-07-01", 1, 3, true],
+  ["2021-12-31", 2, 2, false],
+  ["2021-12-31", 2, 3, true],
+] as const)(
+  "E4, E11: %s concerns quarter %i where 长期不报送 looks at %i quarters: %s",
+  (on, quarter, idleQuarters, named) => {
+    expect(isNamed(on, { quarter, settings: { idleQuarters } })).toBe(named);
+  },
+);
+
+it("A3, E11: an old row concerns the year in which it is adopted", () => {
+  expect(isNamed("2021-03-01", { adoptions: [adoption(ID, "2022-02-01")] })).toBe(true);
+  expect(isNamed("2021-03-01", { adoptions: [adoption(ID, "2021-12-31")] })).toBe(false);
+});
+
+it("A4, E11: an old row concerns every year where it answers a 约稿", () => {
+  const commissions = [commission("约2021-01", "2021-03-10")];
+  const answer = submission("2021-03-01", { id: ID, commissionId: "约2021-01" });
+  expect(isNamed("2021-03-01", { commissions, submissions: [answer] })).toBe(true);
+  const other = { ...answer, commissionId: "" };
+  expect(isNamed("2021-03-01", { commissions, submissions: [other] })).toBe(false);
+});
