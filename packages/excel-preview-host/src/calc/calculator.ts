@@ -6,6 +6,7 @@ import type { Sheet } from "../model/sheet";
 import type { CellValue } from "../model/value";
 import type { CustomFunctionCaller } from "./custom-functions";
 import { Evaluation } from "./evaluation";
+import type { FormulaCell } from "./formula-cell";
 import type { Operand } from "./operand";
 import { Recalculation } from "./recalculation";
 import { NO_SHIFT, type Shift } from "./resolve";
@@ -28,6 +29,9 @@ export class Calculator {
   version = 0;
   private readonly recalculation: Recalculation;
   private readonly waiters: (() => void)[] = [];
+  private manual = false;
+  /** While calculation is manual: what was written or answered, and is calculated nevertheless. */
+  private readonly entered = new Set<FormulaCell>();
   private scheduled = false;
   private calculating = false;
 
@@ -40,16 +44,30 @@ export class Calculator {
     functions: CustomFunctionCaller,
     clock: () => number = systemClock,
   ) {
-    this.recalculation = new Recalculation(book, functions, clock, () => this.schedule());
+    this.recalculation = new Recalculation(book, functions, clock, (formula) => {
+      this.entered.add(formula);
+      this.schedule();
+    });
     for (const sheet of book.sheets) this.recalculation.formulas.addSheet(sheet);
     book.subscribe((change) => this.follow(change));
+  }
+
+  /** Whether formulas that changes have made due wait until they are asked for. */
+  get isManual(): boolean {
+    return this.manual;
+  }
+
+  setManual(manual: boolean): void {
+    this.manual = manual;
+    this.entered.clear();
+    if (!manual) this.schedule();
   }
 
   /** Calculates every formula anew, custom functions too. */
   recalculateAll(): void {
     this.recalculation.cache.clear();
     this.recalculation.formulas.markAll(() => true);
-    this.calculate();
+    this.run(() => this.recalculation.runAll());
   }
 
   /** Calculates again what met an unknown function: an add-in has brought its functions. */
@@ -65,10 +83,18 @@ export class Calculator {
    * that several changes of one turn are one calculation.
    */
   calculate(): void {
+    const { entered } = this;
+    this.run(() =>
+      this.manual ? this.recalculation.runThese(entered) : this.recalculation.runAll(),
+    );
+  }
+
+  private run(work: () => void): void {
     if (this.calculating) return;
     this.calculating = true;
     try {
-      this.recalculation.runAll();
+      work();
+      this.entered.clear();
     } finally {
       this.calculating = false;
     }
@@ -155,7 +181,10 @@ export class Calculator {
     if (!sheet) return;
     const { cache, formulas, touch } = this.recalculation;
     cache.areaChanged(sheetId, changed);
-    for (const formula of formulas.sync(sheet, changed, touch)) formulas.markOne(formula);
+    for (const formula of formulas.sync(sheet, changed, touch)) {
+      formulas.markOne(formula);
+      this.entered.add(formula);
+    }
     formulas.markArea(sheetId, changed);
     formulas.markAll((f) => f.dependence.volatile);
   }

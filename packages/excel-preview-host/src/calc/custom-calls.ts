@@ -3,7 +3,8 @@ import { cellName } from "../model/address";
 import { CellError } from "../model/value";
 import type { CustomFunctionCaller, Refusal } from "./custom-functions";
 import type { CustomCall, FormulaCell } from "./formula-cell";
-import { BUSY, VALUE, type Matrix, type Operand } from "./operand";
+import type { CustomArgument } from "./evaluation";
+import { BUSY, VALUE, type Operand } from "./operand";
 import type { CallNode } from "./tree";
 
 export class CustomCalls {
@@ -38,7 +39,7 @@ export class CustomCalls {
     formula: FormulaCell,
     node: CallNode,
     occurrence: number,
-    args: (Matrix | null)[],
+    args: CustomArgument[],
   ): Operand {
     const calls = formula.calls.get(node) ?? [];
     formula.calls.set(node, calls);
@@ -54,14 +55,15 @@ export class CustomCalls {
   private async run(
     call: CustomCall,
     name: string,
-    args: (Matrix | null)[],
+    args: CustomArgument[],
     formula: FormulaCell,
   ): Promise<void> {
-    const copies = args.map((a) => a && a.map((row) => [...row]));
+    const copies = args.map(({ values }) => values && values.map((row) => [...row]));
+    const addresses = args.map(({ address }) => address);
     const place = `${formula.sheet.name}!${cellName(formula.row, formula.column)}`;
     let value: Operand;
     try {
-      value = await this.caller.call(name, copies, place);
+      value = await this.caller.call(name, copies, place, addresses);
     } catch (error) {
       value = error instanceof CellError ? error : failure(error);
     }

@@ -17,7 +17,13 @@ export interface CustomFunctionCaller {
   /**
    * Runs a function. Arguments are rows of cells, scalars as 1×1, omitted ones null; empty cells are null.
    * Calls made in the same turn may be sent together. Rejecting with a CellError gives that error.
-   * @param caller the cell that asks, as "季度考核!A6"
+   * @param caller the cell that asks, as "Sheet1!A6"
+   * @param addresses where the arguments stand, as "Sheet1!A1:B2"; null for what is no reference
    */
-  call(name: string, args: (CellValue[][] | null)[], caller: string): Promise<CellValue[][]>;
+  call(
+    name: string,
+    args: (CellValue[][] | null)[],
+    caller: string,
+    addresses: readonly (string | null)[],
+  ): Promise<CellValue[][]>;
 }

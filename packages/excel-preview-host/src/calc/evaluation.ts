@@ -1,5 +1,5 @@
 // One evaluation of one formula: walks the tree, and notes what was read and what is still awaited.
-import { contains, type Area } from "../model/address";
+import { areaName, contains, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
@@ -35,6 +35,13 @@ import { CalculationSignal } from "./signal";
 import { FormulaSyntaxError, parseFormula } from "./syntax";
 import type { CallNode, Node } from "./tree";
 
+/** An argument of a custom function: its values, null where it is left out, and where they stand. */
+export interface CustomArgument {
+  values: Matrix | null;
+  /** "Sheet1!A1:B2"; null for what is no reference to one area. */
+  address: string | null;
+}
+
 /** What an evaluation asks of the calculator. */
 export interface EvaluationHost {
   readonly book: Book;
@@ -47,7 +54,7 @@ export interface EvaluationHost {
    * The answer of a custom function, or BUSY itself while it is to come.
    * @param occurrence how often this evaluation has come to the same call before
    */
-  callCustomFunction(node: CallNode, occurrence: number, args: (Matrix | null)[]): Operand;
+  callCustomFunction(node: CallNode, occurrence: number, args: CustomArgument[]): Operand;
 }
 
 /** What a formula was found to depend on besides cells. */
@@ -325,9 +332,12 @@ export class Evaluation implements Scope {
     }
     const waitingBefore = this.waiting;
     this.waiting = false;
-    const args = this.arguments(node.args).map((a) => (a === undefined ? null : this.matrix(a)));
+    const args = this.arguments(node.args).map((a): CustomArgument => ({
+      values: a === undefined ? null : this.matrix(a),
+      address: addressOf(a),
+    }));
     // An argument is still to come: the call would be made with an old value.
-    const early = this.waiting || args.some((a) => a?.some((row) => row.includes(BUSY)));
+    const early = this.waiting || args.some((a) => a.values?.some((row) => row.includes(BUSY)));
     const occurrence = this.occurrence(node);
     const answer = early ? BUSY : this.host.callCustomFunction(node, occurrence, args);
     this.waiting = waitingBefore || answer === BUSY;
@@ -351,4 +361,10 @@ export class Evaluation implements Scope {
       return this.evaluate(node.body);
     });
   }
+}
+
+function addressOf(operand: Operand): string | null {
+  if (!(operand instanceof Reference) || operand.areas.length !== 1) return null;
+  const [part] = operand.areas;
+  return part ? `${part.sheet.name}!${areaName(part.area)}` : null;
 }

@@ -5,7 +5,7 @@ import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
 import { CustomCalls } from "./custom-calls";
 import type { CustomFunctionCaller, Refusal } from "./custom-functions";
-import { Evaluation, type EvaluationHost } from "./evaluation";
+import { Evaluation, type CustomArgument, type EvaluationHost } from "./evaluation";
 import type { FormulaCell } from "./formula-cell";
 import { Formulas } from "./formulas";
 import { BUSY, CALC, NA, NAME, type Matrix, type Operand } from "./operand";
@@ -36,11 +36,11 @@ export class Recalculation implements EvaluationHost {
     readonly book: Book,
     functions: CustomFunctionCaller,
     private readonly clock: () => number,
-    onAnswer: () => void,
+    onAnswer: (formula: FormulaCell) => void,
   ) {
     this.calls = new CustomCalls(functions, (formula) => {
       this.formulas.markAnswered(formula);
-      onAnswer();
+      onAnswer(formula);
     });
     this.formulas = new Formulas(
       book,
@@ -62,6 +62,11 @@ export class Recalculation implements EvaluationHost {
       if (count > MAX_ROUNDS) this.formulas.settled(next);
       else this.runFromFarEnd(next);
     }
+  }
+
+  /** Calculates these only, and what they read. */
+  runThese(wanted: Iterable<FormulaCell>): void {
+    for (const formula of wanted) this.runFromFarEnd(formula);
   }
 
   /** One notice for each sheet whose values have changed since the last call. */
@@ -109,7 +114,7 @@ export class Recalculation implements EvaluationHost {
     return this.calls.refusal(name);
   }
 
-  callCustomFunction(node: CallNode, occurrence: number, args: (Matrix | null)[]): Operand {
+  callCustomFunction(node: CallNode, occurrence: number, args: CustomArgument[]): Operand {
     const formula = this.running.at(-1);
     return formula ? this.calls.answer(formula, node, occurrence, args) : NA;
   }

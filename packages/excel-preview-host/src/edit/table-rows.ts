@@ -4,7 +4,7 @@ import { dataArea } from "../calc/resolve";
 import { area, intersect, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Table } from "../model/features";
-import { Sheet, type Cell } from "../model/sheet";
+import type { Cell, Sheet } from "../model/sheet";
 import { isFree, type Origin } from "./cells";
 import { requireUnlocked, requireUnprotected } from "./protection";
 import { shiftCells } from "./shift";
@@ -19,7 +19,8 @@ export interface SortKey {
 
 /**
  * Makes room for rows before data row `index` (from 0; the number of rows: after the last). Cells
- * below move down where they are in the way. A table that is only one empty row uses that row first.
+ * below move down where they are in the way, unless the rows are to be laid over them. A table that is
+ * only one empty row uses that row first.
  * @returns the area of the new rows
  * @throws EditError AccessDenied, InsertDeleteConflict
  */
@@ -29,6 +30,7 @@ export function addTableRows(
   index: number,
   count: number,
   origin: Origin,
+  overCells = false,
 ): Area {
   const sheet = sheetOf(book, table);
   requireUnprotected(sheet);
@@ -43,7 +45,8 @@ export function addTableRows(
   const changed = [added];
   if (extra > 0) {
     const room = area(before.bottom + 1, left, before.bottom + extra, right);
-    if (at <= before.bottom || !isRoom(book, sheet, room)) {
+    const over = overCells && isOpen(book, sheet, room);
+    if (at <= before.bottom || !(over || isRoom(book, sheet, room))) {
       const lanes = { first: left, last: right };
       changed.push(shiftCells(book, { sheet, axis: "rows", at, count: extra, ...lanes }));
     }
@@ -61,10 +64,14 @@ export function addTableRows(
   return added;
 }
 
+/** Whether no other table is in the way. */
+function isOpen(book: Book, sheet: Sheet, room: Area): boolean {
+  return !book.tables.some((t) => t.sheetId === sheet.id && intersect(t.area, room));
+}
+
 /** Whether a table may simply grow over an area. */
 function isRoom(book: Book, sheet: Sheet, room: Area): boolean {
-  const inTheWay = book.tables.some((t) => t.sheetId === sheet.id && intersect(t.area, room));
-  return !inTheWay && isFree(sheet, room);
+  return isOpen(book, sheet, room) && isFree(sheet, room);
 }
 
 /** Rows put between others look like the row that was at their place. */
@@ -158,9 +165,8 @@ export function sortRange(
 }
 
 function place(sheet: Sheet, cell: Cell, from: { row: number; column: number }, row: number): void {
-  const formula = cell.formula && copiedFormula(cell.formula, from, { row, column: from.column });
-  sheet.ensure(row, from.column);
-  sheet.cells.set(Sheet.key(row, from.column), { ...cell, formula });
+  if (cell.formula) cell.formula = copiedFormula(cell.formula, from, { row, column: from.column });
+  sheet.put(row, from.column, cell);
 }
 
 /** Sorts a table's data rows. @throws EditError AccessDenied */

@@ -4,6 +4,7 @@ import type { Book } from "../model/book";
 import type { Table } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import { toText } from "../calc/operand";
+import { dataArea } from "../calc/resolve";
 import { clearContents, isFree, type Origin } from "./cells";
 import { EditError } from "./errors";
 import { applyFilters } from "./filter";
@@ -180,7 +181,10 @@ export function showTableHeaders(book: Book, table: Table, show: boolean, origin
   announceCells(sheet, [table.area, changed], origin);
 }
 
-/** Shows or hides the totals row: 汇总 in the first column, the columns' own formulas beside it. */
+/**
+ * Shows or hides the totals row: a word in the first column, the columns' own formulas beside it. The
+ * last column of a table that has none gets a sum of its numbers, or how many entries it has.
+ */
 export function showTableTotals(book: Book, table: Table, show: boolean, origin: Origin): void {
   const sheet = sheetOf(book, table);
   requireUnprotected(sheet);
@@ -194,6 +198,7 @@ export function showTableTotals(book: Book, table: Table, show: boolean, origin:
     }
     table.area = { ...table.area, bottom: bottom + 1 };
     table.showTotals = true;
+    if (!table.columns.some((column) => column.totalsFormula)) giveTotal(sheet, table);
     fillTotals(sheet, table);
   } else {
     table.showTotals = false;
@@ -202,6 +207,17 @@ export function showTableTotals(book: Book, table: Table, show: boolean, origin:
   }
   announceTable(book, table, "changed");
   announceCells(sheet, [changed], origin);
+}
+
+function giveTotal(sheet: Sheet, table: Table): void {
+  const last = table.columns.at(-1);
+  if (!last || table.columns.length === 1) return;
+  const { top, bottom } = dataArea(table);
+  let numbers = false;
+  for (let r = top; r <= bottom; r++)
+    numbers ||= typeof sheet.value(r, table.area.right) === "number";
+  const name = last.name.replace(/['#@[\]]/g, "'$&");
+  last.totalsFormula = `SUBTOTAL(${numbers ? 109 : 103},[${name}])`;
 }
 
 function fillTotals(sheet: Sheet, table: Table): void {

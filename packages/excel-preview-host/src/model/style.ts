@@ -1,6 +1,41 @@
 // How cells look. Styles are interned: a cell holds the index of its style.
 
-export type BorderStyle = "thin" | "medium" | "thick" | "dashed" | "dotted" | "double" | "hair";
+export const BORDER_STYLES = [
+  "thin",
+  "medium",
+  "thick",
+  "dashed",
+  "dotted",
+  "double",
+  "hair",
+  "mediumDashed",
+  "dashDot",
+  "mediumDashDot",
+  "dashDotDot",
+  "mediumDashDotDot",
+  "slantDashDot",
+] as const;
+export type BorderStyle = (typeof BORDER_STYLES)[number];
+export const UNDERLINES = [
+  "none",
+  "single",
+  "double",
+  "singleAccounting",
+  "doubleAccounting",
+] as const;
+export type Underline = (typeof UNDERLINES)[number];
+export const HORIZONTALS = [
+  "general",
+  "left",
+  "center",
+  "right",
+  "fill",
+  "justify",
+  "centerContinuous",
+  "distributed",
+] as const;
+export const VERTICALS = ["top", "center", "bottom", "justify", "distributed"] as const;
+
 export interface Border {
   readonly style: BorderStyle;
   /** "#RRGGBB" */
@@ -17,7 +52,7 @@ export interface Style {
     readonly size: number;
     readonly bold: boolean;
     readonly italic: boolean;
-    readonly underline: boolean;
+    readonly underline: Underline;
     readonly strikethrough: boolean;
     /** "#RRGGBB" */
     readonly color: string;
@@ -25,8 +60,8 @@ export interface Style {
   /** "#RRGGBB", null for no fill */
   readonly fill: string | null;
   readonly borders: Readonly<Partial<Record<Edge, Border>>>;
-  readonly horizontal: "general" | "left" | "center" | "right" | "fill" | "justify";
-  readonly vertical: "top" | "center" | "bottom";
+  readonly horizontal: (typeof HORIZONTALS)[number];
+  readonly vertical: (typeof VERTICALS)[number];
   readonly wrapText: boolean;
   readonly indent: number;
   readonly shrinkToFit: boolean;
@@ -40,7 +75,7 @@ export const DEFAULT_STYLE: Style = {
     size: 11,
     bold: false,
     italic: false,
-    underline: false,
+    underline: "none",
     strikethrough: false,
     color: "#000000",
   },

@@ -17,7 +17,7 @@ interface FunctionMetadata {
   id: string;
   name: string;
   parameters: Parameter[];
-  options?: { stream?: boolean };
+  options?: { stream?: boolean; requiresParameterAddresses?: boolean };
 }
 /** functions.json as custom-functions-metadata writes it. */
 export interface FunctionsFile {
@@ -106,14 +106,20 @@ export class CustomFunctions implements CustomFunctionCaller {
     return this.known.has(name.toUpperCase());
   }
 
-  call(name: string, args: (CellValue[][] | null)[], caller: string): Promise<CellValue[][]> {
+  call(
+    name: string,
+    args: (CellValue[][] | null)[],
+    caller: string,
+    addresses: readonly (string | null)[],
+  ): Promise<CellValue[][]> {
     const metadata = this.known.get(name.toUpperCase());
     if (!metadata) return Promise.reject(new CellError("#NAME?"));
     const values = this.parameters(metadata, args);
     if (!values) return Promise.reject(new CellError("#VALUE!"));
     const id = this.nextId++;
     const flags = metadata.takesErrors ? ERRORS_AMONG_ARGUMENTS : 0;
-    const message = JSON.stringify([id, metadata.id, values, caller, flags]);
+    const places = metadata.options?.requiresParameterAddresses ? [addresses] : [];
+    const message = JSON.stringify([id, metadata.id, values, caller, flags, ...places]);
     const entry: MessageEntry = [INVOCATION_CATEGORY, INVOKE, "", message, id];
     if (this.ready) this.post(entry);
     return new Promise((resolve, reject) => this.pending.set(id, { entry, resolve, reject }));

@@ -147,8 +147,8 @@ export class OfficeHost implements CustomFunctionCaller {
     return this.functions.has(name);
   }
 
-  call(name: string, args: (CellValue[][] | null)[], caller: string): Promise<CellValue[][]> {
-    return this.functions.call(name, args, caller);
+  call(...call: Parameters<CustomFunctionCaller["call"]>): Promise<CellValue[][]> {
+    return this.functions.call(...call);
   }
 
   refusal(name: string): Refusal | null {

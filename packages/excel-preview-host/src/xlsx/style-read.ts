@@ -1,8 +1,11 @@
 // styles.xml -> the model's styles: entry i of cellXfs is style i of the table.
 import {
+  BORDER_STYLES,
   DEFAULT_STYLE,
+  HORIZONTALS,
+  UNDERLINES,
+  VERTICALS,
   type Border,
-  type BorderStyle,
   type Edge,
   type Style,
 } from "../model/style";
@@ -47,30 +50,10 @@ function list(root: Element | undefined, name: string): Element[] {
 }
 
 const EDGES: readonly Edge[] = ["left", "right", "top", "bottom"];
-const BORDER_STYLES: Record<string, BorderStyle> = {
-  thin: "thin",
-  medium: "medium",
-  thick: "thick",
-  dashed: "dashed",
-  dotted: "dotted",
-  double: "double",
-  hair: "hair",
-  mediumDashed: "dashed",
-  dashDot: "dashed",
-  mediumDashDot: "dashed",
-  dashDotDot: "dotted",
-  mediumDashDotDot: "dotted",
-  slantDashDot: "dashed",
-};
-const HORIZONTAL: Record<string, Style["horizontal"]> = {
-  left: "left",
-  center: "center",
-  right: "right",
-  fill: "fill",
-  justify: "justify",
-  centerContinuous: "center",
-  distributed: "justify",
-};
+
+function oneOf<T extends string>(list: readonly T[], text: string | undefined): T | undefined {
+  return list.find((each) => each === text);
+}
 
 class StyleReader {
   private readonly formats = new Map<number, string>();
@@ -100,8 +83,8 @@ class StyleReader {
       font: this.fonts[numberAttribute(xf, "fontId") ?? 0] ?? DEFAULT_STYLE.font,
       fill: this.fills[numberAttribute(xf, "fillId") ?? 0] ?? null,
       borders: this.borders[numberAttribute(xf, "borderId") ?? 0] ?? {},
-      horizontal: HORIZONTAL[attribute(alignment, "horizontal") ?? ""] ?? "general",
-      vertical: vertical === "top" || vertical === "bottom" ? vertical : "center",
+      horizontal: oneOf(HORIZONTALS, attribute(alignment, "horizontal")) ?? "general",
+      vertical: oneOf(VERTICALS, vertical) ?? "center",
       wrapText: flag(alignment, "wrapText"),
       indent: numberAttribute(alignment, "indent") ?? 0,
       shrinkToFit: flag(alignment, "shrinkToFit"),
@@ -137,7 +120,9 @@ class StyleReader {
       size: numberAttribute(child(font, "sz"), "val") ?? 11,
       bold: flag(child(font, "b"), "val", child(font, "b") !== undefined),
       italic: flag(child(font, "i"), "val", child(font, "i") !== undefined),
-      underline: underline !== undefined && attribute(underline, "val") !== "none",
+      underline: underline
+        ? (oneOf(UNDERLINES, attribute(underline, "val") ?? "single") ?? "single")
+        : "none",
       strikethrough: flag(child(font, "strike"), "val", child(font, "strike") !== undefined),
       color: this.colors.resolve(child(font, "color")) ?? "#000000",
     };
@@ -153,7 +138,7 @@ class StyleReader {
     const edges: Partial<Record<Edge, Border>> = {};
     for (const edge of EDGES) {
       const line = child(border, edge);
-      const style = BORDER_STYLES[attribute(line, "style") ?? ""];
+      const style = oneOf(BORDER_STYLES, attribute(line, "style"));
       if (!style || !line) continue;
       edges[edge] = { style, color: this.colors.resolve(child(line, "color")) ?? "#000000" };
     }

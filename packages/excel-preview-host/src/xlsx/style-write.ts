@@ -1,5 +1,5 @@
 // New styles into styles.xml: appended behind the file's own, which keep their places.
-import type { Border, Edge, Style, StyleTable } from "../model/style";
+import type { Border, Edge, Style, StyleTable, Underline } from "../model/style";
 import type { StyleOverlay } from "../model/features";
 import { fileColor } from "./colors";
 import { Elements } from "./elements";
@@ -163,12 +163,17 @@ function alignmentXml(style: Style): string {
   })}/>`;
 }
 
+function underlineXml(underline: Underline): string {
+  if (underline === "none") return "";
+  return `<u${attributes({ val: underline === "single" ? null : underline })}/>`;
+}
+
 function fontXml(font: Style["font"]): string {
   const switches =
     (font.bold ? "<b/>" : "") +
     (font.italic ? "<i/>" : "") +
     (font.strikethrough ? "<strike/>" : "") +
-    (font.underline ? "<u/>" : "");
+    underlineXml(font.underline);
   const color = `<color${attributes({ rgb: fileColor(font.color) })}/>`;
   return (
     `<font>${switches}<sz${attributes({ val: font.size })}/>${color}` +

@@ -111,6 +111,27 @@ describe("custom functions", () => {
     });
   });
 
+  it("learn where their arguments stand when they ask for it (requiresParameterAddresses)", async () => {
+    const node = await excel();
+    const metadata = {
+      functions: [
+        {
+          id: "PLACES",
+          name: "PLACES",
+          parameters: [
+            { name: "a", type: "any", dimensionality: "matrix" },
+            { name: "b", type: "any" },
+          ],
+          options: { requiresParameterAddresses: true },
+        },
+      ],
+    };
+    const script =
+      'CustomFunctions.associate("PLACES", (a, b, invocation) => JSON.stringify(invocation.parameterAddresses));';
+    node.loadFunctions(script, JSON.stringify(metadata), "T");
+    expect((await calculated(node, "=T.PLACES(F1:G2,3)"))[0]?.[0]).toBe('["一!F1:G2",null]');
+  });
+
   it("are sent together when they become due together", async () => {
     const node = await withFunctions();
     await Excel.run(async (context) => {
@@ -137,7 +158,7 @@ describe("a function that is under way when its pane goes", () => {
     functions.install(JSON.parse(METADATA), "T");
     const ready = () =>
       functions.hostObject().call("_SetOsfControlContainerReadyForCustomFunctions", []);
-    const answer = functions.call("T.TWICE", [[[2]]], "一!A1");
+    const answer = functions.call("T.TWICE", [[[2]]], "一!A1", ["一!B1"]);
     await Promise.resolve();
     expect(sent).toHaveLength(0);
     ready();

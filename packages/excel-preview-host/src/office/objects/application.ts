@@ -5,15 +5,16 @@ import { hostType } from "../object-type";
 export const application = hostType<HostContext>({
   name: "Application",
   get: {
-    calculationMode: () => "Automatic",
+    calculationMode: (host) => (host.calculator.isManual ? "Manual" : "Automatic"),
     decimalSeparator: () => ".",
     thousandsSeparator: () => ",",
     useSystemSeparators: () => true,
   },
   set: {
-    // Calculation is always automatic here; asking for that changes nothing, anything else is refused.
-    calculationMode: (_, v) => {
-      v.oneOf(0, ["Automatic"]);
+    // Data tables are never calculated here.
+    calculationMode: (host, v) => {
+      const mode = v.oneOf(0, ["Automatic", "AutomaticExceptTables", "Manual"]);
+      host.calculator.setManual(mode === "Manual");
     },
   },
   methods: {

@@ -12,7 +12,7 @@ import {
   iconSetFormat,
   textFormat,
 } from "./conditional-rules";
-import { subtract } from "./subtract";
+import { withoutArea } from "./subtract";
 import { requireFormattable } from "./style-writing";
 import { formatChanged } from "./conditional-look";
 import type { HostObject } from "../host-object";
@@ -83,11 +83,9 @@ function add(t: RangeTarget, type: string): HostObject {
 }
 
 /** Takes the range out of every format; formats elsewhere stay. */
-function clearAll(t: RangeTarget): undefined {
+export function clearConditionalFormats(t: RangeTarget): undefined {
   requireFormattable(t.sheet, "allowFormatCells");
-  t.sheet.conditionalFormats = t.sheet.conditionalFormats
-    .map((f) => ({ ...f, areas: f.areas.flatMap((area) => subtract(area, t.area)) }))
-    .filter((f) => f.areas.length > 0);
+  t.sheet.conditionalFormats = withoutArea(t.sheet.conditionalFormats, t.area);
   formatChanged(t);
   return undefined;
 }
@@ -173,7 +171,7 @@ export const conditionalFormatCollection = hostType<RangeTarget>({
   item: (t, key) => orFail(find(t, key.text(0))),
   methods: {
     add: (t, args) => add(t, args.text(0)),
-    clearAll,
+    clearAll: clearConditionalFormats,
     getCount: (t) => inOrder(t).length,
     getItemAt: (t, args) => {
       const format = inOrder(t)[args.integer(0)];

@@ -180,6 +180,7 @@ export const colorScaleFormat = hostType<FormatTarget>({
 
 const ICON_SETS: Record<string, string> = {
   ThreeArrows: "3Arrows",
+  ThreeArrowsGray: "3ArrowsGray",
   ThreeFlags: "3Flags",
   ThreeTrafficLights1: "3TrafficLights1",
   ThreeTrafficLights2: "3TrafficLights2",
@@ -187,8 +188,13 @@ const ICON_SETS: Record<string, string> = {
   ThreeSymbols: "3Symbols",
   ThreeSymbols2: "3Symbols2",
   FourArrows: "4Arrows",
+  FourArrowsGray: "4ArrowsGray",
+  FourRedToBlack: "4RedToBlack",
+  FourRating: "4Rating",
   FourTrafficLights: "4TrafficLights",
   FiveArrows: "5Arrows",
+  FiveArrowsGray: "5ArrowsGray",
+  FiveRating: "5Rating",
   FiveQuarters: "5Quarters",
 };
 

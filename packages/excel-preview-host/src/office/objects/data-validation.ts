@@ -11,7 +11,7 @@ import { OfficeError } from "../errors";
 import { hostType } from "../object-type";
 import type { Json, JsonObject } from "../wire";
 import { absoluteAddress, resolveAddress } from "./range-target";
-import { subtract } from "./subtract";
+import { subtract, withoutArea } from "./subtract";
 
 const OPERATORS: Record<string, Comparison> = {
   Between: "between",
@@ -53,20 +53,23 @@ const NONE: Omit<Validation, "areas"> = {
   error: { show: true, title: "", message: "", style: "stop" },
 };
 
-function sameArea(a: Area, b: Area): boolean {
-  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+function touching({ sheet, area }: RangeTarget): Validation[] {
+  return sheet.validations.filter((v) => v.areas.some((a) => intersect(a, area)));
 }
 
-/** The one validation that covers the range; "mixed" where only a part is covered. */
-function current({ sheet, area }: RangeTarget): Validation | "mixed" | null {
-  const touching = sheet.validations.filter((v) => v.areas.some((a) => intersect(a, area)));
-  const [only] = touching;
+function isCovered(area: Area, validations: readonly Validation[]): boolean {
+  const left = validations
+    .flatMap((v) => v.areas)
+    .reduce((rest, a) => rest.flatMap((piece) => subtract(piece, a)), [area]);
+  return left.length === 0;
+}
+
+/** The one validation that covers the range; "mixed" where there are several or a part has none. */
+function current(target: RangeTarget): Validation | "mixed" | null {
+  const found = touching(target);
+  const [only] = found;
   if (!only) return null;
-  const covered = only.areas.some((a) => {
-    const common = intersect(a, area);
-    return common !== null && sameArea(common, area);
-  });
-  return touching.length === 1 && covered ? only : "mixed";
+  return found.length === 1 && isCovered(target.area, found) ? only : "mixed";
 }
 
 /** Lays a validation over the range; other validations keep their cells outside it. */
@@ -74,12 +77,16 @@ function put(target: RangeTarget, change: Partial<Validation> | null): void {
   const { sheet, area } = target;
   if (sheet.protection) throw new OfficeError("AccessDenied");
   const before = current(target);
-  const rest = sheet.validations
-    .map((v) => ({ ...v, areas: v.areas.flatMap((a) => subtract(a, area)) }))
-    .filter((v) => v.areas.length > 0);
+  const rest = withoutArea(sheet.validations, area);
   const base = before && before !== "mixed" ? before : NONE;
   sheet.validations = change ? [...rest, { ...base, ...change, areas: [area] }] : rest;
   sheet.changed({ kind: "validations", sheetId: sheet.id });
+}
+
+/** Takes the rules of a range away. @throws AccessDenied */
+export function clearValidation(target: RangeTarget): undefined {
+  if (touching(target).length > 0) put(target, null);
+  return undefined;
 }
 
 /** A formula as the file has it: references absolute as they come, no "=". */
@@ -194,7 +201,8 @@ export const dataValidation = hostType<RangeTarget>({
     rule,
     type: (t) => {
       const validation = current(t);
-      return validation === "mixed" ? "Inconsistent" : TYPE_NAMES[validation?.type ?? "none"];
+      if (validation !== "mixed") return TYPE_NAMES[validation?.type ?? "none"];
+      return isCovered(t.area, touching(t)) ? "Inconsistent" : "MixedCriteria";
     },
   },
   set: {
@@ -216,9 +224,6 @@ export const dataValidation = hostType<RangeTarget>({
     rule: setRule,
   },
   methods: {
-    clear: (t) => {
-      put(t, null);
-      return undefined;
-    },
+    clear: clearValidation,
   },
 });

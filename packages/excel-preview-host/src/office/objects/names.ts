@@ -52,6 +52,12 @@ function value(t: NameTarget): Json {
 
 function nameType(t: NameTarget): string {
   if (referred(t)) return "Range";
+  const rows = t.host.calculator.evaluate(t.item.formula, {
+    sheetId: home(t).id,
+    row: 0,
+    column: 0,
+  });
+  if (rows.length > 1 || (rows[0]?.length ?? 0) > 1) return "Array";
   const result = value(t);
   if (typeof result === "number") return Number.isInteger(result) ? "Integer" : "Double";
   if (typeof result === "boolean") return "Boolean";

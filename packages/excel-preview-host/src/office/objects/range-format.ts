@@ -2,7 +2,7 @@
 import type { RangeTarget } from "../context";
 import { color } from "../color";
 import type { Border, BorderStyle, Style } from "../../model/style";
-import { OfficeError } from "../errors";
+import { OfficeError, apiNotFound } from "../errors";
 import { hostType, type Members } from "../object-type";
 import type { Json } from "../wire";
 import {
@@ -22,8 +22,23 @@ const HORIZONTAL = {
   Right: "right",
   Fill: "fill",
   Justify: "justify",
+  CenterAcrossSelection: "centerContinuous",
+  Distributed: "distributed",
 } as const;
-const VERTICAL = { Top: "top", Center: "center", Bottom: "bottom" } as const;
+const VERTICAL = {
+  Top: "top",
+  Center: "center",
+  Bottom: "bottom",
+  Justify: "justify",
+  Distributed: "distributed",
+} as const;
+const UNDERLINE = {
+  None: "none",
+  Single: "single",
+  Double: "double",
+  SingleAccountant: "singleAccounting",
+  DoubleAccountant: "doubleAccounting",
+} as const;
 
 function named<K extends string, V>(table: Record<K, V>, value: V | null): K | null {
   for (const key in table) if (table[key] === value) return key;
@@ -48,10 +63,11 @@ const font = hostType<RangeTarget>({
     name: (t) => shared(t, (s) => s.font.name),
     size: (t) => shared(t, (s) => s.font.size),
     strikethrough: (t) => shared(t, (s) => s.font.strikethrough),
-    underline: (t) => {
-      const on = shared(t, (s) => s.font.underline);
-      return on === null ? null : on ? "Single" : "None";
-    },
+    underline: (t) =>
+      named(
+        UNDERLINE,
+        shared(t, (s) => s.font.underline),
+      ),
   },
   set: {
     bold: (t, v) => setFont(t, { bold: v.boolean(0) }),
@@ -60,7 +76,7 @@ const font = hostType<RangeTarget>({
     name: (t, v) => setFont(t, { name: v.text(0) }),
     size: (t, v) => setFont(t, { size: v.number(0) }),
     strikethrough: (t, v) => setFont(t, { strikethrough: v.boolean(0) }),
-    underline: (t, v) => setFont(t, { underline: v.oneOf(0, ["None", "Single"]) === "Single" }),
+    underline: (t, v) => setFont(t, { underline: UNDERLINE[v.oneOf(0, keys(UNDERLINE))] }),
   },
 });
 
@@ -113,27 +129,42 @@ const WEIGHTS: Record<string, BorderStyle> = {
   Medium: "medium",
   Thick: "thick",
 };
-const LINES: Record<string, BorderStyle> = {
-  Continuous: "thin",
-  Dash: "dashed",
-  Dot: "dotted",
-  Double: "double",
+/** Each line in the weights that the file knows; the first is the one that it is given in. */
+const LINES: Record<string, readonly BorderStyle[]> = {
+  Continuous: ["thin", "hair", "medium", "thick"],
+  Dash: ["dashed", "mediumDashed"],
+  DashDot: ["dashDot", "mediumDashDot"],
+  DashDotDot: ["dashDotDot", "mediumDashDotDot"],
+  Dot: ["dotted"],
+  Double: ["double"],
+  SlantDashDot: ["slantDashDot"],
 };
+
+function lineOf(style: BorderStyle): string {
+  return Object.keys(LINES).find((name) => LINES[name]?.includes(style)) ?? "Continuous";
+}
+
+function weightOf(style: BorderStyle): string {
+  if (/^(medium|slant)/.test(style)) return "Medium";
+  return style === "double" ? "Thick" : (named(WEIGHTS, style) ?? "Thin");
+}
+
+/** A broken line keeps its kind where it comes in that weight; else the line becomes a whole one. */
+function weighted(style: BorderStyle, weight: string): BorderStyle | undefined {
+  return LINES[lineOf(style)]?.find((each) => weightOf(each) === weight) ?? WEIGHTS[weight];
+}
 
 /** None, a line style, or null where the cells differ. */
 function lineStyle(border: Border | undefined | null): Json {
   if (border === null) return null;
   if (!border) return "None";
-  return named(LINES, border.style) ?? "Continuous";
+  return lineOf(border.style);
 }
 
+const PLAIN: Border = { style: "thin", color: "#000000" };
+
 function setBorder(target: BorderTarget, change: Partial<Border>): void {
-  changeBorder(target, target.side, (border) => ({
-    style: "thin",
-    color: "#000000",
-    ...border,
-    ...change,
-  }));
+  changeBorder(target, target.side, (border) => ({ ...PLAIN, ...border, ...change }));
 }
 
 const border = hostType<BorderTarget>({
@@ -148,7 +179,7 @@ const border = hostType<BorderTarget>({
     style: (t) => lineStyle(sharedBorder(t, t.side)),
     weight: (t) => {
       const found = sharedBorder(t, t.side);
-      return found === null ? null : (named(WEIGHTS, found?.style ?? "thin") ?? "Thin");
+      return found === null ? null : weightOf(found?.style ?? "thin");
     },
   },
   set: {
@@ -156,20 +187,24 @@ const border = hostType<BorderTarget>({
     style: (t, v) => {
       const line = v.text(0);
       if (line === "None") return changeBorder(t, t.side, () => undefined);
-      const style = LINES[line];
+      const style = LINES[line]?.[0];
       if (!style) throw v.invalid();
       setBorder(t, { style });
     },
     weight: (t, v) => {
-      const style = WEIGHTS[v.text(0)];
-      if (!style) throw v.invalid();
-      setBorder(t, { style });
+      const weight = v.text(0);
+      if (!(weight in WEIGHTS)) throw v.invalid();
+      changeBorder(t, t.side, (border = PLAIN) => ({
+        ...border,
+        style: weighted(border.style, weight) ?? border.style,
+      }));
     },
   },
 });
 
 function borderOf(target: RangeTarget, sideName: string) {
   const side = SIDES[sideName];
+  if (sideName.startsWith("Diagonal")) throw apiNotFound(`RangeBorderCollection.${sideName}`);
   if (!side) throw new OfficeError("InvalidArgument");
   return border({ ...target, sideName, side });
 }

@@ -91,14 +91,17 @@ function other(target: RangeTarget, args: Arguments): RangeTarget {
   return found;
 }
 
-/** The neighbours on one side: `count` may be negative, then they lie on the other side. */
+/** The neighbours on one side; a negative `count` asks for as many at that side inside the range. */
 function neighbours(before: boolean, rows: boolean) {
   return (target: RangeTarget, args: Arguments): HostObject => {
     const count = args.integerOr(0, 1);
     if (count === 0) throw args.invalid();
     const { top, left, bottom, right } = target.area;
     const [first, last] = rows ? [top, bottom] : [left, right];
-    const from = before === count > 0 ? first - Math.abs(count) : last + 1;
+    if (count < -(last - first + 1)) throw args.invalid();
+    const outside = before ? first - count : last + 1;
+    const inside = before ? first : last + count + 1;
+    const from = count > 0 ? outside : inside;
     const to = from + Math.abs(count) - 1;
     return rows ? at(target, from, left, to, right) : at(target, top, from, bottom, to);
   };

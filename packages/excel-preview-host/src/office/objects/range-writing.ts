@@ -18,6 +18,8 @@ import type { Arguments } from "../arguments";
 import { OfficeError } from "../errors";
 import type { Members } from "../object-type";
 import type { Json } from "../wire";
+import { clearConditionalFormats } from "./conditional-formats";
+import { clearValidation } from "./data-validation";
 import { copyFrom } from "./range-copy";
 import { clipped, grid, unbounded } from "./range-target";
 import { changeEachStyle, changeStyles, requireFormattable } from "./style-writing";
@@ -38,6 +40,8 @@ export function valueRows(args: Arguments, index: number, area: Area): Input[][]
   const given = args.json(index);
   const [rows, columns] = [rowCount(area), columnCount(area)];
   if (!Array.isArray(given)) {
+    // In an array null leaves a cell alone; by itself it is no value of a property.
+    if (given === null) throw args.invalid();
     const value = scalar(given, args);
     return Array.from({ length: rows }, () => Array<Input>(columns).fill(value));
   }
@@ -64,19 +68,27 @@ function setValues(target: RangeTarget, args: Arguments): void {
   writeCells(host.book, sheet, area, valueRows(args, 0, area), "addin");
 }
 
+/** The empty text sets a format back. */
+function formatCode(given: string): string {
+  return given === "" ? "General" : given;
+}
+
 function setNumberFormat(target: RangeTarget, args: Arguments): void {
   const { area } = target;
   if (!Array.isArray(args.json(0))) {
-    const numberFormat = args.text(0);
+    const numberFormat = formatCode(args.text(0));
     if (!isNumberFormat(numberFormat)) throw args.invalid();
     return changeStyles(target, (style) => ({ ...style, numberFormat }));
   }
   const rows = valueRows(args, 0, area);
-  if (rows.flat().some((code) => typeof code === "string" && !isNumberFormat(code)))
-    throw args.invalid();
+  const isWrong = (code: Input): boolean =>
+    typeof code === "string" && !isNumberFormat(formatCode(code));
+  if (rows.flat().some(isWrong)) throw args.invalid();
   changeEachStyle(target, (style, row, column) => {
     const numberFormat = rows[row - area.top]?.[column - area.left];
-    return typeof numberFormat === "string" ? { ...style, numberFormat } : style;
+    return typeof numberFormat === "string"
+      ? { ...style, numberFormat: formatCode(numberFormat) }
+      : style;
   });
 }
 
@@ -101,22 +113,33 @@ export const rangeSetters: Setters = {
   values: setValues,
 };
 
-/** @param args `applyTo`: All, Contents, Formats or Hyperlinks */
+const CLEARABLE = [
+  "All",
+  "Contents",
+  "Formats",
+  "Hyperlinks",
+  "RemoveHyperlinks",
+  "ResetContents",
+] as const;
+
+/** @param args `applyTo`: one of Excel.ClearApplyTo */
 export function clearCells(target: RangeTarget, args: Arguments): undefined {
-  const applyTo = args.absent(0)
-    ? "All"
-    : args.oneOf(0, ["All", "Contents", "Formats", "Hyperlinks"]);
-  const area = clipped(target);
-  if (!area) return undefined;
+  const applyTo = args.absent(0) ? "All" : args.oneOf(0, CLEARABLE);
   const { host, sheet } = target;
-  if (applyTo === "All" || applyTo === "Contents") {
+  const area = clipped(target);
+  if (area && ["All", "Contents", "ResetContents"].includes(applyTo)) {
     const empty = grid(area, () => "");
     writeCells(host.book, sheet, area, empty, "addin");
   }
-  if (applyTo === "All" || applyTo === "Formats") {
+  if (area && ["All", "Formats", "RemoveHyperlinks"].includes(applyTo)) {
     const plain = host.book.styles.get(0);
     changeStyles(target, () => plain);
   }
+  const hasRules = sheet.conditionalFormats.some((f) =>
+    f.areas.some((a) => intersect(a, target.area)),
+  );
+  if (hasRules && (applyTo === "All" || applyTo === "Formats")) clearConditionalFormats(target);
+  if (applyTo === "All") clearValidation(target);
   return undefined;
 }
 

@@ -1,6 +1,13 @@
 // What is left of an area when another one is cut out of it.
 import { intersect, type Area } from "../../model/address";
 
+/** Rules that lose a part of their areas; those that lose all are gone. */
+export function withoutArea<T extends { areas: Area[] }>(rules: readonly T[], hole: Area): T[] {
+  return rules
+    .map((rule) => ({ ...rule, areas: rule.areas.flatMap((a) => subtract(a, hole)) }))
+    .filter((rule) => rule.areas.length > 0);
+}
+
 export function subtract(area: Area, hole: Area): Area[] {
   const cut = intersect(area, hole);
   if (!cut) return [area];

@@ -51,7 +51,10 @@ const tableRow = hostType<RowTarget>({
   },
 });
 
-/** Index null or −1 adds at the end. Values are one row, several rows, or left out. */
+/**
+ * Index null or −1 adds at the end. Values are one row, several rows, or left out. Without
+ * `alwaysInsert` the rows are added below the table, over what stands there.
+ */
 function add(t: TableTarget, args: Arguments): HostObject {
   const count = rowCountOf(t);
   const given = args.integerOr(0, -1);
@@ -59,7 +62,8 @@ function add(t: TableTarget, args: Arguments): HostObject {
   if (index < 0 || index > count) throw args.invalid();
   const rows = args.json(1);
   const added = Array.isArray(rows) && Array.isArray(rows[0]) ? rows.length : 1;
-  const area = addTableRows(t.host.book, t.table, index, added, "addin");
+  const over = !args.booleanOr(2, true);
+  const area = addTableRows(t.host.book, t.table, index, added, "addin", over);
   if (rows !== null)
     writeCells(t.host.book, tableSheet(t), area, valueRows(args, 1, area), "addin");
   return tableRow({ ...t, index });

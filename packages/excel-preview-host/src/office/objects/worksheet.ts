@@ -196,6 +196,7 @@ export const worksheetObject = hostType<SheetTarget>({
       return undefined;
     },
     delete: (t) => {
+      if (t.sheet.visibility === "veryHidden") throw new OfficeError("InvalidOperation");
       requireAnotherVisible(t);
       deleteSheet(t.host.book, t.sheet);
       return undefined;

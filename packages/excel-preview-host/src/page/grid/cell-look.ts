@@ -187,6 +187,8 @@ function line(border: Border | undefined, plain: string): string {
 function alignment(style: Style, value: CellValue): CellLook["align"] {
   switch (style.horizontal) {
     case "center":
+    case "centerContinuous":
+    case "distributed":
       return "center";
     case "right":
       return "right";

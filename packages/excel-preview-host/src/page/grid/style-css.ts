@@ -16,6 +16,19 @@ const LINES: Record<BorderStyle, string> = {
   dotted: "1px dotted",
   double: "3px double",
   hair: "1px dotted",
+  mediumDashed: "2px dashed",
+  dashDot: "1px dashed",
+  mediumDashDot: "2px dashed",
+  dashDotDot: "1px dotted",
+  mediumDashDotDot: "2px dotted",
+  slantDashDot: "2px dashed",
+};
+const PLACES: Record<Style["vertical"], string> = {
+  top: "flex-start",
+  center: "center",
+  bottom: "flex-end",
+  justify: "flex-start",
+  distributed: "center",
 };
 
 export function borderCss(border: Border): string {
@@ -30,14 +43,16 @@ export function fontFamily(name: string): string {
 /** Font, vertical place and wrapping; fills, colours and borders depend on more than the style. */
 export function styleCss(style: Style): string {
   const { font } = style;
-  const decoration = [font.underline && "underline", font.strikethrough && "line-through"]
+  const decoration = [
+    font.underline !== "none" && "underline",
+    font.strikethrough && "line-through",
+  ]
     .filter(Boolean)
     .join(" ");
-  const vertical = { top: "flex-start", center: "center", bottom: "flex-end" }[style.vertical];
   return [
     `font:${font.italic ? "italic " : ""}${(font.size * PIXELS_PER_POINT).toFixed(2)}px/1.2 ${fontFamily(font.name)}`,
     decoration && `text-decoration:${decoration}`,
-    `align-items:${vertical}`,
+    `align-items:${PLACES[style.vertical]}`,
     style.wrapText ? "white-space:pre-wrap;overflow-wrap:anywhere" : "white-space:pre",
   ]
     .filter(Boolean)
