@@ -1,8 +1,8 @@
 // Owns the one pass over the ledger's range (台账[#All]): row by row into a tally, nothing kept.
 
-import type { LedgerFacts } from "../domain/evaluation/facts";
+import type { LedgerFacts } from "../domain/evaluation/articles/facts";
 import type { Evaluation, EvaluationFrame } from "../domain/evaluation/types";
-import { linksOf, type LedgerLinks } from "../domain/evaluation/links";
+import { linksOf, type LedgerLinks } from "../domain/evaluation/articles/links";
 import { createPeopleTally, type People } from "../domain/evaluation/people";
 import { createTally } from "../domain/evaluation/tally";
 import { LEDGER } from "../tables/declarations/ledger";

@@ -1,6 +1,7 @@
 // Tests the state of commissions by a day (A4), also where names change and departments merge (P4).
 
-import { commissionProgress, isDueSoon } from "../../src/domain/rules/commission-state";
+import { commissionProgress, isDueSoon } from "../../src/domain/evaluation/commission-state";
+import { evaluate } from "../../src/domain/evaluation/evaluate";
 import { commission, day, input, submission } from "./builders";
 
 describe("A4: commissions", () => {
@@ -62,6 +63,28 @@ describe("A4: commissions", () => {
     const second = submission("2022-04-25", { ...answer, resubmissionOf: first.id });
     expect(states([first, second], "2022-04-24")[1]).toBe("逾期未交");
     expect(states([first, second], "2022-04-25")[1]).toBe("已交");
+  });
+
+  it("A4, E4: state and 迟报 are one reading, also of a version that another replaced", () => {
+    const early = submission("2022-04-10", { status: "退回", department: "河东司法所" });
+    const answered = { ...answer, status: "退回", resubmissionOf: early.id } as const;
+    const late = submission("2022-04-25", { ...answered, department: "河东司法所" });
+    const last = submission("2022-05-03", { resubmissionOf: late.id });
+    const sameCommission = { ...last, commissionId: asked.id };
+    for (const submissions of [
+      [early, late, last],
+      [early, late, sameCommission],
+    ]) {
+      const world = input({ commissions: [asked], submissions });
+      const [progress] = commissionProgress([asked], submissions, day("2022-06-30"), world);
+      const lateOnes = progress?.departments.filter(({ state }) => state.startsWith("逾期"));
+      const flagged = evaluate(world).departments.filter(({ flags }) => flags.includes("迟报"));
+      expect(flagged.map(({ name }) => name)).toEqual(
+        lateOnes?.map(({ department }) => department),
+      );
+      // The chain came first in time, from the department that sent it in then.
+      expect(progress?.departments[1]?.state).toBe("已交");
+    }
   });
 
   it("A4: due within three days", () => {

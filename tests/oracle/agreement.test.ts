@@ -3,7 +3,7 @@ import fc from "../support/fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { DepartmentEvaluation } from "../../src/domain/evaluation/types";
 import { earnsCommendation } from "../../src/domain/rules/commendation";
-import { commissionProgress } from "../../src/domain/rules/commission-state";
+import { commissionProgress } from "../../src/domain/evaluation/commission-state";
 import { proposeCriticism } from "../../src/domain/records/criticism";
 import { evaluatePeople } from "../../src/domain/evaluation/people";
 import { correctionsSince, rowFingerprint } from "../../src/domain/rules/sealing";

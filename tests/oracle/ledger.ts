@@ -167,18 +167,21 @@ export class OracleLedger {
     return [s.department, ...s.coDepartments].map((name) => this.owner(name, this.received(s)));
   }
 
-  /** A4: what has come in answer to a commission; a version replaced by another answer is not one more. */
-  answersTo(commissionId: string): Submission[] {
+  /** A4: what has come in answer to a commission for a department, one per chain: its last version or any. */
+  answersTo(commissionId: string, d: OracleDepartment): Submission[] {
+    const answers = (s: Submission) =>
+      s.commissionId === commissionId &&
+      this.received(s) <= this.asOf &&
+      s.status !== "作废" &&
+      s.duplicateOf === "" &&
+      this.namedOn(s).includes(d);
     return this.world.submissions.filter((s) => {
-      if (s.commissionId !== commissionId || this.received(s) > this.asOf) return false;
-      if (s.status === "作废" || s.duplicateOf !== "") return false;
-      if (!this.isReplaced(s)) return true;
+      if (!answers(s) || !this.isReplaced(s)) return answers(s);
       const last = this.chain(s).find((x) => !this.isReplaced(x) && x.status !== "作废");
-      return last?.commissionId !== commissionId;
+      return last === undefined || !answers(last);
     });
   }
 
-  /** E9: of the article and of its confirmed duplicates, and of theirs. */
   adoptionsOf(s: Submission): Adoption[] {
     const versions = this.chain(s).filter((v) => v.status !== "作废" && v.duplicateOf === "");
     const ids = versions.map(({ id }) => id);

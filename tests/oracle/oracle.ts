@@ -60,8 +60,8 @@ export class Oracle extends OracleLedger {
   /** A4 + E4: none of the department's answers came by the deadline's day: the first one is late. */
   private lateAnswers(d: OracleDepartment): Submission[] {
     return this.world.commissions.flatMap((c) => {
-      const moment = (s: Submission) => (this.isReplaced(s) ? s : this.firstVersion(s));
-      const mine = this.answersTo(c.id).filter((s) => this.namedOn(s).includes(d));
+      const moment = (s: Submission) => this.firstVersion(s);
+      const mine = this.answersTo(c.id, d);
       if (mine.some((s) => this.received(moment(s)) <= iso(c.deadline))) return [];
       const first = mine.filter((s) => !mine.some((x) => this.isBefore(moment(x), moment(s))));
       const byId = first.toSorted((a, b) => (a.id < b.id ? -1 : 1));
@@ -78,9 +78,10 @@ export class Oracle extends OracleLedger {
     return this.world.commissions.filter((c) => {
       if (this.asOf <= iso(c.deadline)) return false;
       return c.departments.some((name) => {
-        const answered = this.answersTo(c.id).some((s) =>
-          this.namedOn(s).includes(this.owner(name, this.received(s))),
-        );
+        const answered = this.world.submissions.some((s) => {
+          const asked = this.owner(name, this.received(s));
+          return asked !== null && this.answersTo(c.id, asked).includes(s);
+        });
         return !answered && this.owner(name, this.asOf) === d;
       });
     }).length;

@@ -6,7 +6,7 @@ import { DEPARTMENTS, fromChange, toChange } from "../../src/tables/declarations
 import { LEDGER, type LedgerRow } from "../../src/tables/declarations/ledger";
 import { readLedger } from "../../src/tables/reading/ledger-facts";
 import { readFrameTables } from "../../src/tables/reading/frame-tables";
-import { copyOf, type LedgerFacts } from "../../src/domain/evaluation/facts";
+import { copyOf, type LedgerFacts } from "../../src/domain/evaluation/articles/facts";
 import type { Cell } from "../../src/tables/schema/cells";
 import { readTable } from "../../src/tables/reading/read-table";
 import {

@@ -3,7 +3,7 @@
 
 import { FLAGS } from "../rules/flags";
 import { SLOTS, type TimeFrame } from "./time-frame";
-import type { ArticleAdoption } from "./articles";
+import type { ArticleAdoption } from "./articles/articles";
 
 export interface Counters {
   /** Counted articles by department × SLOTS + slot of the time frame. */

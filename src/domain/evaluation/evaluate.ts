@@ -1,8 +1,8 @@
 // Owns evaluating records (as the pane has them) with the same tally that reads worksheet rows.
 
 import type { Evaluation, EvaluationInput } from "./types";
-import { factsOf } from "./facts";
-import { linksOf } from "./links";
+import { factsOf } from "./articles/facts";
+import { linksOf } from "./articles/links";
 import { createTally, type RowReason, type RowSink } from "./tally";
 
 /** Evaluates a quarter from records: S4, E1–E6, A3. */

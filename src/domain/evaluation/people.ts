@@ -4,11 +4,11 @@ import { levelRank } from "../rules/commendation";
 import type { EvaluationFrame, EvaluationInput } from "./types";
 import { nameKey } from "../text/text";
 import type { OutletLevel } from "../records/vocabulary";
-import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
-import { createCountingRule, type CountingRule } from "./counting";
-import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
-import { factsOf, type LedgerFacts } from "./facts";
-import { linksOf, type LedgerLinks } from "./links";
+import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles/articles";
+import { createCountingRule, type CountingRule } from "./articles/counting";
+import { createDepartmentIndex, type DepartmentIndex } from "./articles/department-index";
+import { factsOf, type LedgerFacts } from "./articles/facts";
+import { linksOf, type LedgerLinks } from "./articles/links";
 import { createTimeFrame, type TimeFrame } from "./time-frame";
 import { pointsOfArticle } from "./points";
 

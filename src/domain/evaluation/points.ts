@@ -1,7 +1,7 @@
 // Owns the optional points of one article (E10): off by default, the notice has none.
 
 import type { Settings } from "../records/settings";
-import type { ArticleAdoption } from "./articles";
+import type { ArticleAdoption } from "./articles/articles";
 
 /** E10: 就高 takes the best adoption, 累计 adds one per outlet; 0 while the setting is off. */
 export function pointsOfArticle(

@@ -3,7 +3,7 @@
 
 import { toSerial } from "../calendar/civil-date";
 import type { LeftOut } from "../records/left-out";
-import type { DepartmentIndex } from "./department-index";
+import type { DepartmentIndex } from "./articles/department-index";
 import type { EvaluationFrame } from "./types";
 
 /** A row of 台账 whose 部门 or 参与部门 is in the list under no name, e.g. since it was renamed there. */

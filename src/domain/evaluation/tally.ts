@@ -5,14 +5,14 @@ import { createLengthCheck } from "../rules/category";
 import { FLAGS, type Flag, type FlaggedArticle } from "../rules/flags";
 import type { LeftOut } from "../records/left-out";
 import { splitNames } from "../text/written";
-import { createAnswers, type Answers } from "./answers";
-import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles";
+import { createAnswers, type Answer, type Answers } from "./articles/answers";
+import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles/articles";
 import { createConcern } from "./concern";
 import { addAdoptions, bump, createCounters, type Counters } from "./counters";
-import { createCountingRule, isLive, type CountingRule } from "./counting";
-import { createDepartmentIndex, type DepartmentIndex } from "./department-index";
-import { EMPTY_FACTS, type LedgerFacts } from "./facts";
-import type { LedgerLinks } from "./links";
+import { createCountingRule, isLive, type CountingRule } from "./articles/counting";
+import { createDepartmentIndex, type DepartmentIndex } from "./articles/department-index";
+import { EMPTY_FACTS, type LedgerFacts } from "./articles/facts";
+import type { LedgerLinks } from "./articles/links";
 import { adoptionWithoutRow, strayOf, unknownDepartment } from "./stray";
 import { summarise } from "./summary";
 import { createTimeFrame, slotOfQuarter, slotOfSerial, SLOTS, type TimeFrame } from "./time-frame";
@@ -92,7 +92,7 @@ class LedgerTally implements Tally {
     };
     this.articles = createArticleReader(frame.adoptions, links, this.rule, asOfEnd, {
       article: (facts, first, adoptions) => this.article(facts, first, adoptions),
-      superseded: (facts, deciding) => this.superseded(facts, deciding),
+      superseded: (facts, deciding, first) => this.superseded(facts, deciding, first),
     });
   }
 
@@ -107,9 +107,7 @@ class LedgerTally implements Tally {
 
   finish(): Evaluation {
     this.articles.finish();
-    for (const { owner, id, important, inQuarter, answerable } of this.answers.late()) {
-      if (inQuarter && answerable) this.flagLate(owner, id, important);
-    }
+    for (const late of this.answers.late()) if (this.isHeld(late)) this.flagLate(late.owner, late);
     this.counters.overdue = this.answers.overdue();
     const rowless = this.articles.withoutRow(this.period.yearStart).map(adoptionWithoutRow);
     const concerns = createConcern(this.frame, this.period, this.answering);
@@ -118,11 +116,18 @@ class LedgerTally implements Tally {
     return { ...summarise(this.frame, this.period, this.counters), leftOut };
   }
 
+  /** A late answer counts against those whose article it is, and against those that were asked. */
+  private isHeld({ receivedSerial, leads, asked }: Answer): boolean {
+    const isOwn = leads || this.frame.settings.joint === "各计一篇";
+    return receivedSerial >= this.period.quarterStart && (isOwn || asked);
+  }
+
   private article(
     facts: LedgerFacts,
     first: number,
     adoptions: readonly ArticleAdoption[] | undefined,
   ): void {
+    this.answers.article(facts, first);
     const owner = this.ownerOf(facts.department, facts);
     if (owner === -1) this.nameUnknown("部门", facts.department, facts, adoptions);
     else this.articleOf(owner, facts, first, adoptions);
@@ -131,10 +136,9 @@ class LedgerTally implements Tally {
     for (const name of splitNames(facts.coDepartments)) {
       if (this.ownerOf(name, facts) === -1) this.nameUnknown("参与部门", name, facts, adoptions);
     }
+    if (!each) return;
     for (const other of this.coOwners(facts, owner)) {
-      if (each) this.articleOf(other, facts, first, adoptions);
-      // A joint article answers for all its departments, whoever it counts for (A4).
-      else this.noteAnswer(other, facts, first, false);
+      this.articleOf(other, facts, first, adoptions);
     }
   }
 
@@ -169,7 +173,6 @@ class LedgerTally implements Tally {
     const { period } = this;
     const void_ = facts.status === "作废" || facts.duplicateOf !== "";
     if (!void_ && adoptions !== undefined) this.adopted(owner, facts.id, adoptions);
-    this.noteAnswer(owner, facts, first, true);
     if (facts.receivedSerial < period.yearStart) {
       this.countEarlier(owner, facts);
       return;
@@ -193,7 +196,7 @@ class LedgerTally implements Tally {
     if (facts.receivedSerial < period.quarterStart) return;
     for (const flag of OF_QUARTER) {
       if (!flag.test(looked)) continue;
-      if (flag.position === LATE) this.flagLate(owner, facts.id, facts.important);
+      if (flag.position === LATE) this.flagLate(owner, facts);
       else this.flag(flag, owner, facts.id);
     }
   }
@@ -247,7 +250,7 @@ class LedgerTally implements Tally {
   }
 
   /** An article late both for its event and for its commission is one late article. */
-  private flagLate(owner: number, id: string, important: boolean): void {
+  private flagLate(owner: number, { id, important }: Pick<LedgerFacts, "id" | "important">): void {
     const key = `${owner} ${id}`;
     if (this.lateKeys.has(key)) return;
     this.lateKeys.add(key);
@@ -255,26 +258,14 @@ class LedgerTally implements Tally {
     this.flag({ position: LATE, word: "迟报" }, owner, id);
   }
 
-  private noteAnswer(owner: number, facts: LedgerFacts, first: number, own: boolean): void {
-    if (facts.commissionId === "" || facts.status === "作废" || facts.duplicateOf !== "") return;
-    const inQuarter = facts.receivedSerial >= this.period.quarterStart;
-    this.answers.note(owner, facts, first, inQuarter, own);
-  }
-
   private coOwners(facts: LedgerFacts, lead: number): ReadonlySet<number> {
     const owners = splitNames(facts.coDepartments).map((name) => this.ownerOf(name, facts));
     return new Set(owners.filter((owner) => owner !== -1 && owner !== lead));
   }
 
-  private superseded(facts: LedgerFacts, deciding: LedgerFacts): void {
+  private superseded(facts: LedgerFacts, deciding: LedgerFacts, first: number): void {
+    this.answers.superseded(facts, deciding, first);
     const owner = this.ownerOf(facts.department, facts);
-    if (facts.commissionId !== "" && facts.commissionId !== deciding.commissionId) {
-      // What it was sent in for was answered, though the version that decides no longer says so.
-      const each = this.frame.settings.joint === "各计一篇";
-      for (const other of [...(owner === -1 ? [] : [owner]), ...this.coOwners(facts, owner)]) {
-        this.noteAnswer(other, facts, facts.receivedSerial, each || other === owner);
-      }
-    }
     if (owner === -1) return;
     if (facts.receivedSerial < this.period.yearStart) return;
     this.sink?.(owner, "已由重报代替", facts.id);

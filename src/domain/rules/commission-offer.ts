@@ -1,10 +1,10 @@
 // Owns which commissions a new submission may answer (A4): those that its department still owes.
 
 import { toSerial, type CivilDate } from "../calendar/civil-date";
-import { createDepartmentIndex } from "../evaluation/department-index";
+import { createDepartmentIndex } from "../evaluation/articles/department-index";
 import type { EvaluationFrame } from "../evaluation/types";
 import type { Commission } from "../records/commission";
-import type { CommissionProgress } from "./commission-state";
+import type { CommissionProgress } from "../evaluation/commission-state";
 
 /**
  * A4: the commissions that `department` owes on that day, the most pressing first. A department is meant by

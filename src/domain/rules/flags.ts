@@ -2,8 +2,8 @@
 // flag, add its entry; the tally counts it, the sentence says it, 标记 and the pane show it.
 
 import { isApprovedLater, needsHead } from "./approval";
-import { eventTimeliness } from "../evaluation/timeliness";
-import type { LedgerFacts } from "../evaluation/facts";
+import { eventTimeliness } from "../evaluation/articles/timeliness";
+import type { LedgerFacts } from "../evaluation/articles/facts";
 import type { Settings } from "../records/settings";
 
 /** One article that stands, as a flag looks at it. */

@@ -9,7 +9,7 @@ import {
   toSerial,
   type CivilDate,
 } from "../calendar/civil-date";
-import { FACT_FIELDS, type LedgerFacts } from "../evaluation/facts";
+import { FACT_FIELDS, type LedgerFacts } from "../evaluation/articles/facts";
 import { fingerprint } from "../text/hash";
 import type { Quarter } from "../records/vocabulary";
 

@@ -3,12 +3,15 @@
 
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { fromSerial, quarterOf, toSerial } from "../../domain/calendar/civil-date";
-import { createArticleReader, type ArticleAdoption } from "../../domain/evaluation/articles";
-import { createCountingRule } from "../../domain/evaluation/counting";
-import { createDepartmentIndex } from "../../domain/evaluation/department-index";
+import {
+  createArticleReader,
+  type ArticleAdoption,
+} from "../../domain/evaluation/articles/articles";
+import { createCountingRule } from "../../domain/evaluation/articles/counting";
+import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
-import { factsOf } from "../../domain/evaluation/facts";
-import { linksOf } from "../../domain/evaluation/links";
+import { factsOf } from "../../domain/evaluation/articles/facts";
+import { linksOf } from "../../domain/evaluation/articles/links";
 import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/people";
 import type { RowReason } from "../../domain/evaluation/tally";
 import { createTimeFrame, type TimeFrame } from "../../domain/evaluation/time-frame";
@@ -16,7 +19,10 @@ import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { Criticism } from "../../domain/records/criticism";
 import type { Submission } from "../../domain/records/submission";
 import type { Category, OutletKind, OutletLevel } from "../../domain/records/vocabulary";
-import { commissionProgress, type CommissionProgress } from "../../domain/rules/commission-state";
+import {
+  commissionProgress,
+  type CommissionProgress,
+} from "../../domain/evaluation/commission-state";
 import { nameKey } from "../../domain/text/text";
 import type { CellValue } from "../../domain/text/cell";
 import { quarterlyBlock } from "../../tables/blocks/quarterly";

@@ -1,8 +1,8 @@
 // Owns the hot path: one ledger row → the primitives that the tally reads, in one reused object.
 // 100,000 rows cost about as much as reading their cells: no allocation for a well-formed row.
 
-import type { LedgerFacts } from "../../domain/evaluation/facts";
-import type { RowLink } from "../../domain/evaluation/links";
+import type { LedgerFacts } from "../../domain/evaluation/articles/facts";
+import type { RowLink } from "../../domain/evaluation/articles/links";
 import type { LeftOut } from "../../domain/records/left-out";
 import { countOf, serialOf, textOf, tickOf, type Cell } from "../schema/cells";
 import { LEDGER, type LedgerRow } from "../declarations/ledger";

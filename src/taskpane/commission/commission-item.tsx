@@ -4,7 +4,7 @@ import { Button, Field, Text, makeStyles, mergeClasses, tokens } from "@fluentui
 import { useState, type ReactNode } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
-import type { CommissionProgress } from "../../domain/rules/commission-state";
+import type { CommissionProgress } from "../../domain/evaluation/commission-state";
 import type { CommissionState } from "../../domain/records/vocabulary";
 import { extendCommission, withdrawCommission } from "../../workbook/actions/rows/commissions";
 import type { Tracker } from "../../workbook/reading/tracker";

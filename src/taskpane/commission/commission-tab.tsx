@@ -2,7 +2,7 @@
 
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { commissionProgress } from "../../domain/rules/commission-state";
+import { commissionProgress } from "../../domain/evaluation/commission-state";
 import { usePane } from "../pane/context";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { CommissionForm } from "./commission-form";

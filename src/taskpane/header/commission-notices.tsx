@@ -9,7 +9,7 @@ import {
   commissionProgress,
   isDueSoon,
   type CommissionProgress,
-} from "../../domain/rules/commission-state";
+} from "../../domain/evaluation/commission-state";
 import { headerTexts } from "./texts";
 import { usePane } from "../pane/context";
 

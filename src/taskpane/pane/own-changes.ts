@@ -2,7 +2,7 @@
 // action has changed is applied here and nowhere else.
 
 import type { CivilDate } from "../../domain/calendar/civil-date";
-import { commissionProgress } from "../../domain/rules/commission-state";
+import { commissionProgress } from "../../domain/evaluation/commission-state";
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
 import type { Lesson } from "../../workbook/actions/rows/aliases";

@@ -5,7 +5,7 @@ import { useMemo, type ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { formatIso } from "../../domain/calendar/civil-date";
 import { owedBy } from "../../domain/rules/commission-offer";
-import { commissionProgress } from "../../domain/rules/commission-state";
+import { commissionProgress } from "../../domain/evaluation/commission-state";
 import { usePane } from "../pane/context";
 import type { Draft, ReadyDraft } from "./draft";
 import { registerTexts } from "./texts";

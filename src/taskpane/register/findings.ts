@@ -9,9 +9,10 @@ import {
   toSerial,
   type CivilDate,
 } from "../../domain/calendar/civil-date";
-import { firstReceipt } from "../../domain/rules/commission-state";
+import { firstReceiptOf } from "../../domain/evaluation/articles/articles";
+import { factsOf } from "../../domain/evaluation/articles/facts";
 import { findDuplicates, type DuplicateFinding } from "../../domain/rules/duplicates";
-import { eventTimeliness } from "../../domain/evaluation/timeliness";
+import { eventTimeliness } from "../../domain/evaluation/articles/timeliness";
 import { missingApprovals } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Settings } from "../../domain/records/settings";
@@ -121,13 +122,13 @@ function approvalFinding(
 }
 
 /** S6: of a next version the chain's first receipt decides what is late; a serial, 0 = not known. */
-function firstReceived(draft: Draft, context: DraftContext): number {
-  const received = parseCivilDateTime(draft.receivedOn, context.year);
+function firstReceived({ receivedOn, resubmissionOf }: Draft, context: DraftContext): number {
+  const received = parseCivilDateTime(receivedOn, context.year);
   if (received === null) return 0;
-  const byId = new Map(context.submissions.map((each) => [each.id, each]));
-  const returned = byId.get(draft.resubmissionOf);
-  const earlier = returned === undefined ? received : firstReceipt(returned, byId);
-  return Math.min(dateTimeToSerial(received), dateTimeToSerial(earlier));
+  const serial = dateTimeToSerial(received);
+  if (resubmissionOf === "") return serial;
+  const first = firstReceiptOf(resubmissionOf, context.submissions.map(factsOf));
+  return Math.min(serial, first ?? serial);
 }
 
 function publicationFinding(draft: Draft, context: DraftContext): Finding | undefined {

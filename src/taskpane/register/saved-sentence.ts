@@ -1,8 +1,8 @@
 // Owns what 保存 means (S4, I7): whether what was registered counts, in which quarter, or what it lacks.
 
 import { compareDates, quarterOf } from "../../domain/calendar/civil-date";
-import { createCountingRule } from "../../domain/evaluation/counting";
-import { factsOf } from "../../domain/evaluation/facts";
+import { createCountingRule } from "../../domain/evaluation/articles/counting";
+import { factsOf } from "../../domain/evaluation/articles/facts";
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
 import { missingApprovals } from "../../domain/rules/lifecycle";

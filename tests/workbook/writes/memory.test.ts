@@ -1,7 +1,7 @@
 // T4: what was told as saved is kept until it is surely in the workbook; S6: what was done last is taken back.
 
 import type { NodeExcel } from "excel-preview-host";
-import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
+import { closeAll, draft, makeLedger, NOW, openExcel, openTracker, tableRows } from "../excel";
 import { openPane, type Pane, type Shelf } from "./panes";
 
 afterEach(closeAll);
@@ -108,7 +108,8 @@ describe("T4: what another's write has covered", () => {
     await openTracker();
     await save(openPane(shelf), "a", "我的一篇");
     closeAll();
-    const other = await openTracker();
+    const other = await openExcel();
+    await makeLedger();
     expect(await openPane(shelf).restoreSaved({ now: NOW })).toEqual([]);
     expect(titles(other)).toEqual([["", ""]]);
   });

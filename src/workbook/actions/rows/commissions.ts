@@ -1,7 +1,7 @@
 // Owns issuing a commission (A4), and keeping its written 状态 up with the dates.
 
 import { commissionSchema, type NewCommission } from "../../../domain/records/commission";
-import { commissionProgress } from "../../../domain/rules/commission-state";
+import { commissionProgress } from "../../../domain/evaluation/commission-state";
 import {
   compareDates,
   formatIso,
@@ -86,7 +86,7 @@ function keyOf(id: string): RowKey {
  * what is written there. @returns how many rows were changed.
  */
 export async function refreshCommissionStates(
-  tracker: Pick<Tracker, "commissions" | "submissions" | "departments" | "changes">,
+  tracker: Pick<Tracker, "commissions" | "submissions" | "departments" | "changes" | "settings">,
   asOf: CivilDate,
 ): Promise<number> {
   const states = new Map(

@@ -1,11 +1,11 @@
 // Owns turning ledger rows into articles (S6, A3): a chain of returned and resubmitted versions is
 // one article, and an article knows its adoptions. Ordinary rows pass through without allocation.
 
-import type { Adoption } from "../records/adoption";
-import { toSerial } from "../calendar/civil-date";
+import type { Adoption } from "../../records/adoption";
+import { toSerial } from "../../calendar/civil-date";
 import { copyOf, type LedgerFacts } from "./facts";
-import { nameKey } from "../text/text";
-import type { OutletKind, OutletLevel } from "../records/vocabulary";
+import { nameKey } from "../../text/text";
+import type { OutletKind, OutletLevel } from "../../records/vocabulary";
 import { isLive, type CountingRule } from "./counting";
 import { originalOf, type LedgerLinks } from "./links";
 
@@ -27,7 +27,7 @@ export interface ArticleVisitor {
     adoptions: readonly ArticleAdoption[] | undefined,
   ): void;
   /** A version of a chain that does not decide. */
-  superseded?(facts: LedgerFacts, deciding: LedgerFacts): void;
+  superseded?(facts: LedgerFacts, deciding: LedgerFacts, firstReceived: number): void;
 }
 
 export interface ArticleReader {
@@ -129,6 +129,17 @@ function chainsOf(versions: readonly LedgerFacts[]): LedgerFacts[][] {
   return [...chains.values()];
 }
 
+/** S6: timeliness goes by the first receipt of a chain's versions, whatever became of them. A serial. */
+function firstOf(chain: readonly LedgerFacts[]): number {
+  return Math.min(...chain.map(({ receivedSerial }) => receivedSerial));
+}
+
+/** S6: the first receipt of the chain to which `id` belongs; a serial, undefined = it has no row. */
+export function firstReceiptOf(id: string, versions: readonly LedgerFacts[]): number | undefined {
+  const chain = chainsOf(versions).find((each) => each.some((version) => version.id === id));
+  return chain === undefined ? undefined : firstOf(chain);
+}
+
 /**
  * S6: the version that decides a chain: the last received one that counts, else the last one still
  * alive, else the last returned one; never a 作废 one or a confirmed duplicate.
@@ -171,17 +182,16 @@ export function createArticleReader(
       for (const version of chain) visitor.article(version, version.receivedSerial, undefined);
       return;
     }
-    let first = deciding.receivedSerial;
+    const first = firstOf(chain);
     let together: readonly ArticleAdoption[] | undefined;
     for (const version of chain) {
-      first = Math.min(first, version.receivedSerial);
       if (version.status === "作废" || version.duplicateOf !== "") continue;
       const own = adopted.get(version.id);
       if (own !== undefined) together = together === undefined ? own : [...together, ...own];
     }
     visitor.article(deciding, first, together);
     for (const version of chain) {
-      if (version !== deciding) visitor.superseded?.(version, deciding);
+      if (version !== deciding) visitor.superseded?.(version, deciding, first);
     }
   };
 

@@ -1,9 +1,9 @@
 // Owns what an evaluation reads of one row of the ledger. The fields are listed here once: their type,
 // copies and fingerprints follow. Primitives only, so that one record can be reused for all rows.
 
-import { dateTimeToSerial, toSerial } from "../calendar/civil-date";
-import type { Submission } from "../records/submission";
-import { joinNames } from "../text/written";
+import { dateTimeToSerial, toSerial } from "../../calendar/civil-date";
+import type { Submission } from "../../records/submission";
+import { joinNames } from "../../text/written";
 
 /** An empty row. Dates are Excel serials, 0 = none, a fraction is the clock time. New fields go last. */
 export const EMPTY_FACTS = {

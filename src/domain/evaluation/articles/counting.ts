@@ -1,8 +1,8 @@
 // Owns S4: whether an article counts towards the plan, and which approval it lacks, as of a day.
 
-import { needsHead } from "../rules/approval";
+import { needsHead } from "../../rules/approval";
 import type { LedgerFacts } from "./facts";
-import type { Settings } from "../records/settings";
+import type { Settings } from "../../records/settings";
 
 export interface CountingRule {
   /** Both approvals (直报: only 分管领导) given by the as-of date. */

@@ -1,9 +1,9 @@
 // Owns finding the department of a ledger row: by name, alias or old name, and by mergers (P4).
 
-import { toSerial } from "../calendar/civil-date";
-import type { Department, DepartmentChange } from "../records/department";
-import { mergersOf } from "../rules/effective";
-import { nameKey } from "../text/text";
+import { toSerial } from "../../calendar/civil-date";
+import type { Department, DepartmentChange } from "../../records/department";
+import { mergersOf } from "../../rules/effective";
+import { nameKey } from "../../text/text";
 
 export interface DepartmentIndex {
   /** Position in the list of departments, −1 = unknown. Allocates nothing for a name seen before. */

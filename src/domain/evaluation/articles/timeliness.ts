@@ -1,6 +1,6 @@
 // Owns lateness (E4) of one article. Serials: whole part the civil day, fraction the clock time.
 
-import type { Settings } from "../records/settings";
+import type { Settings } from "../../records/settings";
 
 export type Timeliness = "" | "迟报" | "待核";
 
