@@ -21,7 +21,9 @@ import { isErrorCell, textOf, type Cell } from "../schema/cells";
 import { locate } from "../schema/table";
 import {
   problemOf,
+  problemSentence,
   readTable,
+  toBe,
   type ReadTable,
   type RowProblem,
   type TableCells,
@@ -92,9 +94,13 @@ function readChanges(cells: TableCells, year: number) {
       const located = locate(DEPARTMENT_CHANGES, cells.rows[0] ?? []);
       const { row, column } = cells.origin ?? { row: 0, column: 0 };
       const address = cellAddress(row + index, column + located.new);
-      const sentence = `${name}!${address} 的“${header}”${reason}。应为不小于 0 的整数，请改正。`;
-      const subject = record.departmentId;
-      return { table: name, index, header, subject, reason, address, sentence };
+      const leftOut = { table: name, index, header, subject: record.departmentId, reason };
+      const sentence = problemSentence(
+        leftOut,
+        address,
+        toBe(DEPARTMENTS.columns.quota.codec.expected),
+      );
+      return { ...leftOut, address, sentence };
     });
   return {
     changes: read.flatMap(({ change }) => change ?? []),
@@ -128,8 +134,10 @@ function readSettingsTable({ rows: block, origin = { row: 0, column: 0 } }: Tabl
   const { value } = SETTINGS.columns;
   const bad = read.problems.map(({ row, label, reason, expected }): RowProblem => {
     const address = cellAddress(origin.row + 1 + row, origin.column + at.value);
-    const sentence = `${SETTINGS.name}!${address} 的“${label}”${reason}。应为${expected}，请改正。`;
-    const place = { table: SETTINGS.name, index: row + 1, header: value.header, subject: label };
+    const { name: table } = SETTINGS;
+    // A setting is known by its name, not by the heading of all values.
+    const sentence = problemSentence({ table, header: label, reason }, address, toBe(expected));
+    const place = { table, index: row + 1, header: value.header, subject: label };
     return { ...place, reason, address, sentence };
   });
   const { cells } = unreadCells(SETTINGS, at, block, Number.NaN);

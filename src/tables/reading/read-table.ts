@@ -66,6 +66,20 @@ export function readTable<R>(
   return { rows, problems: cells.map((cell) => problemOf(schema, located, cell, origin)) };
 }
 
+/** What is wrong where, and what to do: "台账!G5 的“字数”“约380”无法识别，按空白处理。应为…，请改正。" */
+export function problemSentence(
+  { table, header, reason }: Pick<LeftOut, "table" | "header" | "reason">,
+  address: string,
+  whatNow: string,
+): string {
+  return `${table}!${address} 的“${header}”${reason}。${whatNow}`;
+}
+
+/** What to do where another value is to stand. */
+export function toBe(expected: string): string {
+  return `应为${expected}，请改正。`;
+}
+
 /** An unreadable cell as the pane tells of it. */
 export function problemOf<R>(
   schema: TableSchema<R>,
@@ -76,7 +90,6 @@ export function problemOf<R>(
   const address = cellAddress(origin.row + leftOut.index, origin.column + located[field]);
   const { codec } = schema.columns[field];
   // What repeats another row is readable as it stands.
-  const whatNow = repeated ? "请改成未用过的。" : `应为${codec.expected}，请改正。`;
-  const sentence = `${schema.name}!${address} 的“${leftOut.header}”${leftOut.reason}。${whatNow}`;
-  return { ...leftOut, address, sentence };
+  const whatNow = repeated ? "请改成未用过的。" : toBe(codec.expected);
+  return { ...leftOut, address, sentence: problemSentence(leftOut, address, whatNow) };
 }

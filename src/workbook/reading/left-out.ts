@@ -4,7 +4,7 @@ import type { Evaluation } from "../../domain/evaluation/types";
 import { leftOutPhrase, type LeftOut } from "../../domain/records/left-out";
 import { cellAddress } from "../../domain/text/cell";
 import { LEDGER } from "../../tables/declarations/ledger";
-import type { RowProblem } from "../../tables/reading/read-table";
+import { problemSentence, type RowProblem } from "../../tables/reading/read-table";
 import { textOf } from "../../tables/schema/cells";
 import { findHeader } from "../../tables/schema/table";
 import type { Tracker } from "./tracker";
@@ -20,9 +20,10 @@ export function leftOutOf(tracker: Tracker, evaluation: Evaluation): RowProblem[
 }
 
 function withPlace(each: LeftOut, address: string): RowProblem {
-  const place = `${each.table}!${address} 的“${each.header}”${each.reason}`;
-  const phrase = address === "" ? leftOutPhrase(each) : place;
-  return { ...each, address, sentence: `${phrase}。请核对后改正。` };
+  const whatNow = "请核对后改正。";
+  const sentence =
+    address === "" ? `${leftOutPhrase(each)}。${whatNow}` : problemSentence(each, address, whatNow);
+  return { ...each, address, sentence };
 }
 
 /** Finds the cell of a row of 台账 by its 编号. */

@@ -1,7 +1,7 @@
 // Owns 更正 (E7): what the ledger says now of sealed quarters, beside what their seals remember. The list
 // is computed from the workbook at any time; the sheet 更正 is that list as of the moment it was written.
 
-import type { CellValue } from "../../../domain/text/cell";
+import { cellAddress, type CellValue } from "../../../domain/text/cell";
 import {
   formatDateTime,
   fromSerial,
@@ -158,6 +158,11 @@ const COLUMNS: readonly Column[] = [
   column("说明", 38, "@", (each) => TEXTS.correctionNotes[each.kind]),
 ];
 const HEADER_ROW = 2;
+/** Beside the date of the list. */
+const NOTHING_TOLD = cellAddress(
+  1,
+  COLUMNS.findIndex(({ header }) => header === "部门"),
+);
 
 /** @returns the sheet's looks. */
 async function putList(
@@ -172,7 +177,7 @@ async function putList(
   queueColumnLook(sheet, COLUMNS);
   queueTitle(sheet, TEXTS.correctionsTitle);
   queueNote(sheet, "A2", TEXTS.correctionsAt(formatDateTime(now)));
-  if (corrections.length === 0) queueNote(sheet, "E2", TEXTS.noCorrections);
+  if (corrections.length === 0) queueNote(sheet, NOTHING_TOLD, TEXTS.noCorrections);
   await putGrid(sheet, { row: HEADER_ROW, column: 0 }, COLUMNS, block);
   const rows = HEADER_ROW + block.length;
   return reportLooks(name, { headerRow: HEADER_ROW, area: { rows, columns: COLUMNS.length } });

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { SAMPLE_PLAN } from "./preview-server";
+import { SAMPLE_PLAN } from "../support/preview-server";
 
 jest.setTimeout(240_000);
 
