@@ -7,9 +7,11 @@ import { fileURLToPath } from "node:url";
 import CopyPlugin from "copy-webpack-plugin";
 import MetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { LicenseWebpackPlugin } from "license-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
 import { CompleteMetadataPlugin } from "./build/function-metadata.mjs";
 import { BuildOptionError, DEV_BASE, readOptions } from "./build/options.mjs";
+import { pageOf } from "./build/pages.mjs";
 import { contentSecurityPolicy, headersFor } from "./build/responses.mjs";
 
 /** Of the package's 86 MB only what Excel loads, in the two languages of the manifest. */
@@ -64,7 +66,20 @@ function copies({ base, bundled }) {
     globOptions: { ignore: ["**/*.debug.js"] },
     info: { minimized: true },
   }));
-  return [manifest, { from: here("assets"), to: "assets" }, ...(bundled ? officeFiles : [])];
+  const manual = [
+    {
+      from: here("docs/office/使用手册.md"),
+      to: "manual/index.html",
+      transform: (content) => pageOf(content.toString()),
+    },
+    { from: here("docs/office/pictures"), to: "manual/pictures" },
+  ];
+  return [
+    manifest,
+    { from: here("assets"), to: "assets" },
+    ...manual,
+    ...(bundled ? officeFiles : []),
+  ];
 }
 
 /** Excel loads nothing that is not https; the certificate is one that this computer trusts. */
@@ -124,6 +139,11 @@ function configuration(options, mode) {
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:10].css" }),
       ...pages(options),
       new CopyPlugin({ patterns: copies(options) }),
+      new LicenseWebpackPlugin({
+        perChunkOutput: false,
+        outputFilename: "third-party.txt",
+        excludedPackageTest: (name) => name === "xinxi-baosong-taizhang",
+      }),
     ],
     performance: { hints: false },
     devServer: {

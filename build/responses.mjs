@@ -1,16 +1,39 @@
 // Owns what a server has to say with the files of the add-in, and what the page allows itself.
-// README "Into real Excel" asks the office's own server for the same headers.
+// The preview, the development server and the kit's servers (build/kit/servers.mjs) all read it here.
 
-/** Excel on the web fetches these from its own origin (pitfall 27). */
-const SHARED = /^\/(?:functions\.js(?:on)?|assets\/.*)$/;
-/** Under a fixed name, and new with each build (pitfall 33): everything else has its hash in its name. */
-const REVALIDATED = /\.(?:html|json|xml)$|^\/functions\.js$|^\/office-js\/|^\/$/;
+/**
+ * The headers, and the files that get them; a name with a slash at its end stands for all below it.
+ * Excel on the web fetches the shared ones from its own origin (pitfall 27). The names of the checked ones
+ * stay the same from build to build (pitfall 33); "" and index.html are the preview's page.
+ */
+export const HEADERS = [
+  {
+    name: "Access-Control-Allow-Origin",
+    value: "*",
+    files: ["functions.js", "functions.json", "assets/"],
+  },
+  {
+    name: "Cache-Control",
+    value: "no-cache",
+    files: [
+      ...["", "index.html", "taskpane.html", "manifest.xml"],
+      ...["functions.js", "functions.json", "assets/help.html", "office-js/", "manual/"],
+    ],
+  },
+];
 
-/** @param {string} path of a request, without a query */
+/** A file with a hash of its content in its name never changes. */
+export const HASHED = /\.[0-9a-f]{10}\.(?:js|css)$/;
+export const FOR_EVER = "public, max-age=31536000, immutable";
+
+/** @param {string} path of a request below the add-in's folder, with its first slash, without a query */
 export function headersFor(path) {
+  const file = path.slice(1);
+  const named = ({ files }) =>
+    files.some((each) => (each.endsWith("/") ? file.startsWith(each) : file === each));
   return {
-    ...(SHARED.test(path) && { "Access-Control-Allow-Origin": "*" }),
-    ...(REVALIDATED.test(path) && { "Cache-Control": "no-cache" }),
+    ...Object.fromEntries(HEADERS.filter(named).map(({ name, value }) => [name, value])),
+    ...(HASHED.test(file) && { "Cache-Control": FOR_EVER }),
   };
 }
 

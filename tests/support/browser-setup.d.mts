@@ -1,0 +1,2 @@
+/** Chooses the browser and builds the site; where both are stands in the environment afterwards. */
+export default function setup(): Promise<void>;
