@@ -38,6 +38,20 @@ describe("the pane as a whole", () => {
     }
   });
 
+  it("设置 leads to the manual, a page beside the pane with all its pictures", async () => {
+    await shown.openTab("设置");
+    const opened = shown.page.waitForEvent("popup");
+    await shown.pane.getByRole("link", { name: "使用手册" }).click();
+    const manual = await opened;
+    await manual.getByRole("heading", { name: "信息报送台账 · 使用手册" }).waitFor();
+    const missing = await manual
+      .locator("img")
+      .evaluateAll(
+        (all: HTMLImageElement[]) => all.filter((each) => each.naturalWidth === 0).length,
+      );
+    expect(missing).toBe(0);
+  });
+
   it("loads nothing from elsewhere", async () => {
     await shown.register({ subject: "(水寨司法所)+开展以案释法活动" });
     for (const name of ["进度", "采用", "约稿", "考核", "设置"]) await shown.openTab(name);

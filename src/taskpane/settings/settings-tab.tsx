@@ -1,6 +1,15 @@
 // Owns the 设置 tab: every setting with its clause and default, the same as in the sheet 设置.
 
-import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  Link,
+  Select,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { formatIso, fromSerial } from "../../domain/calendar/civil-date";
 import {
@@ -164,7 +173,12 @@ export function SettingsTab(): ReactNode {
   const { say: tell } = usePane();
   return (
     <div className={styles.tab}>
-      <Text size={200}>{say.about}</Text>
+      <Text size={200}>
+        {say.about}{" "}
+        <Link href="manual/index.html" target="_blank" inline>
+          {say.manual}
+        </Link>
+      </Text>
       <ClerkField />
       {SETTING_DEFINITIONS.map((definition) => (
         <SettingField key={definition.key} definition={definition} />
