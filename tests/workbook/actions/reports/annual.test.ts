@@ -61,7 +61,7 @@ describe("年度考核", () => {
     await fill();
     excel.log.reset();
     await write();
-    expect(excel.log.batches).toBe(3 + 3);
+    expect(excel.log.batches).toBe(3 + 1);
     const rows = await table(excel, DEPARTMENTS);
     expect(rows).toHaveLength(35 + 3);
     expect(rows[0]).toEqual({

@@ -136,7 +136,7 @@ describe("E7: the sheet 更正", () => {
     await save("f", { receivedOn: day(5, 20), title: '=HYPERLINK("x")' });
     excel.log.reset();
     await writeCorrections({ now: JULY });
-    expect(excel.log.batches).toBe(3 + 3);
+    expect(excel.log.batches).toBe(3 + 1);
     const rows = await shown(excel);
     expect(rows[0]?.[0]).toBe("封存后更正一览");
     expect(rows[3]).toEqual([
