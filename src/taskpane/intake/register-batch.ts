@@ -4,6 +4,7 @@
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import type { Submission } from "../../domain/records/submission";
 import { MOST_AT_ONCE, registerBlock } from "../../workbook/actions/rows/register";
+import { batchOf, blockToken } from "../../workbook/excel/engine/deed";
 import type { ReadyDraft } from "../register/draft";
 
 /** Articles that are written together. Its token stays with it until it is written. */
@@ -12,10 +13,17 @@ export interface Block {
   readonly articles: readonly ReadyDraft[];
 }
 
-export function blocksOf(articles: readonly ReadyDraft[]): readonly Block[] {
-  const blocks: Block[] = [];
+/** One batch, which 撤销 takes back whole. @param before blocks of it that are still to be written */
+export function blocksOf(
+  articles: readonly ReadyDraft[],
+  before: readonly Block[] = [],
+): readonly Block[] {
+  const last = before.at(-1);
+  const { batch, nth } =
+    last === undefined ? { batch: crypto.randomUUID(), nth: 0 } : batchOf(last.token);
+  const blocks = [...before];
   for (let at = 0; at < articles.length; at += MOST_AT_ONCE) {
-    const token = crypto.randomUUID();
+    const token = blockToken(batch, nth + blocks.length - before.length + 1);
     blocks.push({ token, articles: articles.slice(at, at + MOST_AT_ONCE) });
   }
   return blocks;

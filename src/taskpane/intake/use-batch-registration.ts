@@ -59,7 +59,7 @@ export function useBatchRegistration(
     async (approved: boolean) => {
       const { ready } = grouped(batch).groups;
       const drafts = ready.flatMap((item) => readyDraft(item, approved, year) ?? []);
-      const blocks = [...failed.current, ...blocksOf(drafts)];
+      const blocks = blocksOf(drafts, failed.current);
       const { done, waiting, total, rest, error } = await registerBlocks(
         blocks,
         save,
@@ -79,11 +79,7 @@ export function useBatchRegistration(
         return;
       }
       onLessons(lessonsOf(batch.items, blocks));
-      // 撤销 takes back one block: it is offered where that is all.
-      say({
-        tone: blocks.length === 1 ? "done" : "info",
-        sentence: intakeTexts.done(done, waiting),
-      });
+      say({ tone: "done", sentence: intakeTexts.done(done, waiting) });
     },
     [batch, year, save, mark, onLessons, say],
   );

@@ -146,6 +146,14 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
   reopenQuarter: (pane) => pane.reopenQuarter(Q1, { reason: "漏登", now: JULY }),
   writeCorrections: (pane) => pane.writeCorrections({ now: JULY }),
   writeAnnualSheets: (pane) => pane.writeAnnualSheets({ now: JULY }),
+  writeLeftOut: (pane) =>
+    pane.writeLeftOut({
+      source: "工作表“旧台账”",
+      rows: [
+        { cell: "C5", department: "甲", title: "乙", reason: "收稿日期为空。", leftOut: true },
+      ],
+      now: JULY,
+    }),
   writePeopleSheet: (pane) => pane.writePeopleSheet({ now: JULY, ...NO_WAIT }),
   recalculate: (pane) => pane.recalculate({ now: JULY, ...NO_WAIT }),
   finishQuarterly: (pane) => pane.finishQuarterly(NO_WAIT),

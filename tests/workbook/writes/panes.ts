@@ -9,6 +9,7 @@ import type * as commissions from "../../../src/workbook/actions/rows/commission
 import type * as handEdits from "../../../src/workbook/actions/edits/log-hand-edits";
 import type * as annual from "../../../src/workbook/actions/reports/annual-sheet";
 import type * as corrections from "../../../src/workbook/actions/reports/corrections";
+import type * as leftOut from "../../../src/workbook/actions/reports/left-out-sheet";
 import type * as ledger from "../../../src/workbook/actions/reports/create-ledger";
 import type * as people from "../../../src/workbook/actions/reports/people-sheet";
 import type * as recalculate from "../../../src/workbook/actions/reports/recalculate";
@@ -37,6 +38,7 @@ export type Pane = typeof adoptions &
   typeof corrections &
   typeof handEdits &
   typeof ledger &
+  typeof leftOut &
   typeof people &
   typeof period &
   typeof recalculate &

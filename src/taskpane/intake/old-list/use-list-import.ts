@@ -46,7 +46,7 @@ function blocksFor({ drafts }: SortedList, approved: boolean, failed: Block | nu
       token: crypto.randomUUID(),
       paragraphs: [],
     }));
-  return [...(failed === null ? [] : [failed]), ...blocksOf(articles)];
+  return [...blocksOf(articles, failed === null ? [] : [failed])];
 }
 
 /** Writes down what is left out. @returns what is to be said of it */
@@ -62,7 +62,7 @@ function statusOf({ done, waiting, total, rest, error }: Outcome, listed: string
     return { tone: "failed", sentence: say.failed(done, total - done, sentenceOf(error)) };
   }
   const sentence = rest.length > 0 ? say.stopped(done, total - done) : say.done(done, waiting);
-  return { tone: "info", sentence: sentence + listed };
+  return { tone: "done", sentence: sentence + listed };
 }
 
 /** True once 停止 was pressed, or the form is gone. */

@@ -3,10 +3,17 @@
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { lineFor } from "../../excel/engine/change-row";
-import { isToldOnly, type AddedRow, type ChangedCell, type Deed } from "../../excel/engine/deed";
+import {
+  batchOf,
+  isToldOnly,
+  type AddedRow,
+  type ChangedCell,
+  type Deed,
+} from "../../excel/engine/deed";
 import { keyOf, needsOfDeed } from "../../excel/engine/needs";
 import { newToken, remembered } from "../../excel/engine/memory";
 import { perform, type Intent } from "../../excel/engine/transaction";
+import type { TableNeed } from "../../excel/engine/table-reading";
 import { TEXTS } from "../../excel/texts";
 import { isSameValue, type View } from "../../excel/engine/view";
 import { ADOPTIONS, COMMISSIONS } from "../../../tables/declarations/adoptions";
@@ -49,9 +56,12 @@ export function lastAction(): LastAction | null {
   const last = remembered().findLast(
     ({ deed, told }) => told && deed.lines.length > 0 && !isToldOnly(deed),
   );
-  if (last === undefined || !canBeUndone(last.deed)) return null;
+  if (last === undefined) return null;
+  const deeds = batchWith(last.deed.token);
+  if (!canBeUndone(deeds)) return null;
   const { action, subject } = LOG.columns;
-  const said = (header: string) => last.deed.lines.map(({ cells }) => textOf(cells[header]));
+  const lines = deeds.flatMap((deed) => deed.lines);
+  const said = (header: string) => lines.map(({ cells }) => textOf(cells[header]));
   const subjects = [...new Set(said(subject.header))];
   const [first = ""] = subjects;
   return {
@@ -61,48 +71,78 @@ export function lastAction(): LastAction | null {
   };
 }
 
-function canBeUndone({ rows, cells }: Deed): boolean {
-  const told = cells.filter(({ line }) => line > 0);
-  return rows.length + told.length > 0 && rows.every(({ table }) => table in RETIRED);
+/** What was told as done in one go with the action of this token, in its order. */
+function batchWith(token: string): Deed[] {
+  const { batch } = batchOf(token);
+  return remembered()
+    .filter(({ deed, told }) => told && batchOf(deed.token).batch === batch)
+    .map(({ deed }) => deed);
 }
 
+/** Of a batch longer than the memory the beginning is forgotten: then none of it is taken back. */
+function canBeUndone(deeds: readonly Deed[]): boolean {
+  const rows = deeds.flatMap((deed) => deed.rows);
+  const told = deeds.flatMap(toldCells);
+  const isWhole = deeds.some(({ token }) => batchOf(token).nth === 1);
+  return isWhole && rows.length + told.length > 0 && rows.every(({ table }) => table in RETIRED);
+}
+
+function toldCells({ cells }: Deed): ChangedCell[] {
+  return cells.filter(({ line }) => line > 0);
+}
+
+/** Columns that name other articles; a ledger may lack them. */
+const LINKS = ["resubmissionOf", "duplicateOf"] as const;
+
 /**
- * Takes back the action of this token. Throws WorkbookError "missing-row" where it is not remembered or
- * cannot be taken back, "bad-input" where others have built on it: nothing is written then.
+ * Takes back the action of this token, with the other blocks of its batch. Throws WorkbookError "missing-row"
+ * where it is not remembered or cannot be taken back, "bad-input" where others have built on it: nothing is
+ * written then.
  */
 export async function undo(token: string, { now }: { now: CivilDateTime }): Promise<void> {
-  const deed = remembered().find((each) => each.deed.token === token)?.deed;
-  if (deed === undefined || !canBeUndone(deed)) {
-    throw new WorkbookError("missing-row", TEXTS.notUndoable);
-  }
-  const told = deed.cells.filter(({ line }) => line > 0);
-  const has = (name: string) => deed.rows.some(({ table }) => table === name);
+  const deeds = batchWith(token);
+  if (!canBeUndone(deeds)) throw new WorkbookError("missing-row", TEXTS.notUndoable);
+  const has = (name: string) => deeds.some(({ rows }) => rows.some(({ table }) => table === name));
   await perform<null>({
     token: newToken(),
     now,
     reads: [
-      ...needsOfDeed({ ...deed, cells: told, lines: [] }),
+      ...deeds.flatMap((deed) => needsOfDeed({ ...deed, cells: toldCells(deed), lines: [] })),
       ...(has(LEDGER.name) ? [{ table: ADOPTIONS.name, all: true }] : []),
       ...(has(COMMISSIONS.name)
         ? [{ table: LEDGER.name, columns: [LEDGER.columns.commissionId.header] }]
         : []),
     ],
-    mostLines: deed.rows.length + told.length,
+    more: (view) => (has(LEDGER.name) ? linkNeeds(view) : []),
+    mostLines: deeds.reduce((sum, deed) => sum + deed.rows.length + toldCells(deed).length, 0),
     plan(view): Intent<null> {
-      const changes = [
-        ...deed.rows.flatMap((row) => retirement(view, deed, row)),
-        ...[...told].reverse().flatMap((cell) => reversal(view, deed, cell)),
-      ];
-      const reason = TEXTS.undoReason(textOf(deed.lines[0]?.cells[LOG.columns.action.header]));
+      const changes = [...deeds].reverse().flatMap((deed) => changesOf(view, deed));
       return {
         cells: changes.map(({ cell }, at) => ({ ...cell, line: at + 1 })),
-        lines: changes.map(({ cell, subject }) =>
+        lines: changes.map(({ cell, subject, reason }) =>
           lineFor(cell, { action: "撤销", subject, reason }),
         ),
         result: () => null,
       };
     },
   });
+}
+
+function linkNeeds(view: View): TableNeed[] {
+  const { places } = view.table(LEDGER.name);
+  const columns = LINKS.map((field) => LEDGER.columns[field].header);
+  return [{ table: LEDGER.name, columns: columns.filter((header) => places.has(header)) }];
+}
+
+function changesOf(view: View, deed: Deed) {
+  const reason = TEXTS.undoReason(textOf(deed.lines[0]?.cells[LOG.columns.action.header]));
+  const changes = [
+    ...deed.rows.flatMap((row) => retirement(view, deed, row)),
+    ...toldCells(deed)
+      .reverse()
+      .flatMap((cell) => reversal(view, deed, cell)),
+  ];
+  return changes.map((change) => ({ ...change, reason }));
 }
 
 interface Change {
@@ -139,12 +179,13 @@ function retirement(view: View, deed: Deed, row: AddedRow): Change[] {
   }));
 }
 
-/** An article that was adopted, a commission that was answered. */
+/** An article that was adopted or that another one names, a commission that was answered. */
 function isBuiltOn(view: View, table: string, id: string): boolean {
   if (table === COMMISSIONS.name) return view.texts(LEDGER, "commissionId").includes(id);
   return (
     table === LEDGER.name &&
-    view.rows(ADOPTIONS).some(({ record }) => record?.submissionId === id && !record.withdrawn)
+    (LINKS.some((field) => view.texts(LEDGER, field).includes(id)) ||
+      view.rows(ADOPTIONS).some(({ record }) => record?.submissionId === id && !record.withdrawn))
   );
 }
 

@@ -24,6 +24,20 @@ export function actionOf(token: string): string {
   return token.split("/")[0] ?? token;
 }
 
+/** Blocks of one batch have this between the batch's name and their number, from 1. */
+const NTH = "#";
+
+/** The token of a block of a batch (I3): together they are one thing that the clerk did. */
+export function blockToken(batch: string, nth: number): string {
+  return `${batch}${NTH}${nth}`;
+}
+
+/** What an action belongs to: its batch, or itself; and which block of it it is, 1 where it is all. */
+export function batchOf(token: string): { readonly batch: string; readonly nth: number } {
+  const [batch = token, nth = "1"] = token.split(NTH);
+  return { batch, nth: Number(nth) };
+}
+
 export interface ChangedCell {
   readonly table: string;
   /** Texts by header that find the row; the last such row counts. */
