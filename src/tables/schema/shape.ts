@@ -10,7 +10,11 @@ export type Cells = Readonly<Record<string, CellValue>>;
 
 export interface TableShape {
   readonly name: string;
-  readonly columns: readonly { readonly header: string; readonly format: string }[];
+  readonly columns: readonly {
+    readonly header: string;
+    readonly format: string;
+    readonly hidden?: boolean;
+  }[];
   /** Headers without which the table cannot be used. */
   readonly needed: readonly string[];
   /** Header of the column that holds the tokens of writes, "" = the table has none. */

@@ -6,6 +6,7 @@ import { LOG } from "../../../tables/declarations/log";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import { settleAttempts } from "./catch-up";
 import { queueAway, requestBook, type Book } from "../book/book";
+import { addColumns, lackingColumns } from "./columns";
 import { isToldOnly, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
 import { belongTo, forget, newToken, recall, remember } from "./memory";
 import { commonNeeds, keyOf, merged, needsOfDeed } from "./needs";
@@ -82,6 +83,11 @@ async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T
   if (intent.isStale === true) {
     forget([token]);
     return attempt({ ...transaction, token: newToken() }, round);
+  }
+  const lacking = lackingColumns(deed, seen.readings);
+  if (lacking.length > 0 && round < MOST_ROUNDS) {
+    await addColumns(lacking);
+    return attempt(transaction, round + 1);
   }
   // What was done by hand is done, whether or not it can be told of now.
   if (isToldOnly(deed)) remember(deed, false);
