@@ -45,6 +45,10 @@ export interface ReportDocument {
   readonly office: string;
   /** 成文日期 */
   readonly date: CivilDate;
+  /** The red head that is drawn; null = 套打, room is left for the printed one. */
+  readonly head: { readonly mark: string; readonly number: string } | null;
+  /** 版记: 抄送 ("" = nobody) and who issues it; null = none. */
+  readonly imprint: { readonly copiedTo: string; readonly issuer: string } | null;
 }
 
 /** The clerk's changes for this time: another text, or null = left out; by Sentence.id. */

@@ -105,6 +105,21 @@ const LONG: ReportDocument = {
         ],
 };
 
+/** With a red head and 版记. */
+const { letterhead } = bulletinInput();
+const MARK = "五华县司法局文件";
+const { document: headed } = makeBulletin(
+  bulletinInput({
+    letterhead: {
+      ...letterhead,
+      mark: MARK,
+      number: "华司字〔2022〕18号",
+      copiedTo: "县委办公室",
+      issuer: "五华县司法局办公室",
+    },
+  }),
+);
+
 const PATIENCE = 180_000;
 
 describe("O10: the .docx of a bulletin", () => {
@@ -122,6 +137,30 @@ describe("O10: the .docx of a bulletin", () => {
     const quoted = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/gu)].filter(([run]) => run.includes("“"));
     expect(quoted.length).toBeGreaterThan(0);
     for (const [run] of quoted) expect(run).toContain('w:hint="eastAsia"');
+  });
+});
+
+describe("O2: the red head and 版记 (GB/T 9704-2012)", () => {
+  const xmlOf = async (of: ReportDocument) =>
+    strFromU8(unzipSync(await docxBytes(of))["word/document.xml"] ?? new Uint8Array());
+
+  it.each([
+    ["without annexes", { ...headed, annexes: [] }],
+    ["with annexes", headed],
+  ])("O2: drawn once, %s, and 版记 floats at the foot below everything", async (_, of) => {
+    const xml = await xmlOf(of);
+    expect(xml.match(new RegExp(MARK, "gu"))).toHaveLength(1);
+    expect(xml).toMatch(/<w:bottom w:val="single" w:color="FF0000"[^>]*>/u);
+    expect(xml).toContain("华司字〔2022〕18号");
+    expect(xml.match(/w:tblpYSpec="bottom"/gu)).toHaveLength(1);
+    expect(xml.indexOf("抄送：县委办公室。")).toBeGreaterThan(xml.lastIndexOf("附件"));
+    expect(xml.indexOf("2022年7月5日印发")).toBeGreaterThan(xml.indexOf("抄送："));
+  });
+
+  it("O2: where none is wished neither is drawn", async () => {
+    const xml = await xmlOf(document);
+    expect(xml).not.toContain("FF0000");
+    expect(xml).not.toContain("印发");
   });
 });
 
@@ -150,6 +189,25 @@ whereInstalled("O2: the .docx on paper (GB/T 9704-2012)", () => {
       expect(210 - 26 - (number(first, "1")?.right ?? 0)).toBeCloseTo(14 / POINTS_A_MM, 0);
       expect((number(second, "2")?.left ?? 0) - 28).toBeCloseTo(14 / POINTS_A_MM, 0);
       expect(number(third, "3")?.left).toBeGreaterThan(150);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "O2: the red mark between the margins and over the title; 版记 makes no page",
+    async () => {
+      const bare = { ...headed, annexes: [] };
+      const pages = await rendered(bare);
+      const [first] = pages;
+      const mark = first?.words.find(({ text }) => text === MARK);
+      // Word puts it 35 mm below the margin; LibreOffice lays exact lines on the grid as well.
+      expect(mark?.top).toBeGreaterThan(37);
+      expect(mark?.left).toBeGreaterThanOrEqual(28 - 0.5);
+      expect(mark?.right).toBeLessThanOrEqual(210 - 26 + 0.5);
+      const title = first?.words.find(({ text }) => text.includes("信息报送情况"));
+      expect(title?.top).toBeGreaterThan(mark?.bottom ?? Infinity);
+      expect(pages.at(-1)?.words.some(({ text }) => text.includes("印发"))).toBe(true);
+      expect(pages).toHaveLength((await rendered({ ...bare, imprint: null })).length);
     },
     PATIENCE,
   );

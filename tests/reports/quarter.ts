@@ -126,6 +126,10 @@ export function bulletinInput(given: Partial<BulletinInput> = {}): BulletinInput
     ],
     letterhead: {
       office: "五华县司法局办公室",
+      mark: "",
+      number: "",
+      copiedTo: "",
+      issuer: "",
       mailbox: "whsfj148@163.com",
       contact: "张三",
       phone: "0753-4433123",

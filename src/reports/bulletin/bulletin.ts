@@ -31,6 +31,8 @@ export interface Bulletin {
   readonly document: ReportDocument;
   /** Sentences for the clerk, not for the paper: what is not as the seal says. */
   readonly remarks: readonly string[];
+  /** The cells of 季度考核, live or sealed, from which its figures were read. */
+  readonly block: BulletinFacts["block"];
 }
 
 /** E7: lists of articles are those of today; where the seal counts others, it is said. */
@@ -68,6 +70,7 @@ export function makeBulletin(input: BulletinInput): Bulletin {
     "opening",
     `现将${label}（截至${monthDay(facts.period.asOf)}）信息报送情况通报如下。`,
   );
+  const { office, date, mark, number, copiedTo, issuer } = input.letterhead;
   const sections = [
     overallSection(facts),
     adoptionSection(facts),
@@ -81,9 +84,12 @@ export function makeBulletin(input: BulletinInput): Bulletin {
       opening: opening ?? { id: "opening", text: "", rows: [] },
       sections: withContent(sections),
       annexes: annexesOf(facts),
-      office: input.letterhead.office,
-      date: input.letterhead.date,
+      office,
+      date,
+      head: mark === "" ? null : { mark, number },
+      imprint: issuer === "" ? null : { copiedTo, issuer },
     },
     remarks: remarksOf(facts),
+    block: facts.block,
   };
 }

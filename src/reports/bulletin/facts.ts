@@ -31,6 +31,13 @@ import { figuresOfBlock, type QuarterFigures } from "./figures";
 /** What the office puts on its papers; "" = not given, and what would say it is left out. */
 export interface Letterhead {
   readonly office: string;
+  /** 发文机关标志; "" = printed on paper that has its red head. */
+  readonly mark: string;
+  /** 发文字号 */
+  readonly number: string;
+  readonly copiedTo: string;
+  /** 印发机关 */
+  readonly issuer: string;
   readonly mailbox: string;
   readonly contact: string;
   readonly phone: string;
@@ -67,6 +74,8 @@ export interface AdoptionFact {
 export interface BulletinFacts {
   readonly input: BulletinInput;
   readonly period: TimeFrame;
+  /** The cells of 季度考核, live or as sealed, heading row first. */
+  readonly block: readonly (readonly CellValue[])[];
   readonly figures: QuarterFigures;
   /** null = no quarter before in this year's ledger. */
   readonly before: QuarterFigures | null;
@@ -153,6 +162,7 @@ export function gatherFacts(input: BulletinInput): BulletinFacts {
   const { evaluation } = input;
   const period = createTimeFrame(evaluation.year, evaluation.quarter, evaluation.asOf);
   const live = evaluate(evaluation);
+  const block = input.sealed ?? quarterlyBlock(live);
   const behind = [...rowsBehind(evaluation).values()];
   const firstAdopted = live.departments.filter(
     ({ adoptedInQuarter, adoptedToDate }) =>
@@ -161,7 +171,8 @@ export function gatherFacts(input: BulletinInput): BulletinFacts {
   return {
     input,
     period,
-    figures: figuresOfBlock(input.sealed ?? quarterlyBlock(live)),
+    block,
+    figures: figuresOfBlock(block),
     before: figuresBefore(input),
     received: receivedIn(evaluation, period),
     adoptions: adoptionsIn(evaluation, period),

@@ -33,6 +33,18 @@ export const OWN_SETTINGS = {
     label: "通报署名",
     note: "季度通报的发文机关署名。",
   },
+  mark: {
+    label: "发文机关标志",
+    note: "季度通报红头上的字样，如“五华县司法局文件”。留空则不印红头，首页上方留空，套印在红头纸上。",
+  },
+  copiedTo: {
+    label: "通报抄送",
+    note: "季度通报版记中的抄送机关。",
+  },
+  issuer: {
+    label: "通报印发机关",
+    note: "季度通报版记中的印发机关，如“五华县司法局办公室”。留空则不印版记。",
+  },
   mailbox: {
     label: "报送邮箱",
     note: "通知四：各部门报送信息的邮箱，写入季度通报。",
@@ -61,3 +73,15 @@ export const OWN_SETTINGS = {
     note: "本台账的标识，由加载项维护，用于认出本台账。请勿修改或删除。",
   },
 } as const;
+
+/** The rows of 设置 that a 通报 takes its letterhead from. */
+export const LETTERHEAD = [
+  "office",
+  "mark",
+  "mailbox",
+  "contact",
+  "phone",
+  "copiedTo",
+  "issuer",
+] as const;
+export type LetterheadField = (typeof LETTERHEAD)[number];

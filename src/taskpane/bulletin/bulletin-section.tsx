@@ -57,6 +57,21 @@ function Annexes({ bulletin, annexes, setAnnex }: ShownBulletin): ReactNode {
   );
 }
 
+/** The figures are the sheet's, or what is not. */
+function Checked({ mismatches }: ShownBulletin): ReactNode {
+  const styles = useSectionStyles();
+  return (
+    <section className={styles.wide} aria-label={say.check} aria-live="polite">
+      {mismatches.length === 0 && <Text size={200}>{say.checked}</Text>}
+      {mismatches.map((sentence) => (
+        <MessageBar key={sentence} intent="warning" layout="multiline">
+          <MessageBarBody>{sentence}</MessageBarBody>
+        </MessageBar>
+      ))}
+    </section>
+  );
+}
+
 function HandOver({ issued }: ShownBulletin): ReactNode {
   const styles = useSectionStyles();
   const { say: tell } = usePane();
@@ -107,6 +122,7 @@ export function BulletinSection(): ReactNode {
           <LetterheadFields letterhead={shown.letterhead} onChange={shown.setLetterhead} />
           <Preview {...shown} />
           <Annexes {...shown} />
+          <Checked {...shown} />
           <HandOver {...shown} />
         </>
       )}

@@ -4,7 +4,8 @@ import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { formatIso, type CivilDate } from "../../domain/calendar/civil-date";
 import { parseCivilDateTime } from "../../domain/calendar/parse-date";
-import { changeLetterhead, LETTERHEAD } from "../../workbook/actions/rows/settings";
+import { LETTERHEAD } from "../../tables/declarations/settings";
+import { changeLetterhead } from "../../workbook/actions/rows/settings";
 import { chinaNow } from "../china-time";
 import { useSectionStyles } from "../evaluation/section-styles";
 import { usePane } from "../pane/context";
@@ -65,6 +66,13 @@ export function LetterheadFields({ letterhead, onChange }: LetterheadFieldsProps
           />
         </Field>
       ))}
+      <Field label={say.number} size="small">
+        <Input
+          value={letterhead.number}
+          placeholder={say.numberLike(letterhead.date.year)}
+          onChange={(_, { value }) => onChange({ ...letterhead, number: value })}
+        />
+      </Field>
       <DayField date={letterhead.date} onDate={(date) => onChange({ ...letterhead, date })} />
       <Button size="small" disabledFocusable={busy} onClick={() => void keep()}>
         {say.keep}

@@ -3,8 +3,15 @@
 import { useMemo, useState } from "react";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { makeBulletin, type Bulletin } from "../../reports/bulletin/bulletin";
+import { checkAgainstSheet, checkEdits } from "../../reports/bulletin/check";
 import { openMatters, type OpenMatter } from "../../reports/bulletin/open-matters";
-import { ANNEX_IDS, edited, type AnnexId, type ReportDocument } from "../../reports/document";
+import {
+  ANNEX_IDS,
+  edited,
+  type AnnexId,
+  type Edits,
+  type ReportDocument,
+} from "../../reports/document";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { readBulletinMaterial, type BulletinMaterial } from "../../workbook/reading/bulletin";
 import { evaluationInput, type Tracker } from "../../workbook/reading/tracker";
@@ -12,7 +19,10 @@ import { usePane } from "../pane/context";
 import { useAction } from "../shared/use-action";
 import { bulletinTexts as say } from "./texts";
 
-export type Letterhead = BulletinMaterial["letterhead"] & { readonly date: CivilDate };
+export type Letterhead = BulletinMaterial["letterhead"] & {
+  readonly number: string;
+  readonly date: CivilDate;
+};
 
 /** What a bulletin was made from; the pane may have moved on since. */
 interface Made {
@@ -23,6 +33,8 @@ interface Made {
 export interface ShownBulletin {
   readonly bulletin: Bulletin;
   readonly open: readonly OpenMatter[];
+  /** What is not as the sheet says, or was written anew with other figures. */
+  readonly mismatches: readonly string[];
   readonly letterhead: Letterhead;
   readonly edits: ReadonlyMap<string, string | null>;
   readonly annexes: readonly AnnexId[];
@@ -46,7 +58,7 @@ export function useBulletin() {
     run(async () => {
       const material = await readBulletinMaterial(tracker.period);
       setMade({ tracker, material });
-      setLetterhead({ ...material.letterhead, date: today });
+      setLetterhead({ ...material.letterhead, number: "", date: today });
       setEdits(new Map());
       tell({ tone: "done", sentence: say.made(quarterLabel(tracker.period)) });
     });
@@ -61,6 +73,7 @@ export function useBulletin() {
   const shown: ShownBulletin = {
     bulletin,
     open,
+    mismatches: mismatchesOf(bulletin, made?.material ?? null, edits),
     letterhead,
     edits,
     annexes,
@@ -76,6 +89,17 @@ export function useBulletin() {
       setAnnexes(ANNEX_IDS.filter((each) => (each === id ? wanted : annexes.includes(each)))),
   };
   return { busy, make, shown };
+}
+
+/** E7: a sealed quarter is held against its seal, from which it was made. */
+function mismatchesOf(
+  { block, document }: Bulletin,
+  material: BulletinMaterial | null,
+  edits: Edits,
+): string[] {
+  if (material === null) return [];
+  const against = material.sealed === null ? checkAgainstSheet(block, material.shown) : [];
+  return [...against, ...checkEdits(document, edits)];
 }
 
 function openIn({ tracker, material }: Made): OpenMatter[] {

@@ -1,15 +1,16 @@
-// Owns reading what a seal says of its quarter (E7): the cells of 季度考核 as they were, from the seal's own sheet.
+// Owns reading the table of 季度考核: as a seal keeps it (E7), and as it stands.
 
 import type { CellValue } from "../../domain/text/cell";
 import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/blocks/quarterly";
+import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
 import { sealName, type QuarterOfYear } from "../../tables/declarations/seal-records";
 import { textOf } from "../../tables/schema/cells";
 
 /** A title, notes, the table of more departments than a county has, its sums. */
 const ROWS = 400;
 
-export interface SealedFiguresRequest {
-  /** To be called after a sync: header row first, down to 合计; null where the quarter is not sealed. */
+export interface FiguresRequest {
+  /** To be called after a sync: header row first, down to 合计; null where there is no such table. */
   readonly read: () => CellValue[][] | null;
 }
 
@@ -18,7 +19,7 @@ export function requestSealedFigures(
   context: Excel.RequestContext,
   names: readonly string[],
   which: QuarterOfYear,
-): SealedFiguresRequest {
+): FiguresRequest {
   const name = sealName(which);
   if (!names.includes(name)) return { read: () => null };
   const sheet = context.workbook.names.getItem(name).getRange().worksheet;
@@ -27,6 +28,16 @@ export function requestSealedFigures(
     .getUsedRange(true)
     .load("values");
   return { read: () => tableIn(range.values as CellValue[][]) };
+}
+
+/** Queues reading 季度考核 as it stands; null where it holds no table. */
+export function requestShownFigures(context: Excel.RequestContext): FiguresRequest {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(QUARTERLY_SHEET);
+  const range = sheet
+    .getRangeByIndexes(0, 0, ROWS, QUARTERLY_COLUMNS.length)
+    .getUsedRangeOrNullObject(true)
+    .load("values");
+  return { read: () => (range.isNullObject ? null : tableIn(range.values as CellValue[][])) };
 }
 
 function tableIn(cells: CellValue[][]): CellValue[][] | null {

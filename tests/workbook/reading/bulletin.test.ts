@@ -1,8 +1,10 @@
 // Tests what is read of the workbook for a 通报 (O2, E7, E8): the seal's own cells, decided and undecided criticism, the letterhead.
 
+import { LETTERHEAD } from "../../../src/tables/declarations/settings";
 import { quarterlyBlock } from "../../../src/tables/blocks/quarterly";
 import { evaluate } from "../../../src/domain/evaluation/evaluate";
 import { figuresOfBlock } from "../../../src/reports/bulletin/figures";
+import { recalculate } from "../../../src/workbook/actions/reports/recalculate";
 import { sealQuarter } from "../../../src/workbook/actions/reports/seal";
 import {
   decideCriticism,
@@ -10,10 +12,10 @@ import {
   readCriticism,
 } from "../../../src/workbook/actions/rows/criticism";
 import { register } from "../../../src/workbook/actions/rows/register";
-import { changeLetterhead, LETTERHEAD } from "../../../src/workbook/actions/rows/settings";
+import { changeLetterhead } from "../../../src/workbook/actions/rows/settings";
 import { readBulletinMaterial } from "../../../src/workbook/reading/bulletin";
 import { evaluationInput, readTracker } from "../../../src/workbook/reading/tracker";
-import { closeAll, draft, NOW, openTracker } from "../excel";
+import { closeAll, draft, NO_WAIT, NOW, openTracker } from "../excel";
 
 afterEach(closeAll);
 
@@ -58,11 +60,22 @@ describe("O2: what a 通报 is made from", () => {
     expect(other).toEqual([]);
   });
 
+  it("O2: 季度考核 as it stands, once it has its table", async () => {
+    await openTracker();
+    expect((await readBulletinMaterial(QUARTER)).shown).toBeNull();
+    await recalculate({ now: NOW, ...NO_WAIT });
+    const { shown } = await readBulletinMaterial(QUARTER);
+    expect(shown).toEqual(quarterlyBlock(evaluate(evaluationInput(await readTracker()))));
+  });
+
   it("O2: the letterhead is kept in 设置", async () => {
     await openTracker();
     for (const field of LETTERHEAD) await changeLetterhead(field, ` ${field} `, { now: NOW });
     expect((await readBulletinMaterial(QUARTER)).letterhead).toEqual({
       office: "office",
+      mark: "mark",
+      copiedTo: "copiedTo",
+      issuer: "issuer",
       mailbox: "mailbox",
       contact: "contact",
       phone: "phone",

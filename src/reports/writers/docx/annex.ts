@@ -20,7 +20,8 @@ const WIDEST_UPRIGHT = 90;
 /** A column of longer texts than this is set flush left. */
 const SHORT = 12;
 
-function isWide({ columns }: ReportTable): boolean {
+/** True where the annex lies on its side. */
+export function isWide({ columns }: ReportTable): boolean {
   return columns.reduce((sum, { width }) => sum + width, 0) > WIDEST_UPRIGHT;
 }
 
@@ -66,8 +67,12 @@ function tableOf(table: ReportTable, width: number): Table {
   });
 }
 
-/** @param number null = the only annex. */
-export function annexSection({ title, table }: Annex, number: number | null): ISectionOptions {
+/** @param number null = the only annex. @param imprint at the foot of its page, where it is the last one. */
+export function annexSection(
+  { title, table }: Annex,
+  number: number | null,
+  imprint: readonly (Paragraph | Table)[],
+): ISectionOptions {
   const wide = isWide(table);
   const heading = { font: FONTS.title, size: SIZES.title, spaced: false };
   return {
@@ -78,6 +83,7 @@ export function annexSection({ title, table }: Annex, number: number | null): IS
       line("", {}),
       line(title, heading, { alignment: AlignmentType.CENTER }),
       tableOf(table, textWidth(wide)),
+      ...imprint,
     ],
   };
 }

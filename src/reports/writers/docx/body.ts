@@ -1,12 +1,11 @@
 // Owns the text of a report on paper: title, 主送, numbered sections, 附件说明, 署名 and 成文日期 (GB/T 9704-2012).
 
-import { AlignmentType, Paragraph } from "docx";
+import { AlignmentType, type Paragraph } from "docx";
 import { formatChinese } from "../../../domain/calendar/civil-date";
 import { annexLines, numberedHeading, paragraphText, type ReportDocument } from "../../document";
-import { CHARACTER, FONTS, line, paragraph, SIZES, twips } from "./look";
+import { headOf } from "./head";
+import { CHARACTER, FONTS, line, paragraph, SIZES } from "./look";
 
-/** 套打: so much of page 1 below its margin is left for the printed red head. */
-const HEAD_MM = 72 - 37;
 /** Characters of the title in one line of 22 points. */
 const TITLE_LINE = 20;
 
@@ -64,12 +63,8 @@ function annexNotes({ annexes }: ReportDocument): Paragraph[] {
 
 /** Everything before the annexes. */
 export function bodyOf(document: ReportDocument): Paragraph[] {
-  const head = new Paragraph({
-    spacing: { line: twips(HEAD_MM), lineRule: "exact" },
-    children: [],
-  });
   return [
-    head,
+    ...headOf(document),
     line("", {}),
     line("", {}),
     ...titleOf(document),

@@ -2,9 +2,10 @@
 
 import { Document, Packer } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import type { ReportDocument } from "../../document";
-import { annexSection } from "./annex";
+import type { Annex, ReportDocument } from "../../document";
+import { annexSection, isWide } from "./annex";
 import { bodyOf } from "./body";
+import { imprintOf } from "./head";
 import { FONTS, footers, page } from "./look";
 
 /** A day that every archive can tell, for times that would differ from one making to the next. */
@@ -27,6 +28,9 @@ function withoutTimes(bytes: Uint8Array): Uint8Array {
 
 export async function docxBytes(document: ReportDocument): Promise<Uint8Array> {
   const { annexes, office, title } = document;
+  const last = annexes.at(-1);
+  const imprint = imprintOf(document, last !== undefined && isWide(last.table));
+  const imprintBelow = (annex: Annex | undefined) => (annex === last ? imprint : []);
   const file = new Document({
     title,
     creator: office,
@@ -35,8 +39,14 @@ export async function docxBytes(document: ReportDocument): Promise<Uint8Array> {
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: FONTS.body } } } },
     sections: [
-      { properties: page(true), footers: footers(), children: bodyOf(document) },
-      ...annexes.map((annex, at) => annexSection(annex, annexes.length === 1 ? null : at + 1)),
+      {
+        properties: page(true),
+        footers: footers(),
+        children: [...bodyOf(document), ...imprintBelow(undefined)],
+      },
+      ...annexes.map((annex, at) =>
+        annexSection(annex, annexes.length === 1 ? null : at + 1, imprintBelow(annex)),
+      ),
     ],
   });
   return withoutTimes(new Uint8Array(await Packer.pack(file, "uint8array")));

@@ -41,16 +41,19 @@ interface RunLook {
   readonly size?: number;
   readonly bold?: boolean;
   readonly spaced?: boolean;
+  /** Of the red head. */
+  readonly color?: string;
 }
 
 /** A run of Chinese text: quotes and dashes are set in the Chinese font, not in Times. */
 export function run(text: string, look: RunLook = {}): TextRun {
-  const { font = FONTS.body, size = SIZES.body, bold = false, spaced = true } = look;
+  const { font = FONTS.body, size = SIZES.body, bold = false, spaced = true, color } = look;
   return new TextRun({
     text,
     font: { ascii: font, hAnsi: font, eastAsia: font, cs: font, hint: "eastAsia" },
     size,
     bold,
+    ...(color !== undefined && { color }),
     language: { value: "zh-CN", eastAsia: "zh-CN" },
     ...(spaced && { characterSpacing: CHARACTER_SPACING }),
   });

@@ -12,7 +12,11 @@ import { newToken } from "../../excel/engine/memory";
 import { perform, type Intent } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
 import { settingKey } from "../../excel/engine/view";
-import { OWN_SETTINGS, SETTINGS } from "../../../tables/declarations/settings";
+import {
+  OWN_SETTINGS,
+  SETTINGS,
+  type LetterheadField,
+} from "../../../tables/declarations/settings";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 
 /** Writes one setting of the notice; nothing is written or logged if it stands already. */
@@ -31,10 +35,6 @@ export async function changeSetting<K extends keyof Settings>(
 export async function changeClerk(name: string, request: { now: CivilDateTime }): Promise<void> {
   await write(OWN_SETTINGS.clerk.label, name.trim(), "@", request);
 }
-
-/** The rows of 设置 that a 通报 takes its letterhead from. */
-export const LETTERHEAD = ["office", "mailbox", "contact", "phone"] as const;
-export type LetterheadField = (typeof LETTERHEAD)[number];
 
 /** Writes one line of the letterhead; nothing is written or logged if it stands already. */
 export async function changeLetterhead(
