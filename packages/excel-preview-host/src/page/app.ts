@@ -16,7 +16,7 @@ const LOCALE = "zh-CN";
 
 async function start(root: HTMLElement): Promise<void> {
   root.textContent = texts.opening;
-  const [bytes, manifest] = await Promise.all([loadWorkbook(), loadManifest()]);
+  const [{ bytes, page: token }, manifest] = await Promise.all([loadWorkbook(), loadManifest()]);
   const file = openWorkbook(bytes);
   const { book } = file;
   const host = new OfficeHost({ book, save: () => link.changed() });
@@ -26,7 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
     workbookParts(book, host.calculator),
     typeof manifest === "string" ? "" : manifest.name,
   );
-  const link = new WorkbookLink({
+  const link = new WorkbookLink(token, {
     bytes: async () => {
       await host.calculator.settle();
       return file.save();
@@ -36,6 +36,7 @@ async function start(root: HTMLElement): Promise<void> {
       return file.save();
     },
     failed: (sentence) => page.status.wrong(sentence),
+    superseded: (sentence) => page.end(sentence),
     saved: () => page.status.takeBack(texts.saveFailed),
   });
   book.subscribe((change) => {

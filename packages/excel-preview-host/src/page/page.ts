@@ -39,7 +39,11 @@ export class Page {
   /** The sheet whose charts are drawn. */
   private chartsOf = "";
 
-  constructor(root: HTMLElement, parts: PageParts, addinName: string) {
+  constructor(
+    private readonly root: HTMLElement,
+    parts: PageParts,
+    addinName: string,
+  ) {
     this.book = parts.book;
     const sheet = this.book.sheet(this.book.activeSheetId) ?? this.book.sheets[0];
     if (!sheet) throw new Error("a workbook has at least one sheet");
@@ -65,6 +69,14 @@ export class Page {
     ]);
     this.tabs.show();
     this.book.subscribe((change) => this.follow(change));
+  }
+
+  /** Nothing on the page can be used any more; the sentence says why. */
+  end(sentence: string): void {
+    for (const line of this.root.children)
+      if (line instanceof HTMLElement) line.inert = line !== this.status.element;
+    this.root.classList.add("ended");
+    this.status.wrong(sentence);
   }
 
   /** Tab goes through the page in this order: ribbon, name box, grid, tabs, pane. */

@@ -17,14 +17,23 @@ export interface LinkHooks {
   /** The same without waiting for functions: the page is being left. */
   bytesNow(): Uint8Array;
   failed(sentence: string): void;
+  /** Another page has opened the workbook: nothing done here is kept any more. */
+  superseded(sentence: string): void;
   saved(): void;
 }
 
+export interface LoadedWorkbook {
+  bytes: Uint8Array;
+  /** What the server knows this page by. */
+  page: string;
+}
+
 /** @throws Error with the server's sentence when there is no workbook */
-export async function loadWorkbook(): Promise<Uint8Array> {
+export async function loadWorkbook(): Promise<LoadedWorkbook> {
   const answer = await fetch(`${ADDRESS}?opening`);
   if (!answer.ok) throw new Error(await answer.text());
-  return new Uint8Array(await answer.arrayBuffer());
+  const page = answer.headers.get("X-Page") ?? "";
+  return { bytes: new Uint8Array(await answer.arrayBuffer()), page };
 }
 
 export class WorkbookLink {
@@ -32,13 +41,17 @@ export class WorkbookLink {
   private queue: Promise<void> = Promise.resolve();
   private dirty = false;
   private tookMs = 0;
-  private readonly events = new EventSource(EVENTS);
+  private readonly events: EventSource;
 
-  constructor(private readonly hooks: LinkHooks) {
+  constructor(
+    private readonly page: string,
+    private readonly hooks: LinkHooks,
+  ) {
+    this.events = new EventSource(`${EVENTS}?page=${page}`);
     this.events.addEventListener("flush", (event) => this.save(String(event.data)));
     this.events.addEventListener("superseded", () => {
       this.close();
-      hooks.failed(texts.superseded);
+      hooks.superseded(texts.superseded);
     });
     addEventListener("pagehide", () => {
       if (this.dirty) void this.put(hooks.bytesNow(), "", true).catch(() => undefined);
@@ -81,7 +94,7 @@ export class WorkbookLink {
     const answer = await fetch(ADDRESS, {
       keepalive: leaving && bytes.length <= KEEPALIVE_BYTES,
       method: "PUT",
-      headers: token ? { "X-Flush": token } : {},
+      headers: { "X-Page": this.page, ...(token ? { "X-Flush": token } : {}) },
       body: new Blob([bytes.slice()]),
     });
     if (!answer.ok) throw new Error(await answer.text());

@@ -32,7 +32,7 @@ async function start(options: StartOptions, { config, copies }: Preview): Promis
   const compiler = preparedCompiler(config, copies);
   const { headers } = compiler.options.devServer || {};
   const server = new WebpackDevServer(
-    { ...devServerOptions(options, new WorkbookRoutes(store)), headers },
+    { ...devServerOptions(options, new WorkbookRoutes(store), store), headers },
     compiler,
   );
   const built = new Promise<boolean>((resolve) => {
@@ -67,6 +67,7 @@ function preparedCompiler(config: webpack.Configuration, copies: string): webpac
 function devServerOptions(
   options: StartOptions,
   routes: WorkbookRoutes,
+  store: WorkbookStore,
 ): WebpackDevServer.Configuration {
   return {
     host: HOST,
@@ -87,7 +88,11 @@ function devServerOptions(
       ...middlewares,
     ],
     setupExitSignals: true,
-    onListening: ({ server }) => server?.on("close", () => routes.close()),
+    onListening: ({ server }) =>
+      server?.on("close", () => {
+        routes.close();
+        void store.release();
+      }),
   };
 }
 

@@ -15,5 +15,7 @@ export const texts = {
     `端口 ${port} 已被占用。请关掉占用它的程序，或换一个端口：npm start -- --port ${port + 1}`,
   buildFailed: "构建没有成功，请按上面的错误改正后再运行 npm start。",
   notSaved: "收到的不是完整的工作簿，没有保存。",
+  superseded: "这一页不是打开着工作簿的那一页，没有保存。请刷新后再试。",
+  foreignHost: "只接受从本机（localhost）来的请求。",
   tooLarge: "工作簿超过 100 MB，没有保存。",
 } as const;

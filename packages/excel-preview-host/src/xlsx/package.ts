@@ -7,6 +7,8 @@ import { DECLARATION, attribute, attributes, rootOf } from "./xml";
 
 const CONTENT_TYPES = "[Content_Types].xml";
 const RELS_TYPE = "http://schemas.openxmlformats.org/package/2006/relationships";
+/** Unpacked, a workbook is not larger: beyond it a file is one that is made to fill the memory. */
+const LARGEST = 1024 ** 3;
 /** Excel's own: a fixed time keeps equal workbooks equal files. */
 const ZIP_TIME = "1980-01-01T00:00:00";
 
@@ -53,10 +55,16 @@ export class Package {
   static open(bytes: Uint8Array): Package {
     if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new WorkbookError(TEXTS.oldOrEncrypted);
     let files: Record<string, Uint8Array>;
+    let size = 0;
+    const filter = ({ originalSize }: { originalSize: number }): boolean => {
+      size += originalSize;
+      if (size > LARGEST) throw new WorkbookError(TEXTS.tooLarge);
+      return true;
+    };
     try {
-      files = unzipSync(bytes);
-    } catch {
-      throw new WorkbookError(TEXTS.notZip);
+      files = unzipSync(bytes, { filter });
+    } catch (error) {
+      throw error instanceof WorkbookError ? error : new WorkbookError(TEXTS.notZip);
     }
     const parts = Object.entries(files).filter(([name]) => !name.endsWith("/"));
     return new Package(new Map(parts));

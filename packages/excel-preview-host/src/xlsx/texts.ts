@@ -5,6 +5,7 @@ export const TEXTS = {
     "这个文件不是 .xlsx 工作簿，或者已经损坏。请用 Excel 打开并另存为“Excel 工作簿 (*.xlsx)”后再试。",
   oldOrEncrypted:
     "这是旧格式（.xls）或加了打开密码的工作簿。请在 Excel 中去掉密码，另存为“Excel 工作簿 (*.xlsx)”后再试。",
+  tooLarge: "这个文件解压后超过 1 GB，打不开。请把工作簿拆小后再试。",
   notWorkbook: "这个文件里没有工作簿（缺少 xl/workbook.xml）。请确认选的是 Excel 工作簿。",
   strict:
     "这是“严格 Open XML”格式的工作簿，暂不支持。请在 Excel 中另存为普通的“Excel 工作簿 (*.xlsx)”后再试。",

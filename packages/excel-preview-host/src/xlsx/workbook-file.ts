@@ -28,6 +28,17 @@ export function openWorkbook(bytes: Uint8Array): WorkbookFile {
   return { book: opened.book, save: () => save(opened, tracker) };
 }
 
+/** Whether the bytes are a package with a workbook in it; its sheets are not looked at. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  try {
+    workbookPart(Package.open(bytes));
+    return true;
+  } catch (error) {
+    if (error instanceof WorkbookError) return false;
+    throw error;
+  }
+}
+
 function read(pkg: Package): Opened {
   const book = new Book();
   const part = workbookPart(pkg);

@@ -7,7 +7,6 @@ import { writeCells } from "../../edit/cells";
 import { interpret, type Input } from "../../edit/entry";
 import { copiedFormula } from "../../edit/table-growth";
 import type { Arguments } from "../arguments";
-import { apiNotFound } from "../errors";
 import { eachCell, grid, rangeArgument } from "./range-target";
 import { requireFormattable } from "./style-writing";
 
@@ -15,22 +14,27 @@ interface Copied {
   cell: Cell | undefined;
   row: number;
   column: number;
+  /** A blank that is not to be copied over what stands there. */
+  skipped: boolean;
 }
 
 /** The source is repeated where it goes into the target evenly; else the target takes its size. */
 export function copyFrom(target: RangeTarget, args: Arguments): undefined {
   const source = rangeArgument(target.host, target.sheet, args, 0);
   const what = args.absent(1) ? "All" : args.oneOf(1, ["All", "Formulas", "Values", "Formats"]);
-  if (args.booleanOr(2, false)) throw apiNotFound("Range.copyFrom (skipBlanks)");
-  if (args.booleanOr(3, false)) throw apiNotFound("Range.copyFrom (transpose)");
+  const skipBlanks = args.booleanOr(2, false);
+  const transpose = args.booleanOr(3, false);
   target.host.calculator.calculate();
-  const [rows, columns] = [rowCount(source.area), columnCount(source.area)];
+  const size = [rowCount(source.area), columnCount(source.area)] as const;
+  const [rows, columns] = transpose ? [size[1], size[0]] : size;
   const area = copyArea(target.area, rows, columns);
   const copied = grid(area, (y, x): Copied => {
-    const row = source.area.top + ((y - area.top) % rows);
-    const column = source.area.left + ((x - area.left) % columns);
+    const [down, right] = [(y - area.top) % rows, (x - area.left) % columns];
+    const row = source.area.top + (transpose ? right : down);
+    const column = source.area.left + (transpose ? down : right);
     const cell = source.sheet.cell(row, column);
-    return { cell: cell && { ...cell }, row, column };
+    const skipped = skipBlanks && (cell?.value ?? null) === null && !cell?.formula;
+    return { cell: cell && { ...cell }, row, column, skipped };
   });
   if (what === "All" || what === "Formats") copyStyles(target, area, copied);
   if (what !== "Formats") copyContents(target, area, copied, what !== "Values");
@@ -47,7 +51,7 @@ function copyStyles({ sheet }: RangeTarget, area: Area, copied: Copied[][]): voi
   requireFormattable(sheet, "allowFormatCells");
   eachCell(area, (row, column) => {
     const from = copied[row - area.top]?.[column - area.left];
-    sheet.ensure(row, column).style = from?.cell?.style ?? 0;
+    if (!from?.skipped) sheet.ensure(row, column).style = from?.cell?.style ?? 0;
   });
   sheet.changed({ kind: "styles", sheetId: sheet.id, area });
 }
@@ -62,6 +66,7 @@ function copyContents(
     line.map((from, c): Input => {
       const to = { row: area.top + r, column: area.left + c };
       const { cell } = from;
+      if (from.skipped) return null;
       if (withFormulas && cell?.formula) return copiedFormula(cell.formula, from, to);
       const style = sheet.cell(to.row, to.column)?.style ?? 0;
       return literal(cell, host.book.styles.get(style).numberFormat);

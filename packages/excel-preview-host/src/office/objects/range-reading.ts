@@ -89,6 +89,7 @@ export const rangeReading: NonNullable<Members<RangeTarget>["get"]> = {
   isEntireColumn: ({ area }) => rowCount(area) === MAX_ROWS,
   isEntireRow: ({ area }) => columnCount(area) === MAX_COLUMNS,
   numberFormat: numberFormats,
+  numberFormatLocal: numberFormats,
   rowCount: ({ area }) => rowCount(area),
   rowHidden,
   rowIndex: ({ area }) => area.top,

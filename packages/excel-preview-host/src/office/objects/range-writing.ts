@@ -109,6 +109,7 @@ export const rangeSetters: Setters = {
   formulas: setValues,
   formulasLocal: setValues,
   numberFormat: setNumberFormat,
+  numberFormatLocal: setNumberFormat,
   rowHidden: (t, v) => hide(t, "rows", v.boolean(0)),
   values: setValues,
 };

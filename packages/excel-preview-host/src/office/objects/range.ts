@@ -3,6 +3,7 @@ import type { RangeTarget } from "../context";
 import { hostType } from "../object-type";
 import { conditionalFormatCollection } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
+import { rangeEdges } from "./range-edges";
 import { rangeFormat } from "./range-format";
 import { rangeNavigation } from "./range-navigation";
 import { rangePosition, rangeReading } from "./range-reading";
@@ -21,5 +22,5 @@ export const rangeObject = hostType<RangeTarget>({
     sort: (t) => rangeSort(t),
     worksheet: (t) => t.host.make.worksheet({ host: t.host, sheet: t.sheet }),
   },
-  methods: { ...rangeNavigation, ...rangeActions },
+  methods: { ...rangeNavigation, ...rangeEdges, ...rangeActions },
 });
