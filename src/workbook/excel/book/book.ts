@@ -78,7 +78,12 @@ export function queueAway(
   const isGone = (name: string | null) => gone.some((sheet) => sheet.name === name);
   const names = book.names.filter(({ sheet }) => isGone(sheet));
   for (const { name } of names) context.workbook.names.getItem(name).delete();
-  for (const { name } of gone) context.workbook.worksheets.getItem(name).delete();
+  for (const { name } of gone) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    // Excel deletes none that no menu shows.
+    sheet.visibility = "Hidden";
+    sheet.delete();
+  }
   return {
     ...book,
     sheets: book.sheets.filter((sheet) => !gone.includes(sheet)),
