@@ -200,14 +200,14 @@ describe("the period at the start", () => {
     expect(startingQuarter(2023, later, [], first)).toBe(1);
   });
 
-  it("years to choose are the one shown, those of the submissions, and this one", () => {
+  it("E12: years to choose are the one shown, those of plans and submissions, and this one", () => {
     const period = { year: 2022, quarter: 2, asOf: null } as const;
     const submissions = [
       { ...submission(1, "x", 1), receivedOn: { year: 2021, month: 1, day: 1 } },
     ];
-    expect(yearsOf({ period, submissions }, { year: 2026, month: 1, day: 1 })).toEqual([
-      2021, 2022, 2026,
-    ]);
+    const settings = { ...DEFAULT_SETTINGS, planYears: [2022, 2023] };
+    const tracker = { period, submissions, settings };
+    expect(yearsOf(tracker, { year: 2026, month: 1, day: 1 })).toEqual([2021, 2022, 2023, 2026]);
   });
 });
 

@@ -24,7 +24,7 @@ import { quarterOfSlot, slotOfQuarter, SLOTS, type TimeFrame } from "./time-fram
 import { sentenceOf } from "./sentence";
 
 /** E12: whether the workbook has the year's plan. */
-function isPlanned({ planYears }: Settings, year: number): boolean {
+export function isPlanned({ planYears }: Settings, year: number): boolean {
   return planYears.length === 0 || planYears.includes(year);
 }
 

@@ -46,7 +46,7 @@ export function openMatters(
     ...matter(
       "unread",
       unread.length,
-      `${unread.length}处内容读不懂，没有计入：${unread[0] ?? ""}`,
+      `${unread.length}处内容读不懂或对不上，没有计入或按空白处理：${unread[0] ?? ""}`,
     ),
     ...matter(
       "undecided",

@@ -5,12 +5,15 @@ import { useMemo, useState, type ReactNode } from "react";
 import { countedNow, sealBalance } from "../../domain/rules/seal-balance";
 import { shortTitle } from "../../domain/text/title";
 import { writeCorrections } from "../../workbook/actions/reports/corrections";
+import type { RowProblem } from "../../tables/reading/read-table";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { reopenQuarter } from "../../workbook/actions/reports/reopen";
 import { sealQuarter } from "../../workbook/actions/reports/seal";
 import type { Seal } from "../../workbook/reading/seals";
 import { evaluationInput } from "../../workbook/reading/tracker";
+import { REPORT_TEXTS } from "../../workbook/sheets/report-texts";
 import { chinaNow } from "../china-time";
+import { LeftOutList } from "../shared/left-out-list";
 import { ReasonForm } from "../shared/reason-form";
 import { sharedTexts } from "../shared/texts";
 import { evaluationTexts } from "./texts";
@@ -32,7 +35,9 @@ function Balance({ seal }: { seal: Seal }): ReactNode {
   const titles = new Map(tracker.submissions.map(({ id, title }) => [id, shortTitle(title)]));
   return (
     <>
-      <Text weight="semibold">{say.balance(balance.sealed, balance.corrected, balance.now)}</Text>
+      <Text weight="semibold">
+        {REPORT_TEXTS.correctionBalance(balance.sealed, balance.corrected, balance.now)}
+      </Text>
       {balance.effects.length > 0 && (
         <ul className={styles.list} aria-label={say.effects}>
           {balance.effects.map(({ id, articles }) => (
@@ -80,8 +85,8 @@ function Sealed({ seal, onReopen }: SealedProps): ReactNode {
 
 interface SealButtonProps {
   readonly label: string;
-  /** E11: what the figures leave out, each as a sentence. */
-  readonly leftOut: readonly string[];
+  /** E11: what the figures leave out. */
+  readonly leftOut: readonly RowProblem[];
   readonly onSeal: () => void;
 }
 
@@ -96,13 +101,7 @@ function SealButton({ label, leftOut, onSeal }: SealButtonProps): ReactNode {
       {leftOut.length > 0 && (
         <>
           <Text weight="semibold">{say.leftOut(leftOut.length)}</Text>
-          <ul className={styles.list} aria-label={say.leftOut(leftOut.length)}>
-            {leftOut.map((sentence) => (
-              <li key={sentence} className={styles.item}>
-                {sentence}
-              </li>
-            ))}
-          </ul>
+          <LeftOutList label={say.leftOut(leftOut.length)} problems={leftOut} />
         </>
       )}
       <div className={styles.line}>
@@ -123,8 +122,7 @@ function SealButton({ label, leftOut, onSeal }: SealButtonProps): ReactNode {
 
 export function SealSection(): ReactNode {
   const styles = useSectionStyles();
-  const { tracker, leftOut: problems, seals, say: tell, reload } = usePane();
-  const leftOut = problems.map(({ sentence }) => sentence);
+  const { tracker, leftOut, seals, say: tell, reload } = usePane();
   const { year, quarter } = tracker.period;
   const { run } = useAction();
   const kept = useKeptFocus<HTMLElement>();
@@ -133,7 +131,8 @@ export function SealSection(): ReactNode {
 
   const seal = () =>
     run(async () => {
-      const made = await sealQuarter({ now: chinaNow(), accepted: leftOut });
+      const accepted = leftOut.map(({ sentence }) => sentence);
+      const made = await sealQuarter({ now: chinaNow(), accepted });
       tell({ tone: "done", sentence: say.sealDone(label, made.sheet) + made.looks });
       await reload();
     });

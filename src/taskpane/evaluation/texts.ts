@@ -29,9 +29,6 @@ export const evaluationTexts = {
   sealAsItIs: "按现状封存",
   sealed: (label: string, at: string, sheet: string) => `${label}已于 ${at} 封存，见“${sheet}”表。`,
   sealDone: (label: string, sheet: string) => `已封存${label}，见“${sheet}”表。`,
-  /** E7: the seal, what came of it since, what is counted now. */
-  balance: (sealed: number, corrected: number, now: number) =>
-    `封存 ${sealed} 篇 ${corrected < 0 ? "−" : "＋"} 更正 ${Math.abs(corrected)} 篇 ＝ 现在 ${now} 篇`,
   effects: "更正的各篇",
   effect: (id: string, title: string, articles: number) =>
     `${id}${title === "" ? "" : ` ${title}`}：${articles > 0 ? "＋" : "−"}${Math.abs(articles)} 篇`,

@@ -2,6 +2,7 @@
 
 import { Field, ProgressBar, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { isPlanned } from "../../domain/evaluation/summary";
 import { formatIso } from "../../domain/calendar/civil-date";
 import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
 import { setPeriod } from "../../workbook/reading/shown-period";
@@ -78,7 +79,7 @@ function Sealed(): ReactNode {
 
 export function Header(): ReactNode {
   const styles = useStyles();
-  const { tracker, today, say, apply } = usePane();
+  const { tracker, evaluation, today, say, apply } = usePane();
   const { year, quarter } = tracker.period;
   const change = async (next: { year?: number; quarter?: Quarter }) => {
     // 截止日期 belongs to the quarter before; a new one starts with its own last day.
@@ -101,7 +102,7 @@ export function Header(): ReactNode {
           >
             {yearsOf(tracker, today).map((each) => (
               <option key={each} value={each}>
-                {each}
+                {isPlanned(tracker.settings, each) ? each : headerTexts.yearWithoutPlan(each)}
               </option>
             ))}
           </Select>
@@ -123,7 +124,7 @@ export function Header(): ReactNode {
           </Select>
         </Field>
       </div>
-      <Completion />
+      {evaluation.planned ? <Completion /> : <Text size={200}>{headerTexts.noPlan}</Text>}
       <Sealed />
       <CommissionNotices />
     </header>

@@ -10,5 +10,8 @@ export const headerTexts = {
   dueSoon: (count: number) => `约稿 3 天内到期 ${count} 件`,
   deadline: (topic: string, date: string, departments: string) =>
     `${topic}（${departments}，${date} 截止）`,
+  /** E12 */
+  yearWithoutPlan: (year: number) => `${year}（无计划表）`,
+  noPlan: "本年度没有计划表：不算应报和欠报，不定完成状态。",
   sealed: (at: string) => `本季度已于 ${at} 封存，此后的登记和改动列入“更正”。`,
 } as const;

@@ -3,6 +3,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Tracker } from "../../workbook/reading/tracker";
+import { LeftOutList } from "./left-out-list";
 import { RepeatedNumbers } from "./repeated-numbers";
 import { sharedTexts } from "./texts";
 
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   summary: { cursor: "pointer" },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
 export function ProblemList({ problems }: Pick<Tracker, "problems">): ReactNode {
@@ -28,11 +28,10 @@ export function ProblemList({ problems }: Pick<Tracker, "problems">): ReactNode 
       <summary tabIndex={0} className={styles.summary}>
         ⚠ {sharedTexts.unreadRows(problems.length)}
       </summary>
-      <ul className={styles.list}>
-        {problems.slice(0, SHOWN).map(({ table, address, sentence }) => (
-          <li key={table + address + sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <LeftOutList
+        label={sharedTexts.unreadRows(problems.length)}
+        problems={problems.slice(0, SHOWN)}
+      />
       <RepeatedNumbers />
       {problems.length > SHOWN && sharedTexts.more(problems.length - SHOWN)}
     </details>

@@ -12,6 +12,8 @@ export const sharedTexts = {
   renumbered: (done: readonly { readonly told: string; readonly now: string }[]) =>
     `已改号：${done.map(({ told, now }) => `${told} → ${now}`).join("，")}，日志已记。原编号的采用和重报、重复关系仍属前一行，如属后一行请改。`,
   sameRowTwice: "这些行连内容也完全相同，像是同一行贴了两次。请在台账中删去多余的一行。",
+  show: "选定",
+  showCell: (cell: string) => `选定 ${cell}`,
   more: (count: number) => `另有 ${count} 处。`,
   remove: (name: string) => `移除${name}`,
   calendar: "打开日历",

@@ -30,7 +30,12 @@ export const REPORT_TEXTS = {
     补录: "封存后补录，不改封存数，计入年度累计。",
     变更: "封存后有改动，封存数不变，年度累计按现在的内容。",
     移出: "封存后改期或删去，封存数不变。",
+    其他: "台账这一行没有改，因后来的审签日期、设置、计划或部门变动，现在计数不同。",
+    合计: "封存数 ＋ 更正 ＝ 现在的数，年度累计按现在的数。",
   },
+  /** E7: the three figures. */
+  correctionBalance: (sealed: number, corrected: number, now: number) =>
+    `封存 ${sealed} 篇 ${corrected < 0 ? "−" : "＋"} 更正 ${Math.abs(corrected)} 篇 ＝ 现在 ${now} 篇`,
 
   confirmerMissing: (decision: string) => `“${decision}”须写明确认人。请填写作出决定的领导后再试。`,
   sentenceMissing: (ground: string) => `请写明“${ground}”的具体情况，再加入批评建议。`,

@@ -44,5 +44,5 @@ export const selfCheckTexts = {
   neverCalculated: "“季度考核”表没有计算时间。请在“考核”中点“重算季度表”。",
   rows: "台账各表没有读不懂的内容。",
   unread: (count: number, first: string) =>
-    `有 ${count} 处内容读不懂，没有计入。第一处：${first}全部见窗格上方。`,
+    `有 ${count} 处内容读不懂，没有计入或按空白处理。第一处：${first}全部见窗格上方。`,
 } as const;

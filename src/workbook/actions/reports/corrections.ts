@@ -6,10 +6,9 @@ import {
   formatDateTime,
   fromSerial,
   toSerial,
-  type CivilDate,
   type CivilDateTime,
 } from "../../../domain/calendar/civil-date";
-import { correctionsSince, type Correction } from "../../../domain/rules/sealing";
+import { correctionsSince } from "../../../domain/rules/sealing";
 import {
   emptyReports,
   queueColumnLook,
@@ -29,7 +28,9 @@ import { readTables } from "../../excel/engine/table-reading";
 import { asFarAsItGoes, type Mode } from "../../excel/pieces";
 import { evenIfOvertaken, inWorkbook } from "../../excel/run";
 import { writeWhole } from "../../excel/book/whole-sheets";
-import { hasSeals, requestSeals, type SealBlock } from "../../reading/seals";
+import { hasSeals, readSeals, requestSeals, type SealBlock } from "../../reading/seals";
+import { readTracker } from "../../reading/tracker";
+import { correctionLines, type CorrectionLine, type SealCorrection } from "./correction-lines";
 import { DATE_FORMAT } from "../../../tables/schema/columns";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import { SEAL_RECORDS, type QuarterOfYear } from "../../../tables/declarations/seal-records";
@@ -39,16 +40,6 @@ import {
   type LedgerPrint,
 } from "../../../tables/reading/ledger-prints";
 import { readTable } from "../../../tables/reading/read-table";
-
-/** One line of 更正. */
-export interface SealCorrection extends Correction, QuarterOfYear {
-  /** As the ledger has them now; as sealed where the row is gone. */
-  readonly department: string;
-  readonly title: string;
-  /** null = no such row any more, or no date in it. */
-  readonly receivedOn: CivilDate | null;
-  readonly sealedAt: string;
-}
 
 const REPORT = { name: "更正", anchor: "更正表" };
 
@@ -73,11 +64,13 @@ export interface CorrectionList extends Dressed {
 }
 
 /**
- * E7: writes the list into the sheet 更正, made anew each time; does nothing as long as no quarter was
- * ever sealed. Safe to repeat. @returns the list.
+ * E7: writes the list with its effects into the sheet 更正, made anew each time; does nothing as long as no
+ * quarter was ever sealed. Safe to repeat. @returns the list.
  */
-export function writeCorrections({ now }: { now: CivilDateTime }): Promise<CorrectionList> {
+export async function writeCorrections({ now }: { now: CivilDateTime }): Promise<CorrectionList> {
   const run = newToken();
+  const seals = await readSeals();
+  const tracker = seals.length === 0 ? null : await readTracker();
   return asFarAsItGoes((mode) =>
     writeWhole(
       async (context) => {
@@ -88,7 +81,8 @@ export function writeCorrections({ now }: { now: CivilDateTime }): Promise<Corre
         if (!there && !hasSeals(book)) return { corrections: [], looks: "" };
         const corrections = await compare(context, book, mode);
         const [report] = emptyReports(context, book, [REPORT], run);
-        const looks = report === undefined ? [] : await putList(report, corrections, now);
+        const lines = tracker === null ? [] : correctionLines(corrections, seals, tracker);
+        const looks = report === undefined ? [] : await putList(report, lines, now);
         const pending = queuePending(context, book.pending, looks);
         await context.sync();
         return { corrections, looks: await setLooks(context, pending, looks) };
@@ -137,7 +131,7 @@ function correctionsOf(
 }
 
 interface Column extends ReportColumn {
-  readonly cell: (correction: SealCorrection) => CellValue;
+  readonly cell: (line: CorrectionLine) => CellValue;
 }
 
 function column(header: string, width: number, format: string, cell: Column["cell"]): Column {
@@ -147,15 +141,16 @@ function column(header: string, width: number, format: string, cell: Column["cel
 const COLUMNS: readonly Column[] = [
   column("年度", 8, "0", (each) => each.year),
   column("季度", 8, "0", (each) => each.quarter),
-  column("更正", 8, "@", (each) => each.kind),
+  column("更正", 8, "@", (each) => each.word),
   column("编号", 12, "@", (each) => each.id),
   column("部门", 24, "@", (each) => each.department),
   column("标题", 48, "@", (each) => each.title),
   column("收稿日期", 12, DATE_FORMAT, ({ receivedOn }) =>
     receivedOn === null ? "" : toSerial(receivedOn),
   ),
+  column("篇数变化", 9, "+0;-0;0", (each) => each.articles),
   column("封存时间", 17, "@", (each) => each.sealedAt),
-  column("说明", 38, "@", (each) => TEXTS.correctionNotes[each.kind]),
+  column("说明", 38, "@", (each) => TEXTS.correctionNotes[each.word]),
 ];
 const HEADER_ROW = 2;
 /** Beside the date of the list. */
@@ -167,17 +162,17 @@ const NOTHING_TOLD = cellAddress(
 /** @returns the sheet's looks. */
 async function putList(
   { sheet, name }: Report,
-  corrections: readonly SealCorrection[],
+  lines: readonly CorrectionLine[],
   now: CivilDateTime,
 ): Promise<Look[]> {
   const block = [
     COLUMNS.map((each) => each.header),
-    ...corrections.map((correction) => COLUMNS.map((each) => each.cell(correction))),
+    ...lines.map((line) => COLUMNS.map((each) => each.cell(line))),
   ];
   queueColumnLook(sheet, COLUMNS);
   queueTitle(sheet, TEXTS.correctionsTitle);
   queueNote(sheet, "A2", TEXTS.correctionsAt(formatDateTime(now)));
-  if (corrections.length === 0) queueNote(sheet, NOTHING_TOLD, TEXTS.noCorrections);
+  if (lines.length === 0) queueNote(sheet, NOTHING_TOLD, TEXTS.noCorrections);
   await putGrid(sheet, { row: HEADER_ROW, column: 0 }, COLUMNS, block);
   const rows = HEADER_ROW + block.length;
   return reportLooks(name, { headerRow: HEADER_ROW, area: { rows, columns: COLUMNS.length } });

@@ -131,23 +131,44 @@ describe("E7: the sheet 更正", () => {
     return rows;
   };
 
-  it("E7: is the list as plain values, made anew each time in three round trips", async () => {
+  it("E7: is the list as plain values, made anew each time in seven round trips", async () => {
     const excel = await sealed();
     await save("f", { receivedOn: day(5, 20), title: '=HYPERLINK("x")' });
     excel.log.reset();
     await writeCorrections({ now: JULY });
-    expect(excel.log.batches).toBe(3 + 1);
+    // Seals and tracker, then the sheet and its looks.
+    expect(excel.log.batches).toBe(3 + 4);
     const rows = await shown(excel);
     expect(rows[0]?.[0]).toBe("封存后更正一览");
     expect(rows[3]).toEqual([
       ...[2022, 2, "补录", "2022-0005", "水寨司法所", '=HYPERLINK("x")'],
-      ...[new Date("2022-05-20"), "2022-07-05 09:30", "封存后补录，不改封存数，计入年度累计。"],
+      ...[new Date("2022-05-20"), 1, "2022-07-05 09:30"],
+      "封存后补录，不改封存数，计入年度累计。",
     ]);
+    expect(rows[4]?.slice(0, 4)).toEqual([2022, 2, "合计", ""]);
+    expect(rows[4]).toContain("封存 3 篇 ＋ 更正 1 篇 ＝ 现在 4 篇");
     await change("2022-0005", { receivedOn: day(7, 1) });
     await writeCorrections({ now: JULY });
     const after = await shown(excel);
     expect(after).toHaveLength(3);
     expect(after[1]).toContain("各封存季度均无更正。");
+  });
+
+  it("E7: what counts otherwise though its row is the same has a line; sealed + 更正 = now", async () => {
+    const excel = await openTracker();
+    const late = { year: 2022, month: 7, day: 3 };
+    await save("a", { title: "甲" });
+    await save("b", { title: "七月才批", leaderApprovedOn: late });
+    await sealQuarter({ now: JULY });
+    await change("2022-0001", { status: "作废" });
+    await writeCorrections({ now: JULY });
+    const lines = (await shown(excel)).slice(3);
+    expect(lines.map((row) => row[2])).toEqual(["变更", "其他", "合计"]);
+    const effects = lines.map((row) =>
+      row.filter((cell) => cell === 1 || cell === -1 || cell === 0),
+    );
+    expect(effects).toEqual([[-1], [1], [0]]);
+    expect(lines[2]).toContain("封存 1 篇 ＋ 更正 0 篇 ＝ 现在 1 篇");
   });
 
   it("E7: leaves a sheet of the clerk's of that name alone", async () => {
