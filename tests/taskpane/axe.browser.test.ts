@@ -52,12 +52,17 @@ async function openIn(bodyBackgroundColor: string, workbook?: string): Promise<v
   await shown.pane.getByRole("button").first().waitFor({ timeout: LOAD_MS });
 }
 
-/** "rule: element: what is wrong" of each violation. */
+/** Fluent's focus keeper puts these around its own lists, and takes them out of the way when focused. */
+const FLUENT = "[data-tabster-dummy]";
+
+/** "rule: element: what is wrong" of each violation that is ours. */
 async function violations(): Promise<string[]> {
   const frame = await (await shown.page.locator("iframe").elementHandle())?.contentFrame();
   if (!frame) throw new Error("the pane has no frame");
   await frame.evaluate(AXE);
-  const { violations: found } = await frame.evaluate<AxeResults>("axe.run(document)");
+  const { violations: found } = await frame.evaluate<AxeResults>(
+    `axe.run({ exclude: ["${FLUENT}"] })`,
+  );
   return found.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ""}`),
   );
@@ -113,11 +118,13 @@ describe.each([
     expect(await violations()).toEqual([]);
   });
 
-  it.each(["进度", "采用", "约稿", "设置"])("%s", async (tab) => {
+  it("进度, 采用, 约稿, 设置", async () => {
     await openIn(background, begun);
-    await shown.openTab(tab);
-    await openDetails();
-    expect(await violations()).toEqual([]);
+    for (const tab of ["进度", "采用", "约稿", "设置"]) {
+      await shown.openTab(tab);
+      await openDetails();
+      expect([tab, ...(await violations())]).toEqual([tab]);
+    }
   });
 
   it("考核: what a seal leaves out, 拟列批评, 通报", async () => {

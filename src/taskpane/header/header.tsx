@@ -35,6 +35,16 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
   },
   sealed: { color: tokens.colorStatusWarningForeground3 },
+  // The pane's own title bar says it to the eye.
+  unseen: {
+    position: "absolute",
+    margin: 0,
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
   minor: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -93,6 +103,7 @@ export function Header(): ReactNode {
   };
   return (
     <header className={styles.header}>
+      <h1 className={styles.unseen}>{headerTexts.title}</h1>
       <div className={styles.period}>
         <Field label={headerTexts.year} size="small" orientation="horizontal">
           <Select

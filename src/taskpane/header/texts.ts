@@ -1,6 +1,7 @@
 // Owns the words of what is always on top.
 
 export const headerTexts = {
+  title: "信息报送台账",
   year: "年度",
   quarter: "季度",
   completion: "累计完成率",
