@@ -24,6 +24,12 @@ export function isDark(bodyBackground: string | undefined): boolean {
   return bodyBackground !== undefined && luminance(bodyBackground) < DARK_BELOW;
 }
 
+/** Fluent's own red for text is 4.16:1 on its dark background; screen.md asks for 4.5:1. */
+const DARK = {
+  ...webDarkTheme,
+  colorStatusDangerForeground1: webDarkTheme.colorStatusDangerForeground3,
+};
+
 export function themeFor(dark: boolean): Theme {
-  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: FONT };
+  return { ...(dark ? DARK : webLightTheme), fontFamilyBase: FONT };
 }

@@ -115,7 +115,7 @@ export function BatchList(props: BatchListProps): ReactNode {
         if (items.length === 0) return null;
         return (
           <div key={name}>
-            <h3 className={styles.heading}>{HEADINGS[name](items.length)}</h3>
+            <h2 className={styles.heading}>{HEADINGS[name](items.length)}</h2>
             <ul className={styles.list} aria-label={HEADINGS[name](items.length)}>
               {items.map((item) => (
                 <BatchLine
@@ -135,7 +135,7 @@ export function BatchList(props: BatchListProps): ReactNode {
       })}
       {batch.unread.length > 0 && (
         <div>
-          <h3 className={styles.heading}>{say.unread(batch.unread.length)}</h3>
+          <h2 className={styles.heading}>{say.unread(batch.unread.length)}</h2>
           <ul>
             {batch.unread.map(({ source, sentence }, at) => (
               <li key={`${source}-${at}`}>{sentence}</li>
