@@ -103,7 +103,7 @@ const rules = [
     options: { transpileOnly: true, compilerOptions: { noEmit: false } },
   },
   { test: /\.css$/, use: [MiniCssExtractPlugin.loader, "css-loader"] },
-  // Runs where nothing newer is understood, so it goes out as it is written.
+  // Runs where nothing newer is understood.
   { test: /\.es5\.js$/, type: "asset/resource" },
 ];
 
@@ -124,7 +124,8 @@ function configuration(options, mode) {
       path: here("dist"),
       filename: scriptName,
       chunkFilename: scriptName,
-      assetModuleFilename: "[name].[contenthash:10][ext]",
+      // No hash: the page names such a file before it is made small, which would change the hash.
+      assetModuleFilename: "[name][ext]",
       clean: true,
     },
     optimization,

@@ -17,7 +17,14 @@ export const HEADERS = [
     value: "no-cache",
     files: [
       ...["", "index.html", "taskpane.html", "manifest.xml"],
-      ...["functions.js", "functions.json", "assets/help.html", "office-js/", "manual/"],
+      ...[
+        "functions.js",
+        "functions.json",
+        "old-engine.es5.js",
+        "assets/help.html",
+        "office-js/",
+        "manual/",
+      ],
     ],
   },
 ];

@@ -1,4 +1,4 @@
-// Builds as `npm run build` does, without minifying, and reads what came out.
+// Builds as `npm run build` does, but for source maps, and reads what came out.
 
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, readdir } from "node:fs/promises";
@@ -33,7 +33,7 @@ export interface Built {
 /** The caller removes `folder`. */
 export async function build(...env: string[]): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "build-"));
-  const plain = ["--mode", "production", "--no-devtool", "--no-optimization-minimize"];
+  const plain = ["--mode", "production", "--no-devtool"];
   const stats = join(folder, "stats.json");
   const options = env.flatMap((each) => ["--env", each]);
   await run(process.execPath, [

@@ -74,8 +74,8 @@ describe("P0: a plan with hidden rows and columns", () => {
   });
 });
 
-describe("O6: the units of a tracker are known", () => {
-  it("O6: a column of their names is one of names, without a heading", async () => {
+describe("P0: the units of a tracker are known", () => {
+  it("P0: a column of their names is one of names, without a heading", async () => {
     await openTracker();
     const rows = [
       ["2023年信息报送任务"],

@@ -199,7 +199,7 @@ describe("P1: other shapes", () => {
     });
   });
 
-  it("O6: of two plans the newer year is taken, the other is named", () => {
+  it("P1: of two plans the newer year is taken, the other is named", () => {
     const make = (year: number) =>
       sheet([[`${year}年信息报送任务计划表`], ["单位", "篇数"], ["公证处", 1]], `${year}`);
     const search = findPlan([make(2022), make(2023)]);
