@@ -20,14 +20,18 @@ export interface ArticleText {
 
 /** Foxmail, 163, QQ, Coremail, Outlook, Gmail and Apple each have their own words and order. */
 const FIELDS: Readonly<Record<string, RegExp>> = {
-  sender: /^(?:发件人|寄件人|寄件者|发信人|from)\s*[:：]\s*(.*)$/iu,
-  date: /^(?:发送时间|发送日期|发件时间|寄件日期|日期|时间|sent|date)\s*[:：]\s*(.*)$/iu,
-  subject: /^(?:主题|主旨|subject)\s*[:：]\s*(.*)$/iu,
+  sender: /^(?:(?:发件人|寄件人|寄件者|发信人)(?:\s*[:：]|\s)|from\s*[:：])\s*(.*)$/iu,
+  date: /^(?:(?:发送时间|发送日期|发件时间|寄件日期|日期|时间)(?:\s*[:：]|\s)|(?:sent|date)\s*[:：])\s*(.*)$/iu,
+  subject: /^(?:(?:主题|主旨)(?:\s*[:：]|\s)|subject\s*[:：])\s*(.*)$/iu,
   other:
-    /^(?:收件人|收件者|抄送|副本|密送|回复|答复|重要性|附件|to|cc|bcc|reply-to|importance)\s*[:：]/iu,
+    /^(?:(?:收件人|收件者|抄送人?|副本|密送|回复|答复|重要性|附件)(?:\s*[:：]|\s|$)|(?:to|cc|bcc|reply-to|importance)\s*[:：])/iu,
 };
+/** 网易 shows the fields as a table: | 发件人 | 张三 |. */
+const TABLE_LINE = /^\|\s*([^|]{1,12}?)\s*\|\s*(.*?)\s*\|?$/u;
+/** 收 件 人, spaced to the width of 发送时间. */
+const SPACED_FIELD = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,3}(?=\s*[:：])/u;
 const SEPARATOR =
-  /^[\s\-—_=*>]*(?:原始邮件|原邮件|转发邮件信息|转发的邮件|已转发邮件|以下是转发的邮件|转发邮件|开始转发的邮件|original\s?message|forwarded\s?message|begin forwarded message)[\s\-—_=*:：]*$|^[_\-—]{10,}$/iu;
+  /^[\s\-—_=*>]*(?:原始邮件|邮件原文|(?:回复的|转发的)?原邮件|转发邮件信息|转发的邮件|已转发邮件|以下是转发的邮件|转发邮件|开始转发的邮件|original\s?message|forwarded\s?message|begin forwarded message)[\s\-—_=*:：]*$|^[_\-—]{10,}$/iu;
 const WROTE = /^[>\s]*(?:在|于|on|at)?\s*.{0,120}(?:写道|撰写|寫道|wrote)\s*[:：]\s*$/iu;
 const FORWARD_SUBJECT = /^\s*(?:转发|转寄|转|fwd?)\s*[:：]/iu;
 /** Lines a header block may have, folded addresses included. */
@@ -55,7 +59,9 @@ function bare(line: string): string {
   return line
     .replace(/^[>\s\u3000*]+/u, "")
     .replace(/\*+(?=\s*[:：])/u, "")
-    .trim();
+    .trim()
+    .replace(TABLE_LINE, "$1：$2")
+    .replace(SPACED_FIELD, (name) => name.replace(/[\s\u3000]/gu, ""));
 }
 
 function senderOf(written: string): Pick<OriginalMail, "senderName" | "senderAddress"> {
@@ -125,6 +131,13 @@ function ownText(lines: readonly string[]): string {
   return kept.join("\n").trim();
 }
 
+/** Apple and Thunderbird pass a mail on as a quotation: then the whole of it is one. */
+function unquoted(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line.trim() !== "");
+  if (!filled.every((line) => /^\s*>/u.test(line))) return lines;
+  return lines.map((line) => line.replace(/^\s*>\s?/u, ""));
+}
+
 function lengthOf(lines: readonly string[]): number {
   return lines.join("").replace(/\s/gu, "").length;
 }
@@ -134,7 +147,8 @@ function lengthOf(lines: readonly string[]): number {
  * sender; where it answers one, only what was written above it.
  */
 export function articleOf(body: string, subject: string): ArticleText {
-  let lines: readonly string[] = body.split(/\r\n?|\n/u);
+  // QQ's text version of its HTML keeps the entity.
+  let lines: readonly string[] = body.replace(/&nbsp;/giu, " ").split(/\r\n?|\n/u);
   let original: OriginalMail | null = null;
   for (let round = 0; round < MOST_FORWARDS; round += 1) {
     const block = findBlock(lines, 0);
@@ -149,7 +163,7 @@ export function articleOf(body: string, subject: string): ArticleText {
       break;
     }
     original = block.original;
-    lines = below;
+    lines = unquoted(below);
   }
   return { text: ownText(lines), original };
 }
