@@ -8,8 +8,8 @@ export const LARGEST_FILE = 64 * MEGABYTE;
 export const LARGEST_UNPACKED = 128 * MEGABYTE;
 export const MOST_ENTRIES = 2000;
 export const DEEPEST_ZIP = 3;
-/** Characters kept of one text: a hundred times the longest article. */
-export const LONGEST_TEXT = 300_000;
+/** Characters kept of one text: fifteen times the longest article. The pane counts and compares them all. */
+export const LONGEST_TEXT = 50_000;
 /** Characters of a subject that are looked at; the ledger's titles are shorter. */
 export const LONGEST_SUBJECT = 500;
 /** Cells of one older list (I5): years of a county's articles, and what nobody writes a list wider than. */

@@ -47,7 +47,7 @@ it("I3: each file has its result, in order; a bad one stops no other; drops wait
     client.read(
       [good("甲"), chosen("坏.eml", Uint8Array.of(1, 2)), good("乙")],
       context,
-      (_, count) => done.push(count),
+      (_, count) => void done.push(count),
     ),
     client.read([good("丙")], context),
   ]);

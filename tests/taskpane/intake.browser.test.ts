@@ -262,6 +262,34 @@ describe("many mails", () => {
   });
 });
 
+describe("a batch that is not registered to its end", () => {
+  it("I3: closing the pane in the middle loses neither mails nor what was changed of them", async () => {
+    await drop(
+      { name: "无部门.eml", bytes: mail({ subject: "组织学习", id: "n", body: "法".repeat(390) }) },
+      article("开展普法"),
+      article("调解纠纷", "河东司法所"),
+    );
+    await shown.button("修改 无部门.eml").click();
+    await item("无部门.eml").getByLabel("部门", { exact: true }).fill("sz");
+    await shown.page.keyboard.press("Enter");
+    await shown.button("不登记 调解纠纷.eml").click();
+    await shown.pane.getByRole("heading", { name: "可以登记（2）" }).waitFor();
+    await shown.stored("组织学习");
+    await shown.stored('"department":"水寨司法所","title":"组织学习"');
+    await shown.page.reload();
+    await shown.said("上次没有登记完的 2 封还在，可接着登记");
+    await shown.pane.getByRole("heading", { name: "可以登记（2）" }).waitFor();
+    await shown.button("全部登记").click();
+    await shown.said("已登记 2 篇");
+    await drop(article("开展普法"));
+    await item("开展普法.eml").first().getByText("已登记为 2022-000").waitFor();
+    await shown.button("完成").click();
+    await shown.page.reload();
+    await shown.pane.getByRole("button", { name: "选择文件" }).waitFor();
+    expect(await shown.pane.getByRole("button", { name: "全部登记" }).count()).toBe(0);
+  });
+});
+
 it("I2: names in GBK without a word about it are read", async () => {
   await drop({
     name: "gbk.eml",

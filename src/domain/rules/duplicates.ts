@@ -51,6 +51,17 @@ function sentenceOf(kind: DuplicateKind, earlier: Comparable): string {
   }
 }
 
+/** Rows do not change, and each is compared again and again: their keys are made once. */
+const KEYS = new WeakMap<Comparable, string>();
+
+function keyOf(other: Comparable): string {
+  const known = KEYS.get(other);
+  if (known !== undefined) return known;
+  const key = titleKey(other.title);
+  KEYS.set(other, key);
+  return key;
+}
+
 /**
  * S7: findings, the gravest first. `earlier` are the ledger's submissions, in any order; 作废 ones,
  * confirmed duplicates and the candidate itself are not compared. One pass, quick for 10,000.
@@ -65,7 +76,7 @@ export function findDuplicates(
   const findings: DuplicateFinding[] = [];
   for (const other of earlier) {
     if (other.id === candidate.id || other.status === "作废" || other.duplicateOf !== "") continue;
-    const similarity = comparer.similarity(titleKey(other.title));
+    const similarity = comparer.similarity(keyOf(other));
     const sameBody = body !== "" && other.bodyFingerprint === body;
     if (similarity < SIMILARITY_THRESHOLD && !sameBody) continue;
     const kind = kindOf(nameKey(other.department) === department, similarity, other.status);

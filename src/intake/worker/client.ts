@@ -17,13 +17,13 @@ export interface WorkerLike {
 
 export interface IntakeClient {
   /**
-   * I1–I3: a result for each file, in their order; `onResult` hears of each as it comes. Never
-   * rejects. After `close` the rest are not read.
+   * I1–I3: a result for each file, in their order; `onResult` hears of each as it comes, and the next file
+   * is read when it is done with it. Never rejects. After `close` the rest are not read.
    */
   read(
     files: readonly ChosenFile[],
     context: IntakeContext,
-    onResult?: (result: IntakeResult, done: number) => void,
+    onResult?: (result: IntakeResult, done: number) => void | Promise<void>,
   ): Promise<readonly IntakeResult[]>;
   /** I5: the sheets of another workbook, or a sentence. Never rejects. */
   readWorkbook(file: ChosenFile): Promise<WorkbookSheets>;
@@ -137,7 +137,7 @@ export function createIntakeClient(start: () => Promise<WorkerLike>): IntakeClie
   async function readAll(
     files: readonly ChosenFile[],
     context: IntakeContext,
-    onResult?: (result: IntakeResult, done: number) => void,
+    onResult?: (result: IntakeResult, done: number) => void | Promise<void>,
   ): Promise<readonly IntakeResult[]> {
     const results: IntakeResult[] = [];
     for (const file of files) {
@@ -148,7 +148,7 @@ export function createIntakeClient(start: () => Promise<WorkerLike>): IntakeClie
         giveUp: (why) => failed(file.name, why),
       });
       results.push(result);
-      onResult?.(result, results.length);
+      await onResult?.(result, results.length);
     }
     return results;
   }

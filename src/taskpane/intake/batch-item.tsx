@@ -48,8 +48,6 @@ export interface BatchItemProps {
   readonly twin: string;
   readonly year: number;
   readonly departments: readonly Department[];
-  /** Nothing can be changed while it is registered, or once it is. */
-  readonly locked: boolean;
   readonly onEdit: (token: string, changes: Partial<Draft>) => void;
   readonly onLeave: (token: string, out: boolean) => void;
 }
@@ -181,12 +179,12 @@ function outcomeOf({ state }: BatchItem): string {
 }
 
 export const BatchLine = memo(function BatchLine(props: BatchItemProps): ReactNode {
-  const { item, locked, onLeave } = props;
+  const { item, onLeave } = props;
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const { mail, draft, state } = item;
   const { source } = mail;
-  const editable = !locked && state.kind === "open";
+  const editable = state.kind === "open";
   const outcome = outcomeOf(item);
   return (
     <li className={styles.item} aria-label={source}>
@@ -215,7 +213,7 @@ export const BatchLine = memo(function BatchLine(props: BatchItemProps): ReactNo
             {open ? say.close : say.edit}
           </Button>
         )}
-        {!locked && (state.kind === "open" || state.kind === "left") && (
+        {(state.kind === "open" || state.kind === "left") && (
           <Button
             size="small"
             appearance="subtle"

@@ -113,8 +113,9 @@ export function BatchList(props: BatchListProps): ReactNode {
       {GROUPS.map((name) => {
         const items = groups[name];
         if (items.length === 0) return null;
+        // While it is registered nothing can be changed; telling each line so would draw all of them anew.
         return (
-          <div key={name}>
+          <div key={name} inert={saving !== null}>
             <h2 className={styles.heading}>{HEADINGS[name](items.length)}</h2>
             <ul className={styles.list} aria-label={HEADINGS[name](items.length)}>
               {items.map((item) => (
@@ -124,7 +125,6 @@ export function BatchList(props: BatchListProps): ReactNode {
                   twin={twins.get(item) ?? ""}
                   year={tracker.period.year}
                   departments={tracker.departments}
-                  locked={saving !== null}
                   onEdit={edit}
                   onLeave={leave}
                 />

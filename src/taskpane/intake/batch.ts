@@ -96,6 +96,16 @@ export function itemOf(
   };
 }
 
+/** A mail of a batch that was not registered to its end, with what the clerk has changed of it. */
+export function restored(
+  mail: MailDraft,
+  draft: Draft,
+  others: readonly BatchItem[],
+  context: BatchContext,
+): BatchItem {
+  return edited(itemOf(mail, draft.token, others, context), draft, context);
+}
+
 export function edited(item: BatchItem, changes: Partial<Draft>, context: BatchContext): BatchItem {
   const draft = { ...item.draft, ...changes };
   return { ...item, draft, ...judged(item.mail, item.filled, draft, context) };

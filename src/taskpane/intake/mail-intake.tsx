@@ -10,6 +10,8 @@ import { usePane } from "../pane/context";
 import { BatchList } from "./batch-list";
 import { MOST_FILES } from "./dropped-files";
 import { intakeTexts } from "./texts";
+import { useKeptBatch } from "./use-kept-batch";
+import type { Kept } from "../shared/kept";
 import { useBatch } from "./use-batch";
 import { useIncoming } from "./use-incoming";
 import { useMailReader } from "./use-mail-reader";
@@ -37,6 +39,8 @@ const ACCEPTED = ".eml,.msg,.docx,.doc,.rtf,.txt,.zip,.htm,.html,.wps,.ofd,.pdf"
 export interface MailIntakeProps {
   /** One mail: it fills the form. */
   readonly onMail: (mail: MailDraft) => void;
+  /** Where the batch is kept while it is not registered to its end. */
+  readonly store: Kept<unknown>;
   /** Something has come in: 登记 is to be seen. */
   readonly onShow: () => void;
   /** The batch list stands in the form's place, or no more. */
@@ -46,7 +50,7 @@ export interface MailIntakeProps {
 }
 
 /** Where what comes in goes. */
-function useTaking({ onMail, onShow, onBatch }: MailIntakeProps) {
+function useTaking({ onMail, onShow, onBatch, store }: MailIntakeProps) {
   const { tracker, say: tell } = usePane();
   const reader = useMailReader();
   const [open, setOpen] = useState(false);
@@ -55,6 +59,13 @@ function useTaking({ onMail, onShow, onBatch }: MailIntakeProps) {
     setOpen(batch);
     onBatch(batch);
   };
+
+  const isTakingUp = useKeptBatch(store, control.batch, async (items) => {
+    show(true);
+    tell({ tone: "info", sentence: say.takenUp(items.length) });
+    await control.begin();
+    await control.restore(items);
+  });
 
   async function takeMany(files: readonly File[]): Promise<void> {
     show(true);
@@ -74,7 +85,7 @@ function useTaking({ onMail, onShow, onBatch }: MailIntakeProps) {
     if (mail === undefined || others.length + unread.length > 0) {
       show(true);
       await control.begin();
-      if (result !== undefined) control.add(result);
+      if (result !== undefined) await control.add(result);
       return;
     }
     const id = registeredAs(mail.key, tracker.submissions);
@@ -100,13 +111,13 @@ function useTaking({ onMail, onShow, onBatch }: MailIntakeProps) {
     show(false);
   }
 
-  return { reader, open, control, take, finish };
+  return { reader, open, control, isTakingUp, take, finish };
 }
 
 export function MailIntake(props: MailIntakeProps): ReactNode {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
-  const { reader, open, control, take, finish } = useTaking(props);
+  const { reader, open, control, isTakingUp, take, finish } = useTaking(props);
   const latest = useRef(take);
   latest.current = take;
   const takeLatest = useCallback((files: readonly File[]) => void latest.current(files), []);
@@ -139,7 +150,7 @@ export function MailIntake(props: MailIntakeProps): ReactNode {
       {open && (
         <BatchList
           control={control}
-          reading={progress !== null}
+          reading={progress !== null || isTakingUp}
           onFinish={finish}
           onLessons={props.onLessons}
         />

@@ -29,6 +29,11 @@ export function blocksOf(
   return blocks;
 }
 
+/** How many articles they are. */
+export function countOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { articles }) => sum + articles.length, 0);
+}
+
 /** Registers one block; may be repeated. @returns the submissions with their numbers, in its order. */
 export async function saveBlock(
   { token, articles }: Block,
@@ -60,7 +65,7 @@ export async function registerBlocks(
   save: (block: Block) => Promise<readonly Submission[]>,
   onProgress: (done: number, total: number) => boolean,
 ): Promise<Outcome> {
-  const total = blocks.reduce((sum, { articles }) => sum + articles.length, 0);
+  const total = countOf(blocks);
   let [done, waiting] = [0, 0];
   for (const [at, block] of blocks.entries()) {
     const rest = blocks.slice(at);

@@ -11,6 +11,7 @@ export const intakeTexts = {
   nothing: "里面没有可以读取的文件。",
   tooMany: (most: number) => `一次最多读取 ${most} 个文件，只读取了前 ${most} 个，其余请再拖一次。`,
   filled: (source: string) => `已按“${source}”填好，请核对后保存。`,
+  takenUp: (count: number) => `上次没有登记完的 ${count} 封还在，可接着登记；不要了请点“取消”。`,
   known: (source: string, id: string) => `“${source}”已登记为 ${id}，没有再次填入。`,
   useOriginal: (day: string) => `收稿日期改用原邮件的 ${day}`,
   copied: (id: string, title: string, common: number, all: number) =>

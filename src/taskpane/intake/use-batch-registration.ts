@@ -5,12 +5,14 @@ import { chinaNow } from "../china-time";
 import { usePane } from "../pane/context";
 import { registered } from "../pane/own-changes";
 import { savedSentence } from "../register/saved-sentence";
+import type { ReadyDraft } from "../register/draft";
+import { inSlices } from "../shared/in-slices";
 import { sealOf } from "../shared/seal-of";
 import { sentenceOf } from "../pane/sentence-of";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
 import { grouped, readyDraft, type BatchItem } from "./batch";
 import { lessonOf } from "./lessons";
-import { blocksOf, registerBlocks, saveBlock, type Block } from "./register-batch";
+import { blocksOf, countOf, registerBlocks, saveBlock, type Block } from "./register-batch";
 import { intakeTexts } from "./texts";
 import type { BatchControl } from "./use-batch";
 import type { ReadingProgress } from "./use-mail-reader";
@@ -22,6 +24,21 @@ function lessonsOf(items: readonly BatchItem[], blocks: readonly Block[]): reado
   return items
     .filter(({ draft }) => saved.has(draft.token))
     .flatMap(({ mail, draft }) => lessonOf(mail, draft) ?? []);
+}
+
+/** The mails as they are saved, a step each. */
+function* readying(
+  items: readonly BatchItem[],
+  approved: boolean,
+  year: number,
+): Generator<void, readonly ReadyDraft[]> {
+  const ready: ReadyDraft[] = [];
+  for (const item of items) {
+    const draft = readyDraft(item, approved, year);
+    if (draft !== null) ready.push(draft);
+    yield;
+  }
+  return ready;
 }
 
 /** Saves one block and shows it: in the list, and in what the pane knows. */
@@ -58,7 +75,9 @@ export function useBatchRegistration(
   const registerAll = useCallback(
     async (approved: boolean) => {
       const { ready } = grouped(batch).groups;
-      const drafts = ready.flatMap((item) => readyDraft(item, approved, year) ?? []);
+      // From the key on nothing else is to be changed.
+      setSaving({ done: 0, total: countOf(failed.current) + ready.length });
+      const drafts = (await inSlices(readying(ready, approved, year))) ?? [];
       const blocks = blocksOf(drafts, failed.current);
       const { done, waiting, total, rest, error } = await registerBlocks(
         blocks,

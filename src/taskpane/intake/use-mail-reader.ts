@@ -19,7 +19,7 @@ export interface MailReader {
   read(
     files: readonly File[],
     tracker: Tracker,
-    onResult?: (result: IntakeResult) => void,
+    onResult?: (result: IntakeResult) => Promise<void>,
   ): Promise<readonly IntakeResult[]>;
 }
 
@@ -38,9 +38,9 @@ export function useMailReader(): MailReader {
       const context = { departments, changes, ...memoryOf(departments, submissions) };
       const total = files.length;
       setProgress({ done: 0, total });
-      const results = await client.current.read(files, context, (result, done) => {
+      const results = await client.current.read(files, context, async (result, done) => {
         setProgress({ done, total });
-        onResult?.(result);
+        await onResult?.(result);
       });
       setProgress(null);
       return results;

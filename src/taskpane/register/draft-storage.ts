@@ -1,49 +1,22 @@
-// Owns the draft that survives closing the pane: one per workbook, in the browser's local storage.
+// Owns the drafts that survive closing the pane: the form's, one per workbook, and the batch that was not
+// registered to its end.
 
+import { createKept, type Kept, type OpenStorage } from "../shared/kept";
 import { draftSchema, type Draft } from "./draft";
 
-export interface DraftStore {
-  /** The draft kept earlier, null if there is none or it cannot be used any more. */
-  load(): Draft | null;
-  /** False where the browser refuses to keep it; the draft then lives as long as the pane. */
-  save(draft: Draft): boolean;
-  clear(): void;
+export interface DraftStore extends Kept<Draft> {
+  /** What the batch list holds; its room reads it, when it is loaded. */
+  readonly batch: Kept<unknown>;
 }
 
-/**
- * `partition` keeps add-ins of one origin apart where Office asks for it. `open` is asked each time:
- * where the browser forbids storage in a frame, even naming it throws.
- */
-export function createDraftStore(
-  open: () => Pick<Storage, "getItem" | "setItem" | "removeItem">,
-  partition: string,
-  url: string,
-): DraftStore {
-  const key = `${partition}draft:${url}`;
+/** `partition` keeps add-ins of one origin apart where Office asks for it. */
+export function createDraftStore(open: OpenStorage, partition: string, url: string): DraftStore {
+  const readDraft = (kept: unknown): Draft | null => {
+    const read = draftSchema.safeParse(kept);
+    return read.success ? read.data : null;
+  };
   return {
-    load() {
-      try {
-        const kept = draftSchema.safeParse(JSON.parse(open().getItem(key) ?? "null"));
-        return kept.success ? kept.data : null;
-      } catch {
-        // Not JSON, or storage is switched off: the same as no draft.
-        return null;
-      }
-    },
-    save(draft) {
-      try {
-        open().setItem(key, JSON.stringify(draft));
-        return true;
-      } catch {
-        return false;
-      }
-    },
-    clear() {
-      try {
-        open().removeItem(key);
-      } catch {
-        // Storage is switched off, so nothing was kept.
-      }
-    },
+    ...createKept(open, `${partition}draft:${url}`, readDraft),
+    batch: createKept<unknown>(open, `${partition}batch:${url}`, (kept) => kept),
   };
 }

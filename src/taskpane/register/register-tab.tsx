@@ -281,13 +281,14 @@ export function RegisterTab({ store, onShow }: RegisterTabProps): ReactNode {
     startAgain,
     replace,
   });
+  const incoming = { store: store.batch, onMail: takeMail, onShow, onLessons: learn };
   const { saving, handlers } = useSubmit(form, element, onSaved);
   return (
     <FormProvider {...form}>
       <FindingsContext value={findings}>
         <div inert={saving} className={mergeClasses(styles.tab, saving && styles.locked)}>
           <div className={styles.scrolled}>
-            <MailDrop onMail={takeMail} onShow={onShow} onBatch={setHasBatch} onLessons={learn} />
+            <MailDrop {...incoming} onBatch={setHasBatch} />
             <LearnedList {...lessons} />
             <div hidden={hasBatch}>
               <OfferedDay

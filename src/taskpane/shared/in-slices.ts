@@ -4,7 +4,7 @@
 const STRETCH_MS = 12;
 
 /** A turn for clicks, keys and painting; faster than a timer, which browsers hold back. */
-function otherTurns(): Promise<void> {
+export function otherTurns(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -11,7 +11,14 @@ import { chinaNow } from "../../china-time";
 import { usePane, type Status } from "../../pane/context";
 import { registered } from "../../pane/own-changes";
 import { sentenceOf } from "../../pane/sentence-of";
-import { blocksOf, registerBlocks, saveBlock, type Block, type Outcome } from "../register-batch";
+import {
+  blocksOf,
+  countOf,
+  registerBlocks,
+  saveBlock,
+  type Block,
+  type Outcome,
+} from "../register-batch";
 import type { ReadingProgress } from "../use-mail-reader";
 import type { ListChoice } from "./list-choice";
 import { oldListTexts as say } from "./texts";
@@ -97,7 +104,7 @@ export function useListImport(): ListImport {
   async function start(choice: ListChoice, list: SortedList, approved: boolean): Promise<void> {
     set(false);
     const blocks = blocksFor(list, approved, failed);
-    setProgress({ done: 0, total: 1 });
+    setProgress({ done: 0, total: countOf(blocks) });
     try {
       const listed = await listLeftOut(choice, list);
       const outcome = await registerBlocks(blocks, save, (done, total) => {
