@@ -1,19 +1,21 @@
 // Owns Chinese numerals in dates (S5, P1): 二〇二二, 十二, 二十, 廿三, 三十一 as digits.
 
 const DIGITS = "〇一二三四五六七八九";
-/** Written for 〇 by keyboards that do not offer it, and the day-book's words for 10, 20, 30. */
+/** Written for 〇 by keyboards that do not offer it (二0二二, 二O二二), and the day-book's words for 10, 20, 30. */
 const VARIANTS: Readonly<Record<string, string>> = {
   零: "〇",
   "○": "〇",
   Ο: "〇",
   О: "〇",
   "◯": "〇",
+  "0": "〇",
+  O: "〇",
   两: "二",
   廿: "二十",
   卅: "三十",
 };
-const VARIANT = /[零○ΟО◯两廿卅]/gu;
-const SIGNS = "〇零○ΟО◯一二三四五六七八九两十廿卅";
+const VARIANT = /[零○ΟО◯0O两廿卅]/gu;
+const SIGNS = "〇零○ΟО◯0O一二三四五六七八九两十廿卅";
 const BEFORE_UNIT = new RegExp(`[${SIGNS}]+(?=\\s?[年月日号时点分秒])`, "gu");
 const TENS = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/u;
 
