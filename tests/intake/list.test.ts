@@ -1,6 +1,7 @@
 // An older list, column by column and row by row (I5).
 
 import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { dayOfListCell, readApproval } from "../../src/intake/list/cells";
 import { guessColumns, statedYear } from "../../src/intake/list/columns";
 import { cellsOfPaste } from "../../src/intake/list/paste";
 import { readingList, type ListSource } from "../../src/intake/list/rows";
@@ -113,6 +114,17 @@ describe("I5: older lists", () => {
       ["F13", "“简报”不是四个类别之一。", true],
       ["E14", "与第7行同部门同标题，只取前一行。", true],
     ]);
+  });
+
+  it("I5, S5: a figure such as 4.15 is no day of 1900, and no approval either", () => {
+    expect(dayOfListCell(4.15, 2022)).toBeNull();
+    expect(dayOfListCell(15, 2022)).toBeNull();
+    expect(dayOfListCell(44666, 2022)).toEqual({ year: 2022, month: 4, day: 15 });
+    expect(dayOfListCell(20220415, 2022)).toEqual({ year: 2022, month: 4, day: 15 });
+    expect(readApproval(1.15, 2022)).toBeNull();
+    expect(readApproval(4.15, 2022)).toBeNull();
+    expect(readApproval(1, 2022)).toEqual({ given: true, on: null });
+    expect(readApproval(44666, 2022)).toMatchObject({ given: true, on: { month: 4, day: 15 } });
   });
 
   it("I5: another row of headings, or none, is the clerk's to say", () => {

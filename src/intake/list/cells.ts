@@ -10,6 +10,15 @@ export function textOf(cell: CellValue): string {
   return cell === null ? "" : String(cell).replace(/\s+/gu, " ").trim();
 }
 
+/** 1 January 2000. */
+const FIRST_SERIAL = 36_526;
+
+/** S5: the day of a cell; null for a small number, too: 4.15 typed as a figure is no day of 1900. */
+export function dayOfListCell(cell: CellValue, year: number): CivilDateTime | null {
+  if (typeof cell === "number" && cell < FIRST_SERIAL) return null;
+  return dateOfCell(cell, year);
+}
+
 /** 动态, 动态类信息, 经验类…; null where it names none or more than one. */
 export function readCategory(cell: CellValue): Category | null {
   const key = nameKey(textOf(cell));
@@ -36,14 +45,14 @@ export interface Approval {
   readonly on: CivilDateTime | null;
 }
 
-const YES = /^(?:是|有|已审|已阅|已审阅|已批|已签|同意|通过|y|yes|true|1|[√✓✔☑])/iu;
+const YES = /^(?:是|有|已审|已阅|已审阅|已批|已签|同意|通过|y|yes|true|1$|[√✓✔☑])/iu;
 
 /** A day, or a word or tick for yes; null where it is neither and not empty. */
 export function readApproval(cell: CellValue, year: number): Approval | null {
   const key = nameKey(textOf(cell));
   if (key === "" || /^(?:否|无|未|没|n|no|false|0|×|✗|-|—)/iu.test(key))
     return { given: false, on: null };
-  const on = dateOfCell(cell, year);
-  if (on !== null && cell !== 1) return { given: true, on };
+  const on = dayOfListCell(cell, year);
+  if (on !== null) return { given: true, on };
   return YES.test(key) ? { given: true, on: null } : null;
 }

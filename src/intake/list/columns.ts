@@ -2,11 +2,10 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import type { DepartmentMatcher } from "../../domain/text/matching";
-import { dateOfCell } from "../../domain/calendar/parse-date";
 import { yearsIn } from "../../domain/plan/cells/year-words";
 import type { SheetValues } from "../../domain/plan/plan";
 import { nameKey } from "../../domain/text/text";
-import { readCategory, readCount } from "./cells";
+import { dayOfListCell, readCategory, readCount } from "./cells";
 
 export const LIST_FIELDS = [
   "receivedOn",
@@ -61,10 +60,8 @@ function shareOf(cells: readonly CellValue[], test: (cell: CellValue) => boolean
 const isText = (cell: CellValue, least: number, most: number): boolean =>
   typeof cell === "string" && nameKey(cell).length >= least && nameKey(cell).length <= most;
 
-/** Serials of this century; a small number is a count, not a day. */
 function isDay(cell: CellValue): boolean {
-  if (typeof cell === "number" && cell < 36_526) return false;
-  return dateOfCell(cell, 2000) !== null;
+  return dayOfListCell(cell, 2000) !== null;
 }
 
 function contentTests(

@@ -5,13 +5,20 @@ import { proposeCategory } from "../../domain/rules/category";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import type { Department } from "../../domain/records/department";
 import type { DepartmentMatcher } from "../../domain/text/matching";
-import { dateOfCell } from "../../domain/calendar/parse-date";
 import { nameKey } from "../../domain/text/text";
 import type { SheetValues } from "../../domain/plan/plan";
 import { splitPeople } from "../../domain/text/written";
 import { titleKey } from "../../domain/text/title";
 import type { Category, CHANNELS } from "../../domain/records/vocabulary";
-import { readApproval, readCategory, readChannel, readCount, textOf, type Approval } from "./cells";
+import {
+  dayOfListCell,
+  readApproval,
+  readCategory,
+  readChannel,
+  readCount,
+  textOf,
+  type Approval,
+} from "./cells";
 import type { ColumnMapping, ListField } from "./columns";
 
 export interface ListDraft {
@@ -92,7 +99,7 @@ class Row {
 function readDay(row: Row, year: number): CivilDateTime | null {
   const cell = row.cell("receivedOn");
   if (textOf(cell) === "") return row.fault("receivedOn", "收稿日期为空。");
-  return dateOfCell(cell, year) ?? row.fault("receivedOn", `“${textOf(cell)}”不是日期。`);
+  return dayOfListCell(cell, year) ?? row.fault("receivedOn", `“${textOf(cell)}”不是日期。`);
 }
 
 function readDepartments(row: Row, matcher: DepartmentMatcher): readonly Department[] | null {
