@@ -27,7 +27,7 @@ export interface DepartmentMatcher {
 }
 
 const NONE: DepartmentMatch = { kind: "none" };
-const LIST = /[、，,;；/&+]/u;
+const LIST = /[、，,;；/&+|]/u;
 const AND = /(和|与|及|联合|会同)/u;
 const BRACKETS = /^[([【〔「]|[)\]】〕」]$/gu;
 /** 水寨镇司法所 is 水寨司法所, whichever of the two the plan has. */
@@ -39,6 +39,11 @@ const SUPERIORS = [
   /^司法局(?:机关)?/u,
 ];
 const CITY = /^[\p{Script=Han}]{1,4}?市(?:司法局)?(?=.+司法所$)/u;
+/** The whole address, only where a sender stands: a title may begin with another city's county. */
+const ADDRESS =
+  /^(?:\p{Script=Han}{2,3}省)?(?:\p{Script=Han}{1,4}?[市州盟])?\p{Script=Han}{1,4}?[县区旗](?:司法局)?/u;
+/** The bureau set off from its department: 五华县司法局-水寨司法所, 县局/法制股. */
+const BUREAU_FIRST = /^\s*[\p{Script=Han}]{0,12}?[县区旗](?:司法)?局\s*[-–—:/·]+/u;
 /** Names that are also words of any sentence: 办公室主任… is not what 办公室 reports. */
 const ORDINARY_WORD = /^办公室$/u;
 const JOINED = /^(?:、|和|与|及|联合|会同)/u;
@@ -116,7 +121,7 @@ function matchText(named: readonly Named[], text: string): DepartmentMatch {
   if (wanted === "") return NONE;
   const direct = matchKey(named, wanted);
   if (direct.kind !== "none") return direct;
-  const below = [...SUPERIORS, CITY]
+  const below = [...SUPERIORS, CITY, ADDRESS]
     .map((superior) => wanted.replace(superior, ""))
     .filter((rest) => rest !== wanted && rest !== "")
     .map((rest) => matchKey(named, rest));
@@ -194,7 +199,7 @@ export function createDepartmentMatcher(
 
   function matchSeveral(text: string): readonly Department[] | null {
     const found = new Set<Department>();
-    for (const piece of text.normalize("NFKC").split(LIST)) {
+    for (const piece of text.normalize("NFKC").replace(BUREAU_FIRST, "").split(LIST)) {
       if (nameKey(piece) === "") continue;
       const departments = matchJoined(nameKey(piece).split(AND));
       if (departments === null) return null;

@@ -4,8 +4,8 @@ import type { Department } from "../../domain/records/department";
 import { stripForwardPrefixes } from "../../domain/text/forward-prefix";
 import type { DepartmentMatcher } from "../../domain/text/matching";
 import { halfWidth } from "../../domain/text/text";
-import type { Category } from "../../domain/records/vocabulary";
-import { categoryOf, groupsOf, isUnit, readFront, shadowOf } from "./subject-front";
+import { CATEGORIES, type Category } from "../../domain/records/vocabulary";
+import { categoryOf, groupsOf, isUnit, readFront, shadowOf, type Front } from "./subject-front";
 
 export interface SubjectReading {
   /** 牵头 first, then 参与; empty where no department could be told. */
@@ -21,7 +21,9 @@ export interface SubjectReading {
 
 /** Put in front by mail gateways; never part of what was written. */
 const GATEWAY = /^\((?:外部邮件|外来邮件|外部|外网|external|ext|spam|疑似垃圾邮件)\)\s*:?\s*/iu;
-const LEFT_OVER = /^[\s+:\-–—―_|]+/u;
+const LEFT_OVER = /^[\s+:\-–—―_|]+(?:标题\s*:\s*)?|^标题\s*:\s*/u;
+/** Seen by nobody, pasted along; the joiner inside emoji is none of them. */
+const INVISIBLE = /[\u200B\u2060\uFEFF]/gu;
 
 /** The text after what separates it from the department. */
 function titleFrom(rest: string): string {
@@ -61,13 +63,22 @@ function withoutDepartment(
 
 /** Without what mail programs and gateways put in front, in any order. */
 function bareSubject(subject: string): string {
-  let text = subject.replace(/\s+/gu, " ").trim();
+  let text = subject.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
   for (;;) {
     const stripped = stripForwardPrefixes(text);
     const rest = stripped.slice(GATEWAY.exec(shadowOf(stripped))?.[0].length ?? 0);
     if (rest === text) return text;
     text = rest;
   }
+}
+
+/** The category that a tag names, or the words in front of the title: 动态类：水寨司法所+… */
+function categoryBefore(text: string, front: Front | null): Category | null {
+  const tagged = groupsOf(text).map(({ inner }) => categoryOf(inner));
+  const before = front === null ? "" : text.slice(0, text.length - front.rest.length);
+  return (
+    tagged.find((each) => each !== null) ?? CATEGORIES.find((each) => before.includes(each)) ?? null
+  );
 }
 
 /**
@@ -77,9 +88,8 @@ function bareSubject(subject: string): string {
  */
 export function readSubject(subject: string, matcher: DepartmentMatcher): SubjectReading {
   const text = bareSubject(subject);
-  const categories = groupsOf(text).map(({ inner }) => categoryOf(inner));
-  const category = categories.find((each) => each !== null) ?? null;
   const front = readFront(text, matcher);
+  const category = categoryBefore(text, front);
   if (front === null) return { ...withoutDepartment(text, matcher), category };
   const departments = [...new Set(front.departments)];
   return { departments, title: titleFrom(front.rest), category, problem: "", unknown: "" };
