@@ -1,9 +1,10 @@
 // Owns the year's sheets, 年度考核 for departments and 年度考核（个人） for people: plain values as of the
 // moment they were written, made anew on demand, ready for print.
 
-import type { CellValue } from "../../../domain/text/cell";
+import { cellAddress, type CellValue } from "../../../domain/text/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { annualOf, type Annual } from "../../../domain/evaluation/annual";
+import { countedNow, sealBalance } from "../../../domain/rules/seal-balance";
 import { annualBlock, annualColumns } from "../../../tables/blocks/annual";
 import {
   emptyReports,
@@ -23,7 +24,9 @@ import { newToken } from "../../excel/engine/memory";
 import { queuePending, setLooks } from "../../excel/looks/looks";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { rankedBlock, rankedColumns } from "../../../tables/blocks/people";
-import { evaluationInput, readTracker } from "../../reading/tracker";
+import { quarterLabel } from "../../../tables/declarations/seal-records";
+import { readSeals, type Seal } from "../../reading/seals";
+import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 
 const REPORTS = [
   { name: "年度考核", anchor: "年度考核表" },
@@ -32,10 +35,11 @@ const REPORTS = [
 const HEADER_ROW = 2;
 
 /**
- * E2, E9: writes the year of the labelled cells, up to their as-of date or
- * else the end of the year. Safe to repeat. `now` is China time, shown as 计算于.
+ * E2, E7, E9: writes the year of the labelled cells, up to their as-of date or
+ * else the end of the year; beneath it what came of its sealed quarters. Safe to repeat. `now` is China time, shown as 计算于.
  */
 export async function writeAnnualSheets({ now }: { now: CivilDateTime }): Promise<Dressed> {
+  const seals = await readSeals();
   const tracker = await readTracker();
   const annual = annualOf(evaluationInput(tracker));
   const { year } = tracker.period;
@@ -48,12 +52,19 @@ export async function writeAnnualSheets({ now }: { now: CivilDateTime }): Promis
     const book = request();
     const notes = notesOf(annual, now);
     const reports = [
-      { title: TEXTS.annualTitle(year), notes, columns, block: annualBlock(annual, columns) },
+      {
+        title: TEXTS.annualTitle(year),
+        notes,
+        columns,
+        block: annualBlock(annual, columns),
+        below: balancesOf(seals, tracker),
+      },
       {
         title: TEXTS.annualPeople(year),
         notes,
         columns: rankedColumns(withPoints),
         block: rankedBlock(annual.people, withPoints),
+        below: [],
       },
     ];
     const sheets = emptyReports(context, book, REPORTS, run);
@@ -69,11 +80,25 @@ function notesOf({ evaluation }: Annual, now: CivilDateTime): string {
   return `${asOf}；${TEXTS.calculatedAt(formatDateTime(now))}`;
 }
 
+/** E7: of each sealed quarter of the year, "2022年第二季度：封存 25 篇 ＋ 更正 2 篇 ＝ 现在 27 篇". */
+function balancesOf(seals: readonly Seal[], tracker: Tracker): string[] {
+  const input = evaluationInput(tracker);
+  return seals
+    .filter(({ year }) => year === tracker.period.year)
+    .map((seal) => {
+      const counted = countedNow(input, seal.year, seal.quarter);
+      const { sealed, corrected, now } = sealBalance(seal.counted, seal.records, counted);
+      return `${quarterLabel(seal)}：${TEXTS.correctionBalance(sealed, corrected, now)}`;
+    });
+}
+
 interface Content {
   readonly title: string;
   readonly notes: string;
   readonly columns: readonly ReportColumn[];
   readonly block: readonly (readonly CellValue[])[];
+  /** One line each, beneath the table. */
+  readonly below: readonly string[];
 }
 
 /** One after the other. @returns the sheets' looks. */
@@ -86,11 +111,13 @@ async function putReports(
 }
 
 async function putReport({ sheet, name }: Report, content: Content): Promise<Look[]> {
-  const { title, notes, columns, block } = content;
+  const { title, notes, columns, block, below } = content;
   queueColumnLook(sheet, columns);
   queueTitle(sheet, title);
   queueNote(sheet, "A2", notes);
   await putGrid(sheet, { row: HEADER_ROW, column: 0 }, columns, block, isSumRow);
-  const area = { rows: HEADER_ROW + block.length, columns: columns.length };
+  const end = HEADER_ROW + block.length;
+  for (const [index, line] of below.entries()) queueNote(sheet, cellAddress(end + index, 0), line);
+  const area = { rows: end + below.length, columns: columns.length };
   return reportLooks(name, { headerRow: HEADER_ROW, area });
 }

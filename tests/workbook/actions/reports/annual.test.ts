@@ -5,6 +5,7 @@ import { addAdoption } from "../../../../src/workbook/actions/rows/adoptions";
 import { writeAnnualSheets } from "../../../../src/workbook/actions/reports/annual-sheet";
 import { setPeriod } from "../../../../src/workbook/reading/shown-period";
 import { readPlan } from "../../../../src/workbook/reading/plan";
+import { sealQuarter } from "../../../../src/workbook/actions/reports/seal";
 import { register } from "../../../../src/workbook/actions/rows/register";
 import { changeSetting } from "../../../../src/workbook/actions/rows/settings";
 import { closeAll, draft, NOW, openTracker, readSaved } from "../../excel";
@@ -54,14 +55,16 @@ async function table(excel: NodeExcel, name: string): Promise<Record<string, unk
 
 const DEPARTMENTS = "年度考核";
 const PEOPLE = "年度考核（个人）";
+/** Title, date, headings, 35 departments and three sums. */
+const HEADER_AND_TABLE = 3 + 35 + 3;
 
 describe("年度考核", () => {
-  it("E2: shows the year per department, its quarters adding up, in three round trips", async () => {
+  it("E2: shows the year per department, its quarters adding up, in four round trips", async () => {
     const excel = await openTracker();
     await fill();
     excel.log.reset();
     await write();
-    expect(excel.log.batches).toBe(3 + 1);
+    expect(excel.log.batches).toBe(4 + 1);
     const rows = await table(excel, DEPARTMENTS);
     expect(rows).toHaveLength(35 + 3);
     expect(rows[0]).toEqual({
@@ -88,6 +91,24 @@ describe("年度考核", () => {
       [2, "李四", "水寨司法所", 0, "", 1],
       [2, "王五", "安置帮教管理股", 0, "", 1],
     ]);
+  });
+
+  it("E7: says beneath the table what came of each sealed quarter: sealed + 更正 = now", async () => {
+    const excel = await openTracker();
+    await fill();
+    await setPeriod({ year: 2022, quarter: 1, asOf: null });
+    await sealQuarter({ now: DECEMBER });
+    await save("f", { receivedOn: day(2, 1), title: "己" });
+    await write();
+    // 乙 was approved in April and 己 came after the seal: the year counts both, the seal neither.
+    expect(excel.book.sheetByName(DEPARTMENTS)?.value(HEADER_AND_TABLE, 0)).toBe(
+      "2022年第一季度：封存 1 篇 ＋ 更正 2 篇 ＝ 现在 3 篇",
+    );
+    const area = (await readSaved(excel)).getWorksheet(DEPARTMENTS)?.pageSetup.printArea;
+    expect(area).toMatch(new RegExp(`${HEADER_AND_TABLE + 1}$`, "u"));
+    await setPeriod({ year: 2023, quarter: 1, asOf: null });
+    await write();
+    expect(excel.book.sheetByName(DEPARTMENTS)?.value(HEADER_AND_TABLE, 0)).toBeNull();
   });
 
   it("is of the period's year, up to its date, whatever the 口径 of a quarter", async () => {
@@ -142,7 +163,7 @@ describe("年度考核", () => {
     async (when) => {
       const excel = await openTracker();
       await fill();
-      excel.host.failAt(3, { when, code: "GeneralException" });
+      excel.host.failAt(4, { when, code: "GeneralException" });
       await expect(write()).rejects.toThrow("可以再试一次");
       await write();
       expect(await table(excel, DEPARTMENTS)).toHaveLength(38);
