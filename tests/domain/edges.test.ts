@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { newSubmission } from "../../src/domain/records/submission";
 import { SUBMISSION_STATUSES } from "../../src/domain/records/vocabulary";
 import { canBecome, missingApprovals } from "../../src/domain/rules/lifecycle";
+import { needsReminder } from "../../src/domain/rules/reminder";
 import { day, department, evaluation, line, SECOND, submission } from "./builders";
 
 it("S4: a new registration has no approval that was not ticked", () => {
@@ -39,6 +40,7 @@ it.each([
 
 describe("P4: mergers", () => {
   const third = department({ id: "D03", name: "华城司法所" });
+  const fourth = department({ id: "D04", name: "华阳司法所" });
   const merged = (departmentId: string, into: string, from = "2022-04-10"): DepartmentChange => ({
     departmentId,
     from: day(from),
@@ -48,13 +50,14 @@ describe("P4: mergers", () => {
   });
   const counts = (changes: readonly DepartmentChange[], receivedOn = "2022-04-12") =>
     evaluation({
-      departments: [department(), SECOND, third],
+      departments: [department(), SECOND, third, fourth],
       changes,
       submissions: [submission(receivedOn)],
     }).departments.map(({ countedInQuarter }) => countedInQuarter);
 
   it("P4: an article goes on to the last successor", () => {
-    expect(counts([merged("D01", "D02"), merged("D02", "D03")])).toEqual([0, 0, 1]);
+    const chain = [merged("D01", "D02"), merged("D02", "D03"), merged("D03", "D04")];
+    expect(counts(chain)).toEqual([0, 0, 0, 1]);
   });
 
   it("P4: a circle of mergers ends, and the article counts once", () => {
@@ -70,6 +73,14 @@ describe("P4: mergers", () => {
     const undone = [merged("D01", "D02"), merged("D01", "", "2022-05-01")];
     expect(line({ changes: undone }).status).toBe("未完成");
   });
+});
+
+it("O3: who owes something is reminded, and who sent nothing in a quarter that asks for one", () => {
+  const [first] = evaluation().departments;
+  if (first === undefined) throw new Error("no department");
+  expect(needsReminder({ ...first, shortfall: 1, flags: [] })).toBe(true);
+  expect(needsReminder({ ...first, shortfall: 0, flags: ["当季零报"] })).toBe(true);
+  expect(needsReminder({ ...first, shortfall: 0, flags: ["迟报"] })).toBe(false);
 });
 
 it("E9: an adoption goes to the first of several duplicates; in a circle it stays where it is", () => {
