@@ -140,6 +140,7 @@ function difference(wanted: Record<string, unknown>, left: Record<string, unknow
 const READS = [
   "checkWorkbook",
   "confirmedOf",
+  "correctionLines",
   "handEdits",
   "lastAction",
   "onRibbonFailure",
@@ -147,6 +148,7 @@ const READS = [
   "readCriticism",
   "repeatedNumbers",
   "selectSubmissions",
+  "showCell",
   "showCells",
 ];
 /** By what is tested elsewhere: why, and where. */

@@ -160,8 +160,11 @@ const HASTE = 10;
 class Timers {
   private readonly running = new Set<NodeJS.Timeout>();
   readonly functions = {
-    setTimeout: (callback: () => void, ms = 0) => this.once(callback, ms),
-    setInterval: (callback: () => void, ms = 0) => this.keep(setInterval(callback, ms / HASTE)),
+    // office.js hands what is left of a long batch of functions on as the callback's arguments.
+    setTimeout: (callback: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) =>
+      this.once(() => callback(...given), ms),
+    setInterval: (callback: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) =>
+      this.keep(setInterval(callback, ms / HASTE, ...given)),
     clearTimeout: (timer?: NodeJS.Timeout) => this.end(timer),
     clearInterval: (timer?: NodeJS.Timeout) => this.end(timer),
   };

@@ -8,6 +8,10 @@ afterEach(closeAll);
 
 const SCRIPT = `
   CustomFunctions.associate("TWICE", function (n) { return n * 2; });
+  CustomFunctions.associate("SLOW", function (n) {
+    for (var looks = 0; looks < 100; looks++) Date.now();
+    return n;
+  });
   CustomFunctions.associate("SHOW", function (cells) { return JSON.stringify(cells); });
   CustomFunctions.associate("TABLE", function () { return [["甲", 1], ["乙", 2]]; });
   CustomFunctions.associate("FAIL", function () {
@@ -20,6 +24,7 @@ const SCRIPT = `
 const METADATA = JSON.stringify({
   functions: [
     { id: "TWICE", name: "TWICE", parameters: [{ name: "n", type: "number" }] },
+    { id: "SLOW", name: "SLOW", parameters: [{ name: "n", type: "number" }] },
     { id: "SHOW", name: "SHOW", parameters: [{ name: "cells", dimensionality: "matrix" }] },
     { id: "TABLE", name: "TABLE", parameters: [] },
     { id: "FAIL", name: "FAIL", parameters: [] },
@@ -59,6 +64,21 @@ describe("custom functions", () => {
       ["甲", 1],
       ["乙", 2],
     ]);
+  });
+
+  it("of one batch are all called, however long the first take: office.js goes on in a timer of its own", async () => {
+    const node = await withFunctions();
+    let now = Date.now();
+    // Each look at the clock takes a little, so a hundred of them use up the turn.
+    const clock = jest.spyOn(Date, "now").mockImplementation(() => (now += 40));
+    try {
+      expect(await calculated(node, "=T.SLOW(1)+T.SLOW(2)+T.SLOW(9)")).toEqual([
+        [12, ""],
+        ["", ""],
+      ]);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it("get null for empty cells on the web, 0 on the desktop", async () => {
