@@ -32,6 +32,11 @@ export function sealName({ year, quarter }: QuarterOfYear): string {
   return `封存${year}Q${quarter}`;
 }
 
+/** The same in a formula, of a year and a quarter that stand in two named cells. */
+export function sealNameFormula(year: string, quarter: string): string {
+  return `"封存"&${year}&"Q"&${quarter}`;
+}
+
 /** The quarter of a seal's defined name, null for any other name. */
 export function readSealName(name: string): QuarterOfYear | null {
   const match = /^封存(\d{4})Q([1-4])$/u.exec(name);

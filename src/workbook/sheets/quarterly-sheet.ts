@@ -8,6 +8,7 @@ import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../tables/declarations/depar
 import { LEDGER } from "../../tables/declarations/ledger";
 import { PERIOD_NAMES, writePeriodCells, type Period } from "../../tables/blocks/shown-period";
 import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/blocks/quarterly";
+import { sealNameFormula } from "../../tables/declarations/seal-records";
 import { SETTINGS } from "../../tables/declarations/settings";
 import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
 import type { Look, RulesLook } from "../excel/looks/look";
@@ -34,6 +35,13 @@ export const QUARTERLY_FORMULA = `=XXBS.QUARTERLY(${[
   ...PERIOD_NAMES,
   `${DEPARTMENT_CHANGES.name}[#All]`,
 ].join(",")})`;
+
+const [YEAR, QUARTER] = PERIOD_NAMES;
+/** The quarter shown, and that it is sealed as long as the name of its seal leads to cells (E7). */
+const TITLE_FORMULA = [
+  `=${YEAR}&"年第"&MID("一二三四",${QUARTER},1)&"季度信息报送任务完成情况"`,
+  `IF(ISERROR(INDEX(INDIRECT(${sealNameFormula(YEAR, QUARTER)}),1,1)),"","（已封存）")`,
+].join("&");
 
 /** Queues making the sheet on an empty worksheet. */
 export function queueQuarterlySheet(
@@ -75,7 +83,6 @@ function queueHead(
   period: Period,
   now: CivilDateTime,
 ): void {
-  const [year, quarter] = PERIOD_NAMES;
   const cells = LABELS.map((_, index) => valueCell(sheet, index));
   for (const [index, name] of [...PERIOD_NAMES, CALCULATED_AT].entries()) {
     const cell = cells[index];
@@ -95,7 +102,7 @@ function queueHead(
     if (index < PERIOD_NAMES.length) cell.format.fill.color = "#FFF2CC";
   }
   const title = sheet.getRange("A1");
-  title.formulas = [[`=${year}&"年第"&MID("一二三四",${quarter},1)&"季度信息报送任务完成情况"`]];
+  title.formulas = [[TITLE_FORMULA]];
   title.format.font.name = HEADING_FONT;
   title.format.font.size = 16;
   title.format.font.bold = true;

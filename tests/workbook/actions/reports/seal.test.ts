@@ -35,7 +35,27 @@ async function withTwoArticles(): Promise<NodeExcel> {
   return excel;
 }
 
+/** What 季度考核 says above its table. */
+async function titleShown(excel: NodeExcel): Promise<unknown> {
+  await excel.calculator.settle();
+  return excel.book.sheetByName("季度考核")?.value(0, 0);
+}
+
 describe("E7: sealing", () => {
+  it("E7: 季度考核 says so above its table, of the sealed quarter only and until it is reopened", async () => {
+    const excel = await withTwoArticles();
+    const title = "2022年第二季度信息报送任务完成情况";
+    expect(await titleShown(excel)).toBe(title);
+    await seal();
+    expect(await titleShown(excel)).toBe(`${title}（已封存）`);
+    await setPeriod({ year: 2022, quarter: 3, asOf: null });
+    expect(await titleShown(excel)).toBe("2022年第三季度信息报送任务完成情况");
+    await setPeriod({ ...Q2, asOf: null });
+    expect(await titleShown(excel)).toBe(`${title}（已封存）`);
+    await reopenQuarter(Q2, { reason: "漏了一篇", now: JULY });
+    expect(await titleShown(excel)).toBe(title);
+  });
+
   it("E7: writes the quarter's table, its settings, its date and its ledger as plain values", async () => {
     const excel = await withTwoArticles();
     excel.log.reset();
