@@ -57,7 +57,11 @@ describe("O2: what is open before a bulletin is made", () => {
     expect(matters).toEqual([
       { id: "waiting", sentence: "1篇待审，没有计入。", rows: ["2022-0007"] },
       { id: "unchecked", sentence: "1篇是否迟报待核。", rows: ["2022-0003"] },
-      { id: "unread", sentence: "1处内容读不懂，没有计入：台账!B5 读不懂。", rows: [] },
+      {
+        id: "unread",
+        sentence: "1处内容读不懂或对不上，没有计入或按空白处理：台账!B5 读不懂。",
+        rows: [],
+      },
       {
         id: "undecided",
         sentence: "拟列批评有1条没有确认，不会写进通报：河东司法所（未完成）。",

@@ -75,6 +75,7 @@ describe("the saved workbook", () => {
     expect(bar?.ref).toBe("J5:J124");
     const parts = () => Object.keys(unzipSync(excel.file.save()));
     expect(parts()).not.toContain("xl/charts/chart1.xml");
+    await excel.calculator.settle();
     await finishQuarterly(NO_WAIT);
     expect(parts()).toContain("xl/charts/chart1.xml");
   });

@@ -107,7 +107,7 @@ describe("自检 of the workbook", () => {
     expect(rowsLine([])).toMatchObject({ tone: "good" });
     expect(rowsLine([problem, problem])).toEqual({
       tone: "note",
-      sentence: expect.stringContaining("有 2 处内容读不懂，没有计入。第一处：台账!F3"),
+      sentence: expect.stringContaining("有 2 处内容读不懂，没有计入或按空白处理。第一处：台账!F3"),
     });
   });
 });
