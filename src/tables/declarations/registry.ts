@@ -28,6 +28,9 @@ const SHAPES: readonly TableShape[] = [
 /** Every table; each stands on a sheet of its own name when it is made. */
 export const TABLE_NAMES: readonly string[] = SHAPES.map((shape) => shape.name);
 
+/** Those that a ledger made by an earlier version lacks: they are made when it is opened, and hold nothing then. */
+export const LATER_TABLES: readonly string[] = [PARAGRAPHS.name];
+
 /** The headers that each table cannot do without, by the table's name. */
 export const NEEDED_HEADERS: ReadonlyMap<string, readonly string[]> = new Map(
   SHAPES.map(({ name, needed }) => [name, needed]),

@@ -6,6 +6,10 @@ export const paneTexts = {
     `没有办成：${message}。请再试一次；若仍不行，请保存工作簿后重开。`,
   retry: "重新读取",
 
+  finished: (sheets: readonly string[]) =>
+    `已补全台账：${sheets.map((name) => `“${name}”`).join("、")}。原有内容没有改动。`,
+  notFinished: (why: string) => `台账还没有补全：${why}`,
+
   /** T4: told as saved, no longer there (covered by another's write, or closed unsaved), written again. */
   restored: ({ table, told, now }: { table: string; told: string; now: string }) =>
     told === ""

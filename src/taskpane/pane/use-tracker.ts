@@ -5,6 +5,7 @@ import type { PlanSearch } from "../../domain/plan/understanding";
 import { readPlan } from "../../workbook/reading/plan";
 import { ledgerState, readTracker } from "../../workbook/reading/tracker";
 import { readSeals } from "../../workbook/reading/seals";
+import { finishLedger } from "../../workbook/actions/reports/finish-ledger";
 import { restoreSaved } from "../../workbook/actions/rows/restore";
 import { chinaNow } from "../china-time";
 import { paneTexts } from "./texts";
@@ -34,11 +35,22 @@ async function readWorkbook(tell: (status: Status) => void): Promise<TrackerStat
     return { phase: "firstRun", search: await readPlan() };
   }
   if (formatProblem !== null) tell({ tone: "failed", sentence: formatProblem });
+  if (kind === "unfinished") await finish(tell);
   // A damaged ledger fails here, with a sentence that names the missing tables.
   const tracker = await readTracker();
   const seals = await readSeals();
   if (!(await restore(tell))) return { phase: "ready", tracker, seals };
   return { phase: "ready", tracker: await readTracker(), seals };
+}
+
+/** What is missing is not needed for reading; the next opening tries again. */
+async function finish(tell: (status: Status) => void): Promise<void> {
+  try {
+    const sheets = await finishLedger();
+    if (sheets.length > 0) tell({ tone: "info", sentence: paneTexts.finished(sheets) });
+  } catch (error) {
+    tell({ tone: "failed", sentence: paneTexts.notFinished(sentenceOf(error)) });
+  }
 }
 
 /** T4. True if something had to be written again. */

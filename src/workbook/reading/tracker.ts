@@ -6,10 +6,10 @@ import type { Department, DepartmentChange } from "../../domain/records/departme
 import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { Outlet } from "../../domain/records/outlet";
 import type { Submission } from "../../domain/records/submission";
-import { TABLE_NAMES } from "../../tables/declarations/registry";
+import { LATER_TABLES, TABLE_NAMES } from "../../tables/declarations/registry";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
 import { periodOf, periodRanges } from "./shown-period";
-import { isOwnSheet, OWN_MARK_PATHS } from "../excel/book/own-mark";
+import { isOwnSheet, nthOf, OWN_MARK_PATHS } from "../excel/book/own-mark";
 import { inWorkbook } from "../excel/run";
 import {
   ADOPTIONS,
@@ -25,6 +25,7 @@ import {
   type PlanSubtotalRow,
 } from "../../tables/declarations/departments";
 import { LEDGER } from "../../tables/declarations/ledger";
+import { LOG } from "../../tables/declarations/log";
 import { SETTINGS } from "../../tables/declarations/settings";
 import type { Period } from "../../tables/blocks/shown-period";
 import { readFrameTables } from "../../tables/reading/frame-tables";
@@ -62,10 +63,12 @@ export function evaluationInput(tracker: Tracker): EvaluationInput {
 
 /**
  * Whether the workbook has a tracker: all of its tables, none, or some ("damaged", with the rest). Tables of
- * our names in a workbook without a sheet of ours are the clerk's.
+ * our names in a workbook without a sheet of ours are the clerk's. One whose making was cut short is none yet,
+ * unless only names of sheets were missing; that, or a table that came later, makes it "unfinished".
  */
 export type LedgerState = (
   | { readonly kind: "present" }
+  | { readonly kind: "unfinished" }
   | { readonly kind: "absent" }
   | { readonly kind: "damaged"; readonly missing: readonly string[] }
 ) & {
@@ -82,11 +85,25 @@ export async function ledgerState(): Promise<LedgerState> {
     const formatProblem = formatProblemOf(format);
     const present = tables.items.map((table) => table.name);
     const missing = TABLE_NAMES.filter((name) => !present.includes(name));
-    if (missing.length === 0) return { kind: "present", formatProblem };
+    const isHalfMade = sheets.items.some(({ name }) => nthOf(name) !== -1);
+    if (isHalfMade && !(present.includes(LOG.name) && (await hasLine(context)))) {
+      return { kind: "absent", formatProblem };
+    }
+    if (missing.every((name) => LATER_TABLES.includes(name))) {
+      return { kind: isHalfMade || missing.length > 0 ? "unfinished" : "present", formatProblem };
+    }
     return missing.length < TABLE_NAMES.length && sheets.items.some(isOwnSheet)
       ? { kind: "damaged", missing, formatProblem }
       : { kind: "absent", formatProblem };
   });
+}
+
+/** The line that says that the ledger is whole is the first one of 日志. */
+async function hasLine(context: Excel.RequestContext): Promise<boolean> {
+  const body = context.workbook.tables.getItem(LOG.name).getDataBodyRange();
+  const first = body.getRow(0).load("values");
+  await context.sync();
+  return (first.values as CellValue[][]).flat().some((cell) => cell !== "");
 }
 
 /** One table as asked for; the totals row is not among its cells. */

@@ -100,10 +100,7 @@ export function queueLedger(
   fill(SETTINGS, (sheet) => fillSettings(sheet, request));
   fillTable(DEPARTMENT_CHANGES, []);
   fillTable(PLAN_SUBTOTALS, subtotalsOf(request));
-  fill(PARAGRAPHS, (sheet) => {
-    queueTable(sheet, PARAGRAPHS, []);
-    sheet.visibility = "VeryHidden";
-  });
+  fill(PARAGRAPHS, queueParagraphs);
   for (const { name, sheet } of sheets) {
     if (name !== QUARTERLY_SHEET) continue;
     queueQuarterlySheet(context, sheet, request.period, request.now);
@@ -111,6 +108,12 @@ export function queueLedger(
   }
   fillTable(LOG, [firstLogEntry(request)]);
   for (const { name, sheet } of sheets) sheet.name = name;
+}
+
+/** Queues filling the sheet that no menu shows (I6). */
+export function queueParagraphs(sheet: Excel.Worksheet): void {
+  queueTable(sheet, PARAGRAPHS, []);
+  sheet.visibility = "VeryHidden";
 }
 
 /** The looks of all these sheets. */

@@ -153,6 +153,9 @@ const READS = [
 ];
 /** By what is tested elsewhere: why, and where. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  finishLedger: "needs a ledger that is not whole: older-ledger.test.ts",
+  giveNames: "a part of createLedger",
+  look: "a part of createLedger, only looks",
   createLedger: "there is no tracker before it: sheets.test.ts",
   placePlan: "makes a sheet of the clerk's, before there is a tracker: place-plan.test.ts",
   renumberRepeated: "needs a number that stands twice: numbers.test.ts",

@@ -7,7 +7,9 @@ import { CRITICISM } from "../../../src/tables/declarations/criticism";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../../src/tables/declarations/departments";
 import { LEDGER } from "../../../src/tables/declarations/ledger";
 import { shapeOf } from "../../../src/tables/schema/shape";
-import { closeAll, openExcel, openTracker } from "../excel";
+import { LEDGER_SHEETS } from "../../../src/workbook/sheets/ledger-sheets";
+import { ledgerState } from "../../../src/workbook/reading/tracker";
+import { closeAll, openExcel, openTracker, tableRows } from "../excel";
 import { prepare, WRITES } from "./catalogue";
 import { column, faultsIn } from "./whole";
 import { openPane, takeUp, type Pane, type Shelf } from "./panes";
@@ -86,4 +88,82 @@ it.each(
     closeAll();
   }
   expect(wrong).toEqual([]);
+});
+
+describe("a ledger that is not whole when it is opened", () => {
+  /** The sheets of the ledger from the n-th on have not got their names. */
+  async function unname(excel: NodeExcel, from: number): Promise<void> {
+    const token = ownToken(excel);
+    await Excel.run(async (context) => {
+      for (const [at, name] of LEDGER_SHEETS.entries()) {
+        const sheet = context.workbook.worksheets.getItem(name);
+        if (at >= from) sheet.name = `未完成 ${token.slice(0, 8)} ${at + 1}`;
+      }
+      await context.sync();
+    });
+  }
+  const ownToken = (excel: NodeExcel) =>
+    String(tableRows(excel, "日志")[0]?.["标识"]).split("/")[0] ?? "";
+  const names = (excel: NodeExcel) => excel.book.sheets.map(({ name }) => name);
+
+  it.each([0, 5, 11])(
+    "T2: cut among the names, before the %i-th: it is finished, as it was",
+    async (from) => {
+      const excel = await open();
+      const whole = names(excel);
+      await unname(excel, from);
+      expect((await ledgerState()).kind).toBe("unfinished");
+      expect(await pane.finishLedger()).toEqual(LEDGER_SHEETS.slice(from));
+      expect(names(excel)).toEqual(whole);
+      expect((await ledgerState()).kind).toBe("present");
+      expect(await pane.finishLedger()).toEqual([]);
+    },
+  );
+
+  it("T2: cut before 日志 has its line: it is none yet, and 建立台账 is offered, not called damaged", async () => {
+    const excel = await open();
+    const token = ownToken(excel);
+    expect(token).not.toBe("");
+    await unname(excel, 0);
+    const log = excel.book.tableByName("日志");
+    const sheet = log && excel.book.sheet(log.sheetId);
+    if (!log || !sheet) throw new Error("no 日志");
+    for (const [at] of log.columns.entries()) sheet.ensure(log.area.top + 1, at).value = null;
+    expect((await ledgerState()).kind).toBe("absent");
+  });
+
+  it("I6: without the hidden 段落记录, made before there was one: it is made, and filled from then on", async () => {
+    const excel = await open();
+    await Excel.run(async (context) => {
+      const hidden = context.workbook.worksheets.getItem("段落记录");
+      hidden.visibility = "Visible";
+      hidden.delete();
+      await context.sync();
+    });
+    expect((await ledgerState()).kind).toBe("unfinished");
+    expect(await pane.finishLedger()).toEqual(["段落记录"]);
+    expect((await ledgerState()).kind).toBe("present");
+    expect(excel.book.sheetByName("段落记录")?.visibility).toBe("veryHidden");
+    await WRITES["registerBlock"]?.(pane);
+    expect(tableRows(excel, "段落记录")).toHaveLength(3);
+  });
+
+  it.each(["before", "after", 3, 9] as const)(
+    "T2: finishing it cut %s and repeated leaves one 段落记录",
+    async (when) => {
+      const excel = await open();
+      await Excel.run(async (context) => {
+        const hidden = context.workbook.worksheets.getItem("段落记录");
+        hidden.visibility = "Visible";
+        hidden.delete();
+        await context.sync();
+      });
+      const sheets = names(excel).length;
+      excel.host.failAt(3, { when, code: "GeneralException" });
+      await pane.finishLedger().catch(() => undefined);
+      await pane.finishLedger();
+      expect((await ledgerState()).kind).toBe("present");
+      expect(names(excel)).toHaveLength(sheets + 1);
+    },
+  );
 });

@@ -11,6 +11,7 @@ import type * as annual from "../../../src/workbook/actions/reports/annual-sheet
 import type * as corrections from "../../../src/workbook/actions/reports/corrections";
 import type * as leftOut from "../../../src/workbook/actions/reports/left-out-sheet";
 import type * as ledger from "../../../src/workbook/actions/reports/create-ledger";
+import type * as finish from "../../../src/workbook/actions/reports/finish-ledger";
 import type * as people from "../../../src/workbook/actions/reports/people-sheet";
 import type * as recalculate from "../../../src/workbook/actions/reports/recalculate";
 import type * as reopen from "../../../src/workbook/actions/reports/reopen";
@@ -36,6 +37,7 @@ export type Pane = typeof adoptions &
   typeof aliases &
   typeof annual &
   typeof corrections &
+  typeof finish &
   typeof handEdits &
   typeof ledger &
   typeof leftOut &

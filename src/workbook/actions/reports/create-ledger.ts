@@ -84,7 +84,7 @@ async function dress(
   return { looks: await setLooks(context, pending, now) };
 }
 
-interface Before {
+export interface Before {
   readonly book: Book;
   readonly tables: readonly string[];
   /** 标识 of the lines of 日志, if there is one. */
@@ -92,7 +92,7 @@ interface Before {
 }
 
 /** Throws WorkbookError "bad-input" in a file that cannot hold a ledger. */
-async function look(context: Excel.RequestContext): Promise<Before> {
+export async function look(context: Excel.RequestContext): Promise<Before> {
   const format = requestFormat(context);
   const book = requestBook(context);
   const tables = context.workbook.tables.load("items/name");
@@ -149,13 +149,14 @@ function positionAfter({ sheets }: Book, name: string): number | null {
 }
 
 /** Of a ledger that has its line nothing can be missing but the names of some sheets, also another's. */
-async function giveNames(context: Excel.RequestContext, before: Before): Promise<void> {
+export async function giveNames(context: Excel.RequestContext, before: Before): Promise<string[]> {
   const due = before.book.sheets.flatMap(({ name, run }) => {
     const own = run !== null && isTold(before, run) ? LEDGER_SHEETS[nthOf(name)] : undefined;
     return own === undefined ? [] : [{ name, own }];
   });
   for (const { name, own } of due) context.workbook.worksheets.getItem(name).name = own;
   if (due.length > 0) await context.sync();
+  return due.map(({ own }) => own);
 }
 
 /** The batch may have been carried out whole, its answer lost; else what it made goes again. */
