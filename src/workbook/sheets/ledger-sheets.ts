@@ -110,10 +110,10 @@ export function queueLedger(
   for (const { name, sheet } of sheets) sheet.name = name;
 }
 
-/** Queues filling the sheet that no menu shows (I6). */
+/** Queues filling the sheet that no menu shows (I6): out of sight first, so that a cut leaves none to be seen. */
 export function queueParagraphs(sheet: Excel.Worksheet): void {
-  queueTable(sheet, PARAGRAPHS, []);
   sheet.visibility = "VeryHidden";
+  queueTable(sheet, PARAGRAPHS, []);
 }
 
 /** The looks of all these sheets. */

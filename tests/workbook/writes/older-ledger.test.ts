@@ -106,6 +106,19 @@ describe("a ledger that is not whole when it is opened", () => {
     String(tableRows(excel, "日志")[0]?.["标识"]).split("/")[0] ?? "";
   const names = (excel: NodeExcel) => excel.book.sheets.map(({ name }) => name);
 
+  /** As it was made before there was 段落记录. */
+  async function openWithout(): Promise<NodeExcel> {
+    closeAll();
+    const excel = await open();
+    await Excel.run(async (context) => {
+      const hidden = context.workbook.worksheets.getItem("段落记录");
+      hidden.visibility = "Visible";
+      hidden.delete();
+      await context.sync();
+    });
+    return excel;
+  }
+
   it.each([0, 5, 11])(
     "T2: cut among the names, before the %i-th: it is finished, as it was",
     async (from) => {
@@ -133,13 +146,7 @@ describe("a ledger that is not whole when it is opened", () => {
   });
 
   it("I6: without the hidden 段落记录, made before there was one: it is made, and filled from then on", async () => {
-    const excel = await open();
-    await Excel.run(async (context) => {
-      const hidden = context.workbook.worksheets.getItem("段落记录");
-      hidden.visibility = "Visible";
-      hidden.delete();
-      await context.sync();
-    });
+    const excel = await openWithout();
     expect((await ledgerState()).kind).toBe("unfinished");
     expect(await pane.finishLedger()).toEqual(["段落记录"]);
     expect((await ledgerState()).kind).toBe("present");
@@ -148,22 +155,50 @@ describe("a ledger that is not whole when it is opened", () => {
     expect(tableRows(excel, "段落记录")).toHaveLength(3);
   });
 
-  it.each(["before", "after", 3, 9] as const)(
-    "T2: finishing it cut %s and repeated leaves one 段落记录",
-    async (when) => {
-      const excel = await open();
-      await Excel.run(async (context) => {
-        const hidden = context.workbook.worksheets.getItem("段落记录");
-        hidden.visibility = "Visible";
-        hidden.delete();
-        await context.sync();
-      });
-      const sheets = names(excel).length;
-      excel.host.failAt(3, { when, code: "GeneralException" });
-      await pane.finishLedger().catch(() => undefined);
+  it("T2: finishing it cut anywhere and repeated leaves one 段落记录, hidden and with its name", async () => {
+    const clean = await openWithout();
+    clean.log.reset();
+    await pane.finishLedger();
+    const whole = names(clean);
+    const trips = clean.log.entries.filter(({ kind }) => kind === "add-in");
+    const cuts = trips.flatMap(({ actions, members }, at) => [
+      { trip: at + 1, when: "before" as const },
+      { trip: at + 1, when: "after" as const },
+      ...(members.includes("Visibility")
+        ? Array.from({ length: actions - 1 }, (_, done) => ({ trip: at + 1, when: done + 1 }))
+        : []),
+    ]);
+    expect(cuts.length).toBeGreaterThan(40);
+    const wrong: unknown[] = [];
+    for (const { trip, when } of cuts) {
+      const excel = await openWithout();
+      excel.host.failAt(trip, { when, code: "GeneralException" });
+      await expect(pane.finishLedger()).rejects.toThrow();
+      // What is begun is never called damaged, and no clerk sees it.
+      const between = (await ledgerState()).kind;
       await pane.finishLedger();
-      expect((await ledgerState()).kind).toBe("present");
-      expect(names(excel)).toHaveLength(sheets + 1);
-    },
-  );
+      const after = (await ledgerState()).kind;
+      const hidden = excel.book.sheetByName("段落记录")?.visibility;
+      if (!["unfinished", "present"].includes(between) || after !== "present")
+        wrong.push([trip, when, between, after]);
+      if (hidden !== "veryHidden" || names(excel).join() !== whole.join())
+        wrong.push([trip, when, hidden, names(excel)]);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("T4: of two panes that finish it at once, what the second began is taken away, the first's stays", async () => {
+    const excel = await openWithout();
+    await pane.finishLedger();
+    const whole = names(excel);
+    await WRITES["registerBlock"]?.(pane);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("未完成 12345678 12").visibility = "VeryHidden";
+      await context.sync();
+    });
+    expect((await ledgerState()).kind).toBe("unfinished");
+    expect(await pane.finishLedger()).toEqual([]);
+    expect(names(excel)).toEqual(whole);
+    expect(tableRows(excel, "段落记录")).toHaveLength(3);
+  });
 });

@@ -2,13 +2,15 @@
 // short among them, and tables that the version that made it did not know. Nothing of what stands is changed.
 
 import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
-import { queueAway } from "../../excel/book/book";
-import { isLeftover, queueNewSheet } from "../../excel/book/own-mark";
+import { hasSheet, queueAway, type BookSheet } from "../../excel/book/book";
+import { nthOf, queueNewSheet } from "../../excel/book/own-mark";
 import { newToken } from "../../excel/engine/memory";
 import { inOrder } from "../../excel/queue";
 import { evenIfOvertaken, inWorkbook } from "../../excel/run";
-import { queueParagraphs } from "../../sheets/ledger-sheets";
+import { LEDGER_SHEETS, queueParagraphs } from "../../sheets/ledger-sheets";
 import { giveNames, look, type Before } from "./create-ledger";
+
+const NTH = LEDGER_SHEETS.indexOf(PARAGRAPHS.name);
 
 /** Safe to repeat. @returns the names of the sheets that were finished */
 export function finishLedger(): Promise<string[]> {
@@ -17,22 +19,36 @@ export function finishLedger(): Promise<string[]> {
       inWorkbook(async (context) => {
         const before = await look(context);
         const named = await giveNames(context, before);
-        const added = await addLaterTables(context, before);
+        const added = await addParagraphs(
+          context,
+          named.length === 0 ? before : await look(context),
+        );
         return [...named, ...added];
       }),
     ),
   );
 }
 
-async function addLaterTables(
+/** The table has its name before the sheet has: once it has, the sheet may be in use, and is kept. */
+async function addParagraphs(
   context: Excel.RequestContext,
   { tables, book }: Before,
 ): Promise<string[]> {
-  if (tables.includes(PARAGRAPHS.name)) return [];
-  queueAway(context, book, ({ name }) => isLeftover(name));
-  const sheet = queueNewSheet(context, newToken());
-  queueParagraphs(sheet);
-  sheet.name = PARAGRAPHS.name;
+  const isBegun = ({ name, run }: BookSheet) => run !== null && nthOf(name) === NTH;
+  const begun = book.sheets.find(isBegun);
+  const isMade = tables.includes(PARAGRAPHS.name);
+  const isNamed = hasSheet(book, PARAGRAPHS.name);
+  if (isMade && begun === undefined) return [];
+  if (isMade && begun !== undefined && !isNamed) {
+    context.workbook.worksheets.getItem(begun.name).name = PARAGRAPHS.name;
+  } else {
+    queueAway(context, book, isBegun);
+    if (!isMade) {
+      const sheet = queueNewSheet(context, newToken(), NTH);
+      queueParagraphs(sheet);
+      sheet.name = PARAGRAPHS.name;
+    }
+  }
   await context.sync();
-  return [PARAGRAPHS.name];
+  return isMade && isNamed ? [] : [PARAGRAPHS.name];
 }
