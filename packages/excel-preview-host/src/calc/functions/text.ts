@@ -14,44 +14,18 @@ import {
 import { formatValue } from "../number-format";
 import { wildcardPattern } from "./criteria";
 import { integer, lifted, ofText } from "./lift";
+import { placeFunctions } from "./places";
 import { eagerTable, type EagerFunction, type Scope } from "./scope";
 
 type Argument = CellValue | undefined;
 
-function cut(from: "left" | "right"): EagerFunction {
-  return ofText((text, count) => {
-    const n = integer(count, 1);
-    if (n instanceof CellError) return n;
-    if (n < 0) return VALUE;
-    return from === "left" ? text.slice(0, n) : n === 0 ? "" : text.slice(-n);
-  });
-}
-
-const mid = ofText((text, start, count) => {
-  const [from, length] = [integer(start), integer(count)];
-  if (from instanceof CellError) return from;
-  if (length instanceof CellError) return length;
-  return from < 1 || length < 0 ? VALUE : text.slice(from - 1, from - 1 + length);
+const asIs = (text: string) => text;
+const inCharacters = placeFunctions({
+  unitsOf: asIs,
+  textOf: asIs,
+  /** SEARCH ignores case and takes wildcards. */
+  pattern: (needle) => new RegExp(wildcardPattern(needle).source.slice(1, -1), "i"),
 });
-
-/** Place of one text in another, from 1; SEARCH ignores case and takes wildcards. */
-function finding(wild: boolean): EagerFunction {
-  return ofText((needle, within, start) => {
-    const haystack = toText(within);
-    const from = integer(start, 1);
-    if (haystack instanceof CellError) return haystack;
-    if (from instanceof CellError) return from;
-    if (from < 1 || from > haystack.length + 1) return VALUE;
-    const rest = haystack.slice(from - 1);
-    const at = wild ? searchPlace(rest, needle) : rest.indexOf(needle);
-    return at < 0 ? VALUE : at + from;
-  });
-}
-
-function searchPlace(text: string, needle: string): number {
-  const source = wildcardPattern(needle).source.slice(1, -1);
-  return text.search(new RegExp(source, "i"));
-}
 
 const substitute = ofText((text, old, replacement, which) => {
   const [from, to] = [toText(old), toText(replacement)];
@@ -65,15 +39,6 @@ const substitute = ofText((text, old, replacement, which) => {
   const parts = text.split(from);
   if (n >= parts.length) return text;
   return `${parts.slice(0, n).join(from)}${to}${parts.slice(n).join(from)}`;
-});
-
-const replace = ofText((text, start, count, replacement) => {
-  const [from, length, to] = [integer(start), integer(count), toText(replacement)];
-  if (from instanceof CellError) return from;
-  if (length instanceof CellError) return length;
-  if (to instanceof CellError) return to;
-  if (from < 1 || length < 0) return VALUE;
-  return text.slice(0, from - 1) + to + text.slice(from - 1 + length);
 });
 
 const MAX_TEXT = 32_767;
@@ -193,9 +158,9 @@ const fixed = lifted(([value, decimals, noCommas]) => {
 
 export const textFunctions = eagerTable({
   LEN: ofText((text) => text.length),
-  LEFT: cut("left"),
-  RIGHT: cut("right"),
-  MID: mid,
+  LEFT: inCharacters.left,
+  RIGHT: inCharacters.right,
+  MID: inCharacters.middle,
   UPPER: ofText((text) => text.toUpperCase()),
   LOWER: ofText((text) => text.toLowerCase()),
   PROPER: ofText(proper),
@@ -203,9 +168,9 @@ export const textFunctions = eagerTable({
   // eslint-disable-next-line no-control-regex -- CLEAN removes exactly the control characters
   CLEAN: ofText((text) => text.replace(/[\u0000-\u001f]/g, "")),
   SUBSTITUTE: substitute,
-  REPLACE: replace,
-  FIND: finding(false),
-  SEARCH: finding(true),
+  REPLACE: inCharacters.replace,
+  FIND: inCharacters.find,
+  SEARCH: inCharacters.search,
   REPT: repeat,
   EXACT: ofText((text, other) => text === toText(other)),
   UNICHAR: lifted(([code]) => unicodeCharacter(code)),
