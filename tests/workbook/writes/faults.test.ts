@@ -1,11 +1,12 @@
 // T2: every action that writes, cut at each round trip and between the operations of its batches, and then
 // repeated: what stands is what would stand had nothing happened.
 
-import { closeAll, openExcel, openTracker, tableRows } from "../excel";
+import { closeAll, tableRows } from "../excel";
 import type { NodeExcel } from "excel-preview-host";
-import { prepare, WRITES } from "./catalogue";
-import { column, faultsIn } from "./whole";
-import { exportedActions, openPane, takeUp, type Pane, type Shelf } from "./panes";
+import { WRITES } from "./catalogue";
+import { exportedActions, type Pane } from "./panes";
+import { openPrepared, prepareTracker, type Prepared } from "./prepared";
+import { faultsIn } from "./whole";
 
 afterEach(closeAll);
 
@@ -37,34 +38,15 @@ function contents(excel: NodeExcel): Record<string, unknown> {
   return { ...Object.fromEntries(tables), ...sheets(excel) };
 }
 
-interface Prepared {
-  readonly bytes: Uint8Array;
-  readonly shelf: string | undefined;
-  /** 标识 of the lines of 日志. */
-  readonly lines: readonly unknown[];
-}
-
 let prepared: Prepared;
 let pane: Pane;
 
 beforeAll(async () => {
-  const excel = await openTracker();
-  const shelf: Shelf = new Map();
-  pane = openPane(shelf);
-  await prepare(pane);
-  prepared = {
-    bytes: excel.file.save(),
-    shelf: shelf.get("writes"),
-    lines: column(excel, "日志", "标识"),
-  };
-  closeAll();
+  prepared = await prepareTracker();
+  ({ pane } = prepared);
 });
 
-async function open(): Promise<NodeExcel> {
-  const excel = await openExcel(prepared.bytes);
-  takeUp(pane, new Map(prepared.shelf === undefined ? [] : [["writes", prepared.shelf]]));
-  return excel;
-}
+const open = async () => (await openPrepared(prepared)).excel;
 
 /** The add-in's round trips of an action: how many operations each has. */
 async function tripsOf(write: (pane: Pane) => Promise<unknown>) {

@@ -9,35 +9,24 @@ import { LEDGER } from "../../../src/tables/declarations/ledger";
 import { shapeOf } from "../../../src/tables/schema/shape";
 import { LEDGER_SHEETS } from "../../../src/workbook/sheets/ledger-sheets";
 import { ledgerState } from "../../../src/workbook/reading/tracker";
-import { closeAll, openExcel, openTracker, tableRows } from "../excel";
-import { prepare, WRITES } from "./catalogue";
-import { column, faultsIn } from "./whole";
-import { openPane, takeUp, type Pane, type Shelf } from "./panes";
+import { closeAll, tableRows } from "../excel";
+import { WRITES } from "./catalogue";
+import type { Pane } from "./panes";
+import { openPrepared, prepareTracker, type Prepared } from "./prepared";
+import { faultsIn } from "./whole";
 
 afterEach(closeAll);
 jest.setTimeout(600_000);
 
-let prepared: Uint8Array;
-let memory: string;
-let lines: readonly unknown[];
+let prepared: Prepared;
 let pane: Pane;
 
 beforeAll(async () => {
-  const excel = await openTracker();
-  const shelf: Shelf = new Map();
-  pane = openPane(shelf);
-  await prepare(pane);
-  prepared = excel.file.save();
-  memory = shelf.get("writes") ?? "";
-  lines = column(excel, "日志", "标识");
-  closeAll();
+  prepared = await prepareTracker();
+  ({ pane } = prepared);
 });
 
-async function open(): Promise<NodeExcel> {
-  const excel = await openExcel(prepared);
-  takeUp(pane, new Map([["writes", memory]]));
-  return excel;
-}
+const open = async () => (await openPrepared(prepared)).excel;
 
 const SHAPES = [
   shapeOf(LEDGER),
@@ -84,7 +73,7 @@ it.each(
       wrong.push([action, String(error)]);
     }
     // Without tokens their rows cannot be told apart.
-    if (header !== "登记标识") wrong.push(...faultsIn(excel, [pane], lines));
+    if (header !== "登记标识") wrong.push(...faultsIn(excel, [pane], prepared.lines));
     closeAll();
   }
   expect(wrong).toEqual([]);

@@ -2,37 +2,23 @@
 // there once both have read again, each row and each line once, and 日志 tells of nothing else.
 
 import { interleaved } from "excel-preview-host";
-import { closeAll, NOW, openExcel, openTracker, tableRows } from "../excel";
-import { prepare, WRITES } from "./catalogue";
-import { openPane, takeUp, type Pane, type Shelf } from "./panes";
-import { column, faultsIn } from "./whole";
+import { closeAll, NOW, openExcel, tableRows } from "../excel";
+import { WRITES } from "./catalogue";
+import { openPane, takeUp, type Pane } from "./panes";
+import { prepareTracker, type Prepared } from "./prepared";
+import { faultsIn } from "./whole";
 
 afterEach(closeAll);
 jest.setTimeout(600_000);
 
 const IS_LONG = process.env["LONG_TESTS"] !== undefined;
 
-interface Prepared {
-  readonly bytes: Uint8Array;
-  readonly shelf: string;
-  /** 标识 of the lines of 日志. */
-  readonly lines: readonly unknown[];
-}
-
 let prepared: Prepared;
 let panes: readonly [Pane, Pane];
 
 beforeAll(async () => {
-  const excel = await openTracker();
-  const shelf: Shelf = new Map();
-  panes = [openPane(shelf), openPane()];
-  await prepare(panes[0]);
-  prepared = {
-    bytes: excel.file.save(),
-    shelf: shelf.get("writes") ?? "",
-    lines: column(excel, "日志", "标识"),
-  };
-  closeAll();
+  prepared = await prepareTracker();
+  panes = [prepared.pane, openPane()];
 });
 
 type Work = (pane: Pane) => Promise<unknown>;
@@ -43,7 +29,7 @@ async function both(work: readonly [Work, Work], order: readonly number[], names
   const colleague = await excel.join();
   for (const [at, pane] of panes.entries()) {
     // Only who takes back what was done has done it.
-    takeUp(pane, new Map(names[at] === "undo" ? [["writes", prepared.shelf]] : []));
+    takeUp(pane, new Map(names[at] === "undo" ? [["writes", prepared.memory]] : []));
   }
   const results = await interleaved(
     [

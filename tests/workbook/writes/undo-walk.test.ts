@@ -6,33 +6,23 @@ import { evaluate } from "../../../src/domain/evaluation/evaluate";
 import { blockToken } from "../../../src/workbook/excel/engine/deed";
 import { MOST_AT_ONCE } from "../../../src/workbook/actions/rows/register";
 import { evaluationInput } from "../../../src/workbook/reading/tracker";
-import { closeAll, draft, NOW, openExcel, openTracker, tableRows } from "../excel";
-import { prepare, WRITES } from "./catalogue";
-import { openPane, takeUp, type Pane, type Shelf } from "./panes";
+import { closeAll, draft, NOW, tableRows } from "../excel";
+import { WRITES } from "./catalogue";
+import { takeUp, type Pane } from "./panes";
+import { openPrepared, prepareTracker, type Prepared } from "./prepared";
 
 afterEach(closeAll);
 jest.setTimeout(120_000);
 
-let prepared: Uint8Array;
-let memory: string;
+let prepared: Prepared;
 let pane: Pane;
 
 beforeAll(async () => {
-  const excel = await openTracker();
-  const shelf: Shelf = new Map();
-  pane = openPane(shelf);
-  await prepare(pane);
-  prepared = excel.file.save();
-  memory = shelf.get("writes") ?? "";
-  closeAll();
+  prepared = await prepareTracker();
+  ({ pane } = prepared);
 });
 
-async function open() {
-  const excel = await openExcel(prepared);
-  const shelf: Shelf = new Map([["writes", memory]]);
-  takeUp(pane, shelf);
-  return { excel, shelf };
-}
+const open = () => openPrepared(prepared);
 
 /** Why 撤销 is not offered after it, nor for what was done before it. */
 const NOT_OFFERED: Readonly<Record<string, string>> = {
