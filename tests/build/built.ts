@@ -30,6 +30,16 @@ export interface Built {
   readonly sources: readonly { file: string; size: number; chunks: readonly string[] }[];
 }
 
+/** All files below a folder: paths from it, with "/", in order. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((path) => path.replaceAll("\\", "/"))
+    .sort();
+}
+
 /** The caller removes `folder`. */
 export async function build(...env: string[]): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "build-"));
@@ -44,13 +54,9 @@ export async function build(...env: string[]): Promise<Built> {
     chunks: StatsChunk[];
   };
   const names = new Map(chunks.map(({ id, names }) => [id, names[0] ?? String(id)]));
-  const files = await readdir(folder, { recursive: true, withFileTypes: true });
   return {
     folder,
-    files: files
-      .filter((entry) => entry.isFile() && entry.name !== "stats.json")
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-      .map((path) => path.replaceAll("\\", "/")),
+    files: (await filesIn(folder)).filter((file) => file !== "stats.json"),
     read: (file) => readFile(join(folder, file), "utf8"),
     sources: modules.flatMap((module) =>
       (module.modules ?? [module]).flatMap(({ nameForCondition, size }) =>

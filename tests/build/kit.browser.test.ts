@@ -2,17 +2,16 @@
 // stand-in from the folder it was made for. nginx and Caddy are tried where they are installed (the gate does).
 
 import { execFile, execFileSync, spawn } from "node:child_process";
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { get } from "node:https";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { DOMParser } from "@xmldom/xmldom";
 import { unzipSync } from "fflate";
+import { freePort } from "../support/free-port";
 import { type PanePage, usePanes } from "../taskpane/pane-page";
-import { build } from "./built";
+import { build, filesIn } from "./built";
 
 const run = promisify(execFile);
 const panes = usePanes();
@@ -23,22 +22,6 @@ let work: string;
 let kit: string;
 let port: number;
 let files: string[];
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await new Promise((resolve) => probe.once("listening", resolve));
-  const { port: free } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return free;
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-}
 
 const inKit = (file: string) => readFile(join(kit, file));
 const textInKit = (file: string) => readFile(join(kit, file), "utf8");
