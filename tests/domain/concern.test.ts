@@ -1,7 +1,7 @@
 // E11: of what cannot be read in the tables, what a quarter's figures and its seal depend on.
 import { toSerial } from "../../src/domain/calendar/civil-date";
 import type { LeftOut } from "../../src/domain/records/left-out";
-import { adoption, commission, day, evaluation, submission } from "./builders";
+import { adoption, commission, day, department, evaluation, submission } from "./builders";
 
 const ID = "2022-7777";
 
@@ -36,6 +36,22 @@ it.each([
     expect(isNamed(on, { quarter, settings: { idleQuarters } })).toBe(named);
   },
 );
+
+it.each<[string, string[], boolean, string]>([
+  [
+    "2021-07-01",
+    [],
+    true,
+    "the only row of the year before: whether the look-back goes there at all",
+  ],
+  ["2020-12-31", [], false, "further back than anything is looked at"],
+  ["2021-07-01", ["2022-02-01"], false, "who reported this year is looked at no further"],
+])("E4, E11: %s, reported on %j, where 2021 was assessed: %s, %s", (on, reported, named) => {
+  const submissions = reported.map((each) => submission(each));
+  const settings = { firstQuarter: { year: 2021, quarter: 1 }, idleQuarters: 1 } as const;
+  const departments = [department()];
+  expect(isNamed(on, { quarter: 1, settings, submissions, departments })).toBe(named);
+});
 
 it("A3, E11: an old row concerns the year in which it is adopted", () => {
   expect(isNamed("2021-03-01", { adoptions: [adoption(ID, "2022-02-01")] })).toBe(true);

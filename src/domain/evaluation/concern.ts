@@ -9,14 +9,17 @@ import type { EvaluationFrame } from "./types";
 /**
  * A row without a readable day concerns every period; one of after the as-of date none. One of before the
  * year does where 长期不报送 looks back to it, or where it is adopted or answers a 约稿 (`answering`).
+ * @param overNewYear how long a department was silent goes back into the year before: then all of that
+ *   year's rows are looked at, be it only for whether the ledger has any
  */
 export function createConcern(
   { adoptions, settings }: EvaluationFrame,
   { slots, quarter, yearStart, asOfEnd }: TimeFrame,
   answering: ReadonlySet<string>,
+  overNewYear: boolean,
 ): (each: LeftOut) => boolean {
-  const firstLookedAt = slots[Math.max(0, slotOfQuarter(quarter) - settings.idleQuarters + 1)] ?? 0;
-  const from = Math.min(yearStart, firstLookedAt);
+  const slot = overNewYear ? 0 : Math.max(0, slotOfQuarter(quarter) - settings.idleQuarters + 1);
+  const from = Math.min(yearStart, slots[slot] ?? 0);
   const adopted = new Set(
     adoptions
       .filter(({ adoptedOn }) => toSerial(adoptedOn) >= yearStart)

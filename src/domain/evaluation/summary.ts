@@ -91,13 +91,17 @@ function planOf(common: Common, department: Department, index: number): Plan {
  * E4: how many quarters in a row, up to this one, each assessed (E6), each with something due, passed
  * without a counted article. Over New Year only where the ledger has the year before.
  */
-function idleQuarters(common: Common, department: Department, index: number): number {
-  const { counters, frame } = common;
+function idleQuarters(
+  { counters, frame }: Common,
+  department: Department,
+  index: number,
+  hasYearBefore = counters.hasYearBefore,
+): number {
   let idle = 0;
   for (let slot = slotOfQuarter(frame.quarter); slot >= 0; slot -= 1) {
     const { ofYearBefore, quarter } = quarterOfSlot(slot);
     if (counters.counted[index * SLOTS + slot] !== 0) break;
-    if (ofYearBefore && !counters.hasYearBefore) break;
+    if (ofYearBefore && !hasYearBefore) break;
     const year = ofYearBefore ? frame.year - 1 : frame.year;
     if (!isAssessed(frame.settings, year, quarter)) break;
     const quota = quotaForQuarter(department, frame.changes, endOfQuarter(year, quarter));
@@ -105,6 +109,14 @@ function idleQuarters(common: Common, department: Department, index: number): nu
     idle += 1;
   }
   return idle;
+}
+
+/** E4: whether any row of the year before could change how many quarters some department was silent. */
+export function looksOverNewYear(frame: EvaluationFrame, counters: Counters): boolean {
+  const common = commonOf(frame, counters);
+  return frame.departments.some(
+    (department, index) => idleQuarters(common, department, index, true) > frame.quarter,
+  );
 }
 
 /** A merger with its successor's name instead of its id. */

@@ -14,7 +14,7 @@ import { createDepartmentIndex, type DepartmentIndex } from "./articles/departme
 import { EMPTY_FACTS, type LedgerFacts } from "./articles/facts";
 import type { LedgerLinks } from "./articles/links";
 import { adoptionWithoutRow, strayOf, unknownDepartment } from "./stray";
-import { summarise } from "./summary";
+import { looksOverNewYear, summarise } from "./summary";
 import { createTimeFrame, slotOfQuarter, slotOfSerial, SLOTS, type TimeFrame } from "./time-frame";
 import type { Evaluation, EvaluationFrame } from "./types";
 
@@ -110,10 +110,14 @@ class LedgerTally implements Tally {
     for (const late of this.answers.late()) if (this.isHeld(late)) this.flagLate(late.owner, late);
     this.counters.overdue = this.answers.overdue();
     const rowless = this.articles.withoutRow(this.period.yearStart).map(adoptionWithoutRow);
-    const concerns = createConcern(this.frame, this.period, this.answering);
-    const unread = (this.frame.leftOut ?? []).filter(concerns);
+    const unread = (this.frame.leftOut ?? []).filter(this.concern());
     const leftOut = [...unread, ...this.leftOut, ...rowless];
     return { ...summarise(this.frame, this.period, this.counters), leftOut };
+  }
+
+  private concern(): (each: LeftOut) => boolean {
+    const { frame, period, counters } = this;
+    return createConcern(frame, period, this.answering, looksOverNewYear(frame, counters));
   }
 
   /** A late answer counts against those whose article it is, and against those that were asked. */
