@@ -5,8 +5,13 @@ import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { draftFromMail } from "../../src/intake/mail-draft";
 import { memoryOf } from "../../src/intake/memory";
 import { readFile } from "../../src/intake/read-files";
-import { edited, itemOf, type BatchContext, type BatchItem } from "../../src/taskpane/intake/batch";
-import { itemsFrom, keptOf } from "../../src/taskpane/intake/kept-batch";
+import {
+  edited,
+  itemOf,
+  type BatchContext,
+  type BatchItem,
+} from "../../src/taskpane/intake/batch/batch";
+import { itemsFrom, keptOf } from "../../src/taskpane/intake/batch/kept-batch";
 import { DEPARTMENTS } from "../intake/departments";
 import { mail } from "../intake/mail-bytes";
 

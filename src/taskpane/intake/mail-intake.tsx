@@ -7,14 +7,14 @@ import type { MailDraft } from "../../intake/mail-draft";
 import { registeredAs } from "../../intake/recognition";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
 import { usePane } from "../pane/context";
-import { BatchList } from "./batch-list";
-import { MOST_FILES } from "./dropped-files";
+import { BatchList } from "./batch/batch-list";
+import { MOST_FILES } from "./incoming/dropped-files";
 import { intakeTexts } from "./texts";
-import { useKeptBatch } from "./use-kept-batch";
+import { useKeptBatch } from "./batch/use-kept-batch";
 import type { Kept } from "../shared/kept";
-import { useBatch } from "./use-batch";
-import { useIncoming } from "./use-incoming";
-import { useMailReader } from "./use-mail-reader";
+import { useBatch } from "./batch/use-batch";
+import { useIncoming } from "./incoming/use-incoming";
+import { useMailReader } from "./incoming/use-mail-reader";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },

@@ -7,8 +7,8 @@ import { usePane } from "../pane/context";
 import type { Draft } from "../register/draft";
 import type { Findings } from "../register/findings";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
-import { lessonOf } from "./lessons";
-import { draftOf, joinedFindings, mailFindings, offeredDay } from "./mail-draft-values";
+import { lessonOf } from "./draft/lessons";
+import { draftOf, joinedFindings, mailFindings, offeredDay } from "./draft/mail-draft-values";
 
 interface Filled {
   readonly mail: MailDraft;
@@ -33,7 +33,7 @@ function useCopies({ body, resubmissionOf }: Draft): Findings {
     let current = true;
     const compare = async (): Promise<void> => {
       const [{ copyFindings }, { readParagraphs }] = await Promise.all([
-        import("./copies"),
+        import("./draft/copies"),
         import("../../workbook/reading/paragraphs"),
       ]);
       const findings = copyFindings(

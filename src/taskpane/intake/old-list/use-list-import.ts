@@ -18,8 +18,8 @@ import {
   saveBlock,
   type Block,
   type Outcome,
-} from "../register-batch";
-import type { ReadingProgress } from "../use-mail-reader";
+} from "../batch/register-batch";
+import type { ReadingProgress } from "../incoming/use-mail-reader";
 import type { ListChoice } from "./list-choice";
 import { oldListTexts as say } from "./texts";
 

@@ -1,11 +1,11 @@
 // Owns reading files off the pane's own thread, and how far it has got.
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { IntakeResult } from "../../intake/intake";
-import { memoryOf } from "../../intake/memory";
-import { createIntakeClient, type IntakeClient } from "../../intake/worker/client";
-import { startReader } from "../../intake/worker/start-worker";
-import type { Tracker } from "../../workbook/reading/tracker";
+import type { IntakeResult } from "../../../intake/intake";
+import { memoryOf } from "../../../intake/memory";
+import { createIntakeClient, type IntakeClient } from "../../../intake/worker/client";
+import { startReader } from "../../../intake/worker/start-worker";
+import type { Tracker } from "../../../workbook/reading/tracker";
 
 export interface ReadingProgress {
   readonly done: number;

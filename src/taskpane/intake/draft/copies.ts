@@ -1,10 +1,10 @@
 // Owns saying that an article's paragraphs stand in an earlier one (I6).
 
-import { findCopied, paragraphHashes, type Remembered } from "../../domain/text/paragraphs";
-import { shortTitle } from "../../domain/text/title";
-import type { Submission } from "../../domain/records/submission";
-import type { Findings } from "../register/findings";
-import { intakeTexts } from "./texts";
+import { findCopied, paragraphHashes, type Remembered } from "../../../domain/text/paragraphs";
+import { shortTitle } from "../../../domain/text/title";
+import type { Submission } from "../../../domain/records/submission";
+import type { Findings } from "../../register/findings";
+import { intakeTexts } from "../texts";
 
 /** Beside 正文, where at least half of the paragraphs are an earlier article's; {} where they are not. */
 export function copyFindings(

@@ -1,12 +1,12 @@
 // Owns the batch while the pane is open: what comes in, what the clerk changes, what becomes of it.
 
 import { useCallback, useMemo, useRef, useState, type Dispatch, type SetStateAction } from "react";
-import type { Remembered } from "../../domain/text/paragraphs";
-import type { IntakeResult } from "../../intake/intake";
-import { readParagraphs } from "../../workbook/reading/paragraphs";
-import { usePane } from "../pane/context";
-import type { Draft } from "../register/draft";
-import { otherTurns } from "../shared/in-slices";
+import type { Remembered } from "../../../domain/text/paragraphs";
+import type { IntakeResult } from "../../../intake/intake";
+import { readParagraphs } from "../../../workbook/reading/paragraphs";
+import { usePane } from "../../pane/context";
+import type { Draft } from "../../register/draft";
+import { otherTurns } from "../../shared/in-slices";
 import {
   edited,
   EMPTY_BATCH,

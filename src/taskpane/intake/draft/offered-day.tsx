@@ -2,7 +2,7 @@
 
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { intakeTexts } from "./texts";
+import { intakeTexts } from "../texts";
 
 interface OfferedDayProps {
   /** "" = none is offered. */

@@ -1,22 +1,22 @@
 // Owns the list of what came in together (I3): what is known of each mail, what has become of it, and what
 // may be registered.
 
-import { titleKey } from "../../domain/text/title";
-import type { Remembered } from "../../domain/text/paragraphs";
-import { registeredAs } from "../../intake/recognition";
-import type { UnreadFile } from "../../intake/mail";
-import type { MailDraft } from "../../intake/mail-draft";
-import { saveSchema, type Draft, type ReadyDraft } from "../register/draft";
+import { titleKey } from "../../../domain/text/title";
+import type { Remembered } from "../../../domain/text/paragraphs";
+import { registeredAs } from "../../../intake/recognition";
+import type { UnreadFile } from "../../../intake/mail";
+import type { MailDraft } from "../../../intake/mail-draft";
+import { saveSchema, type Draft, type ReadyDraft } from "../../register/draft";
 import {
   findingsOf,
   missingFields,
   undecidedDuplicate,
   type DraftContext,
   type Findings,
-} from "../register/findings";
-import { copyFindings } from "./copies";
-import { draftOf, joinedFindings, mailFindings } from "./mail-draft-values";
-import { intakeTexts } from "./texts";
+} from "../../register/findings";
+import { copyFindings } from "../draft/copies";
+import { draftOf, joinedFindings, mailFindings } from "../draft/mail-draft-values";
+import { intakeTexts } from "../texts";
 
 export interface BatchContext extends DraftContext {
   readonly remembered: readonly Remembered[];

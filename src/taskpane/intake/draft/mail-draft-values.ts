@@ -1,11 +1,11 @@
 // Owns how what was read of a mail fills a draft (I1), and what is said beside the fields it has filled.
 
-import { formatDateTime, formatIso, type CivilDate } from "../../domain/calendar/civil-date";
-import { joinNames } from "../../domain/text/written";
-import type { MailDraft } from "../../intake/mail-draft";
-import { emptyDraft, type Draft } from "../register/draft";
-import type { Findings } from "../register/findings";
-import type { Finding } from "../shared/finding";
+import { formatDateTime, formatIso, type CivilDate } from "../../../domain/calendar/civil-date";
+import { joinNames } from "../../../domain/text/written";
+import type { MailDraft } from "../../../intake/mail-draft";
+import { emptyDraft, type Draft } from "../../register/draft";
+import type { Findings } from "../../register/findings";
+import type { Finding } from "../../shared/finding";
 
 /** A mail's draft as the form and the batch hold it, begun today. */
 export function draftOf(mail: MailDraft, token: string, today: CivilDate): Draft {

@@ -1,7 +1,7 @@
 // Owns noticing what comes in by drop or paste anywhere in the pane.
 
 import { useEffect, useState } from "react";
-import { pastedSource } from "../../intake/pasted";
+import { pastedSource } from "../../../intake/pasted";
 import { filesOf, holdsFiles } from "./dropped-files";
 
 /** Where a paste is a mail, and not text for another field. */

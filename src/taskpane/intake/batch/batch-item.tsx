@@ -2,18 +2,18 @@
 
 import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
 import { memo, useState, type ReactNode } from "react";
-import { CATEGORIES } from "../../domain/records/vocabulary";
-import type { Department } from "../../domain/records/department";
-import { DateInput } from "../shared/date-input";
-import { DepartmentField } from "../shared/department-field";
-import { shown, type Finding } from "../shared/finding";
-import { sharedTexts } from "../shared/texts";
-import { registerTexts } from "../register/texts";
-import type { Draft } from "../register/draft";
+import { CATEGORIES } from "../../../domain/records/vocabulary";
+import type { Department } from "../../../domain/records/department";
+import { DateInput } from "../../shared/date-input";
+import { DepartmentField } from "../../shared/department-field";
+import { shown, type Finding } from "../../shared/finding";
+import { sharedTexts } from "../../shared/texts";
+import { registerTexts } from "../../register/texts";
+import type { Draft } from "../../register/draft";
 import type { BatchItem } from "./batch";
-import { offeredDay } from "./mail-draft-values";
-import { OfferedDay } from "./offered-day";
-import { intakeTexts } from "./texts";
+import { offeredDay } from "../draft/mail-draft-values";
+import { OfferedDay } from "../draft/offered-day";
+import { intakeTexts } from "../texts";
 
 const useStyles = makeStyles({
   item: {

@@ -9,11 +9,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import type { Lesson } from "../../workbook/actions/rows/aliases";
-import { usePane } from "../pane/context";
+import type { Lesson } from "../../../workbook/actions/rows/aliases";
+import { usePane } from "../../pane/context";
 import { grouped, GROUPS, type GroupName } from "./batch";
 import { BatchLine } from "./batch-item";
-import { intakeTexts } from "./texts";
+import { intakeTexts } from "../texts";
 import type { BatchControl } from "./use-batch";
 import { useBatchRegistration } from "./use-batch-registration";
 

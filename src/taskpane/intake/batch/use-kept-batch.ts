@@ -1,7 +1,7 @@
 // Owns when a batch is kept and taken up again (I3).
 
 import { useEffect, useRef, useState } from "react";
-import type { Kept } from "../shared/kept";
+import type { Kept } from "../../shared/kept";
 import type { Batch } from "./batch";
 import { itemsFrom, keptOf, type KeptItem } from "./kept-batch";
 

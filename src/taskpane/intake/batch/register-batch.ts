@@ -1,11 +1,11 @@
 // Owns registering a batch (I3): block after block, each all or none, so that wherever it stops, what was
 // told as saved is saved and the rest can be tried again.
 
-import type { CivilDateTime } from "../../domain/calendar/civil-date";
-import type { Submission } from "../../domain/records/submission";
-import { MOST_AT_ONCE, registerBlock } from "../../workbook/actions/rows/register";
-import { batchOf, blockToken } from "../../workbook/excel/engine/deed";
-import type { ReadyDraft } from "../register/draft";
+import type { CivilDateTime } from "../../../domain/calendar/civil-date";
+import type { Submission } from "../../../domain/records/submission";
+import { MOST_AT_ONCE, registerBlock } from "../../../workbook/actions/rows/register";
+import { batchOf, blockToken } from "../../../workbook/excel/engine/deed";
+import type { ReadyDraft } from "../../register/draft";
 
 /** Articles that are written together. Its token stays with it until it is written. */
 export interface Block {

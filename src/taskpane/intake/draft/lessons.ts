@@ -1,8 +1,8 @@
 // Owns what a correction teaches (I4): the words in the subject that meant a department, else the address.
 
-import type { MailDraft } from "../../intake/mail-draft";
-import type { Lesson } from "../../workbook/actions/rows/aliases";
-import type { Draft } from "../register/draft";
+import type { MailDraft } from "../../../intake/mail-draft";
+import type { Lesson } from "../../../workbook/actions/rows/aliases";
+import type { Draft } from "../../register/draft";
 
 /** null where the clerk has changed nothing, or where several departments would have to share it. */
 export function lessonOf(

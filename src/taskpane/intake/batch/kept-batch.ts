@@ -2,10 +2,10 @@
 // loses neither what was read nor what the clerk has changed.
 
 import { z } from "zod";
-import { civilDateTimeSchema } from "../../domain/calendar/civil-date-schema";
-import { CATEGORIES } from "../../domain/records/vocabulary";
-import type { MailDraft } from "../../intake/mail-draft";
-import { draftSchema, type Draft } from "../register/draft";
+import { civilDateTimeSchema } from "../../../domain/calendar/civil-date-schema";
+import { CATEGORIES } from "../../../domain/records/vocabulary";
+import type { MailDraft } from "../../../intake/mail-draft";
+import { draftSchema, type Draft } from "../../register/draft";
 import type { Batch } from "./batch";
 
 const text = z.string();

@@ -1,21 +1,21 @@
 // Owns 全部登记 and 重试: the batch's blocks one after another, what each has come to, and where it stopped.
 
 import { useCallback, useRef, useState } from "react";
-import { chinaNow } from "../china-time";
-import { usePane } from "../pane/context";
-import { registered } from "../pane/own-changes";
-import { savedSentence } from "../register/saved-sentence";
-import type { ReadyDraft } from "../register/draft";
-import { inSlices } from "../shared/in-slices";
-import { sealOf } from "../shared/seal-of";
-import { sentenceOf } from "../pane/sentence-of";
-import type { Lesson } from "../../workbook/actions/rows/aliases";
+import { chinaNow } from "../../china-time";
+import { usePane } from "../../pane/context";
+import { registered } from "../../pane/own-changes";
+import { savedSentence } from "../../register/saved-sentence";
+import type { ReadyDraft } from "../../register/draft";
+import { inSlices } from "../../shared/in-slices";
+import { sealOf } from "../../shared/seal-of";
+import { sentenceOf } from "../../pane/sentence-of";
+import type { Lesson } from "../../../workbook/actions/rows/aliases";
 import { grouped, readyDraft, type BatchItem } from "./batch";
-import { lessonOf } from "./lessons";
+import { lessonOf } from "../draft/lessons";
 import { blocksOf, countOf, registerBlocks, saveBlock, type Block } from "./register-batch";
-import { intakeTexts } from "./texts";
+import { intakeTexts } from "../texts";
 import type { BatchControl } from "./use-batch";
-import type { ReadingProgress } from "./use-mail-reader";
+import type { ReadingProgress } from "../incoming/use-mail-reader";
 
 const tokensOf = ({ articles }: Block) => new Set(articles.map(({ token }) => token));
 
