@@ -12,7 +12,7 @@ import { FirstRun } from "./first-run/first-run";
 import { Header } from "./header/header";
 import type { DraftStore } from "./register/draft-storage";
 import { SelfCheck } from "./settings/self-check/self-check";
-import { ProblemList } from "./shared/problem-list";
+import { ProblemList } from "./shared/problems/problem-list";
 import { StatusLine } from "./shared/status-line";
 import { Tabs } from "./tabs";
 import { paneTexts } from "./pane/texts";

@@ -5,8 +5,8 @@ import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import type { PlanDecision, PlanProblem } from "../../src/domain/plan/plan";
 import { PlanProblems } from "../../src/taskpane/first-run/plan-problems";
-import { DepartmentField } from "../../src/taskpane/shared/department-field";
-import { DateInput } from "../../src/taskpane/shared/date-input";
+import { DepartmentField } from "../../src/taskpane/shared/fields/department-field";
+import { DateInput } from "../../src/taskpane/shared/fields/date-input";
 import { StatusLine } from "../../src/taskpane/shared/status-line";
 import { DEPARTMENTS } from "../intake/departments";
 

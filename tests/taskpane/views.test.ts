@@ -12,7 +12,7 @@ import { planSummary } from "../../src/taskpane/first-run/plan-summary";
 import { yearsOf } from "../../src/taskpane/header/years";
 import { listDepartments } from "../../src/taskpane/progress/listing";
 import { reminderText } from "../../src/taskpane/progress/reminder-text";
-import { defaultDate } from "../../src/taskpane/shared/default-date";
+import { defaultDate } from "../../src/taskpane/shared/fields/default-date";
 import { percent } from "../../src/taskpane/shared/percent";
 import { isDark } from "../../src/taskpane/theme";
 import { startingQuarter } from "../../src/domain/rules/starting-quarter";

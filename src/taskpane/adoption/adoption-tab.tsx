@@ -8,7 +8,7 @@ import { shortTitle } from "../../domain/text/title";
 import { withdrawAdoption } from "../../workbook/actions/rows/adoptions";
 import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
-import { ReasonForm } from "../shared/reason-form";
+import { ReasonForm } from "../shared/fields/reason-form";
 import { percent } from "../shared/percent";
 import { sharedTexts } from "../shared/texts";
 import { adoptionTexts } from "./texts";

@@ -9,7 +9,7 @@ import { changeLetterhead } from "../../workbook/actions/rows/settings";
 import { chinaNow } from "../china-time";
 import { useSectionStyles } from "../evaluation/section-styles";
 import { usePane } from "../pane/context";
-import { DateInput } from "../shared/date-input";
+import { DateInput } from "../shared/fields/date-input";
 import { useAction } from "../shared/use-action";
 import { bulletinTexts as say } from "./texts";
 import type { Letterhead } from "./use-bulletin";

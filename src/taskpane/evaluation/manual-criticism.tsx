@@ -6,7 +6,7 @@ import { MANUAL_GROUNDS } from "../../domain/records/criticism";
 import { addManualCriticism } from "../../workbook/actions/rows/criticism";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { chinaNow } from "../china-time";
-import { DepartmentField } from "../shared/department-field";
+import { DepartmentField } from "../shared/fields/department-field";
 import { criticismTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { useSectionStyles } from "./section-styles";

@@ -21,7 +21,7 @@ import type { Status } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { FoundPlan } from "./found-plan";
 import { PlanFile } from "./plan-file";
-import { Choice } from "../shared/choice";
+import { Choice } from "../shared/fields/choice";
 import { planTexts } from "./plan-texts";
 import { PointAt } from "./point-at";
 

@@ -4,7 +4,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { chooseArea, chooseFigures, chooseNames } from "../../domain/plan/choices";
 import type { ColumnOption, Understanding } from "../../domain/plan/understanding";
-import { Choice } from "../shared/choice";
+import { Choice } from "../shared/fields/choice";
 import { firstRunTexts } from "./texts";
 import { planTexts as say } from "./plan-texts";
 

@@ -5,7 +5,7 @@ import { useState, type ReactNode } from "react";
 import type { SheetValues } from "../../domain/plan/plan";
 import { columnsOf, understandSheet } from "../../domain/plan/understand";
 import type { Understanding } from "../../domain/plan/understanding";
-import { Choice } from "../shared/choice";
+import { Choice } from "../shared/fields/choice";
 import { planTexts as say } from "./plan-texts";
 
 const useStyles = makeStyles({

@@ -103,6 +103,9 @@ export function nextVersionOf(returned: Submission): Partial<Draft> {
   };
 }
 
+/** S1: the fields without which nothing is saved, as they stand in the form. */
+export const STOPPING = ["department", "title", "category", "receivedOn"] as const;
+
 /** A submission that may be saved; its 编号 is "" until the workbook gives it one. */
 export interface ReadyDraft {
   readonly submission: Submission;

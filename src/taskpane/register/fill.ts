@@ -6,7 +6,7 @@ import { readBody } from "../../intake/article/body";
 import { readSubject } from "../../intake/article/subject";
 import { registerTexts } from "./texts";
 import type { Draft } from "./draft";
-import type { Finding } from "../shared/finding";
+import type { Finding } from "../shared/fields/finding";
 
 /** S8: the subject fills 部门, 参与部门 and 标题; what an earlier subject filled does not stay. */
 export function applySubject(subject: string, matcher: DepartmentMatcher): Partial<Draft> {

@@ -20,7 +20,7 @@ import type { Submission } from "../../domain/records/submission";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import type { SealHead } from "../../workbook/reading/seals";
 import { readBody } from "../../intake/article/body";
-import type { Finding } from "../shared/finding";
+import type { Finding } from "../shared/fields/finding";
 import { sealOf } from "../shared/seal-of";
 import { registerTexts } from "./texts";
 import { saveSchema, type Draft } from "./draft";

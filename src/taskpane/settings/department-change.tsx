@@ -10,8 +10,8 @@ import type { NewState } from "../../domain/rules/department-change";
 import { changeDepartment } from "../../workbook/actions/rows/departments";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
-import { DepartmentField } from "../shared/department-field";
-import { DateInput } from "../shared/date-input";
+import { DepartmentField } from "../shared/fields/department-field";
+import { DateInput } from "../shared/fields/date-input";
 import { departmentChangeTexts } from "./texts";
 import { usePane } from "../pane/context";
 

@@ -5,7 +5,7 @@ import { type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { usePane } from "../pane/context";
-import { ReasonForm } from "../shared/reason-form";
+import { ReasonForm } from "../shared/fields/reason-form";
 import { sealOf } from "../shared/seal-of";
 import { ApprovalForm } from "./approval-form";
 import { statusChanges, type ChangeKind, type Changes } from "./changes";

@@ -4,9 +4,9 @@ import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/reac
 import { memo, useState, type ReactNode } from "react";
 import { CATEGORIES } from "../../../domain/records/vocabulary";
 import type { Department } from "../../../domain/records/department";
-import { DateInput } from "../../shared/date-input";
-import { DepartmentField } from "../../shared/department-field";
-import { shown, type Finding } from "../../shared/finding";
+import { DateInput } from "../../shared/fields/date-input";
+import { DepartmentField } from "../../shared/fields/department-field";
+import { shown, type Finding } from "../../shared/fields/finding";
 import { sharedTexts } from "../../shared/texts";
 import { registerTexts } from "../../register/texts";
 import type { Draft } from "../../register/draft";

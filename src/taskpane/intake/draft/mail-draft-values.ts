@@ -5,7 +5,7 @@ import { joinNames } from "../../../domain/text/written";
 import type { MailDraft } from "../../../intake/mail-draft";
 import { emptyDraft, type Draft } from "../../register/draft";
 import type { Findings } from "../../register/findings";
-import type { Finding } from "../../shared/finding";
+import type { Finding } from "../../shared/fields/finding";
 
 /** A mail's draft as the form and the batch hold it, begun today. */
 export function draftOf(mail: MailDraft, token: string, today: CivilDate): Draft {

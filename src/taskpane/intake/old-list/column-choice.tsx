@@ -7,7 +7,7 @@ import { columnLetters } from "../../../domain/text/cell";
 import type { DepartmentMatcher } from "../../../domain/text/matching";
 import { readYear } from "../../../domain/text/written";
 import { HEADER_REACH, LIST_FIELDS } from "../../../intake/list/columns";
-import { Choice } from "../../shared/choice";
+import { Choice } from "../../shared/fields/choice";
 import { NEEDED_FIELDS, withColumn, withHeader, type ListChoice } from "./list-choice";
 import { oldListTexts as say } from "./texts";
 

@@ -2,11 +2,11 @@
 
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { renumberRepeated, repeatedNumbers } from "../../workbook/actions/rows/renumber";
-import { chinaNow } from "../china-time";
-import { usePane } from "../pane/context";
-import { sharedTexts } from "./texts";
-import { useAction } from "./use-action";
+import { renumberRepeated, repeatedNumbers } from "../../../workbook/actions/rows/renumber";
+import { chinaNow } from "../../china-time";
+import { usePane } from "../../pane/context";
+import { sharedTexts } from "../texts";
+import { useAction } from "../use-action";
 
 export function RepeatedNumbers(): ReactNode {
   const { tracker, say, reload } = usePane();

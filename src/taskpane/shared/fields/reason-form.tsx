@@ -2,7 +2,7 @@
 
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { sharedTexts } from "./texts";
+import { sharedTexts } from "../texts";
 
 const useStyles = makeStyles({
   form: { display: "flex", alignItems: "end", columnGap: tokens.spacingHorizontalS },

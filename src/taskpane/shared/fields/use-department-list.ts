@@ -1,9 +1,9 @@
 // Owns the behaviour of the department combobox: what is listed, what is active, what a key does.
 
 import { useId, useMemo, useState, type KeyboardEvent } from "react";
-import type { Department } from "../../domain/records/department";
-import { nameKey } from "../../domain/text/text";
-import { searchDepartments } from "../../intake/departments/department-search";
+import type { Department } from "../../../domain/records/department";
+import { nameKey } from "../../../domain/text/text";
+import { searchDepartments } from "../../../intake/departments/department-search";
 
 export interface DepartmentList {
   readonly id: string;

@@ -8,8 +8,8 @@ import {
   type FieldProps,
 } from "@fluentui/react-components";
 import { useContext, type ReactNode } from "react";
-import { shown, type Finding } from "../shared/finding";
-import type { Draft } from "./draft";
+import { shown, type Finding } from "../../shared/fields/finding";
+import type { Draft } from "../draft";
 import { FindingsContext } from "./findings-context";
 
 const useStyles = makeStyles({

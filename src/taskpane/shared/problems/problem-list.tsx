@@ -2,10 +2,10 @@
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { Tracker } from "../../workbook/reading/tracker";
+import type { Tracker } from "../../../workbook/reading/tracker";
 import { LeftOutList } from "./left-out-list";
 import { RepeatedNumbers } from "./repeated-numbers";
-import { sharedTexts } from "./texts";
+import { sharedTexts } from "../texts";
 
 const SHOWN = 20;
 

@@ -3,9 +3,9 @@
 import { Input, makeStyles } from "@fluentui/react-components";
 import type { InputProps } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { formatDateTime } from "../../domain/calendar/civil-date";
-import { parseCivilDateTime } from "../../domain/calendar/parse-date";
-import { sharedTexts } from "./texts";
+import { formatDateTime } from "../../../domain/calendar/civil-date";
+import { parseCivilDateTime } from "../../../domain/calendar/parse-date";
+import { sharedTexts } from "../texts";
 
 const useStyles = makeStyles({
   field: { width: "100%", minWidth: 0, "& > input": { minWidth: 0 } },

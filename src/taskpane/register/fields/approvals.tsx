@@ -4,10 +4,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useContext, type ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
-import type { Draft, ReadyDraft } from "./draft";
-import { TickField } from "./fields";
+import type { Draft, ReadyDraft } from "../draft";
+import { TickField } from "./inputs";
 import { FindingsContext } from "./findings-context";
-import { registerTexts } from "./texts";
+import { registerTexts } from "../texts";
 
 const useStyles = makeStyles({
   line: {

@@ -3,14 +3,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
-import type { Commission } from "../../domain/records/commission";
-import type { Department } from "../../domain/records/department";
-import { CHANNELS } from "../../domain/records/vocabulary";
-import { registerTexts } from "./texts";
+import type { Commission } from "../../../domain/records/commission";
+import type { Department } from "../../../domain/records/department";
+import { CHANNELS } from "../../../domain/records/vocabulary";
+import { registerTexts } from "../texts";
 import { ApprovalDate, DateField } from "./date-fields";
-import { DepartmentField } from "../shared/department-field";
-import type { Draft, ReadyDraft } from "./draft";
-import { ChoiceField, TextField } from "./fields";
+import { DepartmentField } from "../../shared/fields/department-field";
+import type { Draft, ReadyDraft } from "../draft";
+import { ChoiceField, TextField } from "./inputs";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0` },

@@ -3,15 +3,15 @@
 import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
-import type { DuplicateFinding } from "../../domain/rules/duplicates";
-import { changeSubmission } from "../../workbook/actions/rows/submissions";
-import { chinaNow } from "../china-time";
-import { useAction } from "../shared/use-action";
-import { registerTexts } from "./texts";
-import { usePane } from "../pane/context";
-import { changed } from "../pane/own-changes";
-import type { Draft, ReadyDraft } from "./draft";
-import { duplicatesOf } from "./findings";
+import type { DuplicateFinding } from "../../../domain/rules/duplicates";
+import { changeSubmission } from "../../../workbook/actions/rows/submissions";
+import { chinaNow } from "../../china-time";
+import { useAction } from "../../shared/use-action";
+import { registerTexts } from "../texts";
+import { usePane } from "../../pane/context";
+import { changed } from "../../pane/own-changes";
+import type { Draft, ReadyDraft } from "../draft";
+import { duplicatesOf } from "../findings";
 
 const say = registerTexts;
 

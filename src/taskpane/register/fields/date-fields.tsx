@@ -3,9 +3,9 @@
 import { Field } from "@fluentui/react-components";
 import { useContext, type ReactNode } from "react";
 import { useController, useWatch } from "react-hook-form";
-import { DateInput } from "../shared/date-input";
-import { registerTexts } from "./texts";
-import type { Draft } from "./draft";
+import { DateInput } from "../../shared/fields/date-input";
+import { registerTexts } from "../texts";
+import type { Draft } from "../draft";
 import { useFieldLook, type FieldLook } from "./field-look";
 import { FindingsContext } from "./findings-context";
 

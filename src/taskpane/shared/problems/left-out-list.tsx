@@ -2,11 +2,11 @@
 
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import type { RowProblem } from "../../tables/reading/read-table";
-import { showCell } from "../../workbook/actions/showing/show-cell";
-import { usePane } from "../pane/context";
-import { sentenceOf } from "../pane/sentence-of";
-import { sharedTexts } from "./texts";
+import type { RowProblem } from "../../../tables/reading/read-table";
+import { showCell } from "../../../workbook/actions/showing/show-cell";
+import { usePane } from "../../pane/context";
+import { sentenceOf } from "../../pane/sentence-of";
+import { sharedTexts } from "../texts";
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },

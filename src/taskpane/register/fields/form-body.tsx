@@ -4,23 +4,23 @@ import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useContext, type ReactNode, type Ref } from "react";
 import { useFormContext } from "react-hook-form";
-import type { Commission } from "../../domain/records/commission";
-import type { Department } from "../../domain/records/department";
-import { CATEGORIES } from "../../domain/records/vocabulary";
-import { sharedTexts } from "../shared/texts";
-import { registerTexts } from "./texts";
+import type { Commission } from "../../../domain/records/commission";
+import type { Department } from "../../../domain/records/department";
+import { CATEGORIES } from "../../../domain/records/vocabulary";
+import { sharedTexts } from "../../shared/texts";
+import { registerTexts } from "../texts";
 import { DuplicateQuestion } from "./duplicate-question";
 import { Approvals } from "./approvals";
 import { CommissionOffer } from "./commission-offer";
 import { DateField } from "./date-fields";
-import { DepartmentField } from "../shared/department-field";
-import type { Draft, ReadyDraft } from "./draft";
-import { applyBody, applySubject, proposalFor, subjectFinding } from "./fill";
-import { ChoiceField, TextField, TickField } from "./fields";
+import { DepartmentField } from "../../shared/fields/department-field";
+import type { Draft, ReadyDraft } from "../draft";
+import { applyBody, applySubject, proposalFor, subjectFinding } from "../fill";
+import { ChoiceField, TextField, TickField } from "./inputs";
 import { Remarks, useFieldLook } from "./field-look";
 import { FindingsContext } from "./findings-context";
 import { MoreFields } from "./more-fields";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../../domain/text/matching";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

@@ -10,8 +10,8 @@ import {
 } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { useEffect, useRef, type ReactNode } from "react";
-import type { Department } from "../../domain/records/department";
-import { sharedTexts } from "./texts";
+import type { Department } from "../../../domain/records/department";
+import { sharedTexts } from "../texts";
 import { shown, type Finding } from "./finding";
 import { useDepartmentList, type DepartmentList } from "./use-department-list";
 

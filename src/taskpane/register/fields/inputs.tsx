@@ -3,8 +3,8 @@
 import { Checkbox, Field, Input, Select, Textarea, makeStyles } from "@fluentui/react-components";
 import { useContext, type ReactNode, type Ref } from "react";
 import { useController } from "react-hook-form";
-import type { Draft } from "./draft";
-import type { Finding } from "../shared/finding";
+import type { Draft } from "../draft";
+import type { Finding } from "../../shared/fields/finding";
 import { useFieldLook, type FieldLook } from "./field-look";
 import { FindingsContext } from "./findings-context";
 

@@ -1,0 +1,46 @@
+// Owns the draft in the form: kept until it is saved, and where a fresh one starts (S3, S5).
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useEffect, useState } from "react";
+import { useForm, type UseFormReturn } from "react-hook-form";
+import { formatIso } from "../../domain/calendar/civil-date";
+import { usePane } from "../pane/context";
+import { defaultDate } from "../shared/fields/default-date";
+import { emptyDraft, saveSchema, type Draft, type ReadyDraft } from "./draft";
+import type { DraftStore } from "./draft-storage";
+
+export type DraftForm = UseFormReturn<Draft, unknown, ReadyDraft>;
+
+/** True once the clerk has put anything in: from then on what is missing is said at once. */
+export function isBegun(draft: Draft): boolean {
+  const { subject, department, title, body, author } = draft;
+  return [subject, department, title, body, author].some((text) => text !== "");
+}
+
+export function useDraftForm(store: DraftStore) {
+  const { tracker, today } = usePane();
+  const { year } = tracker.period;
+  const proposed = defaultDate(today, year);
+  const fresh = () => emptyDraft(crypto.randomUUID(), proposed, formatIso(today));
+  const [kept] = useState(() => store.load() ?? fresh());
+  const form = useForm<Draft, unknown, ReadyDraft>({
+    defaultValues: kept,
+    resolver: zodResolver(saveSchema(year)),
+  });
+  const draft = form.watch();
+  useEffect(() => {
+    if (isBegun(draft)) store.save(draft);
+    else store.clear();
+  }, [store, draft]);
+  useEffect(() => {
+    // S5: a form that nobody has begun goes with the day and the year shown.
+    if (isBegun(form.getValues())) return;
+    form.setValue("receivedOn", proposed);
+    form.setValue("startedOn", formatIso(today));
+  }, [form, proposed, today]);
+  const startWith = (values: Partial<Draft> = {}) => {
+    store.clear();
+    form.reset({ ...fresh(), ...values });
+  };
+  return { form, draft, startWith };
+}

@@ -1,0 +1,20 @@
+// Owns when something is said about the draft: nothing is missing from a form that nobody has begun.
+
+import { useDeferredValue, useMemo } from "react";
+import { usePane } from "../pane/context";
+import type { Draft } from "./draft";
+import { findingsOf, oddities } from "./findings";
+import { isBegun } from "./use-draft-form";
+
+export function useFindings(draft: Draft, attempted: boolean) {
+  const { tracker, seals, today } = usePane();
+  // Comparing with every title of the ledger may lag behind the typing.
+  const settled = useDeferredValue(draft);
+  return useMemo(() => {
+    const { period, settings, submissions } = tracker;
+    const context = { year: period.year, today, settings, submissions, seals };
+    if (isBegun(settled) || attempted) return findingsOf(settled, context);
+    const { receivedOn } = oddities(settled, context);
+    return receivedOn === undefined ? {} : { receivedOn };
+  }, [settled, attempted, tracker, seals, today]);
+}
