@@ -131,9 +131,11 @@ function giveBack(window: Record<PropertyKey, unknown>): void {
   showGlobals();
 }
 
+/** As getters: jest keeps every value that a global ever had until its file ends, and with it the whole window. */
 function showGlobals(): void {
-  const current = opened.at(-1);
   for (const name of GLOBALS)
-    if (current) Reflect.set(globalThis, name, current[name]);
-    else Reflect.deleteProperty(globalThis, name);
+    if (opened.length > 0) {
+      const get = () => opened.at(-1)?.[name];
+      Reflect.defineProperty(globalThis, name, { configurable: true, get });
+    } else Reflect.deleteProperty(globalThis, name);
 }

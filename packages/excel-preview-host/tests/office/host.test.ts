@@ -1,4 +1,6 @@
 // The conversation itself: what a batch costs, where it stops, what fails by name, panes.
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { closeAll, delivered, errorOf, excel, onSheet } from "./support";
 
 afterEach(closeAll);
@@ -206,5 +208,19 @@ describe("a pane", () => {
       1,
       null,
     ]);
+  });
+
+  it("is let go whole once it is closed: hundreds are opened in one test file", async () => {
+    const opened: WeakRef<object>[] = [];
+    for (let nth = 0; nth < 3; nth += 1) {
+      const { host } = await excel();
+      opened.push(new WeakRef(host));
+      closeAll();
+    }
+    // Weak references hold on to the end of the turn in which they were made.
+    await new Promise((resolve) => setImmediate(resolve));
+    setFlagsFromString("--expose-gc");
+    (runInNewContext("gc") as () => void)();
+    expect(opened.filter((each) => each.deref() !== undefined).length).toBeLessThan(2);
   });
 });
