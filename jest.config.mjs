@@ -17,19 +17,28 @@ const shared = {
   ],
 };
 
+// ExcelJS as the one file it also comes as: the other way it is hundreds, loaded anew for every test file.
+const quick = {
+  ...shared,
+  moduleNameMapper: { "^exceljs$": "<rootDir>/node_modules/exceljs/dist/exceljs.bare.min.js" },
+  globalSetup: "<rootDir>/tests/support/functions-setup.mjs",
+};
+
+const WORKBOOK = "<rootDir>/tests/workbook/";
+
 export default {
   // Longer than any test takes on a busy machine: the limit is for what hangs.
   testTimeout: 60_000,
+  // All cores: jest's own choice leaves one of two idle. Browser tests run one at a time (package.json).
+  maxWorkers: "100%",
   projects: [
     {
-      ...shared,
+      ...quick,
       displayName: "unit",
       testMatch: ["**/*.test.ts", "**/*.test.tsx"],
-      testPathIgnorePatterns: ["\\.browser\\.test\\.ts$", "\\.build\\.test\\.ts$"],
-      // ExcelJS as the one file it also comes as: the other way it is hundreds, loaded anew for every test file.
-      moduleNameMapper: { "^exceljs$": "<rootDir>/node_modules/exceljs/dist/exceljs.bare.min.js" },
-      globalSetup: "<rootDir>/tests/support/functions-setup.mjs",
+      testPathIgnorePatterns: ["\\.browser\\.test\\.ts$", "\\.build\\.test\\.ts$", WORKBOOK],
     },
+    { ...quick, displayName: "workbook", testMatch: [`${WORKBOOK}**/*.test.ts`] },
     { ...shared, displayName: "build", testMatch: ["**/*.build.test.ts"] },
     {
       ...shared,

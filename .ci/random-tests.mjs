@@ -9,7 +9,13 @@ const found = execFileSync("git", ["grep", "-l", "support/fast-check", "--", "te
 console.log(`Random tests with FC_SEED=${seed}`);
 const { status } = spawnSync(
   process.execPath,
-  ["node_modules/jest/bin/jest.js", ...found.trim().split("\n"), "--selectProjects", "unit"],
+  [
+    "node_modules/jest/bin/jest.js",
+    ...found.trim().split("\n"),
+    "--selectProjects",
+    "unit",
+    "workbook",
+  ],
   { stdio: "inherit", env: { ...process.env, FC_SEED: seed } },
 );
 process.exitCode = status ?? 1;
