@@ -30,8 +30,18 @@ export interface Annex {
   readonly table: ReportTable;
 }
 
-export const ANNEX_IDS = ["completion", "adoption", "titles", "honours"] as const;
+export const ANNEX_IDS = [
+  "completion",
+  "adoption",
+  "titles",
+  "commended",
+  "recommended",
+  "criticism",
+  "annual",
+] as const;
 export type AnnexId = (typeof ANNEX_IDS)[number];
+/** Those that go with a quarter's bulletin unless the clerk says otherwise. */
+export const USUAL_ANNEXES: readonly AnnexId[] = ANNEX_IDS.slice(0, 5);
 
 export interface ReportDocument {
   readonly title: string;

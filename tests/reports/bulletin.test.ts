@@ -5,7 +5,12 @@ import { join } from "node:path";
 import { evaluate, rowsBehind } from "../../src/domain/evaluation/evaluate";
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { makeBulletin } from "../../src/reports/bulletin/bulletin";
-import { edited, paragraphText, type ReportDocument } from "../../src/reports/document";
+import {
+  edited,
+  paragraphText,
+  USUAL_ANNEXES,
+  type ReportDocument,
+} from "../../src/reports/document";
 import { plainText } from "../../src/reports/writers/plain-text";
 import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
 import { department, submission } from "../domain/builders";
@@ -23,7 +28,7 @@ describe("O2: the bulletin of a quarter", () => {
   it("O2, O9: says every case, and is the same again (O10)", () => {
     const made = makeBulletin(bulletinInput());
     const { document, remarks } = made;
-    expect(plainText(document)).toBe(TEXT);
+    expect(plainText(edited(document, new Map(), USUAL_ANNEXES))).toBe(TEXT);
     expect(remarks).toEqual([]);
     expect(makeBulletin(bulletinInput())).toEqual(made);
   });
@@ -109,7 +114,7 @@ describe("E7: the bulletin of a sealed quarter", () => {
     const { document, remarks } = makeBulletin(bulletinInput({ evaluation: later, sealed }));
     expect(sentences(document)[1]?.text).toBe("经审阅符合要求、计入任务的6篇（本季度应报6篇）。");
     expect(remarks).toEqual([
-      "本季已封存：封存时计入6篇，现在计入7篇。通报的篇数以封存为准，明细按现在的台账，请看“更正”。",
+      "本季已封存：封存时计入6篇，现在计入7篇。篇数以封存为准，明细按现在的台账，请看“更正”。",
     ]);
     expect(makeBulletin(bulletinInput({ sealed })).remarks).toEqual([]);
   });

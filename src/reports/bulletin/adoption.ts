@@ -73,7 +73,9 @@ function recommended({ recommended: people }: BulletinFacts): Sentence[] {
 }
 
 function firsts({ firstAdopted, adoptions }: BulletinFacts): Sentence[] {
-  const rows = adoptions.filter(({ department }) => firstAdopted.includes(department));
+  const rows = adoptions.filter(({ countedFor }) =>
+    countedFor.some((name) => firstAdopted.includes(name)),
+  );
   const text =
     firstAdopted.length === 0 ? null : `${firstAdopted.join("、")}实现今年信息采用零的突破。`;
   return say(
@@ -91,7 +93,9 @@ function rankings({ figures, adoptions }: BulletinFacts): Sentence[] {
     if (best.length < 2) return [];
     const items = best.map(({ name, adoptedInQuarter }) => ({ name, count: adoptedInQuarter }));
     const names = new Set(best.map(({ name }) => name));
-    const rows = adoptions.filter(({ department }) => names.has(department)).map(({ id }) => id);
+    const rows = adoptions
+      .filter(({ countedFor }) => countedFor.some((name) => names.has(name)))
+      .map(({ id }) => id);
     return say(
       `adoption.ranking.${kind}`,
       `${kind}中采用居前的：${inFallingOrder(items, "篇")}。`,

@@ -9,6 +9,7 @@ import { demandsSection } from "./demands";
 import { gatherFacts, monthDay, type BulletinFacts, type BulletinInput } from "./facts";
 import { overallSection } from "./overall";
 import { say } from "./phrases";
+import { remarksOf } from "./remarks";
 import { shortcomingsSection } from "./shortcomings";
 
 /** As the notice addresses them. */
@@ -33,22 +34,6 @@ export interface Bulletin {
   readonly remarks: readonly string[];
   /** The cells of 季度考核, live or sealed, from which its figures were read. */
   readonly block: BulletinFacts["block"];
-}
-
-/** E7: lists of articles are those of today; where the seal counts others, it is said. */
-function remarksOf({ input, figures, adoptions, rowsOf }: BulletinFacts): string[] {
-  if (input.sealed === null) return [];
-  const adopted = new Set(adoptions.map(({ id }) => id)).size;
-  const pairs = [
-    ["计入", figures.total.countedInQuarter, rowsOf("本季已报").length],
-    ["采用", figures.total.adoptedInQuarter, adopted],
-  ] as const;
-  return pairs
-    .filter(([, sealed, now]) => sealed !== now)
-    .map(
-      ([word, sealed, now]) =>
-        `本季已封存：封存时${word}${sealed}篇，现在${word}${now}篇。通报的篇数以封存为准，明细按现在的台账，请看“更正”。`,
-    );
 }
 
 /** A paragraph or section without content is left out. */

@@ -3,14 +3,7 @@
 
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { fromSerial, quarterOf, toSerial } from "../../domain/calendar/civil-date";
-import {
-  createArticleReader,
-  type ArticleAdoption,
-} from "../../domain/evaluation/articles/articles";
-import { createCountingRule } from "../../domain/evaluation/articles/counting";
-import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
-import { factsOf } from "../../domain/evaluation/articles/facts";
 import { linksOf } from "../../domain/evaluation/articles/links";
 import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/people";
 import type { RowReason } from "../../domain/evaluation/tally";
@@ -18,14 +11,14 @@ import { createTimeFrame, type TimeFrame } from "../../domain/evaluation/time-fr
 import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { Criticism } from "../../domain/records/criticism";
 import type { Submission } from "../../domain/records/submission";
-import type { Category, OutletKind, OutletLevel } from "../../domain/records/vocabulary";
+import type { Category } from "../../domain/records/vocabulary";
 import {
   commissionProgress,
   type CommissionProgress,
 } from "../../domain/evaluation/commission-state";
-import { nameKey } from "../../domain/text/text";
 import type { CellValue } from "../../domain/text/cell";
 import { quarterlyBlock } from "../../tables/blocks/quarterly";
+import { adoptionsIn, type AdoptionFact } from "./adoption-facts";
 import { figuresOfBlock, type QuarterFigures } from "./figures";
 
 /** What the office puts on its papers; "" = not given, and what would say it is left out. */
@@ -54,21 +47,6 @@ export interface BulletinInput {
   /** E8: confirmed rows of the quarter. */
   readonly criticism: readonly Criticism[];
   readonly letterhead: Letterhead;
-}
-
-/** One article at one outlet in the quarter. */
-export interface AdoptionFact {
-  readonly id: string;
-  readonly title: string;
-  /** The department it belongs to now. */
-  readonly department: string;
-  readonly author: string;
-  readonly outlet: string;
-  /** "" = not readable. */
-  readonly kind: OutletKind | "";
-  readonly level: OutletLevel | "";
-  readonly commendable: boolean;
-  readonly serial: number;
 }
 
 export interface BulletinFacts {
@@ -106,50 +84,6 @@ function receivedIn(input: EvaluationInput, period: TimeFrame): BulletinFacts["r
   });
 }
 
-/** Of several at one outlet the first of the quarter; as A3 counts (article, outlet) pairs. */
-function pairsOf(adoptions: readonly ArticleAdoption[], from: number): ArticleAdoption[] {
-  const inQuarter = adoptions
-    .filter(({ serial }) => serial >= from)
-    .sort((a, b) => a.serial - b.serial);
-  return inQuarter.filter(
-    ({ outlet }, at) => inQuarter.findIndex((each) => each.outlet === outlet) === at,
-  );
-}
-
-function adoptionsIn(input: EvaluationInput, period: TimeFrame): AdoptionFact[] {
-  const { submissions, departments } = input;
-  const titles = new Map(submissions.map(({ id, title }) => [id, title]));
-  const outlets = new Map(input.adoptions.map(({ outlet }) => [nameKey(outlet), outlet]));
-  const index = createDepartmentIndex(departments, input.changes);
-  const found: AdoptionFact[] = [];
-  const links = linksOf(submissions);
-  const rule = createCountingRule(input.settings, period.asOfEnd);
-  const reader = createArticleReader(input.adoptions, links, rule, period.asOfEnd, {
-    article(facts, _first, adoptions = []) {
-      if (facts.status === "作废" || facts.duplicateOf !== "") return;
-      const owner = departments[index.ownerOf(facts.department, facts.receivedSerial)];
-      const department = owner?.name ?? facts.department;
-      const { id, author } = facts;
-      for (const { outlet, ...rest } of pairsOf(adoptions, period.quarterStart)) {
-        const title = titles.get(id) ?? "";
-        found.push({
-          id,
-          title,
-          department,
-          author,
-          outlet: outlets.get(outlet) ?? outlet,
-          ...rest,
-        });
-      }
-    },
-  });
-  for (const submission of submissions) {
-    if (submission.id !== "") reader.add(factsOf(submission));
-  }
-  reader.finish();
-  return found.sort((a, b) => a.serial - b.serial || (a.id < b.id ? -1 : 1));
-}
-
 /** The figures of the quarter before: as sealed, else as they are now; none before the first quarter. */
 function figuresBefore({ evaluation, sealedBefore }: BulletinInput): QuarterFigures | null {
   if (sealedBefore !== null) return figuresOfBlock(sealedBefore);
@@ -175,7 +109,11 @@ export function gatherFacts(input: BulletinInput): BulletinFacts {
     figures: figuresOfBlock(block),
     before: figuresBefore(input),
     received: receivedIn(evaluation, period),
-    adoptions: adoptionsIn(evaluation, period),
+    adoptions: adoptionsIn(
+      evaluation,
+      period,
+      live.departments.map(({ name }) => name),
+    ),
     firstAdopted: evaluation.quarter === 1 ? [] : firstAdopted.map(({ name }) => name),
     commissions: commissionProgress(
       evaluation.commissions,

@@ -69,3 +69,13 @@ export function figuresOfBlock(block: readonly (readonly CellValue[])[]): Quarte
     met: match === null || !assessed ? null : { met: Number(match[1]), assessed: Number(match[2]) },
   };
 }
+
+/** O9 零报送: nothing in the quarter although the notice asks for something (E4). */
+export function sentNothing({ flags }: LineFigures): boolean {
+  return flags.includes("当季零报");
+}
+
+/** O9 零采用: nothing adopted in the quarter, of those that have to send something; none before 首个考核季度 (E6). */
+export function wasNeverAdopted({ met }: QuarterFigures): (line: LineFigures) => boolean {
+  return (line) => met !== null && line.dueToDate > 0 && line.adoptedInQuarter === 0;
+}

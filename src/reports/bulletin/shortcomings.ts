@@ -4,7 +4,7 @@
 import type { RowReason } from "../../domain/evaluation/tally";
 import type { Section, Sentence } from "../document";
 import { monthDay, type BulletinFacts } from "./facts";
-import type { LineFigures } from "./figures";
+import { sentNothing, wasNeverAdopted, type LineFigures } from "./figures";
 import { say } from "./phrases";
 
 function owing({ figures, period, input }: BulletinFacts): Sentence[] {
@@ -36,9 +36,10 @@ function named(
 /** O9: by name, unless it is everybody; not before the first quarter that is assessed (E6). */
 function unadopted(facts: BulletinFacts): Sentence[] {
   const { total, met } = facts.figures;
-  if (met === null) return [];
-  if (total.adoptedInQuarter === 0) return say("shortcomings.unadopted", "本季度没有信息被采用。");
-  const never = (line: LineFigures) => line.dueToDate > 0 && line.adoptedInQuarter === 0;
+  if (met !== null && total.adoptedInQuarter === 0) {
+    return say("shortcomings.unadopted", "本季度没有信息被采用。");
+  }
+  const never = wasNeverAdopted(facts.figures);
   return named(facts, "unadopted", "本季度没有信息被采用的：", never);
 }
 
@@ -81,14 +82,13 @@ function criticised({ input }: BulletinFacts): Sentence[] {
 }
 
 export function shortcomingsSection(facts: BulletinFacts): Section {
-  const flagged = (flag: string) => (line: LineFigures) => line.flags.includes(flag);
   return {
     heading: "存在问题",
     paragraphs: [
       owing(facts),
       [
-        ...named(facts, "none", "本季度没有报送信息的：", flagged("当季零报")),
-        ...named(facts, "idle", "长期不报送信息的：", flagged("长期不报送")),
+        ...named(facts, "none", "本季度没有报送信息的：", sentNothing),
+        ...named(facts, "idle", "长期不报送信息的：", ({ flags }) => flags.includes("长期不报送")),
         ...unadopted(facts),
       ],
       [...inNumbers(facts), ...unanswered(facts)],

@@ -7,6 +7,7 @@ import { checkAgainstSheet, checkEdits } from "../../reports/bulletin/check";
 import { openMatters, type OpenMatter } from "../../reports/bulletin/open-matters";
 import {
   ANNEX_IDS,
+  USUAL_ANNEXES,
   edited,
   type AnnexId,
   type Edits,
@@ -53,7 +54,7 @@ export function useBulletin() {
   const [made, setMade] = useState<Made | null>(null);
   const [letterhead, setLetterhead] = useState<Letterhead | null>(null);
   const [edits, setEdits] = useState<ReadonlyMap<string, string | null>>(new Map());
-  const [annexes, setAnnexes] = useState<readonly AnnexId[]>(ANNEX_IDS);
+  const [annexes, setAnnexes] = useState(USUAL_ANNEXES);
   const make = () =>
     run(async () => {
       const material = await readBulletinMaterial(tracker.period);
