@@ -29,11 +29,11 @@ const commission = {
 
 describe("what an action changed", () => {
   it("T2: a submission saved twice stands once, a change reaches it alone", () => {
-    const once = registered(article)(registered(article)(trackerWith()));
-    expect(once.submissions).toEqual([article]);
+    const once = registered([article])(registered([article])(trackerWith()));
+    expect(once.submissions).toEqual([{ ...article, token: "" }]);
     const other = { ...article, id: "2022-0002" };
     const now = changed(new Map([["2022-0002", { status: "作废" as const }]]))(
-      registered(other)(once),
+      registered([other])(once),
     );
     expect(now.submissions.map(({ status }) => status)).toEqual(["待审", "作废"]);
   });
@@ -43,7 +43,7 @@ describe("what an action changed", () => {
     const day = (d: number): CivilDate => ({ year: 2022, month: 4, day: d });
     expect(withCommissionStates(tracker, day(10))).toBe(tracker);
     expect(withCommissionStates(tracker, day(11)).commissions[0]?.state).toBe("逾期未交");
-    const answered = registered(article)(tracker);
+    const answered = registered([article])(tracker);
     expect(withCommissionStates(answered, day(11)).commissions[0]?.state).toBe("已交");
   });
 });

@@ -2,7 +2,7 @@
 
 import type { LeftOut } from "../../domain/records/left-out";
 import { cellAddress } from "../../domain/text/cell";
-import { isBlank } from "../schema/cells";
+import { isBlank, type Cell } from "../schema/cells";
 import { decodeRow, fieldsOf, locate, type Located, type TableSchema } from "../schema/table";
 import { unreadCells, type Block, type UnreadCell } from "./unread-cells";
 
@@ -42,12 +42,14 @@ export interface ReadTable<R> {
 /**
  * All records of a table. Blank rows (0 on the desktop's custom functions) are skipped; a cell that
  * cannot be read is reported with its address and costs no more than it must. `year` = that of dates
- * written without one. Throws WorkbookError "missing-column".
+ * written without one; `made` = what was made of rows before, by their cells, under this heading and in this
+ * year. Throws WorkbookError "missing-column".
  */
-export function readTable<R>(
+export function readTable<R extends object>(
   schema: TableSchema<R>,
   { rows: block, origin = { row: 0, column: 0 } }: TableCells,
   year = Number.NaN,
+  made = new WeakMap<readonly Cell[], R>(),
 ): ReadTable<R> {
   if (block.length === 0) return { rows: [], problems: [] };
   const located = locate(schema, block[0] ?? []);
@@ -60,8 +62,11 @@ export function readTable<R>(
     const row = block[index] ?? [];
     if (lost.has(index)) continue;
     if (own.every((column) => isBlank(row[column]) || row[column] === 0)) continue;
-    const { record } = decodeRow(schema, located, row, year);
-    if (record !== null) rows.push({ record, index, sheetRow: origin.row + index });
+    const before = made.get(row);
+    const record = before ?? decodeRow(schema, located, row, year).record;
+    if (record === null) continue;
+    if (before === undefined) made.set(row, record);
+    rows.push({ record, index, sheetRow: origin.row + index });
   }
   return { rows, problems: cells.map((cell) => problemOf(schema, located, cell, origin)) };
 }

@@ -7,7 +7,8 @@ import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
 import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
-import type { Tracker } from "../../workbook/reading/tracker";
+import { withChanges, withSubmissions } from "../../workbook/reading/known-ledger";
+import { withLedger, type Tracker } from "../../workbook/reading/tracker";
 
 export type OwnChange = (tracker: Tracker) => Tracker;
 
@@ -15,19 +16,15 @@ type AdoptionRow = Tracker["adoptions"][number];
 type CommissionRow = Tracker["commissions"][number];
 
 export const registered =
-  (saved: Submission): OwnChange =>
-  (now) => ({
-    ...now,
-    submissions: [...now.submissions.filter((other) => other.id !== saved.id), saved],
-  });
+  (saved: readonly Submission[]): OwnChange =>
+  (now) =>
+    withLedger(now, withSubmissions(now.ledger, saved));
 
 /** The fields written of submissions that stand, by 编号. */
 export const changed =
   (changes: ReadonlyMap<string, SubmissionChanges>): OwnChange =>
-  (now) => ({
-    ...now,
-    submissions: now.submissions.map((each) => ({ ...each, ...changes.get(each.id) })),
-  });
+  (now) =>
+    withLedger(now, withChanges(now.ledger, changes));
 
 export const adopted =
   (row: AdoptionRow): OwnChange =>

@@ -27,7 +27,7 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
       try {
         const { id } = await register(submission, { token, now: chinaNow(), paragraphs });
         const saved: Submission = { ...submission, id };
-        apply(registered(saved));
+        apply(registered([saved]));
         const { period, settings } = tracker;
         const isSealed = sealOf(saved.receivedOn, seals) !== undefined;
         const sentence = savedSentence(saved, { period, settings, isSealed });

@@ -8,6 +8,7 @@ import type { Outlet } from "../../domain/records/outlet";
 import type { Submission } from "../../domain/records/submission";
 import { LATER_TABLES, TABLE_NAMES } from "../../tables/declarations/registry";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
+import { knownLedger, type Cells, type KnownLedger } from "./known-ledger";
 import { periodOf, periodRanges } from "./shown-period";
 import { isOwnSheet, nthOf, OWN_MARK_PATHS } from "../excel/book/own-mark";
 import { inWorkbook } from "../excel/run";
@@ -29,7 +30,7 @@ import { LOG } from "../../tables/declarations/log";
 import { SETTINGS } from "../../tables/declarations/settings";
 import type { Period } from "../../tables/blocks/shown-period";
 import { readFrameTables } from "../../tables/reading/frame-tables";
-import { readTable, type Origin, type RowProblem } from "../../tables/reading/read-table";
+import { readTable, type RowProblem } from "../../tables/reading/read-table";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { locate } from "../../tables/schema/table";
 import { ownSetting } from "../excel/settings-rows";
@@ -38,9 +39,10 @@ export interface Tracker {
   readonly period: Period;
   readonly departments: readonly Department[];
   readonly changes: readonly DepartmentChange[];
+  /** 台账, also where a row could not be read; changed by `withLedger` only. */
+  readonly ledger: KnownLedger;
+  /** Those of `ledger`. */
   readonly submissions: readonly Submission[];
-  /** 台账 cell by cell, its heading first, also where a row could not be read. */
-  readonly ledger: Cells;
   /** Those that stand; taken back ones are left out. */
   readonly adoptions: readonly AdoptionRow[];
   readonly commissions: readonly CommissionRow[];
@@ -174,12 +176,6 @@ async function readPieces(body: Excel.Range, from: number): Promise<CellValue[][
   return [...(piece.values as CellValue[][]), ...(await readPieces(body, from + rows))];
 }
 
-/** The cells of one table with its heading, and where they stand. */
-export interface Cells {
-  readonly rows: CellValue[][];
-  readonly origin: Origin;
-}
-
 function read({ header }: Block, body: CellValue[][]): Cells {
   return {
     rows: [...(header.values as CellValue[][]), ...body],
@@ -205,19 +201,32 @@ function assemble(period: Period, blocks: ReadonlyMap<string, Cells>): Tracker {
     },
     period.year,
   );
-  const ledger = readTable(LEDGER, cells(LEDGER), period.year);
   const outlets = readTable(OUTLETS, cells(OUTLETS));
   const subtotals = readTable(PLAN_SUBTOTALS, cells(PLAN_SUBTOTALS));
-  const leftOut = [...ofFrame, ...ledger.problems];
-  return {
+  const others = {
     ...frame,
     period,
-    submissions: ledger.rows.map((row) => row.record),
-    ledger: cells(LEDGER),
     outlets: outlets.rows.map((row) => row.record),
     clerk: clerkOf(cells(SETTINGS)),
     subtotals: subtotals.rows.map((row) => row.record),
-    leftOut,
-    problems: [...leftOut, ...outlets.problems, ...subtotals.problems],
+    leftOut: ofFrame,
+    problems: [...ofFrame, ...outlets.problems, ...subtotals.problems],
+  };
+  return withLedger(others, knownLedger(cells(LEDGER), period.year));
+}
+
+/** With 台账 as it is known now, and what is made of it. */
+export function withLedger(
+  tracker: Omit<Tracker, "ledger" | "submissions">,
+  ledger: KnownLedger,
+): Tracker {
+  const ofOthers = (problems: readonly RowProblem[]) =>
+    problems.filter(({ table }) => table !== LEDGER.name);
+  return {
+    ...tracker,
+    ledger,
+    submissions: ledger.submissions,
+    leftOut: [...ofOthers(tracker.leftOut), ...ledger.problems],
+    problems: [...ofOthers(tracker.problems), ...ledger.problems],
   };
 }

@@ -48,7 +48,7 @@ function useBlock(mark: BatchControl["mark"]) {
     async (block: Block) => {
       const saved = await saveBlock(block, chinaNow());
       const byToken = new Map(block.articles.map(({ token }, at) => [token, saved[at]]));
-      apply((now) => saved.reduce((all, each) => registered(each)(all), now));
+      apply(registered(saved));
       mark(tokensOf(block), (token) => {
         const one = byToken.get(token);
         if (one === undefined) return { kind: "open" };

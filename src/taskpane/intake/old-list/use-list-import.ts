@@ -97,7 +97,7 @@ export function useListImport(): ListImport {
 
   async function save(block: Block) {
     const saved = await saveBlock(block, chinaNow());
-    apply((now) => saved.reduce((all, each) => registered(each)(all), now));
+    apply(registered(saved));
     return saved;
   }
 

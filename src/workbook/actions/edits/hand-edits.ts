@@ -8,15 +8,7 @@ import { ANYWHERE, type Hint } from "../../reading/events";
 import { isBlank, textOf } from "../../../tables/schema/cells";
 import { displayCell } from "../../../tables/schema/display";
 import { LEDGER, type LedgerRow } from "../../../tables/declarations/ledger";
-import {
-  decodeRow,
-  encodeRow,
-  fieldsOf,
-  headersOf,
-  locate,
-  type FieldOf,
-  type Located,
-} from "../../../tables/schema/table";
+import { fieldsOf, locate, type FieldOf, type Located } from "../../../tables/schema/table";
 import type { Tracker } from "../../reading/tracker";
 
 export interface HandEdit {
@@ -53,39 +45,18 @@ export function handEdits(before: Tracker, after: Tracker, hint: Hint): HandEdit
   return isAlone ? [...edits, ...deletions(known, present)] : edits;
 }
 
-/**
- * What the pane knew of each row: its records, own changes included. What could not be read is known as it
- * was written, unless an own action has changed it since.
- */
-function knownCells(tracker: Tracker): Map<string, (field: FieldOf<LedgerRow>) => CellValue> {
-  const known = new Map<string, (field: FieldOf<LedgerRow>) => CellValue>();
-  const [header = [], ...rows] = tracker.ledger.rows;
+type Known = (field: FieldOf<LedgerRow>) => CellValue;
+
+/** What the pane knew of each row by its 编号, own changes included; of what stands twice the first row (E11). */
+function knownCells({ ledger: { rows } }: Tracker): Map<string, Known> {
+  const known = new Map<string, Known>();
+  const [header = [], ...body] = rows;
   const at = locate(LEDGER, header);
-  const written = new Map(rows.map((cells) => [textOf(cells[at.id]), cells]));
-  for (const [id, cells] of written)
-    if (id !== "") known.set(id, (field) => cells[at[field]] ?? "");
-  for (const submission of tracker.submissions) {
-    const record = { token: "", ...submission };
-    const cells = written.get(submission.id);
-    if (cells === undefined) {
-      known.set(submission.id, (field) => cellOf(record, field));
-      continue;
-    }
-    const read = decodeRow(LEDGER, at, cells, tracker.period.year);
-    known.set(submission.id, (field) => {
-      const cell = cellOf(record, field);
-      const isAsRead = read.record !== null && cellOf(read.record, field) === cell;
-      return isAsRead && read.unread.includes(field) ? (cells[at[field]] ?? "") : cell;
-    });
+  for (const cells of body) {
+    const id = textOf(cells[at.id]);
+    if (id !== "" && !known.has(id)) known.set(id, (field) => cells[at[field]] ?? "");
   }
   return known;
-}
-
-const OWN_HEADER = headersOf(LEDGER);
-const OWN_PLACES = locate(LEDGER, OWN_HEADER);
-
-function cellOf(record: LedgerRow, field: FieldOf<LedgerRow>): CellValue {
-  return encodeRow(LEDGER, OWN_PLACES, record, OWN_HEADER.length)[OWN_PLACES[field]] ?? "";
 }
 
 /** Fields of our own bookkeeping are not a clerk's edits. */
@@ -117,7 +88,7 @@ function added(id: string, cells: readonly CellValue[], located: Located<LedgerR
 
 function changes(
   id: string,
-  old: (field: FieldOf<LedgerRow>) => CellValue,
+  old: Known,
   cells: readonly CellValue[],
   located: Located<LedgerRow>,
   touched: readonly FieldOf<LedgerRow>[],
@@ -132,10 +103,7 @@ function changes(
   });
 }
 
-function deletions(
-  known: ReadonlyMap<string, (field: FieldOf<LedgerRow>) => CellValue>,
-  present: ReadonlySet<string>,
-): HandEdit[] {
+function deletions(known: ReadonlyMap<string, Known>, present: ReadonlySet<string>): HandEdit[] {
   return [...known].flatMap(([id, old]): HandEdit[] => {
     if (present.has(id)) return [];
     const gist = (["department", "category", "title"] as const).map((field) => textOf(old(field)));
