@@ -1,5 +1,7 @@
 // Owns what the pane says of the workbook as a whole: reading it, restoring, taking back.
 
+import type { Restored } from "../../workbook/actions/rows/restore";
+
 export const paneTexts = {
   loading: "正在读取工作簿…",
   unknownError: (message: string) =>
@@ -11,10 +13,19 @@ export const paneTexts = {
   notFinished: (why: string) => `台账还没有补全：${why}`,
 
   /** T4: told as saved, no longer there (covered by another's write, or closed unsaved), written again. */
-  restored: ({ table, told, now }: { table: string; told: string; now: string }) =>
-    told === ""
-      ? `“${table}”中保存过的一行已不在工作簿里（他人同时写入，或关闭时没有保存），已重新写入。`
-      : `保存过的 ${told} 已不在工作簿里（他人同时登记，或关闭时没有保存），已${told === now ? "" : `改用编号 ${now} `}重新写入“${table}”。`,
+  restored: ({ table, part, told, now, followed = 0, doubtful = 0 }: Restored) => {
+    const gone = "已不在工作簿里（他人同时写入，或关闭时没有保存），已";
+    if (part === "change") return `保存过的对“${told}”的修改${gone}重新写入“${table}”。`;
+    if (told === "") return `“${table}”中保存过的一行${gone}重新写入。`;
+    const renumbered = told === now ? "" : `改用编号 ${now} `;
+    return [
+      `保存过的 ${told} ${gone}${renumbered}重新写入“${table}”。`,
+      followed === 0 ? "" : `随后登记的采用、重报、应约等 ${followed} 处已随之改为 ${now}。`,
+      doubtful === 0
+        ? ""
+        : `另有 ${doubtful} 处写着 ${told}，不能确定指哪一篇，请在“采用”和台账中核对。`,
+    ].join("");
+  },
   notRestored: (why: string) => `核对刚才保存的内容时出了问题：${why}`,
 
   clerk: {

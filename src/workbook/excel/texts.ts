@@ -98,6 +98,12 @@ export const TEXTS = {
   numberTwice: "编号重复",
   savedAgain: "再次保存时改正",
   writtenAgain: "因同时登记重新写入",
+  /** Closed without saving, most likely; a single line may have been covered all the same. */
+  writtenBack: "原写入已不在工作簿中（可能未保存就关闭），重新写入",
+  numberChanged: "改号",
+  toBeChecked: "待核对",
+  doubtfulLinks: (told: string, count: number) =>
+    `另有 ${count} 处写着 ${told}，不能确定指哪一篇，请核对`,
   completed: "补记",
   completedBecause: (table: string) => `写入“${table}”时中断，现补记`,
   aliasLearned: "记住别名",

@@ -2,6 +2,7 @@
 
 import type { NodeExcel } from "excel-preview-host";
 import { closeAll, draft, makeLedger, NOW, openExcel, openTracker, tableRows } from "../excel";
+import { cover } from "./covering";
 import { openPane, type Pane, type Shelf } from "./panes";
 
 afterEach(closeAll);
@@ -15,19 +16,6 @@ const titles = (excel: NodeExcel) =>
   tableRows(excel, "台账").map((row) => [row["编号"], row["标题"]]);
 const lines = (excel: NodeExcel) =>
   tableRows(excel, "日志").map((row) => [row["操作"], row["对象"], row["原因"]]);
-
-/** Another clerk's write lands on the same row: his own cells stand there now. */
-function cover(excel: NodeExcel, table: string, row: number, cells: Record<string, string>): void {
-  const found = excel.book.tableByName(table);
-  const sheet = found && excel.book.sheet(found.sheetId);
-  if (!found || !sheet) throw new Error(`no table ${table}`);
-  excel.host.asCoAuthor(() => {
-    for (const [at, { name }] of found.columns.entries()) {
-      if (name in cells)
-        sheet.ensure(found.area.top + row, found.area.left + at).value = cells[name] ?? "";
-    }
-  });
-}
 
 /** The last row of 台账 and of 日志 now hold what another clerk has registered under the same number. */
 function coverLast(excel: NodeExcel): void {
@@ -43,7 +31,9 @@ describe("T4: what another's write has covered", () => {
     await save(pane, "a", "我的一篇");
     coverLast(excel);
     const restored = await pane.restoreSaved({ now: NOW });
-    expect(restored).toEqual([{ table: "台账", told: "2022-0001", now: "2022-0002" }]);
+    expect(restored).toMatchObject([
+      { table: "台账", part: "row", told: "2022-0001", now: "2022-0002" },
+    ]);
     expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
     expect(titles(excel)).toEqual([
       ["2022-0001", "他人的一篇"],

@@ -5,6 +5,7 @@ import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { lineFor } from "../../excel/engine/change-row";
 import {
   batchOf,
+  FOLLOWS,
   isToldOnly,
   type AddedRow,
   type ChangedCell,
@@ -54,7 +55,7 @@ export interface LastAction {
 /** The last thing that this pane did in this workbook, also before a reload; null = none to take back. */
 export function lastAction(): LastAction | null {
   const last = remembered().findLast(
-    ({ deed, told }) => told && deed.lines.length > 0 && !isToldOnly(deed),
+    ({ deed, told }) => told && deed.lines.length > 0 && isClerks(deed),
   );
   if (last === undefined) return null;
   const deeds = batchWith(last.deed.token);
@@ -69,6 +70,11 @@ export function lastAction(): LastAction | null {
     action: said(action.header)[0] ?? "",
     subject: subjects.length > 1 ? TEXTS.severalSubjects(first, subjects.length) : first,
   };
+}
+
+/** Neither lines of what was done by hand, nor links that followed a number. */
+function isClerks(deed: Deed): boolean {
+  return !isToldOnly(deed) && deed.purpose !== FOLLOWS;
 }
 
 /** What was told as done in one go with the action of this token, in its order. */

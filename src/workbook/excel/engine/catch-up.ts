@@ -5,12 +5,22 @@ import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { asFarAsItGoes } from "../pieces";
 import { inWorkbook } from "../run";
 import type { Deed } from "./deed";
-import { belongTo, forget, remember, remembered, type Remembered } from "./memory";
+import { LOG } from "../../../tables/declarations/log";
+import { followed, followingOf, linkNeeds, type FollowedBy, type Following } from "./links";
+import {
+  belongTo,
+  forget,
+  remember,
+  remembered,
+  revise,
+  type Remembered,
+  type Restored,
+} from "./memory";
 import { commonNeeds, merged, needsOfDeed } from "./needs";
-import { outstanding } from "./outstanding";
-import { numberNeed, Numbers } from "./renumbering";
-import { begunOf, lostOf, type Restored } from "./repairs";
-import { readTables } from "./table-reading";
+import { outstanding, type Readings } from "./outstanding";
+import { numberNeed, Numbers, type Rename } from "./renumbering";
+import { begunOf, lostOf, renamesOf, type Repair, type Scene } from "./repairs";
+import { readTables, type TableNeed } from "./table-reading";
 import { View } from "./view";
 import { write } from "./writing";
 
@@ -40,42 +50,101 @@ function canBeSettled({ deed, told }: Remembered): boolean {
   return told || deed.purpose === "";
 }
 
+/** A remembered deed with what it lacks, and what the clerk is to hear of it. */
+interface Due extends Remembered {
+  readonly repair: Repair | null;
+}
+
 async function catchUp(entries: readonly Remembered[], now: CivilDateTime): Promise<Restored[]> {
-  const needs = merged([
+  const lines = entries.reduce((sum, { deed }) => sum + deed.lines.length, 0);
+  const readings = await read([
     ...entries.flatMap(({ deed }) => needsOfDeed(deed)),
     ...entries.flatMap(({ deed }) => deed.rows.flatMap(({ table }) => numberNeed(table))),
-    ...commonNeeds(entries.reduce((sum, { deed }) => sum + deed.lines.length, 0)),
+    ...commonNeeds(lines),
   ]);
-  const tables = needs.map(({ table }) => table);
-  const readings = await asFarAsItGoes((mode) =>
-    inWorkbook((context) => readTables(context, needs, mode), tables),
-  );
   const view = new View(readings, "-", null);
   belongTo(view.own("ledger"));
   const known = remembered().filter((each) => entries.includes(each));
-  const numbers = new Numbers(view);
-  const repairs = known.map(({ deed, told }) =>
-    told ? lostOf(deed, known, readings, numbers) : begunOf(deed, readings),
-  );
-  const due = repairs.flatMap((repair, at) =>
-    repair === null ? [] : [{ ...repair, told: known[at]?.told === true }],
-  );
-  forget(
-    known.filter(({ told }, at) => !told && repairs[at] === null).map(({ deed }) => deed.token),
-  );
+  const scene = { readings, numbers: new Numbers(view) };
+  const renames = renamesOf(known, scene);
+  const renamed = followed(known, renames);
+  const all = renamed.map((entry): Due => {
+    const { deed, told, owed } = entry;
+    const repair = told ? lostOf(deed, renamed, scene, renames) : begunOf(deed, readings);
+    return { ...entry, repair, owed: joined(owed, repair?.restored ?? []) };
+  });
+  forget(all.filter(({ told, repair }) => !told && repair === null).map(({ deed }) => deed.token));
+  const due = all.filter(({ repair, owed }) => repair !== null || owed.length > 0);
   if (due.length === 0) return [];
+  const following = await follow(known, renames, { readings, now, who: view.own("clerk"), lines });
+  const told = due.map((each) => ({
+    ...each,
+    owed: each.owed.map((restored) => ({ ...restored, ...following.counts.get(restored.told) })),
+  }));
+  // What is done from now on means by a number what stands under it now.
+  for (const entry of renamed) revise(entry);
+  await makeGood(told, following, scene);
+  return told.flatMap(({ owed }) => owed);
+}
+
+/** Writes what is missing. What was told stays told, whatever becomes of this; and is owed to the clerk till then. */
+async function makeGood(
+  due: readonly Due[],
+  { deed: links, log }: Follow,
+  { readings, numbers }: Scene,
+): Promise<void> {
+  const missing = due.flatMap(({ repair }) => repair?.missing ?? []);
   const all: Deed = {
     token: "-",
     purpose: "",
-    at: now,
-    rows: due.flatMap(({ missing }) => missing.rows),
-    cells: [...due.flatMap(({ missing }) => missing.cells), ...numbers.counters()],
-    lines: due.flatMap(({ missing }) => missing.lines),
+    at: links.at,
+    rows: missing.flatMap(({ rows }) => rows),
+    cells: [...missing.flatMap(({ cells }) => cells), ...numbers.counters(), ...links.cells],
+    lines: [...missing.flatMap(({ lines }) => lines), ...links.lines],
   };
-  const work = outstanding(all, readings);
-  // What was told stays told, whatever becomes of this.
-  for (const { whole, told } of due) remember(whole, told);
+  for (const { repair, deed, told, owed } of due) {
+    revise({ deed: repair?.whole ?? deed, told, owed });
+  }
+  if (links.lines.length > 0) remember(links, true);
+  const work = outstanding(all, new Map([...readings, ...log]));
+  const tables = [...readings.keys()];
   if (work.length > 0) await inWorkbook((context) => write(context, work), tables);
-  for (const { whole } of due) remember(whole, true);
-  return due.flatMap(({ restored }) => restored);
+  for (const { repair, deed } of due) {
+    revise({ deed: repair?.whole ?? deed, told: true, owed: [] });
+  }
+}
+
+/** What follows, and 日志 as it was read for the lines that this takes. */
+interface Follow extends Following {
+  readonly log: Readings;
+}
+
+async function follow(
+  known: readonly Remembered[],
+  renames: readonly Rename[],
+  { readings, lines, ...by }: FollowedBy & { readings: Readings; lines: number },
+): Promise<Follow> {
+  const own = (around: Readings) => followingOf(known, renames, { own: readings, around }, by);
+  if (renames.length === 0) return { ...own(new Map()), log: new Map() };
+  const around = await read(linkNeeds(readings));
+  const found = own(around);
+  const tokens = { table: LOG.name, columns: [LOG.columns.token.header] };
+  const log = await read([...commonNeeds(lines + found.deed.lines.length), tokens]);
+  return { ...found, log: new Map([...log].filter(([name]) => name === LOG.name)) };
+}
+
+function read(needs: readonly TableNeed[]): Promise<Readings> {
+  const all = merged(needs);
+  const tables = all.map(({ table }) => table);
+  return asFarAsItGoes((mode) => inWorkbook((context) => readTables(context, all, mode), tables));
+}
+
+/** What was owed and had to take one more number, and what is new. */
+function joined(owed: readonly Restored[], restored: readonly Restored[]): Restored[] {
+  const isSame = (a: Restored, b: Restored) => a.part === b.part && a.now === b.told;
+  const kept = owed.map((each) => ({
+    ...each,
+    now: restored.find((later) => isSame(each, later))?.now ?? each.now,
+  }));
+  return [...kept, ...restored.filter((each) => !owed.some((before) => isSame(before, each)))];
 }

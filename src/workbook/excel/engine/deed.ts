@@ -63,6 +63,9 @@ export interface Deed {
   readonly lines: readonly AddedRow[];
 }
 
+/** The purpose of a deed by which links follow a row that got another number (T4): not the clerk's doing. */
+export const FOLLOWS = "改号";
+
 /** True where the lines tell of what has been done by hand already (T5): nothing else is to be written. */
 export function isToldOnly({ purpose, rows, cells, lines }: Deed): boolean {
   const writes = rows.length > 0 || cells.some(({ line }) => line > 0);

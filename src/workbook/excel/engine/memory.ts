@@ -28,16 +28,40 @@ const deedSchema = z.object({
   lines: z.array(row),
 });
 
+const restoredSchema = z.object({
+  table: z.string(),
+  part: z.enum(["row", "change"]),
+  told: z.string(),
+  now: z.string(),
+  followed: z.number().optional(),
+  doubtful: z.number().optional(),
+});
 const entrySchema = z.object({
   deed: deedSchema,
   /** False: begun, and not known to be done. */
   told: z.boolean(),
+  owed: z.array(restoredSchema).default([]),
 });
 const memorySchema = z.object({ ledger: z.string(), entries: z.array(entrySchema) });
+
+/** What was told as saved, was there no more (T4), and was written again. */
+export interface Restored {
+  readonly table: string;
+  /** A row of its own, or changed cells of one. */
+  readonly part: "row" | "change";
+  /** The number under which it was told as saved, or what was changed; "" where the table has no numbers. */
+  readonly told: string;
+  readonly now: string;
+  /** How many cells that named the number now name the new one, and how many others name it still. */
+  readonly followed?: number | undefined;
+  readonly doubtful?: number | undefined;
+}
 
 export interface Remembered {
   readonly deed: Deed;
   readonly told: boolean;
+  /** What the clerk is still to hear of it: kept until it is surely written. */
+  readonly owed: readonly Restored[];
 }
 
 export type Store = Pick<Storage, "getItem" | "setItem">;
@@ -103,11 +127,17 @@ export function newToken(): string {
 }
 
 /** Puts a deed in place of an earlier one of its token; the oldest told ones go. */
-export function remember(deed: Deed, told: boolean): void {
+export function remember(deed: Deed, told: boolean, owed: readonly Restored[] = []): void {
   const others = entries.filter((each) => each.deed.token !== deed.token);
   const excess = others.length + 1 - MOST;
   const old = new Set(others.filter((each) => each.told).slice(0, Math.max(0, excess)));
-  put([...others.filter((each) => !old.has(each)), { deed, told }]);
+  put([...others.filter((each) => !old.has(each)), { deed, told, owed }]);
+}
+
+/** Puts a deed in place of what is remembered under its token, at the same place in the order. */
+export function revise(entry: Remembered): void {
+  const { token } = entry.deed;
+  put(entries.map((each) => (each.deed.token === token ? entry : each)));
 }
 
 export function forget(tokens: readonly string[]): void {

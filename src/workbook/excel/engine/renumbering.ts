@@ -28,10 +28,22 @@ export function numberOf({ table, cells }: AddedRow): string {
   return textOf(cells[NUMBERED[table]?.header ?? ""]);
 }
 
-export function renumbered(row: AddedRow, numbers: Numbers): AddedRow {
+/** A row that has to take another number than it was told as. */
+export interface Rename {
+  readonly table: string;
+  /** Of the row. */
+  readonly token: string;
+  readonly told: string;
+  readonly now: string;
+  /** Which of the remembered deeds wrote it: those before it mean another row by the number. */
+  readonly from: number;
+}
+
+export function renumbered(row: AddedRow, renames: readonly Rename[]): AddedRow {
   const header = NUMBERED[row.table]?.header;
-  if (header === undefined) return row;
-  return { ...row, cells: { ...row.cells, [header]: numbers.next(row.table, numberOf(row)) } };
+  const now = renames.find(({ table, token }) => table === row.table && token === row.token)?.now;
+  if (header === undefined || now === undefined) return row;
+  return { ...row, cells: { ...row.cells, [header]: now } };
 }
 
 /** What is to be read for `Numbers`. */

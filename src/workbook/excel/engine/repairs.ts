@@ -4,26 +4,24 @@
 import { textOf } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
 import { TEXTS } from "../texts";
-import { isToldOnly, type AddedRow, type ChangedCell, type Deed } from "./deed";
-import type { Remembered } from "./memory";
+import { FOLLOWS, isToldOnly, type AddedRow, type ChangedCell, type Deed } from "./deed";
+import type { Remembered, Restored } from "./memory";
 import { isLogged, isPending, type Readings } from "./outstanding";
-import { numberOf, renumbered, type Numbers } from "./renumbering";
+import { numberOf, renumbered, type Numbers, type Rename } from "./renumbering";
 import { findRow } from "./table-reading";
 import { isSameValue, standing } from "./view";
-
-/** A row that another clerk's write had covered, written again. */
-export interface Restored {
-  readonly table: string;
-  /** The number under which it was told as saved, "" where the table has none. */
-  readonly told: string;
-  readonly now: string;
-}
 
 /** What is to be written, and the deed as it is remembered from then on. */
 export interface Repair {
   readonly missing: Pick<Deed, "rows" | "cells" | "lines">;
   readonly whole: Deed;
   readonly restored: readonly Restored[];
+}
+
+/** The workbook as it was read, and the numbers that are free in it. */
+export interface Scene {
+  readonly readings: Readings;
+  readonly numbers: Numbers;
 }
 
 /**
@@ -43,48 +41,95 @@ export function begunOf(deed: Deed, readings: Readings): Repair | null {
 }
 
 /**
- * What was told as saved and is gone. A row whose line stands was deleted by hand and stays away, unless
- * another row has its number; a row or a cell whose line is gone was covered by another's write.
+ * A row that was told as saved and is gone. One whose line stands was deleted by hand and stays away, unless
+ * another row has its number; one whose line is gone too was covered by another's write, or never saved.
  */
+function lostRows(deed: Deed, { readings, numbers }: Scene): AddedRow[] {
+  return deed.rows.filter((row) => {
+    if (stands(row, readings)) return false;
+    const line = `${deed.token}/${row.line}`;
+    const isGone = deed.lines.some(({ token }) => token === line) && !isLogged(readings, line);
+    return isGone || numbers.isTaken(row);
+  });
+}
+
+/** The numbers that the lost rows of all these deeds get; those that keep theirs are not among them. */
+export function renamesOf(known: readonly Remembered[], scene: Scene): Rename[] {
+  return known.flatMap(({ deed, told }, from) =>
+    (told ? lostRows(deed, scene) : [])
+      .map(({ table, token, ...row }) => {
+        const number = numberOf({ table, token, ...row });
+        return { table, token, told: number, now: scene.numbers.next(table, number), from };
+      })
+      .filter((rename) => rename.told !== rename.now),
+  );
+}
+
+/** What was told as saved and is gone. @param known all deeds, with the new numbers in them */
 export function lostOf(
   deed: Deed,
   known: readonly Remembered[],
-  readings: Readings,
-  numbers: Numbers,
+  scene: Scene,
+  renames: readonly Rename[],
 ): Repair | null {
+  const { readings } = scene;
   const gone = deed.lines.filter(({ token }) => !isLogged(readings, token));
   const isGone = (line: number) => gone.some(({ token }) => token === `${deed.token}/${line}`);
   const pending = deed.rows.filter((row) => isPendingRow(row, readings));
-  const lost = deed.rows.filter(
-    (row) => !stands(row, readings) && (isGone(row.line) || numbers.isTaken(row)),
-  );
+  const lost = lostRows(deed, scene);
   if (gone.length + pending.length + lost.length === 0) return null;
-  const told = lost.filter((row) => !isGone(row.line));
-  const again = lost.map((row) => renumbered(upToDate(row, known), numbers));
+  const again = lost.map((row) => renumbered(upToDate(row, known), renames));
   const cells = deed.cells.filter(
     (cell) => cell.line > 0 && isGone(cell.line) && stateOf(cell, readings) === "old",
   );
-  const names = new Map(lost.map((row, at) => [numberOf(row), numberOf(again[at] ?? row)]));
-  const lines = gone.map((line) => rewritten(line, names));
-  const further = told.map((row, at) => {
-    const number = deed.lines.length + at + 1;
-    return { ...rewritten(lineTold(deed, row), names), token: `${deed.token}/${number}` };
-  });
-  const replace = <T>(all: readonly T[], from: readonly T[], to: readonly T[]) =>
-    all.map((each) => to[from.indexOf(each)] ?? each);
+  const reason = isCovered(deed, lost, scene) ? TEXTS.writtenAgain : TEXTS.writtenBack;
+  const lines = gone.map((line) => rewritten(line, reason));
+  const further = lost
+    .filter((row) => !isGone(row.line))
+    .map((row, at) => {
+      const number = deed.lines.length + at + 1;
+      return { ...rewritten(lineTold(deed, row), reason), token: `${deed.token}/${number}` };
+    });
   return {
     missing: { rows: [...again, ...pending.map(bare)], cells, lines: [...lines, ...further] },
     whole: {
       ...deed,
-      rows: replace(deed.rows, lost, again),
-      lines: [...replace(deed.lines, gone, lines), ...further],
+      rows: replaced(deed.rows, lost, again),
+      lines: [...replaced(deed.lines, gone, lines), ...further],
     },
-    restored: lost.map((row, at) => ({
-      table: row.table,
-      told: numberOf(row),
-      now: numberOf(again[at] ?? row),
-    })),
+    restored: [
+      ...lost.map((row) => restoredRow(row, renames)),
+      // What follows a row is told of with the row.
+      ...(deed.purpose === FOLLOWS ? [] : cells.map(restoredCell(deed))),
+    ],
   };
+}
+
+/** True where another's write must have come over it: it is gone in part, or another row has its number. */
+function isCovered(deed: Deed, lost: readonly AddedRow[], { readings, numbers }: Scene): boolean {
+  return (
+    lost.some((row) => numbers.isTaken(row)) ||
+    deed.rows.some((row) => stands(row, readings)) ||
+    deed.lines.some(({ token }) => isLogged(readings, token)) ||
+    deed.cells.some((cell) => cell.line > 0 && stateOf(cell, readings) !== "old")
+  );
+}
+
+function restoredRow(row: AddedRow, renames: readonly Rename[]): Restored {
+  const rename = renames.find(({ table, token }) => table === row.table && token === row.token);
+  const told = numberOf(row);
+  return { table: row.table, part: "row", told: rename?.told ?? told, now: rename?.now ?? told };
+}
+
+function restoredCell({ lines }: Deed) {
+  return ({ table, line }: ChangedCell): Restored => {
+    const subject = textOf(lines[line - 1]?.cells[LOG.columns.subject.header]);
+    return { table, part: "change", told: subject, now: subject };
+  };
+}
+
+function replaced<T>(all: readonly T[], from: readonly T[], to: readonly T[]): T[] {
+  return all.map((each) => to[from.indexOf(each)] ?? each);
 }
 
 /** The line that tells of a row. */
@@ -111,7 +156,7 @@ function isPendingRow(row: AddedRow, readings: Readings): boolean {
 }
 
 /** Whether a changed cell holds what it was given, what it held before, or something else by now. */
-function stateOf(cell: ChangedCell, readings: Readings): "new" | "old" | "other" {
+export function stateOf(cell: ChangedCell, readings: Readings): "new" | "old" | "other" {
   const reading = readings.get(cell.table);
   const sheetRow = reading === undefined ? -1 : findRow(reading, cell.key);
   const row = reading?.rows.find((each) => each.sheetRow === sheetRow);
@@ -130,17 +175,14 @@ function upToDate(row: AddedRow, known: readonly Remembered[]): AddedRow {
   return { ...row, cells: { ...row.cells, ...Object.fromEntries(changes) } };
 }
 
-function rewritten(line: AddedRow, names: ReadonlyMap<string, string>): AddedRow {
-  const { subject, reason } = LOG.columns;
-  const said = textOf(line.cells[reason.header]);
-  const told = textOf(line.cells[subject.header]);
-  const reasons = said.split("；").filter((each) => each !== "" && each !== TEXTS.writtenAgain);
-  return {
-    ...line,
-    cells: {
-      ...line.cells,
-      [subject.header]: names.get(told) ?? told,
-      [reason.header]: [...reasons, TEXTS.writtenAgain].join("；"),
-    },
-  };
+/** These say already why a line comes later than what it tells of: one such reason is enough. */
+const REASONS: readonly string[] = [TEXTS.writtenAgain, TEXTS.writtenBack, TEXTS.renumbered];
+
+function rewritten(line: AddedRow, reason: string): AddedRow {
+  const { header } = LOG.columns.reason;
+  const said = textOf(line.cells[header])
+    .split("；")
+    .filter((each) => each !== "");
+  if (said.some((each) => REASONS.includes(each))) return line;
+  return { ...line, cells: { ...line.cells, [header]: [...said, reason].join("；") } };
 }
