@@ -95,6 +95,12 @@ const optimization = {
   splitChunks: { chunks: "async", minSize: 0, maxAsyncRequests: Infinity },
 };
 
+/** Only for the preview, which is built again and again by one process at a time. */
+const cache = {
+  type: "filesystem",
+  buildDependencies: { config: [here("webpack.config.js"), here("build/")] },
+};
+
 const rules = [
   {
     test: /\.tsx?$/,
@@ -129,6 +135,7 @@ function configuration(options, mode) {
       clean: true,
     },
     optimization,
+    ...(options.preview && { cache }),
     resolve: {
       extensions: [".ts", ".tsx", ".js"],
       alias: { "iconv-lite$": here("src/intake/readers/iconv-lite.ts") },

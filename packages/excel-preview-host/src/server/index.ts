@@ -1,4 +1,4 @@
-// The door to the server's side: a whole preview, or its routes alone behind a server of one's own.
+// The door to the server's side: a whole preview from the command line, or its server alone.
 export { runPreview, type Preview } from "./preview";
-export { WorkbookRoutes } from "./workbook-routes";
+export { serve, type Served, type Site } from "./serve";
 export { WorkbookStore } from "./workbook-store";

@@ -3,7 +3,6 @@
 export const texts = {
   usage: "用法：npm start -- [--workbook 文件.xlsx] [--port 端口号] [--no-open]",
   address: (url: string) => `预览：${url}`,
-  building: "正在构建……",
   unknownOption: (option: string) => `不认识的选项 ${option}。`,
   badOption: (what: string) => `选项不对：${what}。`,
   needsValue: (option: string) => `选项 ${option} 后面要有值。`,
