@@ -39,7 +39,12 @@ export default {
       testPathIgnorePatterns: ["\\.browser\\.test\\.ts$", "\\.build\\.test\\.ts$", WORKBOOK],
     },
     { ...quick, displayName: "workbook", testMatch: [`${WORKBOOK}**/*.test.ts`] },
-    { ...shared, displayName: "build", testMatch: ["**/*.build.test.ts"] },
+    {
+      ...shared,
+      displayName: "build",
+      testMatch: ["**/*.build.test.ts"],
+      globalSetup: "<rootDir>/tests/support/site-setup.mjs",
+    },
     {
       ...shared,
       displayName: "browser",

@@ -8,8 +8,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 await runPreview(process.argv.slice(2), {
   site: { folder: PREVIEW_SITE.folder, headers: headersFor },
-  build: () =>
-    buildOnce(PREVIEW_SITE, () => console.log("正在构建窗格，第一次约需一分钟……")),
+  build: () => buildOnce(PREVIEW_SITE, () => console.log("正在构建窗格，第一次约需一分钟……")),
   workbook: here("../tests/fixtures/plan/2022年信息报送任务计划表.xlsx"),
   copies: here("../.preview"),
 });

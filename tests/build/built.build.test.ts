@@ -1,10 +1,17 @@
 // What `npm run build` makes, and what it refuses: names, the page, its policy, which file holds what.
 
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { Linter } from "eslint";
-import { type Built, build, optionsFor, refusal } from "./built";
+import { type Built, build, filesIn, optionsFor, refusal } from "./built";
 
 jest.setTimeout(240_000);
+
+/** Without what follows from source maps: their address, and the hashes of names. */
+const code = (script: string) =>
+  script
+    .replace(/\n?\/\/# sourceMappingURL=\S+\s*$/u, "")
+    .replaceAll(/(?<=[."'])[0-9a-f]{10}(?=[."'])/gu, "");
 
 describe("the built files", () => {
   let built: Built;
@@ -36,6 +43,22 @@ describe("the built files", () => {
     const [entry] = named(/^taskpane\..*\.js$/u);
     expect(await scripts()).toEqual(["office-js/office.js", "functions.js", entry, oldEngine]);
     for (const script of await scripts()) expect(built.files).toContain(script);
+  });
+
+  it("are what npm start shows: each script is there to the letter", async () => {
+    const folder = process.env["PREVIEW_SITE"] ?? "";
+    const shown = (await filesIn(folder)).filter((file) => file.endsWith(".js"));
+    const inPreview = new Set(
+      await Promise.all(
+        shown.map(async (file) => code(await readFile(join(folder, file), "utf8"))),
+      ),
+    );
+    const own = built.files.filter(
+      (file) => file.endsWith(".js") && !file.startsWith("office-js/"),
+    );
+    for (const file of own) {
+      expect([file, inPreview.has(code(await built.read(file)))]).toEqual([file, true]);
+    }
   });
 
   it("pitfall 16: the copy of office.js is whole for Excel, in both languages of the manifest", () => {

@@ -65,7 +65,7 @@ describe("npm start", () => {
       };
       expect(await headers("functions.json")).toEqual(["*", "no-cache", null]);
       expect(await headers("functions.js")).toEqual(["*", "no-cache", null]);
-      expect(await headers("assets/icon-32.png")).toEqual(["*", null, null]);
+      expect(await headers("assets/icon-32.png")).toEqual(["*", "no-store", null]);
       expect(await headers("taskpane.html")).toEqual([null, "no-cache", null]);
       expect(await headers("workbook.xlsx")).toEqual([null, "no-store", null]);
     } finally {

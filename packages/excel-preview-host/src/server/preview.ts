@@ -1,5 +1,4 @@
 // The preview of an add-in from the command line: its site is made, served with a copy of a workbook, and opened.
-import open from "open";
 import { OptionError, type StartOptions, readOptions } from "./options";
 import { type Served, type Site, serve } from "./serve";
 import { texts } from "./texts";
@@ -30,7 +29,7 @@ async function start(options: StartOptions, preview: Preview): Promise<void> {
     throw new OptionError(texts.buildFailed);
   }
   console.log(texts.address(served.address));
-  if (options.open) await open(served.address);
+  if (options.open) await (await import("open")).default(served.address);
 }
 
 /** The port is taken before the site is built: who has to choose another one hears it at once. */
