@@ -52,7 +52,7 @@ const HOST_PACKAGES = [
 ];
 /** Its server and its door for tests run in Node, where a few more packages may be used. */
 const HOST_IN_NODE = `^${HOST}/src/(node\\.ts|server/|office/node/)`;
-const HOST_NODE_PACKAGES = [...HOST_PACKAGES, "webpack", "webpack-dev-server"];
+const HOST_NODE_PACKAGES = [...HOST_PACKAGES, "open", "sirv"];
 
 const inPackages = (packages) => `node_modules/(@types/)?(${packages.join("|") || "none"})(/|$)`;
 
