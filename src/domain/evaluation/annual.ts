@@ -9,8 +9,8 @@ import type { Evaluation, EvaluationInput } from "./types";
 /** The year as a whole, up to the as-of date. */
 export interface Annual {
   readonly evaluation: Evaluation;
-  /** Articles counted in each quarter, by position in the departments' list. */
-  readonly counts: readonly (readonly number[])[];
+  /** Articles counted in each quarter, by department id. */
+  readonly counts: ReadonlyMap<string, readonly number[]>;
   readonly people: People;
 }
 
@@ -22,9 +22,10 @@ export function annualOf(input: EvaluationInput): Annual {
   const settings = { ...input.settings, basis: "累计" as const };
   const year: EvaluationInput = { ...input, settings, quarter: 4 };
   const quarters = new Map(input.submissions.map((each) => [each.id, quarterOf(each.receivedOn)]));
-  const counts = input.departments.map(() => QUARTERS.map(() => 0));
+  const counts = new Map(input.departments.map(({ id }) => [id, QUARTERS.map(() => 0)]));
   const evaluation = evaluate(year, (index, reason, id) => {
-    const [quarter, own] = [quarters.get(id), counts[index]];
+    const own = counts.get(input.departments[index]?.id ?? "");
+    const quarter = quarters.get(id);
     if (reason !== "累计已报" || quarter === undefined || own === undefined) return;
     own[quarter - 1] = (own[quarter - 1] ?? 0) + 1;
   });

@@ -9,7 +9,7 @@ import type {
   Figures,
 } from "./types";
 import type { Department } from "../records/department";
-import { mergerOn, nameOn, quotaForQuarter, type Merger } from "../rules/effective";
+import { isListedOn, mergerOn, nameOn, quotaForQuarter, type Merger } from "../rules/effective";
 import { flagsOf, type FlaggedDepartment } from "../rules/flags";
 import type { Settings } from "../records/settings";
 import {
@@ -202,7 +202,7 @@ const NOTHING = {
  */
 function totalsOf(
   common: Common,
-  departments: readonly DepartmentEvaluation[],
+  departments: readonly Evaluated[],
   kind: DepartmentKind | null,
 ): EvaluationTotals {
   const { counters, frame } = common;
@@ -211,7 +211,7 @@ function totalsOf(
   let basisMet = 0;
   let countedAdoptedInQuarter = 0;
   let countedAdoptedToDate = 0;
-  for (const [index, row] of departments.entries()) {
+  for (const { index, row } of departments) {
     if (kind !== null && row.kind !== kind) continue;
     const { due, counted } = basisOf(row, frame.settings);
     basisDue += due;
@@ -255,23 +255,35 @@ function commonOf(frame: EvaluationFrame, counters: Counters): Common {
   };
 }
 
+/** A department's figures with its position in the frame's list. */
+interface Evaluated {
+  readonly index: number;
+  readonly row: DepartmentEvaluation;
+}
+
+/** O6: a year shows the departments of its own plan, and of others those from which something came. */
+function isShown({ frame, lastDay }: Common, { row }: Evaluated): boolean {
+  const came = row.countedToDate > 0 || row.adoptedToDate > 0 || row.flags.length > 0;
+  return came || isListedOn(row.departmentId, frame.changes, lastDay);
+}
+
 export function summarise(
   frame: EvaluationFrame,
   period: TimeFrame,
   counters: Counters,
 ): Omit<Evaluation, "leftOut"> {
   const common = commonOf(frame, counters);
-  const departments = frame.departments.map((department, index) =>
-    evaluateDepartment(common, department, index),
-  );
-  const kinds = DEPARTMENT_KINDS.filter((kind) => departments.some((row) => row.kind === kind));
+  const departments = frame.departments
+    .map((department, index) => ({ index, row: evaluateDepartment(common, department, index) }))
+    .filter((each) => isShown(common, each));
+  const kinds = DEPARTMENT_KINDS.filter((kind) => departments.some(({ row }) => row.kind === kind));
   return {
     year: frame.year,
     quarter: frame.quarter,
     asOf: period.asOf,
     assessed: common.assessed,
     planned: common.planned,
-    departments,
+    departments: departments.map(({ row }) => row),
     subtotals: kinds.map((kind) => totalsOf(common, departments, kind)),
     total: totalsOf(common, departments, null),
   };

@@ -21,6 +21,14 @@ export const departmentSchema = z.object({
 });
 export type Department = z.infer<typeof departmentSchema>;
 
+const ID = /^D(\d{2,6})$/u;
+
+/** "D01"…, after the highest of those given: no id is used twice. */
+export function nextDepartmentId(ids: readonly string[]): string {
+  const numbers = ids.map((id) => Number(ID.exec(id.trim())?.[1] ?? 0));
+  return `D${String(Math.max(0, ...numbers) + 1).padStart(2, "0")}`;
+}
+
 /**
  * P4: one effective-dated change. What was in force on a day is the `old` value of the earliest
  * change after that day, else what the department's record says now. `mergedInto` holds ids of
@@ -40,6 +48,14 @@ export const departmentChangeSchema = z.discriminatedUnion("field", [
     field: z.enum(["name", "mergedInto"]),
     old: z.string(),
     new: z.string(),
+  }),
+  /** O6: whether the plan has the department; a new year takes it in or leaves it out. */
+  z.object({
+    departmentId: z.string().min(1),
+    from: civilDateSchema,
+    field: z.literal("listed"),
+    old: z.boolean(),
+    new: z.boolean(),
   }),
 ]);
 export type DepartmentChange = z.infer<typeof departmentChangeSchema>;

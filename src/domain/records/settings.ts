@@ -207,6 +207,10 @@ const definitions: Definitions = {
 /** Every setting in the order of the 设置 sheet. */
 export const SETTING_DEFINITIONS = Object.values(definitions) as readonly SettingDefinition[];
 
+export function settingDefinition<K extends keyof Settings>(key: K): SettingDefinition<K> {
+  return definitions[key];
+}
+
 /** All settings at their defaults. */
 export const DEFAULT_SETTINGS: Settings = {
   basis: definitions.basis.default,

@@ -1,4 +1,5 @@
-// Owns what was in force of a department on a given day (P4): its name, its quota, its independence.
+// Owns what was in force of a department on a given day (P4): its name, its quota, its independence, its place
+// in the plan (O6).
 // Invariant: a change never alters what was in force before its `from`.
 
 import { compareDates, type CivilDate } from "../calendar/civil-date";
@@ -69,8 +70,20 @@ export function mergerOn(
   return last === undefined || last.new === "" ? null : mergerOf(last);
 }
 
+/** O6: whether the plan in force on `day` has the department. */
+export function isListedOn(
+  departmentId: string,
+  changes: readonly DepartmentChange[],
+  day: CivilDate,
+): boolean {
+  const own = changesOf(changes, departmentId, "listed").filter((each) => each.field === "listed");
+  const later = own.find((change) => compareDates(change.from, day) > 0);
+  return later?.old ?? own.at(-1)?.new ?? true;
+}
+
 /**
- * P4 + E1: the quota that decides a quarter is the one in force on its `lastDay`, 0 once merged.
+ * P4 + E1: the quota that decides a quarter is the one in force on its `lastDay`, 0 once merged or where
+ * the plan does not have the department.
  * Earlier quarters keep theirs, so a change in August touches neither C(1) nor C(2).
  */
 export function quotaForQuarter(
@@ -79,5 +92,6 @@ export function quotaForQuarter(
   lastDay: CivilDate,
 ): number {
   if (mergerOn(department.id, changes, lastDay) !== null) return 0;
+  if (!isListedOn(department.id, changes, lastDay)) return 0;
   return quotaOn(department, changes, lastDay);
 }

@@ -99,12 +99,12 @@ function noPlan({ planned, year }: Annual["evaluation"]): Partial<Line> {
 }
 
 function departmentLines({ evaluation, counts, people }: Annual): Line[] {
-  return evaluation.departments.map((row, index): Line => {
+  return evaluation.departments.map((row): Line => {
     const { name, kind, status, quota, countedToDate } = row;
     // Without a status there is more to say: merged into another, or not assessed yet.
     const sentence = status === "" ? row.sentence : sentenceOf(quota, countedToDate);
     const points = people.departmentPoints.get(row.departmentId) ?? 0;
-    const own = counts[index] ?? [];
+    const own = counts.get(row.departmentId) ?? [];
     return { order: "", name, kind, figures: row, counts: own, status, points, sentence };
   });
 }

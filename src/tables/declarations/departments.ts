@@ -1,8 +1,10 @@
 // Owns the tables of the year's frame: 部门 (P4), 部门变更 (P4) and 计划小计 (P3).
 
 import type { Department, DepartmentChange } from "../../domain/records/department";
+import type { Plan, PlannedDepartment, StatedTotal } from "../../domain/plan/plan";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
+import { readYesNo } from "../../domain/text/written";
 import { count, countOrNone, date, statedCount } from "../schema/codecs";
 import {
   choiceColumn,
@@ -21,8 +23,14 @@ import type { TableSchema } from "../schema/table";
 /** The defined name that stands for 部门[部门], for validation lists. */
 export const DEPARTMENT_LIST_NAME = "部门名单";
 
+/** A department as its table keeps it. */
+export interface DepartmentRow extends Department {
+  /** 登记标识, as in the ledger: of those that a later year brought. */
+  token: string;
+}
+
 /** P4: one row a department, in the order of the plan. */
-export const DEPARTMENTS: TableSchema<Department> = {
+export const DEPARTMENTS: TableSchema<DepartmentRow> = {
   name: "部门",
   columns: {
     id: keyColumn("部门编号", 12, { unique: textOf }),
@@ -39,10 +47,19 @@ export const DEPARTMENTS: TableSchema<Department> = {
     head: textColumn("部门负责人", 14),
     leader: textColumn("分管领导", 12),
     remark: textColumn("备注", 24, { aside: true }),
+    token: textColumn("登记标识", 14, { hidden: true, aside: true }),
   },
 };
 
-const CHANGED_FIELDS = ["年度篇数", "名称", "并入"] as const;
+/** P4: a department of a plan, with the people that stand beside it there. */
+export function newDepartmentRow(
+  { name, kind, quota, remark, people }: PlannedDepartment,
+  { id, searchCode, token = "" }: { id: string; searchCode: string; token?: string },
+): DepartmentRow {
+  return { id, name, kind, quota, searchCode, aliases: [], ...people, remark, token };
+}
+
+const CHANGED_FIELDS = ["年度篇数", "名称", "并入", "列入计划"] as const;
 type ChangedField = (typeof CHANGED_FIELDS)[number];
 
 /** One row of 部门变更: what a department's figure, name or independence was before a day, and since. */
@@ -76,13 +93,18 @@ export const DEPARTMENT_CHANGES: TableSchema<DepartmentChangeRow> = {
 
 /**
  * P4: the domain's change of a row, to what was before if it was taken back; null where 年度篇数 is not given
- * as whole numbers.
+ * as whole numbers, or 列入计划 not as 是 or 否.
  */
 export function toChange(
   row: Omit<DepartmentChangeRow, "reason" | "token">,
 ): DepartmentChange | null {
   const { departmentId, from } = row;
   const now = row.withdrawn ? row.old : row.new;
+  if (row.what === "列入计划") {
+    const [before, after] = [readYesNo(row.old), readYesNo(now)];
+    if (before === null || after === null) return null;
+    return { departmentId, from, field: "listed", old: before, new: after };
+  }
   if (row.what !== "年度篇数") {
     const field = row.what === "名称" ? "name" : "mergedInto";
     return { departmentId, from, field, old: row.old, new: now };
@@ -96,7 +118,13 @@ const FIELD_WORDS: Readonly<Record<DepartmentChange["field"], ChangedField>> = {
   quota: "年度篇数",
   name: "名称",
   mergedInto: "并入",
+  listed: "列入计划",
 };
+
+function cellOf(value: string | number | boolean): string {
+  if (typeof value !== "boolean") return String(value);
+  return value ? "是" : "否";
+}
 
 export function fromChange(
   change: DepartmentChange,
@@ -107,8 +135,8 @@ export function fromChange(
     departmentId: change.departmentId,
     from: change.from,
     what: FIELD_WORDS[change.field],
-    old: String(change.old),
-    new: String(change.new),
+    old: cellOf(change.old),
+    new: cellOf(change.new),
     reason,
     withdrawn: false,
     token,
@@ -124,6 +152,8 @@ export interface PlanSubtotalRow {
   computed: number;
   /** Sheet and cell of the stated figure, or of the block's header. */
   source: string;
+  /** 登记标识, as in the ledger: of those that a later year brought. */
+  token: string;
 }
 
 /** P3: kept for ever, never corrected. */
@@ -135,8 +165,20 @@ export const PLAN_SUBTOTALS: TableSchema<PlanSubtotalRow> = {
     stated: { header: "载明小计", codec: statedCount, format: "0", width: 12, needed: true },
     computed: countColumn("按行合计", 12, { needed: true }),
     source: textColumn("出处", 24, { aside: true }),
+    token: textColumn("登记标识", 14, { hidden: true, aside: true }),
   },
 };
+
+/** P3: stated beside computed, as the paper has it. */
+export function subtotalRow(
+  { blocks, sheetName }: Plan,
+  { address, label, stated, computed }: StatedTotal,
+  year: number,
+): PlanSubtotalRow {
+  const block = blocks.find(({ totals }) => totals.some((total) => total.address === address));
+  const source = `${sheetName}!${address}`;
+  return { year, block: `${block?.header ?? ""}${label}`, stated, computed, source, token: "" };
+}
 
 /** A validation list of department names that also takes aliases and old names. */
 export function departmentColumn(header: string, width: number) {

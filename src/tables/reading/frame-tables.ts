@@ -81,7 +81,7 @@ function standing<R extends { withdrawn: boolean }>({
   };
 }
 
-/** P4: a change of 年度篇数 that gives no whole number changes nothing, and is named. */
+/** P4: a change of 年度篇数 or 列入计划 that cannot be read changes nothing, and is named. */
 function readChanges(cells: TableCells, year: number) {
   const { rows, problems } = readTable(DEPARTMENT_CHANGES, cells, year);
   const read = rows.map(({ record, index }) => ({ record, index, change: toChange(record) }));
@@ -90,7 +90,9 @@ function readChanges(cells: TableCells, year: number) {
     .filter(({ change, index }) => change === null && !problems.some((p) => p.index === index))
     .map(({ record, index }): RowProblem => {
       const { header } = columns.new;
-      const reason = `“${record.old}→${record.new}”不是篇数，该行未计入`;
+      const isQuota = record.what === "年度篇数";
+      const kind = isQuota ? "篇数" : "“是”或“否”";
+      const reason = `“${record.old}→${record.new}”不是${kind}，该行未计入`;
       const located = locate(DEPARTMENT_CHANGES, cells.rows[0] ?? []);
       const { row, column } = cells.origin ?? { row: 0, column: 0 };
       const address = cellAddress(row + index, column + located.new);
@@ -98,7 +100,7 @@ function readChanges(cells: TableCells, year: number) {
       const sentence = problemSentence(
         leftOut,
         address,
-        toBe(DEPARTMENTS.columns.quota.codec.expected),
+        toBe(isQuota ? DEPARTMENTS.columns.quota.codec.expected : kind),
       );
       return { ...leftOut, address, sentence };
     });

@@ -8,6 +8,7 @@ import { parseCivilDate } from "../../domain/calendar/parse-date";
 import { readFigure } from "../../domain/plan/cells/figure";
 import type { NewState } from "../../domain/rules/department-change";
 import { changeDepartment } from "../../workbook/actions/rows/departments";
+import { fromChange } from "../../tables/declarations/departments";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
 import { DepartmentField } from "../shared/fields/department-field";
@@ -63,14 +64,12 @@ function read(fields: Fields, departments: readonly Department[], year: number):
 function ChangeList(): ReactNode {
   const styles = useStyles();
   const { departments, changes } = usePane().tracker;
-  const nameOf = (id: string | number) => departments.find((each) => each.id === id)?.name ?? id;
+  const nameOf = (id: string) => departments.find((each) => each.id === id)?.name ?? id;
   const sentence = (change: DepartmentChange) => {
+    const row = fromChange(change, "");
     const merged = change.field === "mergedInto";
-    const [old, next] = merged
-      ? [nameOf(change.old), nameOf(change.new)]
-      : [change.old, change.new];
-    const label = say.fields[change.field];
-    return say.line(formatIso(change.from), nameOf(change.departmentId), label, old, next);
+    const [old, next] = merged ? [nameOf(row.old), nameOf(row.new)] : [row.old, row.new];
+    return say.line(formatIso(change.from), nameOf(change.departmentId), row.what, old, next);
   };
   if (changes.length === 0) return null;
   return (

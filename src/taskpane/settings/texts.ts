@@ -23,13 +23,8 @@ export const departmentChangeTexts = {
   reason: "变更原因",
   record: "记录变更",
   list: "已记录的变更",
-  line: (
-    from: string,
-    name: string | number,
-    what: string,
-    old: string | number,
-    next: string | number,
-  ) => `${from} ${name} ${what}：${old === "" ? "" : `${old} → `}${next}`,
+  line: (from: string, name: string, what: string, old: string, next: string) =>
+    `${from} ${name} ${what}：${old === "" ? "" : `${old} → `}${next}`,
   recorded: (name: string, from: string) => `已记录${name}自 ${from} 起的变更。`,
   noDepartment: "没有记录：请选择部门。",
   noDate: "没有记录：请填写生效日期，如 2022-7-1。",

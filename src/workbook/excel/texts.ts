@@ -113,6 +113,14 @@ export const TEXTS = {
   notUndoable: "没有可以撤销的操作，或这项操作不能撤销。如需更正，请在相应的栏目中修改。",
   builtOn: (subject: string) =>
     `没有撤销：${subject} 后来又有改动、采用或应约的稿件，撤销会丢掉它们。请先处理后来的改动，或直接修改。`,
+  newYear: "新年度",
+  year: (year: number) => `${year}年`,
+  planSize: (departments: number, articles: number) => `${departments}个部门，${articles}篇`,
+  articles: (count: number) => `${count}篇`,
+  since: (value: string, from: string) => `${value}（${from}起）`,
+  bySheet: (sheet: string) => `依据工作表“${sheet}”`,
+  notAfterPlanned: (year: number, planned: readonly number[]) =>
+    `${planned.join("、")} 年已有计划，不能再加入 ${year} 年的。新年度应在其后；年中的调整请记入“部门变更”`,
   numbersUsedUp: (year: number) =>
     `${year} 年的编号已用到 999999，不能再编。请把台账中或“设置”的“最近编号”里过大的编号改正后再试`,
   periodUnreadable: (sentence: string) => `季度考核表上方的${sentence}请改正后再试。`,

@@ -2,7 +2,7 @@
 
 import { queueNewSheet } from "../excel/book/own-mark";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
-import type { Department } from "../../domain/records/department";
+import { nextDepartmentId } from "../../domain/records/department";
 import { FIRST_OUTLET } from "../../domain/records/outlet";
 import type { Plan, ResolvedPlan } from "../../domain/plan/plan";
 import {
@@ -24,7 +24,10 @@ import {
   DEPARTMENT_CHANGES,
   DEPARTMENT_LIST_NAME,
   DEPARTMENTS,
+  newDepartmentRow,
   PLAN_SUBTOTALS,
+  subtotalRow,
+  type DepartmentRow,
   type PlanSubtotalRow,
 } from "../../tables/declarations/departments";
 import { LEDGER } from "../../tables/declarations/ledger";
@@ -122,34 +125,18 @@ export function ledgerLooks({ resolved }: NewLedger): Look[] {
   return [...tables.flatMap(tableLooks), ...quarterlyLooks(resolved.departments.length)];
 }
 
-/** P4: "D01"… in the order of the plan, with the people that stand beside them there. */
-function departmentsOf({ resolved, searchCode }: NewLedger): Department[] {
-  return resolved.departments.map(({ name, kind, quota, remark, people }, index) => ({
-    id: `D${String(index + 1).padStart(2, "0")}`,
-    name,
-    kind,
-    quota,
-    searchCode: searchCode(name),
-    aliases: [],
-    ...people,
-    remark,
-  }));
+/** P4: in the order of the plan. */
+function departmentsOf({ resolved, searchCode }: NewLedger): DepartmentRow[] {
+  const rows: DepartmentRow[] = [];
+  for (const planned of resolved.departments) {
+    const id = nextDepartmentId(rows.map((row) => row.id));
+    rows.push(newDepartmentRow(planned, { id, searchCode: searchCode(planned.name) }));
+  }
+  return rows;
 }
 
-/** P3: stated beside computed, as the paper has it. */
 function subtotalsOf({ plan, resolved, period }: NewLedger): PlanSubtotalRow[] {
-  return resolved.totals.map((total) => {
-    const block = plan.blocks.find((each) =>
-      each.totals.some(({ address }) => address === total.address),
-    );
-    return {
-      year: period.year,
-      block: `${block?.header ?? ""}${total.label}`,
-      stated: total.stated,
-      computed: total.computed,
-      source: `${plan.sheetName}!${total.address}`,
-    };
-  });
+  return resolved.totals.map((total) => subtotalRow(plan, total, period.year));
 }
 
 function firstLogEntry({ token, plan, resolved, period, clerk, now }: NewLedger): LogRow {

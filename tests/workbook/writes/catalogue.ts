@@ -3,6 +3,7 @@
 import type { CommissionRow } from "../../../src/tables/declarations/adoptions";
 import type { CriticismRow } from "../../../src/tables/declarations/criticism";
 import { draft, NO_WAIT, NOW } from "../excel";
+import { nextYear } from "../plans";
 import type { Pane } from "./panes";
 
 const Q1 = { year: 2022, quarter: 1 } as const;
@@ -79,6 +80,12 @@ export async function prepare(pane: Pane): Promise<void> {
   await pane.setPeriod({ year: 2022, quarter: 2, asOf: null });
 }
 
+/** One department goes on with more, one is new, the others are gone. */
+const NEXT_YEAR = nextYear(2023, [
+  ["水寨司法所", 6],
+  ["新设司法所", 2],
+]);
+
 /** By the name of the exported function; `who` keeps apart what two clerks do. */
 export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promise<unknown>>> = {
   register: (pane, who = "") =>
@@ -129,6 +136,8 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
       { departmentId: "D01", from: { year: 2022, month: 8, day: 1 }, field: "quota", new: 8 },
       { reason: "文件", now: NOW },
     ),
+  addPlanYear: async (pane, who = "") =>
+    pane.addPlanYear({ ...NEXT_YEAR, token: `y${who}`, now: JULY }),
   proposeCriticismRows: (pane) => pane.proposeCriticismRows({ now: JULY }),
   decideCriticism: (pane) =>
     pane.decideCriticism([SAID], {

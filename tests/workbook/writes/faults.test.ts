@@ -10,7 +10,7 @@ import { faultsIn } from "./whole";
 
 afterEach(closeAll);
 
-const TABLES = ["台账", "采用", "约稿", "批评", "部门", "部门变更", "设置", "日志"];
+const TABLES = ["台账", "采用", "约稿", "批评", "部门", "部门变更", "计划小计", "设置", "日志"];
 /** Tokens are made up anew each time where no draft has one. */
 const HIDDEN: Readonly<Record<string, string>> = { 部门变更: "登记标识", 日志: "标识" };
 

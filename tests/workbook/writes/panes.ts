@@ -18,6 +18,7 @@ import type * as reopen from "../../../src/workbook/actions/reports/reopen";
 import type * as seal from "../../../src/workbook/actions/reports/seal";
 import type * as criticism from "../../../src/workbook/actions/rows/criticism";
 import type * as departments from "../../../src/workbook/actions/rows/departments";
+import type * as newYear from "../../../src/workbook/actions/rows/new-year";
 import type * as register from "../../../src/workbook/actions/rows/register";
 import type * as renumber from "../../../src/workbook/actions/rows/renumber";
 import type * as restore from "../../../src/workbook/actions/rows/restore";
@@ -57,6 +58,7 @@ export type Pane = typeof adoptions &
   typeof submissions &
   typeof undo &
   typeof memory &
+  typeof newYear &
   typeof tracker;
 
 function modules(): string[] {

@@ -3,6 +3,7 @@
 
 import type { NodeExcel } from "excel-preview-host";
 import { evaluate } from "../../../src/domain/evaluation/evaluate";
+import { isListedOn } from "../../../src/domain/rules/effective";
 import { blockToken } from "../../../src/workbook/excel/engine/deed";
 import { MOST_AT_ONCE } from "../../../src/workbook/actions/rows/register";
 import { evaluationInput } from "../../../src/workbook/reading/tracker";
@@ -51,7 +52,9 @@ const KEPT_UP = ["最近编号", "最近登记"];
 /** What counts, and what the clerk sees: rows out of force apart. */
 async function meaning(excel: NodeExcel) {
   const tracker = await pane.readTracker();
-  const { departments, changes, adoptions, commissions } = tracker;
+  const { changes, adoptions, commissions } = tracker;
+  const day = { year: 2023, month: 1, day: 1 };
+  const departments = tracker.departments.filter(({ id }) => isListedOn(id, changes, day));
   const submissions = tracker.submissions.filter(({ status }) => status !== "作废");
   const criticism = (await pane.readCriticism()).rows.filter((row) => row.decision !== "不列");
   const settings = tableRows(excel, "设置").filter(

@@ -32,6 +32,9 @@ export function faultsIn(
     ["约稿", "登记标识"],
     ["批评", "登记标识"],
     ["部门变更", "登记标识"],
+    ["部门", "登记标识"],
+    ["部门", "部门编号"],
+    ["计划小计", "登记标识"],
     ["日志", "标识"],
   ] as const) {
     const twice = repeated(column(excel, table, header));

@@ -99,7 +99,7 @@ export async function proposeCriticismRows({ now }: { now: CivilDateTime }): Pro
     now,
     reads: [{ table: CRITICISM.name, all: true, adds: wanted.length }],
     mostLines: wanted.length,
-    shared: CRITICISM.name,
+    shared: [CRITICISM.name],
     plan(view): Intent<Proposal> {
       const standing = view.rows(CRITICISM).flatMap(({ record }) => record ?? []);
       const which = { year, quarter };

@@ -20,7 +20,11 @@ import { isSameValue, type View } from "../../excel/engine/view";
 import { ADOPTIONS, COMMISSIONS } from "../../../tables/declarations/adoptions";
 import { textOf } from "../../../tables/schema/cells";
 import { CRITICISM } from "../../../tables/declarations/criticism";
-import { DEPARTMENT_CHANGES } from "../../../tables/declarations/departments";
+import {
+  DEPARTMENT_CHANGES,
+  DEPARTMENTS,
+  PLAN_SUBTOTALS,
+} from "../../../tables/declarations/departments";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
 import { LOG } from "../../../tables/declarations/log";
@@ -35,6 +39,9 @@ const RETIRED: Readonly<Record<string, Cells>> = {
   [CRITICISM.name]: { [CRITICISM.columns.decision.header]: "不列" },
   [COMMISSIONS.name]: { [COMMISSIONS.columns.withdrawn.header]: "是" },
   [DEPARTMENT_CHANGES.name]: { [DEPARTMENT_CHANGES.columns.withdrawn.header]: "是" },
+  // Its row of 部门变更 takes it out of the plan again; what a paper stated stays stated (P3).
+  [DEPARTMENTS.name]: {},
+  [PLAN_SUBTOTALS.name]: {},
   // What an article was made of stays known: a copy of it is one all the same.
   [PARAGRAPHS.name]: {},
 };

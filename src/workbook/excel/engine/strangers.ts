@@ -8,7 +8,7 @@ import { asFarAsItGoes } from "../pieces";
 import { inWorkbook } from "../run";
 import { TEXTS } from "../texts";
 import { actionOf, lineOf, type AddedRow, type Deed } from "./deed";
-import { recall } from "./memory";
+import { recall, remembered } from "./memory";
 import { commonNeeds, merged } from "./needs";
 import { isPending, outstanding, type Readings } from "./outstanding";
 import { readTables, type TableNeed, type TableReading, type TableRow } from "./table-reading";
@@ -80,10 +80,15 @@ function strangersIn(reading: TableReading, token: string): Stranger[] {
     if (!isPending(reading, row)) return [];
     const stranger = tokenAt(reading, row.cells);
     const action = actionOf(stranger);
-    return action === actionOf(token) || recall(stranger) !== null || recall(action) !== null
+    return action === actionOf(token) || recall(action) !== null || isRemembered(stranger)
       ? []
       : [{ reading, row, token: stranger }];
   });
+}
+
+/** A row's token need not be its action's: two clerks may mean the same row. */
+function isRemembered(row: string): boolean {
+  return remembered().some(({ deed }) => deed.rows.some(({ token }) => token === row));
 }
 
 /** What belongs to a row of 台账 is told of with it. */

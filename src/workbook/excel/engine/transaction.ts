@@ -60,8 +60,8 @@ export interface Transaction<T> {
   readonly plan: (view: View) => Intent<T>;
   /** A table whose rows are numbered, and the header: no number is given twice. */
   readonly numbered?: { readonly table: string; readonly header: string };
-  /** A table whose rows' tokens say what they are: two who add them at once add the same rows. */
-  readonly shared?: string;
+  /** Tables whose rows' tokens say what they are: two who add them at once add the same rows. */
+  readonly shared?: readonly string[];
 }
 
 /** T1–T3. Throws WorkbookError; may be repeated with the same token. */

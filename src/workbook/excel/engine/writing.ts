@@ -24,10 +24,10 @@ interface Check {
 
 export interface HowToWrite {
   /**
-   * A table whose rows' tokens say what they are: two who add such rows at once mean the same rows, and
+   * Tables whose rows' tokens say what they are: two who add such rows at once mean the same rows, and
    * put them at the same place.
    */
-  readonly shared?: string;
+  readonly shared?: readonly string[];
   /** Queues what comes after the lines of 日志. */
   readonly last?: () => void;
 }
@@ -38,7 +38,7 @@ export interface HowToWrite {
 export async function write(
   context: Excel.RequestContext,
   work: readonly TableWork[],
-  { shared = "", last }: HowToWrite = {},
+  { shared = [], last }: HowToWrite = {},
 ): Promise<Written> {
   const records = work.filter(({ reading }) => reading.shape.name !== LOG.name);
   const log = work.filter(({ reading }) => reading.shape.name === LOG.name);
@@ -61,12 +61,12 @@ function queueTable(
   context: Excel.RequestContext,
   { reading, rows, cells, pending }: TableWork,
   finish: (() => void)[],
-  shared: string,
+  shared: readonly string[],
 ): Check {
   const table = context.workbook.tables.getItem(reading.shape.name);
   const cell = (sheetRow: number, header: string) =>
     table.worksheet.getCell(sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
-  const isShared = reading.shape.name === shared && !reading.totals;
+  const isShared = shared.includes(reading.shape.name) && !reading.totals;
   const place = placeOf(table, reading, rows.length, isShared);
   const added = rows.length === 0 ? null : queueRows(table, reading, rows, { finish, place });
   const set = cells.map((change) => {
