@@ -59,7 +59,7 @@ describe("finding columns by header", () => {
     headers[0] = " 备 注 ";
     const located = locate(DEPARTMENTS, headers);
     expect(headers[located.name]).toBe("部门");
-    expect(located.remark).toBe(0);
+    expect(located.token).toBe(0);
     expect(new Set(Object.values(located)).size).toBe(fieldsOf(DEPARTMENTS).length);
   });
 

@@ -47,7 +47,7 @@ export const DEPARTMENTS: TableSchema<DepartmentRow> = {
     head: textColumn("部门负责人", 14),
     leader: textColumn("分管领导", 12),
     remark: textColumn("备注", 24, { aside: true }),
-    token: textColumn("登记标识", 14, { hidden: true, aside: true }),
+    token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
 
@@ -165,7 +165,7 @@ export const PLAN_SUBTOTALS: TableSchema<PlanSubtotalRow> = {
     stated: { header: "载明小计", codec: statedCount, format: "0", width: 12, needed: true },
     computed: countColumn("按行合计", 12, { needed: true }),
     source: textColumn("出处", 24, { aside: true }),
-    token: textColumn("登记标识", 14, { hidden: true, aside: true }),
+    token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
 
