@@ -20,6 +20,10 @@ const BulletinSection = lazy(async () => ({
   default: (await import("../bulletin/bulletin-section")).BulletinSection,
 }));
 
+const OutputsSection = lazy(async () => ({
+  default: (await import("../outputs/outputs-section")).OutputsSection,
+}));
+
 function RecalculateSection(): ReactNode {
   const styles = useSectionStyles();
   const { say: tell, reload } = usePane();
@@ -82,6 +86,7 @@ export function EvaluationTab(): ReactNode {
       <CriticismSection />
       <Suspense>
         <BulletinSection />
+        <OutputsSection />
       </Suspense>
       <PeopleSection />
     </>

@@ -168,13 +168,20 @@ export async function putGrid(
   }
 }
 
+export interface ReportPage {
+  /** Zero-based. */
+  readonly headerRow: number;
+  readonly area?: { readonly rows: number; readonly columns: number };
+  readonly onePage?: boolean;
+}
+
 /**
  * The looks of a report: A4 landscape, row `headerRow` (zero-based) in sight and on every page. Without an
  * `area` Excel prints what there is, however far a formula spills.
  */
 export function reportLooks(
   sheet: string,
-  { headerRow, area }: { headerRow: number; area?: { rows: number; columns: number } },
+  { headerRow, area, onePage = false }: ReportPage,
 ): Look[] {
   const rows = headerRow + 1;
   const printed =
@@ -183,6 +190,6 @@ export function reportLooks(
       : areaAddress({ row: 0, column: 0, rows: Math.max(area.rows, 1), columns: area.columns });
   return [
     { kind: "freeze", sheet, rows, gridlines: false },
-    { kind: "print", sheet, titleRow: rows, area: printed, centred: true, margin: null },
+    { kind: "print", sheet, titleRow: rows, area: printed, centred: true, margin: null, onePage },
   ];
 }

@@ -1,6 +1,7 @@
 // Every action that writes, as a pane of a test would call it, over one prepared tracker.
 
 import type { CommissionRow } from "../../../src/tables/declarations/adoptions";
+import { OUTPUT_SHEETS, type OutputSheet } from "../../../src/tables/blocks/output-sheet";
 import type { CriticismRow } from "../../../src/tables/declarations/criticism";
 import { draft, NO_WAIT, NOW } from "../excel";
 import { nextYear } from "../plans";
@@ -63,6 +64,37 @@ const MANUAL = {
   ground: "误报",
   sentence: "数字有误。",
 } as const;
+
+const NAMES = {
+  left: 0,
+  columns: [
+    { header: "部门", format: "@", width: 20 },
+    { header: "完成率", format: "0%", width: 10 },
+  ],
+  rows: [["水寨司法所", 0.5]],
+};
+const LISTED: OutputSheet = {
+  ...OUTPUT_SHEETS.titles,
+  title: "一",
+  note: "二",
+  tables: [NAMES],
+  foot: ["三"],
+  charts: [],
+};
+const CHARTED: OutputSheet = {
+  ...LISTED,
+  ...OUTPUT_SHEETS.charts,
+  charts: [
+    {
+      type: "bars",
+      title: "完成率",
+      table: NAMES,
+      categories: 0,
+      series: [{ column: 1, color: "#1F4E79" }],
+      place: { row: 0, column: 3, rows: 10, columns: 5 },
+    },
+  ],
+};
 
 /**
  * What the tracker holds before each action: two submissions, an adoption, a commission, a criticism, a
@@ -163,6 +195,7 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
       ],
       now: JULY,
     }),
+  writeOutputSheets: (pane) => pane.writeOutputSheets([LISTED, CHARTED]),
   writePeopleSheet: (pane) => pane.writePeopleSheet({ now: JULY, ...NO_WAIT }),
   recalculate: (pane) => pane.recalculate({ now: JULY, ...NO_WAIT }),
   finishQuarterly: (pane) => pane.finishQuarterly(NO_WAIT),

@@ -12,6 +12,7 @@ import type * as corrections from "../../../src/workbook/actions/reports/correct
 import type * as leftOut from "../../../src/workbook/actions/reports/left-out-sheet";
 import type * as ledger from "../../../src/workbook/actions/reports/create-ledger";
 import type * as finish from "../../../src/workbook/actions/reports/finish-ledger";
+import type * as outputs from "../../../src/workbook/actions/reports/output-sheets";
 import type * as people from "../../../src/workbook/actions/reports/people-sheet";
 import type * as recalculate from "../../../src/workbook/actions/reports/recalculate";
 import type * as reopen from "../../../src/workbook/actions/reports/reopen";
@@ -42,6 +43,7 @@ export type Pane = typeof adoptions &
   typeof handEdits &
   typeof ledger &
   typeof leftOut &
+  typeof outputs &
   typeof people &
   typeof period &
   typeof recalculate &

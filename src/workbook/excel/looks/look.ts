@@ -19,6 +19,8 @@ export interface PrintLook {
   readonly centred: boolean;
   /** Points at both sides; null = as Excel has it. */
   readonly margin: number | null;
+  /** One page high as well; absent = as many as it takes. */
+  readonly onePage?: boolean;
 }
 
 /** What is printed, and nothing else of the page. */
@@ -51,9 +53,11 @@ export interface RulesLook {
   readonly rules: readonly (Rule | Bar)[];
 }
 
-/** Columns side by side. It is set once what it shows is there (pitfall 32). */
+/** It is set once what it shows is there (pitfall 32). */
 export interface ChartLook {
   readonly kind: "chart";
+  /** Absent = columns side by side. */
+  readonly type?: "BarClustered" | "ColumnStacked";
   /** The clerk's chart of that name goes on, with the rows that there are now; else it is made anew. */
   readonly goesOn: boolean;
   readonly sheet: string;

@@ -124,7 +124,7 @@ function queueFreeze(sheet: Excel.Worksheet, look: FreezeLook): void {
 function queuePrint({ pageLayout: page }: Excel.Worksheet, look: PrintLook): void {
   page.orientation = "Landscape";
   page.paperSize = "A4";
-  page.zoom = { horizontalFitToPages: 1 };
+  page.zoom = { horizontalFitToPages: 1, ...(look.onePage && { verticalFitToPages: 1 }) };
   if (look.centred) page.centerHorizontally = true;
   if (look.margin !== null) {
     page.leftMargin = look.margin;
@@ -182,10 +182,11 @@ function queueChart(sheet: Excel.Worksheet, look: ChartLook): void {
 function newChart(sheet: Excel.Worksheet, look: ChartLook, values: string): Excel.Chart {
   sheet.charts.getItemOrNullObject(look.name).delete();
   const source = sheet.getRange(values);
-  const chart = sheet.charts.add(Excel.ChartType.columnClustered, source, "Columns");
+  const chart = sheet.charts.add(look.type ?? "ColumnClustered", source, "Columns");
   chart.name = look.name;
   chart.title.text = look.title;
-  chart.legend.position = "Bottom";
+  if (look.series.length > 1) chart.legend.position = "Bottom";
+  else chart.legend.visible = false;
   chart.setPosition(look.from, look.to);
   return chart;
 }

@@ -1,0 +1,84 @@
+// Owns the section 表格 in 考核 (O5, O9): the sheets of the quarter, one or all, written and brought to the front.
+
+import {
+  Menu,
+  MenuButton,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Text,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { evaluate } from "../../domain/evaluation/evaluate";
+import { outputSheets } from "../../reports/sheets/sheets";
+import {
+  OUTPUT_IDS,
+  OUTPUT_SHEETS,
+  type OutputId,
+  type OutputSheet,
+} from "../../tables/blocks/output-sheet";
+import { writeOutputSheets } from "../../workbook/actions/reports/output-sheets";
+import { readBulletinMaterial } from "../../workbook/reading/bulletin";
+import { leftOutOf } from "../../workbook/reading/left-out";
+import { evaluationInput, readTracker } from "../../workbook/reading/tracker";
+import { chinaNow } from "../china-time";
+import { useSectionStyles } from "../evaluation/section-styles";
+import { usePane } from "../pane/context";
+import { useAction } from "../shared/use-action";
+import { outputTexts as say } from "./texts";
+
+/** From the workbook as it is now: another clerk may have written since the pane has read it. */
+async function contentsOf(ids: readonly OutputId[]): Promise<OutputSheet[]> {
+  const tracker = await readTracker();
+  const { sealed, sealedBefore, criticism, letterhead } = await readBulletinMaterial(
+    tracker.period,
+  );
+  const evaluation = evaluationInput(tracker);
+  const now = chinaNow();
+  return outputSheets(ids, {
+    evaluation,
+    sealed,
+    sealedBefore,
+    criticism,
+    letterhead: { ...letterhead, number: "", date: now },
+    leftOut: leftOutOf(tracker, evaluate(evaluation)).map(({ sentence }) => sentence),
+    now,
+  });
+}
+
+export function OutputsSection(): ReactNode {
+  const styles = useSectionStyles();
+  const { say: tell } = usePane();
+  const { busy, run } = useAction();
+  const make = (ids: readonly OutputId[]) =>
+    void run(async () => {
+      const { names, looks } = await writeOutputSheets(await contentsOf(ids));
+      tell({ tone: "done", sentence: say.made(names) + looks });
+    });
+  return (
+    <section className={styles.section} aria-label={say.title}>
+      <h2 className={styles.title}>{say.title}</h2>
+      <Text size={200}>{say.about}</Text>
+      <div className={styles.line}>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <MenuButton disabledFocusable={busy}>{busy ? say.making : say.make}</MenuButton>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {OUTPUT_IDS.map((id) => (
+                <MenuItem key={id} onClick={() => make([id])}>
+                  {OUTPUT_SHEETS[id].name}
+                </MenuItem>
+              ))}
+              <MenuDivider />
+              <MenuItem onClick={() => make(OUTPUT_IDS)}>{say.all}</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      </div>
+    </section>
+  );
+}
