@@ -227,8 +227,3 @@ export function draftFromMail(mail: Mail, matcher: DepartmentMatcher, memory: Me
     ],
   };
 }
-
-/** screen.md: what needs a hand comes first. */
-export function needsHand(draft: MailDraft): boolean {
-  return draft.remarks.some((each) => each.needsHand);
-}

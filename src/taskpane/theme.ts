@@ -9,7 +9,7 @@ const FONT =
 const DARK_BELOW = 0.2;
 
 /** "#rrggbb" → 0 (black) to 1 (white); an unreadable colour counts as white. */
-export function luminance(color: string): number {
+function luminance(color: string): number {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/iu.exec(color);
   if (match === null) return 1;
   const [red = 0, green = 0, blue = 0] = match.slice(1).map((pair) => {

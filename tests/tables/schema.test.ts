@@ -9,14 +9,7 @@ import { readFrameTables } from "../../src/tables/reading/frame-tables";
 import { copyOf, type LedgerFacts } from "../../src/domain/evaluation/articles/facts";
 import type { Cell } from "../../src/tables/schema/cells";
 import { readTable } from "../../src/tables/reading/read-table";
-import {
-  decodeRow,
-  encodeRow,
-  fieldsOf,
-  headersOf,
-  locate,
-  rowFormats,
-} from "../../src/tables/schema/table";
+import { decodeRow, encodeRow, fieldsOf, headersOf, locate } from "../../src/tables/schema/table";
 
 const FULL: LedgerRow = {
   ...newSubmission({
@@ -86,16 +79,14 @@ describe("S3: a ledger row", () => {
   });
 
   it("S5: holds real dates, and text as text", () => {
-    const formats = rowFormats(LEDGER, located, headers.length);
     expect(cells[located.receivedOn]).toBeCloseTo(44663 + 570 / 1440, 9);
-    expect(formats[located.receivedOn]).toBe("yyyy-mm-dd");
-    const texts = cells.flatMap((cell, index) => (typeof cell === "string" ? [index] : []));
-    expect(texts.map((index) => formats[index])).toEqual(texts.map(() => "@"));
+    expect(LEDGER.columns.receivedOn.format).toBe("yyyy-mm-dd");
+    const texts = fieldsOf(LEDGER).filter((field) => typeof cells[located[field]] === "string");
+    expect(texts.map((field) => LEDGER.columns[field].format)).toEqual(texts.map(() => "@"));
   });
 
   it("leaves the clerk's own columns alone", () => {
     expect(cells[0]).toBeNull();
-    expect(rowFormats(LEDGER, located, headers.length)[0]).toBeNull();
   });
 
   it("is refused rather than written without a field whose column was removed", () => {

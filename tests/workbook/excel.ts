@@ -44,7 +44,7 @@ export async function openExcel(
 }
 
 /** What the pane does when it is opened over a workbook: it takes up what it remembers of it. */
-export function openPane(storage: Map<string, string>): void {
+function openPane(storage: Map<string, string>): void {
   const store = {
     getItem: (key: string) => storage.get(key) ?? null,
     setItem: (key: string, value: string) => void storage.set(key, value),

@@ -13,3 +13,4 @@ export {
   type NodeExcel,
   type NodeExcelOptions,
 } from "./node";
+export { newWorkbook } from "./xlsx/workbook-file";

@@ -66,7 +66,7 @@ export interface QuarterCriticism extends Criticism {
 }
 
 /** E8: one proposal for each quarter, department and ground, whether ours or typed by the clerk. */
-export function isSameCriticism(row: QuarterCriticism, wanted: QuarterCriticism): boolean {
+function isSameCriticism(row: QuarterCriticism, wanted: QuarterCriticism): boolean {
   return (
     row.year === wanted.year &&
     row.quarter === wanted.quarter &&

@@ -52,7 +52,7 @@ function isGivenLater({ facts, asOfEnd }: FlaggedArticle, given: boolean, serial
   return given && serial < asOfEnd && isApprovedLater(facts.receivedSerial, serial);
 }
 
-export const FLAG_RULES = [
+const FLAG_RULES = [
   {
     word: "当季零报",
     clause: "三（四）：各部门一般每季报送信息不少于1篇",

@@ -5,7 +5,7 @@ import { fingerprint } from "./hash";
 /** Shorter ones are headings, signatures and phrases of every article. */
 const SHORTEST = 20;
 /** From this share of its paragraphs on an article is called copied. */
-export const COPIED_SHARE = 0.5;
+const COPIED_SHARE = 0.5;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /** I6: one hash a paragraph, in the text's order, each once; blind to spaces, punctuation and width. */

@@ -2,7 +2,7 @@
 // commissions, the people (O2, O9). The articles are read as the evaluation reads them (E11).
 
 import type { CivilDate } from "../../domain/calendar/civil-date";
-import { fromSerial, quarterOf, toSerial } from "../../domain/calendar/civil-date";
+import { quarterOf, toSerial } from "../../domain/calendar/civil-date";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
 import { linksOf } from "../../domain/evaluation/articles/links";
 import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/people";
@@ -129,11 +129,4 @@ export function gatherFacts(input: BulletinInput): BulletinFacts {
 /** True where a day lies in the quarter of the bulletin. */
 export function isInQuarter({ input: { evaluation } }: BulletinFacts, day: CivilDate): boolean {
   return day.year === evaluation.year && quarterOf(day) === evaluation.quarter;
-}
-
-/** A serial as a day of the bulletin. */
-export function dayOf(serial: number): CivilDate {
-  const day = fromSerial(Math.floor(serial));
-  if (day === null) throw new RangeError(`no day: ${serial}`);
-  return day;
 }

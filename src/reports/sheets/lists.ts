@@ -45,7 +45,7 @@ export function adoptedTitles({ adoptions }: BulletinFacts): Table {
 }
 
 /** A2: the articles that earn 表彰, each once, in the order of their first such adoption. */
-export function commendedArticles({ adoptions }: BulletinFacts): readonly AdoptionFact[][] {
+function commendedArticles({ adoptions }: BulletinFacts): readonly AdoptionFact[][] {
   const worthy = adoptions.filter(({ commendable }) => commendable);
   const ids = [...new Set(worthy.map(({ id }) => id))];
   return ids.map((id) => worthy.filter((each) => each.id === id));

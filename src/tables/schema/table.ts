@@ -158,17 +158,3 @@ export function encodeRow<R>(
   if (lost.length > 0) throw missingColumns(schema.name, lost);
   return cells;
 }
-
-/** Number formats of one row, null where the clerk's own columns are. */
-export function rowFormats<R>(
-  schema: TableSchema<R>,
-  located: Located<R>,
-  width: number,
-): (string | null)[] {
-  const formats = new Array<string | null>(width).fill(null);
-  for (const field of fieldsOf(schema)) {
-    const index = located[field];
-    if (index !== -1) formats[index] = schema.columns[field].format;
-  }
-  return formats;
-}

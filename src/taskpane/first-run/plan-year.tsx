@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** "2022", "２０２２年"; null for anything else. */
-export function yearOf(typed: string): number | null {
+function yearOf(typed: string): number | null {
   const digits = /^((?:19|20)\d{2})年?$/u.exec(typed.normalize("NFKC").trim())?.[1];
   return digits === undefined ? null : Number(digits);
 }

@@ -23,8 +23,6 @@ export interface CorrectionFields {
   readonly channel: string;
 }
 
-export const COMMON_FIELDS = ["department", "category", "receivedOn", "channel"] as const;
-
 function fieldsOf(submission: Submission): CorrectionFields {
   const { title, department, category, receivedOn, wordCount, author, channel } = submission;
   return {

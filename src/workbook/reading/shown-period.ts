@@ -25,14 +25,6 @@ export function periodOf(ranges: readonly Excel.Range[]): Period {
   throw new WorkbookError("bad-input", TEXTS.periodUnreadable(period));
 }
 
-export async function readPeriod(): Promise<Period> {
-  return inWorkbook(async (context) => {
-    const ranges = periodRanges(context).map((range) => range.load("values"));
-    await context.sync();
-    return periodOf(ranges);
-  });
-}
-
 /** Writes the three cells in one round trip; the table beneath recalculates by itself. */
 export async function setPeriod(period: Period): Promise<void> {
   await inOrder(() =>

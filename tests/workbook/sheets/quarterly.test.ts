@@ -2,7 +2,7 @@
 
 import type { NodeExcel } from "excel-preview-host";
 import { evaluate } from "../../../src/domain/evaluation/evaluate";
-import { readPeriod, setPeriod } from "../../../src/workbook/reading/shown-period";
+import { setPeriod } from "../../../src/workbook/reading/shown-period";
 import { finishQuarterly, recalculate } from "../../../src/workbook/actions/reports/recalculate";
 import { register } from "../../../src/workbook/actions/rows/register";
 import { quarterlyBlock } from "../../../src/tables/blocks/quarterly";
@@ -88,7 +88,7 @@ describe("O1, E1–E5: the spilled table", () => {
     expect(await recalculate({ now: NOW, ...NO_WAIT })).toEqual({ written: "formula", looks: "" });
     await excel.calculator.settle();
     expect(table(excel)[0]).toMatchObject({ 部门: "水寨司法所", 累计应报: 2 });
-    expect(await readPeriod()).toEqual({ year: 2022, quarter: 2, asOf: null });
+    expect((await readTracker()).period).toEqual({ year: 2022, quarter: 2, asOf: null });
   });
 
   it("重算 brings chart and printed area after a department that was added", async () => {

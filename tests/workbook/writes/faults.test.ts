@@ -121,12 +121,10 @@ function difference(wanted: Record<string, unknown>, left: Record<string, unknow
 /** These only look, or show. */
 const READS = [
   "checkWorkbook",
-  "confirmedOf",
   "correctionLines",
   "handEdits",
   "lastAction",
   "onRibbonFailure",
-  "readCorrections",
   "readCriticism",
   "repeatedNumbers",
   "selectSubmissions",

@@ -96,7 +96,7 @@ export function toBoolean(value: CellValue | undefined): boolean | CellError {
 const collator = new Intl.Collator("zh-CN");
 
 /** 15 digits decide, so that 0.1+0.2 equals 0.3 as in Excel. */
-export function numbersEqual(a: number, b: number): boolean {
+function numbersEqual(a: number, b: number): boolean {
   return a === b || (Math.abs(a - b) < 1e-9 && a.toPrecision(15) === b.toPrecision(15));
 }
 

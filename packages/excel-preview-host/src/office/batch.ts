@@ -27,7 +27,7 @@ export interface Roots {
 }
 
 /** "GetItem" -> "getItem"; private names keep their underscore: "_KeepReference". */
-export function memberName(wireName: string): string {
+function memberName(wireName: string): string {
   return wireName.charAt(0).toLowerCase() + wireName.slice(1);
 }
 

@@ -64,7 +64,7 @@ export function modelFunctionName(name: string): string {
 }
 
 /** An add-in's function: a name with a dot that is no built-in one. */
-export function isCustomFunction(name: string): boolean {
+function isCustomFunction(name: string): boolean {
   const upper = name.toUpperCase();
   return (
     /^[\p{L}_][^.]*\..+$/u.test(upper) &&

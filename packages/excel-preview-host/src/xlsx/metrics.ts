@@ -16,7 +16,7 @@ export interface Corner {
   top: number;
 }
 
-export function columnPoints(sheet: Sheet, column: number): number {
+function columnPoints(sheet: Sheet, column: number): number {
   const layout = sheet.columns.get(column);
   if (layout?.hidden) return 0;
   const width = layout?.width ?? sheet.defaultColumnWidth;
@@ -24,7 +24,7 @@ export function columnPoints(sheet: Sheet, column: number): number {
   return pixels * POINTS_PER_PIXEL;
 }
 
-export function rowPoints(sheet: Sheet, row: number): number {
+function rowPoints(sheet: Sheet, row: number): number {
   const layout = sheet.rows.get(row);
   if (layout?.hidden || layout?.filtered) return 0;
   return layout?.height ?? sheet.defaultRowHeight;

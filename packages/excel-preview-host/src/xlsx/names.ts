@@ -147,7 +147,7 @@ function nameXml(name: DefinedName, sheetIndex: (sheetId: string) => number): st
   return `<definedName${values}>${escapeText(text)}</definedName>`;
 }
 
-export function quotedSheetName(name: string): string {
+function quotedSheetName(name: string): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name);
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }

@@ -23,7 +23,7 @@ export interface Relationship {
 
 export const OFFICE_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
-export function relsPartOf(part: string): string {
+function relsPartOf(part: string): string {
   const slash = part.lastIndexOf("/") + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }

@@ -12,7 +12,6 @@ import { ChangeTracker } from "./tracker";
 import { readSheetList, readWorkbook, workbookPart } from "./workbook-part";
 import { readWorksheet, type SheetOrigin } from "./worksheet";
 
-export { WorkbookError } from "./errors";
 export { newWorkbook } from "./new-workbook";
 
 export interface WorkbookFile {

@@ -8,7 +8,7 @@ export const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Parses a whole part; throws on XML that is not well-formed. */
-export function parseXml(text: string): Document {
+function parseXml(text: string): Document {
   return new DOMParser({
     onError: (level, message) => {
       if (level !== "warning") throw new Error(message);
@@ -70,13 +70,13 @@ export function escapeText(text: string): string {
   return text.replace(/[&<>]/g, (c) => (c === "&" ? "&amp;" : c === "<" ? "&lt;" : "&gt;"));
 }
 
-export function escapeAttribute(text: string): string {
+function escapeAttribute(text: string): string {
   return escapeText(text)
     .replace(/"/g, "&quot;")
     .replace(/[\t\n\r]/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g,
     (_, hex, dec, name) => {

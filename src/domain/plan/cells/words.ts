@@ -51,7 +51,7 @@ const LONGEST_GENERAL = 16;
 const COUNT_BEHIND = /\((?:共|计)?\d+个?(?:单位|部门|所|股室)?\)$/u;
 
 /** 一、基层司法所(16个) → 基层司法所. */
-export function withoutMarks(key: string): string {
+function withoutMarks(key: string): string {
   return key
     .replace(/^其中[:、]?/u, "")
     .replace(SECTION_MARK, "")

@@ -70,6 +70,6 @@ export function yearsBelow(grid: Grid, from: number, to: number): YearOption[] {
   });
 }
 
-export function shorten(text: string): string {
+function shorten(text: string): string {
   return text.length > 16 ? `${text.slice(0, 15)}…` : text;
 }

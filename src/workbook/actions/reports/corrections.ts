@@ -26,7 +26,6 @@ import { placeOfName, requestBook, type Book } from "../../excel/book/book";
 import { newToken } from "../../excel/engine/memory";
 import { readTables } from "../../excel/engine/table-reading";
 import { asFarAsItGoes, type Mode } from "../../excel/pieces";
-import { evenIfOvertaken, inWorkbook } from "../../excel/run";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { hasSeals, readSeals, requestSeals, type SealBlock } from "../../reading/seals";
 import { readTracker } from "../../reading/tracker";
@@ -42,22 +41,6 @@ import {
 import { readTable } from "../../../tables/reading/read-table";
 
 const REPORT = { name: "更正", anchor: "更正表" };
-
-/** E7: rows added to, changed in or moved out of sealed quarters since, in two round trips. */
-export function readCorrections(): Promise<SealCorrection[]> {
-  return evenIfOvertaken(() =>
-    asFarAsItGoes((mode) =>
-      inWorkbook(
-        async (context) => {
-          const book = requestBook(context);
-          await context.sync();
-          return compare(context, book(), mode);
-        },
-        [LEDGER.name],
-      ),
-    ),
-  );
-}
 
 export interface CorrectionList extends Dressed {
   readonly corrections: readonly SealCorrection[];

@@ -4,7 +4,6 @@
 import type { CellValue } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import {
-  confirmedCriticism,
   mergeProposals,
   proposeCriticism,
   type Criticism,
@@ -45,14 +44,6 @@ export async function readCriticism(): Promise<CriticismList> {
     },
     [CRITICISM.name],
   );
-}
-
-/** E8: what the quarter's 通报 may say: confirmed rows only, in the order of the table. */
-export function confirmedOf(
-  { rows }: CriticismList,
-  { year, quarter }: QuarterOfYear,
-): readonly Criticism[] {
-  return confirmedCriticism(rows.filter((row) => row.year === year && row.quarter === quarter));
 }
 
 interface TableRequest {

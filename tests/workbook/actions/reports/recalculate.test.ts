@@ -3,7 +3,8 @@
 import { repairFormula } from "../../../../src/workbook/sheets/repair-formula";
 import { recalculate } from "../../../../src/workbook/actions/reports/recalculate";
 import { register } from "../../../../src/workbook/actions/rows/register";
-import { setPeriod, readPeriod } from "../../../../src/workbook/reading/shown-period";
+import { setPeriod } from "../../../../src/workbook/reading/shown-period";
+import { readTracker } from "../../../../src/workbook/reading/tracker";
 import { installFunctions } from "../../functions-file";
 import { closeAll, draft, NO_WAIT, NOW, openTracker } from "../../excel";
 
@@ -74,19 +75,19 @@ describe("the period", () => {
     const period = { year: 2022, quarter: 3, asOf: { year: 2022, month: 9, day: 15 } } as const;
     await setPeriod(period);
     expect(excel.log.batches).toBe(1);
-    expect(await readPeriod()).toEqual(period);
+    expect((await readTracker()).period).toEqual(period);
     const sheet = excel.book.sheetByName("季度考核");
     expect([1, 3, 5].map((column) => sheet?.value(1, column))).toEqual([2022, 3, 44819]);
     expect(sheet?.value(0, 0)).toBe("2022年第三季度信息报送任务完成情况");
     await setPeriod({ ...period, asOf: null });
-    expect((await readPeriod()).asOf).toBeNull();
+    expect((await readTracker()).period.asOf).toBeNull();
   });
 
   it("that cannot be read is named with what to write", async () => {
     const excel = await openTracker();
     const sheet = excel.book.sheetByName("季度考核");
     if (sheet) sheet.ensure(1, 3).value = "夏季";
-    await expect(readPeriod()).rejects.toThrow("“季度”应为 1 至 4，现为“夏季”");
+    await expect(readTracker()).rejects.toThrow("“季度”应为 1 至 4，现为“夏季”");
   });
 });
 

@@ -1,9 +1,9 @@
 // E8 over real office.js: the system proposes, a person decides, only confirmed rows are to be said.
 
 import type { NodeExcel } from "excel-preview-host";
+import { confirmedCriticism } from "../../../../src/domain/records/criticism";
 import {
   addManualCriticism,
-  confirmedOf,
   decideCriticism,
   proposeCriticismRows,
   readCriticism,
@@ -17,6 +17,10 @@ import { closeAll, draft, NOW, openTracker, tableRows } from "../../excel";
 afterEach(closeAll);
 
 const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
+/** What the 通报 of a quarter may say. */
+const said = (rows: readonly CriticismRow[], quarter: number) =>
+  confirmedCriticism(rows.filter((row) => row.year === 2022 && row.quarter === quarter));
+
 const Q2 = { year: 2022, quarter: 2 } as const;
 /** A tracker whose first quarter was assessed already: silence in it counts (E4, E6). */
 const openJudged = async () => {
@@ -172,10 +176,10 @@ describe("E8: decisions", () => {
     await confirm("水寨司法所");
     await confirm("河东司法所", "不列");
     const list = await readCriticism();
-    expect(confirmedOf(list, Q2).map((row) => [row.department, row.ground])).toEqual([
+    expect(said(list.rows, 2).map((row) => [row.department, row.ground])).toEqual([
       ["水寨司法所", "未完成"],
     ]);
-    expect(confirmedOf(list, { year: 2022, quarter: 3 })).toEqual([]);
+    expect(said(list.rows, 3)).toEqual([]);
     const row = await rowOf("河东司法所", "未完成");
     expect(row).toMatchObject({
       decision: "不列",
@@ -220,9 +224,9 @@ describe("E8: grounds entered by hand", () => {
     expect((await propose()).unfounded).toEqual([]);
     const { rows } = await readCriticism();
     expect(rows.filter((each) => each.ground === "漏报")).toHaveLength(2);
-    expect(confirmedOf({ rows, problems: [] }, Q2)).toEqual([]);
+    expect(said(rows, 2)).toEqual([]);
     await decideCriticism([row], { decision: "确认", confirmedBy: "李局", reason: "", now: JULY });
-    expect(confirmedOf(await readCriticism(), Q2).map((each) => each.sentence)).toEqual([
+    expect(said((await readCriticism()).rows, 2).map((each) => each.sentence)).toEqual([
       "6月群体事件未报。",
     ]);
     expect(logged(excel, "批评建议")).toHaveLength(2);

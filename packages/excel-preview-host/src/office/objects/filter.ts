@@ -7,7 +7,7 @@ import { hostType } from "../object-type";
 import type { Json, JsonObject } from "../wire";
 
 /** The shown texts that a filter lets through. */
-export function filterTexts(value: Json | undefined, args: Arguments): string[] {
+function filterTexts(value: Json | undefined, args: Arguments): string[] {
   if (!Array.isArray(value)) throw args.invalid();
   return value.map((text) => {
     if (typeof text !== "string") throw args.invalid();

@@ -14,7 +14,7 @@ import { valueRows } from "./range-writing";
 import { bodyArea, tableSheet } from "./table-target";
 import type { HostObject } from "../host-object";
 
-export function columnIndexOf({ table, column }: ColumnTarget): number {
+function columnIndexOf({ table, column }: ColumnTarget): number {
   const index = table.columns.indexOf(column);
   if (index < 0) throw new OfficeError("ItemNotFound");
   return index;

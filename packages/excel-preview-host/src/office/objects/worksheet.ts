@@ -36,7 +36,7 @@ function used(target: SheetTarget, args: Arguments): HostObject | null {
 }
 
 /** Excel never hides or deletes the last visible sheet. */
-export function requireAnotherVisible({ host, sheet }: SheetTarget): void {
+function requireAnotherVisible({ host, sheet }: SheetTarget): void {
   const others = host.book.sheets.filter((s) => s !== sheet && s.visibility === "visible");
   if (others.length === 0) throw new OfficeError("InvalidOperation");
 }

@@ -114,7 +114,7 @@ export interface Reach {
 }
 
 /** How many rows and columns the grid offers: the used area, what was asked for, and some spare. */
-export function reach(sheet: Sheet, wanted: Reach): Reach {
+function reach(sheet: Sheet, wanted: Reach): Reach {
   const used = sheet.used();
   const charts = chartReach(sheet);
   const rows = Math.max(used ? used.bottom + 1 : 0, wanted.rows, charts.rows);

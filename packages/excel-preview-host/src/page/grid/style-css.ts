@@ -35,7 +35,7 @@ export function borderCss(border: Border): string {
   return `${LINES[border.style]} ${border.color}`;
 }
 
-export function fontFamily(name: string): string {
+function fontFamily(name: string): string {
   const quoted = `"${name.replace(/["\\]/g, "")}"`;
   return `${quoted},${/宋|仿|楷|Song|Serif|Times/.test(name) ? SERIF : FALLBACK}`;
 }

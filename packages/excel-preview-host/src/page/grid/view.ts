@@ -14,8 +14,8 @@ import {
   paintColumnHeaders,
 } from "./row-painter";
 
-export const HEAD_HEIGHT = 22;
-export const ROW_HEADER_WIDTH = 46;
+const HEAD_HEIGHT = 22;
+const ROW_HEADER_WIDTH = 46;
 /** Drawn beyond the window, so that scrolling shows no gaps. */
 const SPARE_ROWS = 12;
 const SPARE_PIXELS = 800;

@@ -1,0 +1,32 @@
+// What nobody uses: files and exports. Read twice by `npm run check:lint`: with the tests (what is used in its own
+// file only needs no export), and without (`--production`: what only tests use is dead, too).
+const isProduct = process.argv.includes("--production");
+
+export default {
+  ignoreExportsUsedInFile: isProduct ? true : { interface: true, type: true },
+  // Programs of the machine.
+  ignoreBinaries: ["caddy", "nginx", "soffice", "pdftotext", ...(isProduct ? ["tsx"] : [])],
+  workspaces: {
+    ".": {
+      entry: [
+        "build/*.mjs!",
+        ...(isProduct ? ["build/kit/index.mjs!"] : []),
+        ".ci/*.{mjs,js}",
+        "tests/**/*.test.{ts,tsx}",
+        "tests/support/*-setup.mjs",
+      ],
+      project: ["src/**/*.{ts,tsx}!", "build/**/*.mjs!", "tests/**/*.{ts,tsx,mjs}", ".ci/*.mjs"],
+      ignore: [
+        // By an alias of webpack's.
+        "src/intake/readers/iconv-lite.ts",
+        // Being built (O4 and on); the list only shrinks.
+        ...(isProduct ? ["src/reports/sheets/**", "src/tables/blocks/output-sheet.ts"] : []),
+      ],
+    },
+    "packages/excel-preview-host": {
+      // A script of its own lists what it knows.
+      entry: ["scripts/*.ts!", "tests/**/*.test.ts"],
+      project: ["src/**/*.ts!", "tests/**/*.ts"],
+    },
+  },
+};
