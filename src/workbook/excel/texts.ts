@@ -53,8 +53,6 @@ export const TEXTS = {
   noLedger: "这个工作簿还没有建立台账。请点“信息报送”里的“打开台账”，在窗格中建立台账后再试。",
   sheetHidden: (name: string) =>
     `工作表“${name}”已隐藏，没有选定。请在工作表标签上点右键，取消隐藏后再试。`,
-  missingSetting: (label: string) =>
-    `“设置”表中没有“${label}”一行。请补回这一行（“值”可留空）后再试。`,
   badInput: (detail: string) => `未保存：${detail}。`,
   textTooLong: (header: string, length: number) =>
     `“${header}”有 ${length} 个字符，超过单元格上限 32767 个。请删减后再保存。`,

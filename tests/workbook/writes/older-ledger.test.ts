@@ -9,8 +9,12 @@ import { LEDGER } from "../../../src/tables/declarations/ledger";
 import { shapeOf } from "../../../src/tables/schema/shape";
 import { LEDGER_SHEETS } from "../../../src/workbook/sheets/ledger-sheets";
 import { ledgerState } from "../../../src/workbook/reading/tracker";
-import { closeAll, tableRows } from "../excel";
+import { DEFAULT_SETTINGS, SETTING_DEFINITIONS } from "../../../src/domain/records/settings";
+import { LETTERHEAD, OWN_SETTINGS } from "../../../src/tables/declarations/settings";
+import { newSettingRows } from "../../../src/workbook/excel/settings-rows";
+import { closeAll, draft, NOW, tableRows } from "../excel";
 import { WRITES } from "./catalogue";
+import { cover } from "./covering";
 import type { Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
 import { faultsIn } from "./whole";
@@ -77,6 +81,96 @@ it.each(
     closeAll();
   }
   expect(wrong).toEqual([]);
+});
+
+/** What writes each row of 设置, by its label. */
+const SETTERS: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
+  ...Object.fromEntries(
+    SETTING_DEFINITIONS.map(({ key, label, default: value }) => [
+      label,
+      // Left blank no year is named: the one of the plan stands for something that is written.
+      (pane: Pane) => pane.changeSetting(key, key === "planYears" ? [2022] : value, { now: NOW }),
+    ]),
+  ),
+  ...Object.fromEntries(
+    LETTERHEAD.map((field) => [
+      OWN_SETTINGS[field].label,
+      (pane: Pane) => pane.changeLetterhead(field, "新写的", { now: NOW }),
+    ]),
+  ),
+  [OWN_SETTINGS.clerk.label]: (pane) => pane.changeClerk("新写的", { now: NOW }),
+  [OWN_SETTINGS.counter.label]: (pane) => pane.register(draft(), { token: "r", now: NOW }),
+  [OWN_SETTINGS.recent.label]: (pane) => pane.register(draft(), { token: "r", now: NOW }),
+};
+/** By it a ledger is known: made with it, and written by nothing. */
+const MADE_WITH_IT = OWN_SETTINGS.ledger.label;
+
+it.each(newSettingRows(DEFAULT_SETTINGS, {}).map(({ row }) => row.label))(
+  "设置 without its row %s: it is made when it is written, once, with what it is for",
+  async (label) => {
+    const write = SETTERS[label];
+    if (write === undefined) {
+      expect(label).toBe(MADE_WITH_IT);
+      return;
+    }
+    const clean = await open();
+    await write(pane);
+    const wanted = tableRows(clean, "设置").find((row) => row["设置项"] === label);
+    closeAll();
+    const excel = await open();
+    await deleteSetting(label);
+    await pane.readTracker();
+    await write(pane);
+    const rows = tableRows(excel, "设置").filter((row) => row["设置项"] === label);
+    expect(rows).toEqual([wanted]);
+    expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
+  },
+);
+
+async function deleteSetting(label: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("设置");
+    const labels = table.columns.getItem("设置项").getDataBodyRange().load("values");
+    await context.sync();
+    const at = labels.values.findIndex(([cell]) => cell === label);
+    table.rows.getItemAt(at).delete();
+    await context.sync();
+  });
+}
+
+it.each([1, 2, 3, 4, 5])(
+  "T2: a setting whose row is missing, cut at round trip %i and repeated: one row, one line",
+  async (trip) => {
+    for (const when of ["before", "after", 2, 4] as const) {
+      const excel = await open();
+      await deleteSetting("口径");
+      excel.host.failAt(trip, { when, code: "GeneralException" });
+      await WRITES["changeSetting"]?.(pane).catch(() => undefined);
+      await WRITES["changeSetting"]?.(pane);
+      const rows = tableRows(excel, "设置").filter((row) => row["设置项"] === "口径");
+      expect([trip, when, rows.map((row) => row["值"])]).toEqual([trip, when, ["当季"]]);
+      expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
+      closeAll();
+    }
+  },
+);
+
+it("T4: what another has covered comes back although 设置 has lost its counters meanwhile", async () => {
+  const excel = await open();
+  await WRITES["register"]?.(pane);
+  const tables = [
+    ["台账", "登记标识", "r"],
+    ["日志", "标识", "r/1"],
+  ] as const;
+  for (const [table, header, token] of tables) {
+    const at = tableRows(excel, table).findIndex((row) => row[header] === token);
+    cover(excel, table, at + 1, { [header]: "other" });
+  }
+  await deleteSetting("最近编号");
+  expect(await pane.restoreSaved({ now: NOW })).toMatchObject([{ now: "2022-0004" }]);
+  expect(tableRows(excel, "设置").find((row) => row["设置项"] === "最近编号")?.["值"]).toBe(
+    "2022-0004",
+  );
 });
 
 describe("a ledger that is not whole when it is opened", () => {

@@ -58,11 +58,9 @@ export async function withdrawAdoption(
 ): Promise<void> {
   const { token, submissionId, outlet } = adoption;
   const { columns } = ADOPTIONS;
-  // Rows typed by hand have no token; they are known by article and outlet.
-  const texts =
-    token === ""
-      ? { [columns.submissionId.header]: submissionId, [columns.outlet.header]: outlet }
-      : { [columns.token.header]: token };
+  // Rows typed by hand have no token, copied ones their original's; article and outlet tell them apart.
+  const words = { [columns.submissionId.header]: submissionId, [columns.outlet.header]: outlet };
+  const texts = token === "" ? words : { ...words, [columns.token.header]: token };
   const key = { texts, subject: submissionId };
   const target = { key, changes: { withdrawn: true } };
   await perform(rowChange(ADOPTIONS, [target], { ...request, action: "撤回采用" }));

@@ -133,10 +133,10 @@ function subjectOf(row: CriticismRow): string {
   return `${quarterLabel(row)} ${row.department} ${row.ground}`;
 }
 
-/** A row that the clerk typed has no token; its words find it. */
+/** A row that the clerk typed has no token, a copied one its original's: words find it. */
 function keyOf(row: CriticismRow): RowKey {
   const fields: readonly FieldOf<CriticismRow>[] =
-    row.token === "" ? ["department", "ground", "sentence"] : ["token"];
+    row.token === "" ? ["department", "ground", "sentence"] : ["token", "department", "ground"];
   const texts = fields.map((field) => [CRITICISM.columns[field].header, String(row[field])]);
   return { texts: Object.fromEntries(texts), subject: subjectOf(row) };
 }

@@ -10,14 +10,12 @@ import {
 import { changeLine, type ChangedCell } from "../../excel/engine/deed";
 import { newToken } from "../../excel/engine/memory";
 import { perform, type Intent } from "../../excel/engine/transaction";
-import { TEXTS } from "../../excel/texts";
 import { settingKey } from "../../excel/engine/view";
 import {
   OWN_SETTINGS,
   SETTINGS,
   type LetterheadField,
 } from "../../../tables/declarations/settings";
-import { WorkbookError } from "../../../tables/schema/workbook-error";
 
 /** Writes one setting of the notice; nothing is written or logged if it stands already. */
 export async function changeSetting<K extends keyof Settings>(
@@ -27,7 +25,7 @@ export async function changeSetting<K extends keyof Settings>(
 ): Promise<void> {
   const definitions: readonly SettingDefinition[] = SETTING_DEFINITIONS;
   const definition = definitions.find((each) => each.key === key);
-  if (definition === undefined) throw new WorkbookError("missing-row", TEXTS.missingSetting(key));
+  if (definition === undefined) throw new RangeError(key);
   await write(definition.label, definition.write(value), definition.numberFormat, request);
 }
 

@@ -6,6 +6,7 @@ import { asFarAsItGoes } from "../pieces";
 import { inWorkbook } from "../run";
 import type { Deed } from "./deed";
 import { LOG } from "../../../tables/declarations/log";
+import { addLacking } from "./lacking";
 import { followed, followingOf, linkNeeds, type FollowedBy, type Following } from "./links";
 import {
   belongTo,
@@ -33,7 +34,7 @@ export async function settleAttempts(token: string, now: CivilDateTime): Promise
   );
   if (open.length === 0) return;
   try {
-    await catchUp(open, now);
+    await catchUp(tokensOf(open), now);
   } catch {
     // What stops the old attempt need not stop the new action; it stays remembered.
   }
@@ -42,7 +43,11 @@ export async function settleAttempts(token: string, now: CivilDateTime): Promise
 /** T4: compares everything remembered with the workbook. @returns what had to be written again. */
 export async function restoreLost(now: CivilDateTime): Promise<Restored[]> {
   const all = remembered().filter(canBeSettled);
-  return all.length === 0 ? [] : catchUp(all, now);
+  return all.length === 0 ? [] : catchUp(tokensOf(all), now);
+}
+
+function tokensOf(entries: readonly Remembered[]): string[] {
+  return entries.map(({ deed }) => deed.token);
 }
 
 /** What sheets an attempt made is known to its action alone, which goes on with it when asked again. */
@@ -55,7 +60,8 @@ interface Due extends Remembered {
   readonly repair: Repair | null;
 }
 
-async function catchUp(entries: readonly Remembered[], now: CivilDateTime): Promise<Restored[]> {
+async function catchUp(tokens: readonly string[], now: CivilDateTime): Promise<Restored[]> {
+  const entries = remembered().filter(({ deed }) => tokens.includes(deed.token));
   const lines = entries.reduce((sum, { deed }) => sum + deed.lines.length, 0);
   const readings = await read([
     ...entries.flatMap(({ deed }) => needsOfDeed(deed)),
@@ -83,16 +89,19 @@ async function catchUp(entries: readonly Remembered[], now: CivilDateTime): Prom
   }));
   // What is done from now on means by a number what stands under it now.
   for (const entry of renamed) revise(entry);
-  await makeGood(told, following, scene);
-  return told.flatMap(({ owed }) => owed);
+  if (await makeGood(told, following, scene)) return told.flatMap(({ owed }) => owed);
+  return catchUp([...tokens, following.deed.token], now);
 }
 
-/** Writes what is missing. What was told stays told, whatever becomes of this; and is owed to the clerk till then. */
+/**
+ * Writes what is missing. What was told stays told, whatever becomes of this; and is owed to the clerk till then.
+ * @returns false where the workbook lacked a place for it, which it has now: it is to be read again
+ */
 async function makeGood(
   due: readonly Due[],
   { deed: links, log }: Follow,
   { readings, numbers }: Scene,
-): Promise<void> {
+): Promise<boolean> {
   const missing = due.flatMap(({ repair }) => repair?.missing ?? []);
   const all: Deed = {
     token: "-",
@@ -106,12 +115,14 @@ async function makeGood(
     revise({ deed: repair?.whole ?? deed, told, owed });
   }
   if (links.lines.length > 0) remember(links, true);
+  if (await addLacking(all, readings)) return false;
   const work = outstanding(all, new Map([...readings, ...log]));
   const tables = [...readings.keys()];
   if (work.length > 0) await inWorkbook((context) => write(context, work), tables);
   for (const { repair, deed } of due) {
     revise({ deed: repair?.whole ?? deed, told: true, owed: [] });
   }
+  return true;
 }
 
 /** What follows, and 日志 as it was read for the lines that this takes. */

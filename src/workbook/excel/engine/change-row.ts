@@ -19,7 +19,7 @@ export interface ChangeRequest {
   readonly now: CivilDateTime;
 }
 
-/** Which row: texts by header, the last such row counts; and who it is, for 日志. */
+/** Which row: texts by header, as `findRow` takes them; and who it is, for 日志. */
 export interface RowKey {
   readonly texts: Cells;
   readonly subject: string;
@@ -71,8 +71,8 @@ export function changesIn<R>(
     const at = places.get(header);
     const old = at === undefined ? "" : (row.cells[at] ?? "");
     if (isSameValue(value, old)) return [];
-    // A token outlives a new number; rows typed by hand have none.
-    const found = token === "" ? key : { [shape.token]: token };
+    // A token outlives a new number; rows typed by hand have none, and a copied row has its original's.
+    const found = token === "" ? key : { ...key, [shape.token]: token };
     return [{ table, key: found, header, old, new: value, line: 0 }];
   });
 }

@@ -40,7 +40,7 @@ export function batchOf(token: string): { readonly batch: string; readonly nth: 
 
 export interface ChangedCell {
   readonly table: string;
-  /** Texts by header that find the row; the last such row counts. */
+  /** Texts by header that find the row, as `findRow` takes them. */
   readonly key: Cells;
   readonly header: string;
   /** Number format, where it is not the column's. */

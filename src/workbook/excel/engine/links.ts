@@ -55,6 +55,7 @@ function withLinks(deed: Deed, renames: readonly Rename[]): Deed {
     rows: deed.rows.map((row) => ({ ...row, cells: mapped(row, next) })),
     cells: deed.cells.map((cell) => ({
       ...cell,
+      key: withNumbers(cell, renames),
       new: next(cell.table, cell.header, cell.new) ?? cell.new,
     })),
     lines: deed.lines.map((line) => {
@@ -63,6 +64,15 @@ function withLinks(deed: Deed, renames: readonly Rename[]): Deed {
       return { ...line, cells: { ...line.cells, [subject.header]: now } };
     }),
   };
+}
+
+/** A row that was found by its number is found by the new one. */
+function withNumbers({ table, key }: ChangedCell, renames: readonly Rename[]): Cells {
+  const next = (text: Cell) =>
+    renames.find((each) => each.table === table && each.told === textOf(text))?.now;
+  return Object.fromEntries(
+    Object.entries(key).map(([header, text]) => [header, next(text) ?? text]),
+  );
 }
 
 function mapped(

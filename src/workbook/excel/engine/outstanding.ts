@@ -4,7 +4,6 @@
 import type { CellValue } from "../../../domain/text/cell";
 import { textOf } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
-import { SETTINGS } from "../../../tables/declarations/settings";
 import { rowOf, type Cells } from "../../../tables/schema/shape";
 import { missingColumns } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
@@ -132,7 +131,7 @@ function changedCells(deed: Deed, reading: TableReading): SetCell[] {
       const row = rows.find((each) => each.sheetRow === sheetRow);
       const place = places.get(header);
       const label = Object.values(key).map(String).join(" ");
-      if (row === undefined) throw new WorkbookError("missing-row", missing(shape.name, label));
+      if (row === undefined) throw new WorkbookError("missing-row", TEXTS.noSuchRow(label));
       if (place === undefined) throw missingColumns(shape.name, [header]);
       if (isSameValue(value, row.cells[place])) return [];
       const own = shape.columns.find((column) => column.header === header)?.format ?? "General";
@@ -140,11 +139,8 @@ function changedCells(deed: Deed, reading: TableReading): SetCell[] {
     });
 }
 
-function missing(table: string, label: string): string {
-  return table === SETTINGS.name ? TEXTS.missingSetting(label) : TEXTS.noSuchRow(label);
-}
-
-function refuse({ reading, rows, cells }: TableWork): void {
+/** Throws WorkbookError where the table cannot take this. */
+export function refuse({ reading, rows, cells }: TableWork): void {
   const { shape, sheet, locked, blocked, blanks } = reading;
   if (locked) throw protectedSheet([sheet]);
   for (const { header, value } of cells) refuseLong(header, value);

@@ -239,20 +239,37 @@ export function tokenOf(cell: Cell): string {
   return text.startsWith(PENDING) ? text.slice(PENDING.length) : text;
 }
 
-/** Zero-based sheet row of the last row with these texts, -1 = there is none among those read. */
-export function findRow(
-  { shape, rows, places, columns, firstRow }: TableReading,
-  key: Cells,
-): number {
+/**
+ * Zero-based sheet row of the row with these texts, -1 = there is none among those read. Of a number or a name that
+ * stands twice the first row holds (E11); of rows known by several words the last. A row that was copied has its
+ * original's token: the other words tell the two apart, and where they have changed since, a token that stands once.
+ */
+export function findRow(reading: TableReading, key: Cells): number {
   const wanted = Object.entries(key).map(([header, text]) => ({ header, text: textOf(text) }));
+  const [all] = placesWith(reading, wanted).slice(wanted.length === 1 ? 0 : -1);
+  if (all !== undefined) return all;
+  const same = placesWith(
+    reading,
+    wanted.filter(({ header, text }) => header === reading.shape.token && text !== ""),
+  );
+  return same.length === 1 ? (same[0] ?? -1) : -1;
+}
+
+/** The sheet rows that fit all of these, from top to bottom: of the rows read, else by the columns read. */
+function placesWith(
+  { shape, rows, places, columns, firstRow }: TableReading,
+  wanted: readonly { readonly header: string; readonly text: string }[],
+): number[] {
+  if (wanted.length === 0) return [];
   const fits = (cellOf: (header: string) => Cell) =>
     wanted.every(({ header, text }) => {
       const cell = cellOf(header);
       return (header === shape.token ? tokenOf(cell) : textOf(cell)) === text;
     });
-  const row = rows.findLast(({ cells }) => fits((header) => cells[places.get(header) ?? -1]));
-  if (row !== undefined) return row.sheetRow;
-  const [first] = wanted.map(({ header }) => columns.get(header));
-  const index = first?.findLastIndex((_cell, at) => fits((header) => columns.get(header)?.[at]));
-  return index === undefined || index === -1 ? -1 : firstRow + index;
+  const found = rows.filter(({ cells }) => fits((header) => cells[places.get(header) ?? -1]));
+  if (found.length > 0) return found.map(({ sheetRow }) => sheetRow);
+  const [first] = wanted.map(({ header }) => columns.get(header) ?? []);
+  return (first ?? []).flatMap((_cell, at) =>
+    fits((header) => columns.get(header)?.[at]) ? [firstRow + at] : [],
+  );
 }

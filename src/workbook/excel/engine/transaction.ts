@@ -6,7 +6,6 @@ import { LOG } from "../../../tables/declarations/log";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import { settleAttempts } from "./catch-up";
 import { queueAway, requestBook, type Book } from "../book/book";
-import { addColumns, lackingColumns } from "./columns";
 import { isToldOnly, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
 import { belongTo, forget, newToken, recall, remember } from "./memory";
 import { commonNeeds, keyOf, merged, needsOfDeed } from "./needs";
@@ -14,6 +13,7 @@ import { isLogged, laterLines, outstanding, type Readings, type TableWork } from
 import { asFarAsItGoes } from "../pieces";
 import { inOrder } from "../queue";
 import { inWorkbook } from "../run";
+import { addLacking } from "./lacking";
 import { finishStrangers } from "./strangers";
 import { readTables, type TableNeed } from "./table-reading";
 import { TEXTS } from "../texts";
@@ -84,9 +84,7 @@ async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T
     forget([token]);
     return attempt({ ...transaction, token: newToken() }, round);
   }
-  const lacking = lackingColumns(deed, seen.readings);
-  if (lacking.length > 0 && round < MOST_ROUNDS) {
-    await addColumns(lacking);
+  if (round < MOST_ROUNDS && (await addLacking(deed, seen.readings))) {
     return attempt(transaction, round + 1);
   }
   // What was done by hand is done, whether or not it can be told of now.

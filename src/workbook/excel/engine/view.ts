@@ -92,7 +92,7 @@ export class View {
     return row === null ? null : this.seen(schema, reading, row).record;
   }
 
-  /** The last row with these texts. Throws WorkbookError "missing-row" or "bad-input". */
+  /** The row with these texts. Throws WorkbookError "missing-row" or "bad-input". */
   row<R>(schema: TableSchema<R>, key: Cells, subject: string): SeenRow<R> & { record: R } {
     const reading = this.table(schema.name);
     const sheetRow = findRow(reading, key);
