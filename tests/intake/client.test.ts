@@ -47,7 +47,7 @@ it("I3: each file has its result, in order; a bad one stops no other; drops wait
     client.read(
       [good("甲"), chosen("坏.eml", Uint8Array.of(1, 2)), good("乙")],
       context,
-      (_, count) => void done.push(count),
+      async (_, count) => done.push(count) > 0,
     ),
     client.read([good("丙")], context),
   ]);
@@ -57,6 +57,13 @@ it("I3: each file has its result, in order; a bad one stops no other; drops wait
   expect(first[1]?.unread[0]?.sentence).toBe("“坏.eml”：这不是一封邮件，读不出内容。");
   expect(second[0]?.drafts[0]?.title).toBe("丙");
   expect(done).toEqual([1, 2, 3]);
+  client.close();
+});
+
+it("I3: once the list is put away, the rest of the files is not read", async () => {
+  const client = createIntakeClient(served);
+  const files = [good("甲"), good("乙"), good("丙")];
+  expect(await client.read(files, context, async (_, count) => count < 2)).toHaveLength(2);
   client.close();
 });
 

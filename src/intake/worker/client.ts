@@ -15,15 +15,18 @@ export interface WorkerLike {
   onerror: ((event: ErrorEvent) => unknown) | null;
 }
 
+/** @returns whether the next file is wanted */
+type OnResult = (result: IntakeResult, done: number) => Promise<boolean>;
+
 export interface IntakeClient {
   /**
    * I1–I3: a result for each file, in their order; `onResult` hears of each as it comes, and the next file
-   * is read when it is done with it. Never rejects. After `close` the rest are not read.
+   * is read when it is done with it, unless it answers false. Never rejects. After `close` the rest are not read.
    */
   read(
     files: readonly ChosenFile[],
     context: IntakeContext,
-    onResult?: (result: IntakeResult, done: number) => void | Promise<void>,
+    onResult?: OnResult,
   ): Promise<readonly IntakeResult[]>;
   /** I5: the sheets of another workbook, or a sentence. Never rejects. */
   readWorkbook(file: ChosenFile): Promise<WorkbookSheets>;
@@ -137,7 +140,7 @@ export function createIntakeClient(start: () => Promise<WorkerLike>): IntakeClie
   async function readAll(
     files: readonly ChosenFile[],
     context: IntakeContext,
-    onResult?: (result: IntakeResult, done: number) => void | Promise<void>,
+    onResult?: OnResult,
   ): Promise<readonly IntakeResult[]> {
     const results: IntakeResult[] = [];
     for (const file of files) {
@@ -148,7 +151,7 @@ export function createIntakeClient(start: () => Promise<WorkerLike>): IntakeClie
         giveUp: (why) => failed(file.name, why),
       });
       results.push(result);
-      await onResult?.(result, results.length);
+      if ((await onResult?.(result, results.length)) === false) break;
     }
     return results;
   }

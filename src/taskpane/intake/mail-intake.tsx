@@ -9,9 +9,10 @@ import type { Lesson } from "../../workbook/actions/rows/aliases";
 import { usePane } from "../pane/context";
 import { BatchList } from "./batch/batch-list";
 import { MOST_FILES } from "./incoming/dropped-files";
+import { openLeftMails } from "./left-mails";
 import { intakeTexts } from "./texts";
 import { useKeptBatch } from "./batch/use-kept-batch";
-import type { Kept } from "../shared/kept";
+import type { IncomingStore } from "../register/draft-storage";
 import { useBatch } from "./batch/use-batch";
 import { useIncoming } from "./incoming/use-incoming";
 import { useMailReader } from "./incoming/use-mail-reader";
@@ -37,10 +38,9 @@ const say = intakeTexts;
 const ACCEPTED = ".eml,.msg,.docx,.doc,.rtf,.txt,.zip,.htm,.html,.wps,.ofd,.pdf";
 
 export interface MailIntakeProps {
-  /** One mail: it fills the form. */
-  readonly onMail: (mail: MailDraft) => void;
-  /** Where the batch is kept while it is not registered to its end. */
-  readonly store: Kept<unknown>;
+  /** One mail: it fills the form, and `sentence` says so. */
+  readonly onMail: (mail: MailDraft, sentence: string) => void;
+  readonly store: IncomingStore;
   /** Something has come in: 登记 is to be seen. */
   readonly onShow: () => void;
   /** The batch list stands in the form's place, or no more. */
@@ -54,23 +54,23 @@ function useTaking({ onMail, onShow, onBatch, store }: MailIntakeProps) {
   const { tracker, say: tell } = usePane();
   const reader = useMailReader();
   const [open, setOpen] = useState(false);
-  const control = useBatch();
+  const [left] = useState(() => openLeftMails(store.left));
+  const control = useBatch(left);
   const show = (batch: boolean): void => {
     setOpen(batch);
     onBatch(batch);
   };
 
-  const isTakingUp = useKeptBatch(store, control.batch, async (items) => {
+  const kept = useKeptBatch(store.batch, control.batch, async (items) => {
     show(true);
     tell({ tone: "info", sentence: say.takenUp(items.length) });
-    await control.begin();
-    await control.restore(items);
+    await (await control.begin()).restore(items);
   });
 
   async function takeMany(files: readonly File[]): Promise<void> {
     show(true);
-    await control.begin();
-    await reader.read(files, tracker, control.add);
+    const incoming = await control.begin();
+    await reader.read(files, tracker, incoming);
   }
 
   async function takeOne(file: File): Promise<void> {
@@ -84,13 +84,19 @@ function useTaking({ onMail, onShow, onBatch, store }: MailIntakeProps) {
     }
     if (mail === undefined || others.length + unread.length > 0) {
       show(true);
-      await control.begin();
-      if (result !== undefined) await control.add(result);
+      if (result !== undefined) await (await control.begin()).add(result);
       return;
     }
     const id = registeredAs(mail.key, tracker.submissions);
-    if (id === null) onMail(mail);
-    else tell({ tone: "info", sentence: say.known(mail.source, id) });
+    if (id !== null) {
+      tell({ tone: "info", sentence: say.known(mail.source, id) });
+      return;
+    }
+    const day = left.days.get(mail.key);
+    onMail(
+      mail,
+      day === undefined ? say.filled(mail.source) : say.filledThoughLeft(mail.source, day),
+    );
   }
 
   async function take(given: readonly File[]): Promise<void> {
@@ -111,13 +117,13 @@ function useTaking({ onMail, onShow, onBatch, store }: MailIntakeProps) {
     show(false);
   }
 
-  return { reader, open, control, isTakingUp, take, finish };
+  return { reader, open, control, kept, take, finish };
 }
 
 export function MailIntake(props: MailIntakeProps): ReactNode {
   const styles = useStyles();
   const picker = useRef<HTMLInputElement>(null);
-  const { reader, open, control, isTakingUp, take, finish } = useTaking(props);
+  const { reader, open, control, kept, take, finish } = useTaking(props);
   const latest = useRef(take);
   latest.current = take;
   const takeLatest = useCallback((files: readonly File[]) => void latest.current(files), []);
@@ -150,7 +156,8 @@ export function MailIntake(props: MailIntakeProps): ReactNode {
       {open && (
         <BatchList
           control={control}
-          reading={progress !== null || isTakingUp}
+          reading={progress !== null || kept.isTakingUp}
+          unkept={kept.unkept}
           onFinish={finish}
           onLessons={props.onLessons}
         />

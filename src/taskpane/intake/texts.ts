@@ -11,6 +11,10 @@ export const intakeTexts = {
   nothing: "里面没有可以读取的文件。",
   tooMany: (most: number) => `一次最多读取 ${most} 个文件，只读取了前 ${most} 个，其余请再拖一次。`,
   filled: (source: string) => `已按“${source}”填好，请核对后保存。`,
+  filledThoughLeft: (source: string, day: string) =>
+    `“${source}”${day} 曾决定不登记；已填入，仍要登记请核对后保存。`,
+  unkept: (count: number) =>
+    `这一批太大，本机存不下其中 ${count} 封：请在关闭窗格前登记，否则这些邮件要再拖一次。`,
   takenUp: (count: number) => `上次没有登记完的 ${count} 封还在，可接着登记；不要了请点“取消”。`,
   known: (source: string, id: string) => `“${source}”已登记为 ${id}，没有再次填入。`,
   useOriginal: (day: string) => `收稿日期改用原邮件的 ${day}`,
@@ -36,8 +40,9 @@ export const intakeTexts = {
   closeThis: (source: string) => `收起 ${source}`,
   leave: "不登记",
   leaveThis: (source: string) => `不登记 ${source}`,
-  take: "还是登记",
-  takeThis: (source: string) => `还是登记 ${source}`,
+  leftBefore: (day: string) => `${day} 已决定不登记`,
+  take: "仍要登记",
+  takeThis: (source: string) => `仍要登记 ${source}`,
   noDepartment: "部门未定",
   noTitle: "（没有标题）",
   noCategory: "类别未定",

@@ -62,21 +62,28 @@ export function duplicatesOf(
   return findDuplicates(candidate, earlier);
 }
 
-/** S7: the earlier one about which the clerk has to decide before this draft is saved. */
-export function undecidedDuplicate(
+/** S7: of what `duplicatesOf` has found, what the clerk has to decide about before this draft is saved. */
+export function undecidedAmong(
+  found: readonly DuplicateFinding[],
   draft: Draft,
-  submissions: readonly Submission[],
 ): DuplicateFinding | null {
-  const asked = duplicatesOf(draft, submissions).find((finding) => finding.mustConfirm);
+  const asked = found.find((finding) => finding.mustConfirm);
   if (asked === undefined) return null;
   const answered = draft.duplicate !== "" && draft.duplicateOf === asked.earlierId;
   return answered ? null : asked;
 }
 
-function titleFinding(draft: Draft, context: DraftContext): Finding | undefined {
+/** The same, of the ledger. */
+export function undecidedDuplicate(
+  draft: Draft,
+  submissions: readonly Submission[],
+): DuplicateFinding | null {
+  return undecidedAmong(duplicatesOf(draft, submissions), draft);
+}
+
+function titleFinding(draft: Draft, [gravest]: readonly DuplicateFinding[]): Finding | undefined {
   const length = [...draft.title].length;
   if (length > LONG_TITLE) return { level: "warning", sentence: say.longTitle(length) };
-  const [gravest] = duplicatesOf(draft, context.submissions);
   return gravest && { level: "warning", sentence: gravest.sentence };
 }
 
@@ -146,11 +153,15 @@ function publicationFinding(draft: Draft, context: DraftContext): Finding | unde
 }
 
 /** What is odd or good to know; none of it stops a save (S1). */
-export function oddities(draft: Draft, context: DraftContext): Findings {
+export function oddities(
+  draft: Draft,
+  context: DraftContext,
+  alike = duplicatesOf(draft, context.submissions),
+): Findings {
   const unapproved = missingApprovals(draft);
   const headCounts = draft.headApproved && needsHead(draft.channel);
   const found: Partial<Record<keyof Draft, Finding | undefined>> = {
-    title: titleFinding(draft, context),
+    title: titleFinding(draft, alike),
     wordCount: lengthFinding(draft, context),
     receivedOn: receiptFinding(draft, context),
     headApprovedOn: approvalFinding(headCounts, draft.headApprovedOn, draft, context),
@@ -164,7 +175,14 @@ export function oddities(draft: Draft, context: DraftContext): Findings {
   return Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined));
 }
 
-/** Everything there is to say about a draft; what is missing goes before what is odd. */
-export function findingsOf(draft: Draft, context: DraftContext): Findings {
-  return { ...oddities(draft, context), ...missingFields(draft, context.year) };
+/**
+ * Everything there is to say about a draft; what is missing goes before what is odd.
+ * @param alike `duplicatesOf` it, where they are known: a long ledger is not compared twice
+ */
+export function findingsOf(
+  draft: Draft,
+  context: DraftContext,
+  alike?: readonly DuplicateFinding[],
+): Findings {
+  return { ...oddities(draft, context, alike), ...missingFields(draft, context.year) };
 }

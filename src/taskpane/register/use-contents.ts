@@ -3,7 +3,6 @@
 import type { RefObject } from "react";
 import type { MailDraft } from "../../intake/mail-draft";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
-import { intakeTexts } from "../intake/texts";
 import type { FilledForm } from "../intake/use-filled-form";
 import { useLessons } from "../intake/use-lessons";
 import { usePane } from "../pane/context";
@@ -50,9 +49,9 @@ interface MailsProps extends ReturnType<typeof useContents> {
 export function useMails({ form, element, filled, startAgain, replace }: MailsProps) {
   const lessons = useLessons();
   const learn = (taught: readonly Lesson[]) => void lessons.learn(taught);
-  const takeMail = (mail: MailDraft) => {
+  const takeMail = (mail: MailDraft, sentence: string) => {
     const values = filled.fill(mail);
-    replace(values, intakeTexts.filled(mail.source));
+    replace(values, sentence);
     focusOpen(element.current, values);
   };
   const onSaved = () => {

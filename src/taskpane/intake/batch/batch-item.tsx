@@ -20,6 +20,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     listStyleType: "none",
+    // Of a long list only what is in sight is laid out and painted.
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 84px",
   },
   title: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   gist: { overflowWrap: "anywhere", fontSize: tokens.fontSizeBase200 },
@@ -175,7 +178,7 @@ function Fields(props: BatchItemProps): ReactNode {
 }
 
 function outcomeOf({ state }: BatchItem): string {
-  return state.kind === "saved" || state.kind === "known" ? state.sentence : "";
+  return "sentence" in state ? state.sentence : "";
 }
 
 export const BatchLine = memo(function BatchLine(props: BatchItemProps): ReactNode {

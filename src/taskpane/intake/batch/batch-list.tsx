@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  alert: { margin: 0, color: tokens.colorStatusDangerForeground1 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -45,17 +46,18 @@ interface ActionsProps {
   readonly registration: ReturnType<typeof useBatchRegistration>;
   /** Files are still being read. */
   readonly reading: boolean;
+  readonly unkept: number;
   readonly ready: number;
   readonly failed: number;
   readonly onFinish: () => void;
 }
 
-function Actions({ registration, reading, ready, failed, onFinish }: ActionsProps): ReactNode {
+function Actions(props: ActionsProps): ReactNode {
+  const { registration, reading, unkept, ready, failed, onFinish } = props;
   const styles = useStyles();
   const [approved, setApproved] = useState(false);
   const { saving, registerAll } = registration;
   const count = ready + failed;
-  const busy = saving !== null || reading;
   return (
     <div className={styles.actions}>
       {saving !== null && (
@@ -65,6 +67,11 @@ function Actions({ registration, reading, ready, failed, onFinish }: ActionsProp
             {say.registering(saving.done, saving.total)}
           </Text>
         </>
+      )}
+      {unkept > 0 && (
+        <Text as="p" size={200} role="alert" className={styles.alert}>
+          {say.unkept(unkept)}
+        </Text>
       )}
       {ready > 0 && (
         <Checkbox
@@ -78,15 +85,15 @@ function Actions({ registration, reading, ready, failed, onFinish }: ActionsProp
         {count > 0 && (
           <Button
             appearance="primary"
-            disabledFocusable={busy}
+            disabledFocusable={saving !== null || reading}
             aria-label={failed > 0 ? say.retryName : say.registerAllName}
             onClick={() => void registerAll(approved)}
           >
             {failed > 0 ? say.retry(count) : say.registerAll(count)}
           </Button>
         )}
-        <Button disabledFocusable={busy} onClick={onFinish}>
-          {count > 0 ? say.cancel : say.finish}
+        <Button disabledFocusable={saving !== null} onClick={onFinish}>
+          {count > 0 || reading ? say.cancel : say.finish}
         </Button>
       </div>
     </div>
@@ -96,12 +103,14 @@ function Actions({ registration, reading, ready, failed, onFinish }: ActionsProp
 interface BatchListProps {
   readonly control: BatchControl;
   readonly reading: boolean;
+  /** Mails of the list that the browser has no room to keep. */
+  readonly unkept: number;
   readonly onFinish: () => void;
   readonly onLessons: (lessons: readonly Lesson[]) => void;
 }
 
 export function BatchList(props: BatchListProps): ReactNode {
-  const { control, reading, onFinish, onLessons } = props;
+  const { control, reading, unkept, onFinish, onLessons } = props;
   const styles = useStyles();
   const { tracker } = usePane();
   const { batch, edit, leave } = control;
@@ -146,6 +155,7 @@ export function BatchList(props: BatchListProps): ReactNode {
       <Actions
         registration={registration}
         reading={reading}
+        unkept={unkept}
         ready={groups.ready.length}
         failed={groups.failed.length}
         onFinish={onFinish}

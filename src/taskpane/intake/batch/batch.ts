@@ -8,9 +8,10 @@ import type { UnreadFile } from "../../../intake/mail";
 import type { MailDraft } from "../../../intake/mail-draft";
 import { saveSchema, type Draft, type ReadyDraft } from "../../register/draft";
 import {
+  duplicatesOf,
   findingsOf,
   missingFields,
-  undecidedDuplicate,
+  undecidedAmong,
   type DraftContext,
   type Findings,
 } from "../../register/findings";
@@ -20,14 +21,16 @@ import { intakeTexts } from "../texts";
 
 export interface BatchContext extends DraftContext {
   readonly remembered: readonly Remembered[];
+  /** Mails that the clerk has left out before: the day, yyyy-mm-dd, by the mail's key. */
+  readonly left: ReadonlyMap<string, string>;
 }
 
 export type ItemState =
   | { readonly kind: "open" }
   /** Registered earlier, or the same mail as another of the list. */
   | { readonly kind: "known"; readonly sentence: string }
-  /** The clerk leaves it out. */
-  | { readonly kind: "left" }
+  /** The clerk leaves it out; `sentence` says since when, "" = just now. */
+  | { readonly kind: "left"; readonly sentence: string }
   | { readonly kind: "failed" }
   /** `sentence` says under which 编号, and whether it counts. */
   | { readonly kind: "saved"; readonly sentence: string };
@@ -58,8 +61,9 @@ function judged(
   draft: Draft,
   context: BatchContext,
 ): Pick<BatchItem, "findings" | "needsHand" | "asked"> {
-  const own = joinedFindings(findingsOf(draft, context), mailFindings(mail, filled, draft));
-  const asked = undecidedDuplicate(draft, context.submissions);
+  const alike = duplicatesOf(draft, context.submissions);
+  const own = joinedFindings(findingsOf(draft, context, alike), mailFindings(mail, filled, draft));
+  const asked = undecidedAmong(alike, draft);
   const isMissing = Object.keys(missingFields(draft, context.year)).length > 0;
   return {
     findings: joinedFindings(
@@ -71,6 +75,22 @@ function judged(
   };
 }
 
+function firstState(
+  { key }: MailDraft,
+  others: readonly BatchItem[],
+  { submissions, left }: BatchContext,
+): ItemState {
+  const id = registeredAs(key, submissions);
+  if (id !== null) return { kind: "known", sentence: intakeTexts.asKnown(id) };
+  const same = others.find((other) => other.mail.key === key);
+  if (same !== undefined) {
+    return { kind: "known", sentence: intakeTexts.sameMail(same.mail.source) };
+  }
+  const day = left.get(key);
+  if (day !== undefined) return { kind: "left", sentence: intakeTexts.leftBefore(day) };
+  return { kind: "open" };
+}
+
 /** A mail that has come in, beside those that are there already. */
 export function itemOf(
   mail: MailDraft,
@@ -79,20 +99,12 @@ export function itemOf(
   context: BatchContext,
 ): BatchItem {
   const filled = draftOf(mail, token, context.today);
-  const id = registeredAs(mail.key, context.submissions);
-  const same = others.find((other) => other.mail.key === mail.key);
-  const sentence =
-    id !== null
-      ? intakeTexts.asKnown(id)
-      : same !== undefined
-        ? intakeTexts.sameMail(same.mail.source)
-        : "";
   return {
     mail,
     filled,
     draft: filled,
     ...judged(mail, filled, filled, context),
-    state: sentence === "" ? { kind: "open" } : { kind: "known", sentence },
+    state: firstState(mail, others, context),
   };
 }
 

@@ -6,7 +6,7 @@ import { civilDateTimeSchema } from "../../../domain/calendar/civil-date-schema"
 import { CATEGORIES } from "../../../domain/records/vocabulary";
 import type { MailDraft } from "../../../intake/mail-draft";
 import { draftSchema, type Draft } from "../../register/draft";
-import type { Batch } from "./batch";
+import type { Batch, BatchItem } from "./batch";
 
 const text = z.string();
 const texts = z.array(text);
@@ -56,7 +56,7 @@ const mailSchema: z.ZodType<MailDraft> = z.object({
   ),
 });
 
-const keptSchema = z.array(z.object({ mail: mailSchema, draft: draftSchema }));
+const keptSchema = z.object({ mail: mailSchema, draft: draftSchema });
 
 /** A mail and its draft as the clerk has left it. */
 export interface KeptItem {
@@ -64,16 +64,32 @@ export interface KeptItem {
   readonly draft: Draft;
 }
 
-/** What is still to be registered; a body is kept once, for storage is small. */
-export function keptOf({ items }: Batch): readonly KeptItem[] {
-  return items
-    .filter(({ state }) => state.kind === "open" || state.kind === "failed")
-    .map(({ mail, draft }) => ({ mail, draft: { ...draft, body: "" } }));
+/** A draft is kept as the same object as long as it is the same: what has not changed is not written again. */
+const KEPT = new WeakMap<Draft, KeptItem>();
+
+function keptItem({ mail, draft }: BatchItem): KeptItem {
+  // A body is kept once, for storage is small.
+  const kept = KEPT.get(draft) ?? { mail, draft: { ...draft, body: "" } };
+  KEPT.set(draft, kept);
+  return kept;
 }
 
-/** [] where nothing was kept, or by a pane whose drafts had another shape. */
-export function itemsFrom(kept: unknown): readonly KeptItem[] {
-  const read = keptSchema.safeParse(kept);
-  if (!read.success) return [];
-  return read.data.map(({ mail, draft }) => ({ mail, draft: { ...draft, body: mail.body } }));
+/** What is still to be registered, by its drafts' tokens. */
+export function keptOf({ items }: Batch): ReadonlyMap<string, KeptItem> {
+  const open = items.filter(({ state }) => state.kind === "open" || state.kind === "failed");
+  return new Map(open.map((item) => [item.draft.token, keptItem(item)]));
+}
+
+/** A step an item; left out is what a pane has kept whose drafts had another shape. */
+export function* itemsFrom(kept: readonly object[]): Generator<void, readonly KeptItem[]> {
+  const items: KeptItem[] = [];
+  for (const each of kept) {
+    const read = keptSchema.safeParse(each);
+    if (read.success) {
+      const { mail, draft } = read.data;
+      items.push({ mail, draft: { ...draft, body: mail.body } });
+    }
+    yield;
+  }
+  return items;
 }

@@ -6,7 +6,7 @@ import { usePane } from "../../pane/context";
 import { registered } from "../../pane/own-changes";
 import { savedSentence } from "../../register/saved-sentence";
 import type { ReadyDraft } from "../../register/draft";
-import { inSlices } from "../../shared/in-slices";
+import { inSlices, otherTurns } from "../../shared/in-slices";
 import { sealOf } from "../../shared/seal-of";
 import { sentenceOf } from "../../pane/sentence-of";
 import type { Lesson } from "../../../workbook/actions/rows/aliases";
@@ -41,6 +41,9 @@ function* readying(
   return ready;
 }
 
+/** Lines of the list that change in one go. */
+const AT_ONCE = 5;
+
 /** Saves one block and shows it: in the list, and in what the pane knows. */
 function useBlock(mark: BatchControl["mark"]) {
   const { apply, tracker, seals } = usePane();
@@ -49,12 +52,16 @@ function useBlock(mark: BatchControl["mark"]) {
       const saved = await saveBlock(block, chinaNow());
       const byToken = new Map(block.articles.map(({ token }, at) => [token, saved[at]]));
       apply(registered(saved));
-      mark(tokensOf(block), (token) => {
-        const one = byToken.get(token);
-        if (one === undefined) return { kind: "open" };
-        const isSealed = sealOf(one.receivedOn, seals) !== undefined;
-        return { kind: "saved", sentence: savedSentence(one, { ...tracker, isSealed }) };
-      });
+      const tokens = [...byToken.keys()];
+      for (let at = 0; at < tokens.length; at += AT_ONCE) {
+        mark(new Set(tokens.slice(at, at + AT_ONCE)), (token) => {
+          const one = byToken.get(token);
+          if (one === undefined) return { kind: "open" };
+          const isSealed = sealOf(one.receivedOn, seals) !== undefined;
+          return { kind: "saved", sentence: savedSentence(one, { ...tracker, isSealed }) };
+        });
+        await otherTurns();
+      }
       return saved;
     },
     [apply, mark, tracker, seals],

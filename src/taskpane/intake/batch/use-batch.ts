@@ -1,12 +1,14 @@
 // Owns the batch while the pane is open: what comes in, what the clerk changes, what becomes of it.
 
-import { useCallback, useMemo, useRef, useState, type Dispatch, type SetStateAction } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Remembered } from "../../../domain/text/paragraphs";
+import { formatIso } from "../../../domain/calendar/civil-date";
 import type { IntakeResult } from "../../../intake/intake";
 import { readParagraphs } from "../../../workbook/reading/paragraphs";
 import { usePane } from "../../pane/context";
 import type { Draft } from "../../register/draft";
-import { otherTurns } from "../../shared/in-slices";
+import { inSlices, otherTurns } from "../../shared/in-slices";
+import type { LeftMails } from "../left-mails";
 import {
   edited,
   EMPTY_BATCH,
@@ -19,29 +21,28 @@ import {
 } from "./batch";
 import type { KeptItem } from "./kept-batch";
 
-/** Mails that are looked at and shown in one go; a zip may bring hundreds. */
+/** Mails that are shown in one go; a zip may bring hundreds. */
 const AT_ONCE = 4;
 
 /** Items by their drafts' tokens. */
 type Tokens = ReadonlySet<string>;
 
 /** What a mail is judged against; the memory of bodies is there once it was asked for. */
-function useBatchContext() {
+function useBatchContext(left: LeftMails) {
   const { tracker, seals, today } = usePane();
   const remembered = useRef<readonly Remembered[]>([]);
   const context = useMemo<BatchContext>(() => {
     const { period, settings, submissions } = tracker;
-    const base = { year: period.year, today, settings, submissions, seals };
+    const base = { year: period.year, today, settings, submissions, seals, left: left.days };
     return {
       ...base,
       get remembered() {
         return remembered.current;
       },
     };
-  }, [tracker, seals, today]);
+  }, [tracker, seals, today, left]);
 
-  /** To be called before the first result is added. */
-  const begin = useCallback(async () => {
+  const readMemory = useCallback(async () => {
     try {
       remembered.current = await readParagraphs();
     } catch {
@@ -50,92 +51,121 @@ function useBatchContext() {
     }
   }, []);
 
-  return { context, begin };
+  return { context, readMemory };
 }
 
-type SetBatch = Dispatch<SetStateAction<Batch>>;
-
-/** Puts mails into the list, portion by portion: each is on the screen before the next is looked at. */
-async function putAll<T>(
-  setBatch: SetBatch,
-  all: readonly T[],
-  item: (one: T, others: readonly BatchItem[]) => BatchItem,
-  isWanted: () => boolean,
-): Promise<void> {
-  for (let at = 0; at < all.length; at += AT_ONCE) {
-    await otherTurns();
-    if (!isWanted()) return;
-    const some = all.slice(at, at + AT_ONCE);
-    setBatch((now) => {
-      const items = [...now.items];
-      for (const one of some) items.push(item(one, items));
-      return { ...now, items };
-    });
-  }
-}
-
-export function useBatch() {
-  const { context, begin } = useBatchContext();
+/** The list as it is, at any time; drawn when there is a turn for it. */
+function useList() {
   const [batch, setBatch] = useState<Batch>(EMPTY_BATCH);
-  /** Counts the lists: what comes in late for one that was put away is not for the next. */
+  const latest = useRef(batch);
+  const change = useCallback((next: (now: Batch) => Batch) => {
+    latest.current = next(latest.current);
+    setBatch(latest.current);
+  }, []);
+  return { batch, latest, change };
+}
+
+/** Makes items of some mails, a step each: with a long ledger one alone takes milliseconds. */
+function* making<T>(
+  some: readonly T[],
+  before: readonly BatchItem[],
+  item: (one: T, others: readonly BatchItem[]) => BatchItem,
+): Generator<void, readonly BatchItem[]> {
+  const items = [...before];
+  for (const one of some) {
+    items.push(item(one, items));
+    yield;
+  }
+  return items.slice(before.length);
+}
+
+/** Where what comes in for one list goes; it goes nowhere once that list was put away. */
+export interface Incoming {
+  isWanted(): boolean;
+  add(result: IntakeResult): Promise<void>;
+  restore(kept: readonly KeptItem[]): Promise<void>;
+}
+
+export function useBatch(left: LeftMails) {
+  const { context, readMemory } = useBatchContext(left);
+  const { batch, latest, change } = useList();
+  const now = useRef(context);
+  now.current = context;
+  /** Counts the lists. */
   const list = useRef(0);
-  const put = useCallback(
-    <T>(all: readonly T[], item: (one: T, others: readonly BatchItem[]) => BatchItem) => {
-      const mine = list.current;
-      return putAll(setBatch, all, item, () => list.current === mine);
-    },
-    [],
-  );
 
-  const add = useCallback(
-    async ({ drafts, unread }: IntakeResult) => {
-      setBatch((now) => ({ ...now, unread: [...now.unread, ...unread] }));
-      const given = drafts.map((mail) => ({ mail, token: crypto.randomUUID() }));
-      await put(given, ({ mail, token }, others) => itemOf(mail, token, others, context));
-    },
-    [put, context],
-  );
-
-  const restore = useCallback(
-    (kept: readonly KeptItem[]) =>
-      put(kept, ({ mail, draft }, others) => restored(mail, draft, others, context)),
-    [put, context],
-  );
+  /** To be called for each drop; what it answers goes with the list that is there now. */
+  const begin = useCallback(async (): Promise<Incoming> => {
+    const mine = list.current;
+    const isWanted = () => list.current === mine;
+    async function put<T>(
+      all: readonly T[],
+      item: (one: T, others: readonly BatchItem[]) => BatchItem,
+    ): Promise<void> {
+      for (let at = 0; at < all.length; at += AT_ONCE) {
+        // The last ones are on the screen before the next are looked at.
+        await otherTurns();
+        const some = all.slice(at, at + AT_ONCE);
+        const items = await inSlices(making(some, latest.current.items, item), isWanted);
+        if (items === null || !isWanted()) return;
+        change((before) => ({ ...before, items: [...before.items, ...items] }));
+      }
+    }
+    await readMemory();
+    return {
+      isWanted,
+      async add({ drafts, unread }) {
+        if (!isWanted()) return;
+        change((before) => ({ ...before, unread: [...before.unread, ...unread] }));
+        const given = drafts.map((mail) => ({ mail, token: crypto.randomUUID() }));
+        await put(given, ({ mail, token }, others) => itemOf(mail, token, others, now.current));
+      },
+      restore: (kept) =>
+        put(kept, ({ mail, draft }, others) => restored(mail, draft, others, now.current)),
+    };
+  }, [readMemory, latest, change]);
 
   const edit = useCallback(
     (token: string, changes: Partial<Draft>) => {
-      setBatch((now) => ({
-        ...now,
-        items: now.items.map((item) =>
-          item.draft.token === token ? edited(item, changes, context) : item,
+      change((before) => ({
+        ...before,
+        items: before.items.map((item) =>
+          item.draft.token === token ? edited(item, changes, now.current) : item,
         ),
       }));
     },
-    [context],
+    [change],
   );
 
-  const mark = useCallback((tokens: Tokens, stateOf: (token: string) => ItemState) => {
-    setBatch((now) => ({
-      ...now,
-      items: now.items.map((item) =>
-        tokens.has(item.draft.token) ? { ...item, state: stateOf(item.draft.token) } : item,
-      ),
-    }));
-  }, []);
+  const mark = useCallback(
+    (tokens: Tokens, stateOf: (token: string) => ItemState) => {
+      change((before) => ({
+        ...before,
+        items: before.items.map((item) =>
+          tokens.has(item.draft.token) ? { ...item, state: stateOf(item.draft.token) } : item,
+        ),
+      }));
+    },
+    [change],
+  );
 
   const leave = useCallback(
     (token: string, out: boolean) => {
-      mark(new Set([token]), () => ({ kind: out ? "left" : "open" }));
+      const item = latest.current.items.find(({ draft }) => draft.token === token);
+      if (item === undefined) return;
+      if (out) left.remember(item.mail.key, formatIso(now.current.today));
+      else left.forget(item.mail.key);
+      mark(new Set([token]), () => (out ? { kind: "left", sentence: "" } : { kind: "open" }));
     },
-    [mark],
+    [latest, left, mark],
   );
 
   const clear = useCallback(() => {
     list.current += 1;
-    setBatch(EMPTY_BATCH);
-  }, []);
+    change(() => EMPTY_BATCH);
+  }, [change]);
 
-  return { batch, year: context.year, begin, add, restore, edit, mark, leave, clear };
+  return { batch, year: context.year, begin, edit, mark, leave, clear };
 }
 
 export type BatchControl = ReturnType<typeof useBatch>;

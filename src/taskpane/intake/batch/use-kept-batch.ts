@@ -1,45 +1,68 @@
 // Owns when a batch is kept and taken up again (I3).
 
 import { useEffect, useRef, useState } from "react";
-import type { Kept } from "../../shared/kept";
-import type { Batch } from "./batch";
+import { inSlices } from "../../shared/in-slices";
+import type { KeptList } from "../../shared/kept-list";
+import { EMPTY_BATCH, type Batch } from "./batch";
 import { itemsFrom, keptOf, type KeptItem } from "./kept-batch";
 
-/** Writing it all anew for each mail and each key would be felt. */
+/** Writing for each mail and each key would be felt. */
 const PAUSE_MS = 500;
 
-/**
- * Keeps what is in the list, and nothing once the list is empty or registered.
- * @param onKept puts into the list, once at the start, what an earlier pane has left
- * @returns whether it is still at it: half of it in the list must not take the place of the whole
- */
-export function useKeptBatch(
-  store: Kept<unknown>,
-  batch: Batch,
+export interface KeptBatch {
+  /** Half of what an earlier pane has left in the list is not to take the place of the whole. */
+  readonly isTakingUp: boolean;
+  /** Mails that are in the list and have found no room, as far as was written. */
+  readonly unkept: number;
+}
+
+/** Puts what an earlier pane has left into the list, once at the start. @returns whether it is at it */
+function useTakingUp(
+  store: KeptList<object>,
   onKept: (items: readonly KeptItem[]) => Promise<void>,
 ): boolean {
   const first = useRef(onKept);
   const [isTakingUp, setTakingUp] = useState(false);
   useEffect(() => {
-    const items = itemsFrom(store.load());
-    if (items.length === 0) return;
+    const kept = store.load();
+    if (kept.length === 0) return;
+    const takeUp = async (): Promise<void> => {
+      const items = (await inSlices(itemsFrom(kept))) ?? [];
+      if (items.length > 0) await first.current(items);
+    };
     setTakingUp(true);
-    void first.current(items).finally(() => setTakingUp(false));
+    void takeUp().finally(() => setTakingUp(false));
   }, [store]);
+  return isTakingUp;
+}
+
+/**
+ * Keeps what is in the list, and nothing once the list is empty or registered.
+ * @param onKept hears once, at the start, what an earlier pane has left
+ */
+export function useKeptBatch(
+  store: KeptList<object>,
+  batch: Batch,
+  onKept: (items: readonly KeptItem[]) => Promise<void>,
+): KeptBatch {
+  const isTakingUp = useTakingUp(store, onKept);
+  const [unkept, setUnkept] = useState(0);
   const latest = useRef(batch);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const seen = useRef(batch);
+  const writing = useRef(Promise.resolve());
+  /** What an earlier pane has left is not wiped away by the empty list of the start. */
+  const isBegun = useRef(false);
   useEffect(() => {
     latest.current = batch;
-    // As it was at the start: what an earlier pane has left is not wiped away by an empty list.
-    if (isTakingUp || seen.current === batch) return;
-    seen.current = batch;
+    isBegun.current ||= isTakingUp || batch !== EMPTY_BATCH;
+    if (isTakingUp || !isBegun.current) return;
     timer.current ??= setTimeout(() => {
       timer.current = null;
-      const kept = keptOf(latest.current);
-      if (kept.length > 0) store.save(kept);
-      else store.clear();
+      const write = async (): Promise<void> => {
+        setUnkept((await inSlices(store.keep(keptOf(latest.current)))) ?? 0);
+      };
+      writing.current = writing.current.then(write);
     }, PAUSE_MS);
   }, [store, batch, isTakingUp]);
-  return isTakingUp;
+  return { isTakingUp, unkept };
 }

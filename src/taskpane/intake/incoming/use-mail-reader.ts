@@ -12,15 +12,16 @@ export interface ReadingProgress {
   readonly total: number;
 }
 
+export interface Taker {
+  isWanted(): boolean;
+  add(result: IntakeResult): Promise<void>;
+}
+
 export interface MailReader {
   /** null while nothing is read. */
   readonly progress: ReadingProgress | null;
-  /** Never rejects; `onResult` hears of each file's result as it comes. */
-  read(
-    files: readonly File[],
-    tracker: Tracker,
-    onResult?: (result: IntakeResult) => Promise<void>,
-  ): Promise<readonly IntakeResult[]>;
+  /** Never rejects; `taker` is given each file's result as it comes, as long as it wants more. */
+  read(files: readonly File[], tracker: Tracker, taker?: Taker): Promise<readonly IntakeResult[]>;
 }
 
 export function useMailReader(): MailReader {
@@ -33,14 +34,15 @@ export function useMailReader(): MailReader {
     };
   }, []);
   const read = useCallback<MailReader["read"]>(
-    async (files, { departments, changes, submissions }, onResult) => {
+    async (files, { departments, changes, submissions }, taker) => {
       client.current ??= createIntakeClient(startReader);
       const context = { departments, changes, ...memoryOf(departments, submissions) };
       const total = files.length;
       setProgress({ done: 0, total });
       const results = await client.current.read(files, context, async (result, done) => {
         setProgress({ done, total });
-        await onResult?.(result);
+        await taker?.add(result);
+        return taker?.isWanted() ?? true;
       });
       setProgress(null);
       return results;
