@@ -14,7 +14,7 @@ function nameOf(element: Element): string | null {
 }
 
 /** What the preview puts into the pane's window for office.js. */
-interface HostWindow {
+export interface HostWindow {
   readonly _richApiNativeBridge: { sendMessageToHost: (message: string) => void };
 }
 

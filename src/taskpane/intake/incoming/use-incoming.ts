@@ -32,8 +32,12 @@ export function useIncoming(take: (files: readonly File[]) => void): boolean {
     const paste = (event: ClipboardEvent): void => {
       const { clipboardData, target } = event;
       if (clipboardData === null || !takesMail(target)) return;
-      const files = Array.from(clipboardData.files);
-      const source = pastedSource(clipboardData.getData("text/plain"));
+      const text = clipboardData.getData("text/plain");
+      const source = pastedSource(text);
+      // Office puts a picture of what was copied beside its text.
+      const files = Array.from(clipboardData.files).filter(
+        ({ type }) => text.trim() === "" || !type.startsWith("image/"),
+      );
       if (files.length === 0 && source === null) return;
       event.preventDefault();
       take(files.length > 0 ? files : [new File([source ?? ""], "粘贴的邮件.eml")]);

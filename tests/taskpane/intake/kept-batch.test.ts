@@ -1,21 +1,21 @@
 // What is kept of a batch between two openings of the pane (I3).
 
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
-import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
-import { draftFromMail } from "../../src/intake/mail-draft";
-import { memoryOf } from "../../src/intake/memory";
-import { readFile } from "../../src/intake/read-files";
-import { createDraftStore } from "../../src/taskpane/register/draft-storage";
+import { createDepartmentMatcher } from "../../../src/domain/text/matching";
+import { DEFAULT_SETTINGS } from "../../../src/domain/records/settings";
+import { draftFromMail } from "../../../src/intake/mail-draft";
+import { memoryOf } from "../../../src/intake/memory";
+import { readFile } from "../../../src/intake/read-files";
+import { createDraftStore } from "../../../src/taskpane/register/draft-storage";
 import {
   edited,
   itemOf,
   type BatchContext,
   type BatchItem,
-} from "../../src/taskpane/intake/batch/batch";
-import { itemsFrom, keptOf } from "../../src/taskpane/intake/batch/kept-batch";
-import { openLeftMails } from "../../src/taskpane/intake/left-mails";
-import { DEPARTMENTS } from "../intake/departments";
-import { mail } from "../intake/mail-bytes";
+} from "../../../src/taskpane/intake/batch/batch";
+import { itemsFrom, keptOf } from "../../../src/taskpane/intake/batch/kept-batch";
+import { openLeftMails } from "../../../src/taskpane/intake/left-mails";
+import { DEPARTMENTS } from "../../intake/departments";
+import { mail } from "../../intake/mail-bytes";
 
 const context: BatchContext = {
   year: 2022,

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
-import { SAMPLE_PLAN } from "../support/preview-server";
-import { type PanePage, usePanes } from "./pane-page";
+import { SAMPLE_PLAN } from "../../support/preview-server";
+import { type PanePage, usePanes } from "../pane-page";
 
 const panes = usePanes();
 let shown: PanePage;

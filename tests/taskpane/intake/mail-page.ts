@@ -1,0 +1,155 @@
+// Owns bringing mails into the pane as the clerk does, for its browser tests.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Locator } from "playwright-core";
+import { mail } from "../../intake/mail-bytes";
+import { usePreviews } from "../../support/preview-page";
+import { type HostWindow, PanePage } from "../pane-page";
+
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const FIXTURES = join(process.cwd(), "tests/fixtures/mail");
+
+export async function fixture(name: string): Promise<GivenFile> {
+  return { name, bytes: await readFile(join(FIXTURES, name)) };
+}
+
+/** A mail in the notice's form, called after its title. */
+export function article(title: string, department = "水寨司法所", words = 380): GivenFile {
+  const body = `${"法".repeat(words - 30)}\r\n${title.padEnd(30, "治")}`;
+  const id = `${title}@example.com`;
+  return { name: `${title}.eml`, bytes: mail({ subject: `(${department})+${title}`, id, body }) };
+}
+
+export class MailPage extends PanePage {
+  private async ready(): Promise<void> {
+    await this.button("选择文件").waitFor();
+  }
+
+  /** As a file manager drops files on the pane. */
+  async drop(...files: GivenFile[]): Promise<void> {
+    await this.ready();
+    const given = files.map(({ name, bytes }) => ({
+      name,
+      base64: Buffer.from(bytes).toString("base64"),
+    }));
+    await this.pane.locator("body").evaluate((body, all) => {
+      const dataTransfer = new DataTransfer();
+      for (const { name, base64 } of all) {
+        const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+        dataTransfer.items.add(new File([bytes], name));
+      }
+      for (const type of ["dragenter", "dragover", "drop"]) {
+        body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+      }
+    }, given);
+  }
+
+  /** Files and folders of this computer, dropped by the browser itself. */
+  async dropPaths(...files: string[]): Promise<void> {
+    await this.ready();
+    const box = await this.page.locator("iframe").boundingBox();
+    if (box === null) throw new Error("the pane is not to be seen");
+    const client = await this.page.context().newCDPSession(this.page);
+    const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      await client.send("Input.dispatchDragEvent", { type, ...place, data });
+    }
+    await client.detach();
+  }
+
+  /** What a program has put on the clipboard, pasted into the subject. */
+  async paste(text: string, pictures: readonly string[] = []): Promise<void> {
+    await this.ready();
+    await this.field("粘贴邮件标题").evaluate(
+      (input, given) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", given.text);
+        for (const name of given.pictures) {
+          clipboardData.items.add(new File(["picture"], name, { type: "image/png" }));
+        }
+        const pasted = { bubbles: true, cancelable: true, clipboardData };
+        // What nobody takes goes into the field, as the browser does it.
+        if (!input.dispatchEvent(new ClipboardEvent("paste", pasted))) return;
+        (input as HTMLInputElement).focus();
+        document.execCommand("insertText", false, given.text);
+      },
+      { text, pictures },
+    );
+  }
+
+  async protect(sheet: string, on: boolean): Promise<void> {
+    await this.pane.locator("body").evaluate(
+      (_, [name, wanted]) =>
+        Excel.run(async (context) => {
+          const { protection } = context.workbook.worksheets.getItem(name);
+          if (wanted) protection.protect();
+          else protection.unprotect();
+          await context.sync();
+        }),
+      [sheet, on] as const,
+    );
+  }
+
+  /** Protects a sheet as another one does: between two round trips of the pane, after so many. */
+  async protectAfter(sheet: string, trips: number): Promise<void> {
+    await this.pane.locator("body").evaluate(
+      (_, [name, most]) => {
+        const bridge = (window as Window & Partial<HostWindow>)._richApiNativeBridge;
+        if (bridge === undefined) throw new Error("office.js is not connected");
+        const send = bridge.sendMessageToHost;
+        let count = 0;
+        bridge.sendMessageToHost = (message) => {
+          count += 1;
+          if (count <= most) {
+            send(message);
+            return;
+          }
+          bridge.sendMessageToHost = send;
+          void Excel.run(async (context) => {
+            context.workbook.worksheets.getItem(name).protection.protect();
+            await context.sync();
+          }).then(() => send(message));
+        };
+      },
+      [sheet, trips] as const,
+    );
+  }
+
+  /** What stands in 标题 of a table, row by row. */
+  titlesIn(table: string): Promise<string[]> {
+    return this.pane.locator("body").evaluate(
+      (_, name) =>
+        Excel.run(async (context) => {
+          const column = context.workbook.tables.getItem(name).columns.getItem("标题");
+          const range = column.getDataBodyRange().load("values");
+          await context.sync();
+          return range.values.map(([title]) => String(title));
+        }),
+      table,
+    );
+  }
+
+  /** The line of the batch list that came from this file. */
+  item(source: string): Locator {
+    return this.pane.getByRole("listitem", { name: source, exact: true });
+  }
+
+  heading(name: string): Locator {
+    return this.pane.getByRole("heading", { name, exact: true });
+  }
+
+  /** The name of the field that has the focus. */
+  focused(): Promise<string | null> {
+    return this.pane.locator(":focus").getAttribute("name");
+  }
+}
+
+/** Panes for the tests of one file. */
+export function useMailPages() {
+  return usePreviews((server, page) => new MailPage(server, page), { width: 1600, height: 900 });
+}
