@@ -3,7 +3,7 @@
 import type { Department, DepartmentChange } from "../domain/records/department";
 import { createDepartmentMatcher } from "../domain/text/matching";
 import type { IncomingFile, UnreadFile } from "./mail";
-import { draftFromMail, type MailDraft } from "./mail-draft";
+import { draftsFromMail, type MailDraft } from "./mail-draft";
 import type { Memory } from "./memory";
 import { readFile } from "./read-files";
 
@@ -25,6 +25,6 @@ export function createIntake(context: IntakeContext): ReadIncoming {
   const matcher = createDepartmentMatcher(context.departments, context.changes);
   return async (file) => {
     const { mails, unread } = await readFile(file);
-    return { drafts: mails.map((mail) => draftFromMail(mail, matcher, context)), unread };
+    return { drafts: mails.flatMap((mail) => draftsFromMail(mail, matcher, context)), unread };
   };
 }

@@ -9,12 +9,20 @@ import type { DepartmentMatcher } from "../domain/text/matching";
 import { paragraphHashes } from "../domain/text/paragraphs";
 import { bodyFingerprint, titleKey } from "../domain/text/title";
 import { proposeCategory } from "../domain/rules/category";
-import { countWords } from "../domain/text/word-count";
 import { findAuthors } from "./article/authors";
-import { articleOf, type OriginalMail } from "./article/forwarded";
-import type { Mail } from "./mail";
+import { articleOf } from "./article/forwarded";
+import type { SubjectReading } from "./article/subject";
+import {
+  articlesAmong,
+  BODY,
+  LONGEST_NOTE_WORDS,
+  nameReading,
+  readFront,
+  textsOf,
+  type ArticleText,
+} from "./article/texts";
+import type { Attachment, Mail, OriginalMail } from "./mail";
 import { likelyAuthor, type Memory } from "./memory";
-import { readSubject, type SubjectReading } from "./article/subject";
 
 /** Fields of the form that a remark can stand beside. */
 export type DraftField =
@@ -62,18 +70,10 @@ export interface MailDraft {
   readonly remarks: readonly Remark[];
 }
 
-interface CountedText {
-  readonly from: string;
-  readonly text: string;
-  readonly words: number;
-}
-
-/** A covering note is shorter; the article is then in an attachment. */
-const LONGEST_NOTE_WORDS = 100;
 /** Longer than any title: somebody wrote the article into the subject. */
 const LONGEST_TITLE = 100;
-const BODY = "正文";
-const EXTENSION = /\.[A-Za-z0-9]{1,5}$/u;
+/** Mailboxes keep large attachments themselves, and send an address. */
+const KEPT_ELSEWHERE = /超大附件|云附件/u;
 
 const remark = (field: DraftField, sentence: string, needsHand = false): Remark => ({
   field,
@@ -81,39 +81,44 @@ const remark = (field: DraftField, sentence: string, needsHand = false): Remark 
   needsHand,
 });
 
-function longestText(mail: Mail, body: string): CountedText {
-  const texts = [
-    { from: BODY, text: body },
-    ...mail.attachments.map(({ name, text }) => ({ from: name, text: text ?? "" })),
-  ].map((each) => ({ ...each, words: countWords(each.text) }));
-  return texts.reduce((longest, next) => (next.words > longest.words ? next : longest));
+/** What is attached, and what the mailbox has kept instead of sending it. */
+function attachmentsOf({ body, attachments }: Mail): readonly Attachment[] {
+  if (!KEPT_ELSEWHERE.test(body)) return attachments;
+  const problem = "超大附件没有随邮件送来，只有链接：请在邮箱里下载后拖入。";
+  return [...attachments, { name: "超大附件", text: null, problem }];
 }
 
 /** I1: the length, unless only a covering note could be read. */
-function wordsOf(mail: Mail, longest: CountedText): { count: number | null; remarks: Remark[] } {
-  const problems = mail.attachments.filter(({ problem }) => problem !== "");
-  const unread = mail.attachments.some(({ text }) => text === null);
-  const noteOnly = unread && longest.from === BODY && longest.words < LONGEST_NOTE_WORDS;
-  const count = longest.words === 0 || noteOnly ? null : longest.words;
-  const remarks = problems.map(({ problem }) => remark("wordCount", problem));
+function wordsOf(
+  attachments: readonly Attachment[],
+  article: ArticleText,
+): { count: number | null; remarks: Remark[] } {
+  const unread = attachments.filter(({ text }) => text === null).map(({ name }) => name);
+  const noteOnly = unread.length > 0 && article.from === BODY && article.words < LONGEST_NOTE_WORDS;
+  const count = article.words === 0 || noteOnly ? null : article.words;
+  const remarks = attachments
+    .filter(({ problem }) => problem !== "")
+    .map(({ problem }) => remark("wordCount", problem));
   if (count === null) {
-    const why = noteOnly ? "文章在读不出的附件里" : "邮件里没有读到文章";
+    const which = `附件“${unread.slice(0, 2).join("”“")}”${unread.length > 2 ? "等" : ""}`;
+    const why = noteOnly ? `文章在没有读出的${which}里` : "邮件里没有读到文章";
     remarks.push(remark("wordCount", `${why}，请填写字数。`));
-  } else if (mail.attachments.length > 0) {
-    const which = longest.from === BODY ? BODY : `附件“${longest.from}”`;
+  } else if (attachments.some(({ text, problem }) => text !== null || problem !== "")) {
+    const which = article.from === BODY ? BODY : `附件“${article.from}”`;
     remarks.push(remark("wordCount", `字数按${which}计，${count}字。`));
   }
   return { count, remarks };
 }
 
-/** The notice's form, in the subject or else in the name of an attached document. */
-function readFront(mail: Mail, subject: string, matcher: DepartmentMatcher): SubjectReading {
-  const reading = readSubject(subject, matcher);
-  if (reading.departments.length > 0) return reading;
-  const named = mail.attachments
-    .map(({ name }) => readSubject(name.replace(EXTENSION, ""), matcher))
-    .find(({ departments, title }) => departments.length > 0 && title !== "");
-  return named ?? reading;
+/** Articles of a mail that are not this draft's: whether they are others, the clerk says. */
+function otherRemarks(others: readonly ArticleText[]): Remark[] {
+  return others.map(({ from, words }) =>
+    remark(
+      "body",
+      `邮件里还有${from === BODY ? BODY : `附件“${from}”`}（${words}字），没有登记；若是另一篇，请另外登记。`,
+      true,
+    ),
+  );
 }
 
 interface Chosen {
@@ -181,14 +186,60 @@ function keyOf(messageId: string, title: string, article: string): string {
   return `t${fingerprint(`${titleKey(title)}\n${bodyFingerprint(article)}`)}`;
 }
 
-/** I1–I4: one mail as a draft. Pure; the matcher knows the year's departments. */
-export function draftFromMail(mail: Mail, matcher: DepartmentMatcher, memory: Memory): MailDraft {
-  const { text: body, original } = articleOf(mail.body, mail.subject);
-  const longest = longestText(mail, body);
-  const words = wordsOf(mail, longest);
-  const subject = mail.subject.trim() === "" ? (original?.subject ?? "") : mail.subject;
-  const reading = readFront(mail, subject, matcher);
-  const [signed = "", ...coAuthors] = findAuthors(longest.text);
+/** One article of a mail, and what tells it from the mail's others. */
+interface Part {
+  readonly article: ArticleText;
+  readonly reading: SubjectReading;
+  /** Behind the mail's own key and source, "" = it is the mail's only one. */
+  readonly sign: string;
+  readonly others: readonly ArticleText[];
+}
+
+/** Articles whose files are each named in the notice's form are as many submissions. */
+function partsOf(
+  mail: Mail,
+  texts: readonly ArticleText[],
+  subjects: readonly string[],
+  matcher: DepartmentMatcher,
+): readonly Part[] {
+  const articles = articlesAmong(texts);
+  const inOrder = mail.attachments.map(({ name }) => name);
+  const placed = [...articles].sort((a, b) => inOrder.indexOf(a.from) - inOrder.indexOf(b.from));
+  const named = placed.flatMap((article) => {
+    const reading = nameReading(article, matcher);
+    return reading === null ? [] : [{ article, reading, sign: `/${article.from}` }];
+  });
+  const unnamed = articles.filter((each) => !named.some(({ article }) => article === each));
+  if (named.length > 1) {
+    return named.map((part, at) => ({ ...part, others: at === 0 ? unnamed : [] }));
+  }
+  const [article = { from: BODY, text: "", words: 0 }] = texts;
+  const reading = readFront(subjects, article, mail.attachments, matcher);
+  return [{ article, reading, sign: "", others: articles.slice(1) }];
+}
+
+/** I1–I4: one mail as drafts, an article each; nearly always one. Pure; the matcher knows the year's departments. */
+export function draftsFromMail(
+  mail: Mail,
+  matcher: DepartmentMatcher,
+  memory: Memory,
+): readonly MailDraft[] {
+  const { text: body, original: forwarded } = articleOf(mail.body, mail.subject);
+  const original = forwarded ?? mail.enclosed;
+  const subjects = [mail.subject, original?.subject ?? ""].filter((each) => each.trim() !== "");
+  const attachments = attachmentsOf(mail);
+  const parts = partsOf(mail, textsOf(body, attachments), subjects, matcher);
+  return parts.map((part) => draftOf({ ...mail, attachments }, original, part, memory));
+}
+
+function draftOf(
+  mail: Mail,
+  original: OriginalMail | null,
+  { article, reading, sign, others }: Part,
+  memory: Memory,
+): MailDraft {
+  const words = wordsOf(mail.attachments, article);
+  const [signed = "", ...coAuthors] = findAuthors(article.text);
   const addresses = [original?.senderAddress ?? "", mail.senderAddress].filter(Boolean);
   const chosen = chooseDepartment(reading, addresses, signed, memory);
   const senders = [original?.senderName ?? "", mail.senderName];
@@ -197,8 +248,8 @@ export function draftFromMail(mail: Mail, matcher: DepartmentMatcher, memory: Me
   const uncertain =
     category === null ? [remark("category", "按字数定不了类别，请选择类别。", true)] : [];
   return {
-    key: keyOf(mail.messageId, reading.title, longest.text),
-    source: mail.source,
+    key: keyOf(mail.messageId === "" ? "" : mail.messageId + sign, reading.title, article.text),
+    source: mail.source + sign,
     subject: mail.subject,
     department: chosen.department,
     coDepartments: chosen.coDepartments,
@@ -206,22 +257,23 @@ export function draftFromMail(mail: Mail, matcher: DepartmentMatcher, memory: Me
     title: reading.title,
     category,
     wordCount: words.count,
-    countedFrom: words.count === null ? "" : longest.from,
+    countedFrom: words.count === null ? "" : article.from,
     author,
     coAuthors,
     receivedOn: mail.sentAt,
     original,
     senderName: mail.senderName,
     senderAddress: mail.senderAddress,
-    body: longest.text,
-    fingerprint: bodyFingerprint(longest.text),
-    paragraphs: paragraphHashes(longest.text),
+    body: article.text,
+    fingerprint: bodyFingerprint(article.text),
+    paragraphs: paragraphHashes(article.text),
     attachments: mail.attachments.map(({ name }) => name),
     remarks: [
       ...chosen.remarks,
       ...titleRemarks(reading.title),
       ...uncertain,
       ...words.remarks,
+      ...otherRemarks(others),
       ...authorRemarks(signed, author),
       ...dayRemarks(mail, original),
     ],

@@ -2,12 +2,21 @@
 
 import type { CivilDateTime } from "../domain/calendar/civil-date";
 
+/** A mail that another one passes on. */
+export interface OriginalMail {
+  readonly senderName: string;
+  /** In lower case; "" where only a name is given. */
+  readonly senderAddress: string;
+  readonly sentAt: CivilDateTime | null;
+  readonly subject: string;
+}
+
 /** One attachment, or the document itself where a document was dropped. */
 export interface Attachment {
   readonly name: string;
-  /** null where it could not be read; `problem` says why. */
+  /** null where it has not been read. */
   readonly text: string | null;
-  /** A sentence for the clerk; "" where all was read. */
+  /** Why not, as a sentence; "" where all was read, and for what is no article: pictures, tables. */
   readonly problem: string;
 }
 
@@ -24,6 +33,8 @@ export interface Mail {
   readonly messageId: string;
   readonly body: string;
   readonly attachments: readonly Attachment[];
+  /** A mail that was attached to this one, null = none. */
+  readonly enclosed: OriginalMail | null;
 }
 
 /** A file that came in, by drop or choice. */

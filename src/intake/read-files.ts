@@ -1,15 +1,17 @@
 // Owns reading whatever comes in (I1, I2): each file ends as mails or as a sentence, never as an error.
 
+import { articleOf } from "./article/forwarded";
 import { DEEPEST_ZIP, LARGEST_FILE, LONGEST_SUBJECT, LONGEST_TEXT } from "./limits";
 import {
   UnreadableError,
   type Attachment,
   type IncomingFile,
   type Mail,
+  type OriginalMail,
   type ReadFiles,
   type UnreadFile,
 } from "./mail";
-import { isCompound, readDocument, unreadableKind } from "./readers/document";
+import { isCompound, isNoArticle, readDocument, unreadableKind } from "./readers/document";
 import { looksLikeMail, readEml } from "./readers/eml";
 import type { Envelope } from "./readers/envelope";
 import { readMsg } from "./readers/msg";
@@ -22,11 +24,19 @@ const DOCUMENT = /\.(?:docx?|rtf|txt|html?)$/iu;
 const EXTENSION = /\.[A-Za-z0-9]{1,5}$/u;
 const DOCX_INSIDE = /^word\/document\d*\.xml$/u;
 
+/** Put beside a mail's text by mail programs: invitations, cards, signatures, reports of delivery. */
+const PROGRAMS_OWN = /\.(?:ics|vcf|p7s|asc|sig)$/iu;
+
+interface Attached {
+  readonly attachments: readonly Attachment[];
+  readonly enclosed: OriginalMail | null;
+}
+
 function baseName(path: string): string {
   return path.split(/[/\\]/u).at(-1) ?? path;
 }
 
-function mailOf(source: string, envelope: Envelope, attachments: readonly Attachment[]): Mail {
+function mailOf(source: string, envelope: Envelope, { attachments, enclosed }: Attached): Mail {
   const { subject, sentAt, senderName, messageId } = envelope;
   return {
     source,
@@ -37,6 +47,7 @@ function mailOf(source: string, envelope: Envelope, attachments: readonly Attach
     messageId: messageId.trim().replace(/^<|>$/gu, ""),
     body: envelope.body.slice(0, LONGEST_TEXT),
     attachments,
+    enclosed,
   };
 }
 
@@ -45,16 +56,25 @@ async function readAttachments(
   envelope: Envelope,
   budget: Budget,
   depth: number,
-): Promise<readonly Attachment[]> {
+): Promise<Attached> {
   const found: Attachment[] = [];
+  let enclosed: OriginalMail | null = null;
+  const take = (inside: Attached): void => {
+    found.push(...inside.attachments);
+    enclosed ??= inside.enclosed;
+  };
   for (const { name, bytes, inline } of envelope.files) {
     if (inline && unreadableKind(name) === "图片") continue;
+    if (PROGRAMS_OWN.test(name)) continue;
     const shown = name === "" ? "（无名附件）" : name;
     try {
       if (depth < DEEPEST_ZIP && isMail(name, bytes)) {
         const inner = await readEnvelope(name, bytes);
-        found.push({ name: shown, text: inner.body === "" ? null : inner.body, problem: "" });
-        found.push(...(await readAttachments(inner, budget, depth + 1)));
+        const { text } = articleOf(inner.body, inner.subject);
+        found.push({ name: shown, text: text === "" ? null : text, problem: "" });
+        const { subject, sentAt, senderName, senderAddress } = inner;
+        enclosed ??= { subject, sentAt, senderName, senderAddress: senderAddress.toLowerCase() };
+        take(await readAttachments(inner, budget, depth + 1));
       } else if (depth < DEEPEST_ZIP && (await isArchive(name, bytes))) {
         const files = [...(await unzip(bytes, budget, (path) => !LITTER.test(path)))];
         const inside = files.map(([path, content]) => ({
@@ -62,17 +82,17 @@ async function readAttachments(
           bytes: content,
           inline: false,
         }));
-        found.push(...(await readAttachments({ ...envelope, files: inside }, budget, depth + 1)));
+        take(await readAttachments({ ...envelope, files: inside }, budget, depth + 1));
       } else {
-        found.push(await readDocument(shown, bytes, budget));
+        const document = await readDocument(shown, bytes, budget);
+        found.push(isNoArticle(name) ? { ...document, problem: "" } : document);
       }
     } catch (error) {
-      const reason =
-        error instanceof UnreadableError ? error.message : "读不出内容，请人工填写字数。";
+      const reason = error instanceof UnreadableError ? error.message : "读不出内容。";
       found.push({ name: shown, text: null, problem: `附件“${shown}”：${reason}` });
     }
   }
-  return found;
+  return { attachments: found, enclosed };
 }
 
 function isMail(name: string, bytes: Uint8Array): boolean {
@@ -105,7 +125,8 @@ async function documentMail(source: string, bytes: Uint8Array, budget: Budget): 
     body: "",
     files: [],
   };
-  return mailOf(source, { ...none, subject: name.replace(EXTENSION, "") }, [document]);
+  const subject = name.replace(EXTENSION, "");
+  return mailOf(source, { ...none, subject }, { attachments: [document], enclosed: null });
 }
 
 async function readOne(

@@ -2,7 +2,7 @@
 
 import { createDepartmentMatcher } from "../../src/domain/text/matching";
 import type { Attachment, Mail } from "../../src/intake/mail";
-import { draftFromMail } from "../../src/intake/mail-draft";
+import { draftsFromMail } from "../../src/intake/mail-draft";
 import { memoryOf, type Memory } from "../../src/intake/memory";
 import { DEPARTMENTS } from "./departments";
 
@@ -25,8 +25,11 @@ function draft(given: Partial<Mail>, memory = nothing) {
     messageId: "id@example.com",
     body: words(380),
     attachments: [],
+    enclosed: null,
   };
-  return draftFromMail({ ...plain, ...given }, matcher, memory);
+  const [first, ...others] = draftsFromMail({ ...plain, ...given }, matcher, memory);
+  if (first === undefined || others.length > 0) throw new Error("not one draft");
+  return first;
 }
 const said = (given: Partial<Mail>) => draft(given).remarks.map(({ sentence }) => sentence);
 
@@ -60,18 +63,16 @@ describe("I1: a usual mail", () => {
   it("I1: what cannot be read leaves 字数 to the clerk", () => {
     const given = {
       body: "请查收。",
-      attachments: [
-        document("a.wps", null, "附件“a.wps”是WPS 文字文档，读不出字数，请人工填写字数。"),
-      ],
+      attachments: [document("a.wps", null, "附件“a.wps”是WPS 文字文档，读不出字数。")],
     };
     expect(draft(given)).toMatchObject({ wordCount: null, countedFrom: "", category: null });
-    expect(said(given)).toContain("文章在读不出的附件里，请填写字数。");
+    expect(said(given)).toContain("文章在没有读出的附件“a.wps”里，请填写字数。");
     expect(draft(given).remarks.some(({ needsHand }) => needsHand)).toBe(true);
   });
 
   it("I1: an unread picture beside an article does not take its length away", () => {
     const given = {
-      attachments: [document("a.jpg", null, "附件“a.jpg”是图片，读不出字数，请人工填写字数。")],
+      attachments: [document("a.jpg", null, "附件“a.jpg”是图片，读不出字数。")],
     };
     expect(draft(given)).toMatchObject({ wordCount: 380, countedFrom: "正文" });
   });

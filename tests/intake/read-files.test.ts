@@ -182,7 +182,7 @@ describe("I1: documents", () => {
     async (name) => {
       const { attachments } = await one(bytesOf("%PDF-1.4 whatever"), name);
       expect(attachments).toMatchObject([{ name, text: null }]);
-      expect(attachments[0]?.problem).toMatch(/读不出字数，请人工填写字数。$/u);
+      expect(attachments[0]?.problem).toMatch(/读不出字数。$/u);
     },
   );
 

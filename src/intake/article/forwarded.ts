@@ -1,16 +1,8 @@
 // Owns telling an article from what mail programs put around it (I2): forwarded originals, quoted
 // history, signatures and footers.
 
-import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { parseCivilDateTime } from "../../domain/calendar/parse-date";
-
-export interface OriginalMail {
-  readonly senderName: string;
-  /** In lower case; "" where only a name is given. */
-  readonly senderAddress: string;
-  readonly sentAt: CivilDateTime | null;
-  readonly subject: string;
-}
+import type { OriginalMail } from "../mail";
 
 export interface ArticleText {
   readonly text: string;
@@ -44,7 +36,12 @@ const LONGEST_LINE = 300;
 
 const SIGNATURE = /^--\s?$/u;
 const FOOTER =
-  /^(?:发自我的|发送自|来自我的|从我的|sent from|get outlook|从 ?windows|来自(?:qq|网易|foxmail)|由网易|【网易|网易邮箱大师|本邮件(?:及|包含|可能)|此邮件|this e-?mail|(?:联系)?电话\s*[:：]|手机\s*[:：]|传真\s*[:：]|邮编\s*[:：]|地址\s*[:：]|e-?mail\s*[:：]|邮箱\s*[:：]|qq\s*[:：])/iu;
+  /^(?:[【[(（]?(?:发自|发送自|来自)\s?(?:我的|.{0,8}(?:邮箱|手机|客户端|foxmail|outlook|iphone))|从我的|sent from|get outlook|从 ?windows|来自qq|(?:签名)?由网易|【网易|网易邮箱大师|(?:联系)?电话\s*[:：]|手机\s*[:：]|传真\s*[:：]|邮编\s*[:：]|地址\s*[:：]|e-?mail\s*[:：]|邮箱\s*[:：]|qq\s*[:：]|[^\s@]+@[^\s@]+\.[a-z]+$|[-_—=*|\s]+$)/iu;
+/** What begins an office's notice of secrecy, 网易邮箱大师's card, a list of attachments kept elsewhere: all below goes along. */
+const TAIL =
+  /^(?:[【[(（]?(?:保密|免责|法律)(?:提示|声明|须知|条款)|(?:[【[(（]?(?:声明|提示|注意)[】\])）]?\s*[:：]?\s*)?[本此该](?:电子)?邮件|this (?:e-?mail|message)\b|confidential|disclaimer|(?:从.{0,6}邮箱发来的|.{0,10}通过.{0,8}发送的)?(?:超大附件|云附件)|\|\s*\|$)/iu;
+/** Lines that such a notice has at most. */
+const LONGEST_TAIL = 15;
 const ADDRESS = /<?([^\s<>"“”;,，；]+@[^\s<>"“”;,，；]+\.[^\s<>"“”;,，；]+?)>?[;；]?$/u;
 
 interface Block {
@@ -120,13 +117,20 @@ function withoutSeparators(lines: readonly string[]): readonly string[] {
   return lines.slice(0, end);
 }
 
+function withoutTail(lines: readonly string[]): readonly string[] {
+  const from = Math.max(1, lines.length - LONGEST_TAIL);
+  const tail = lines.findIndex((line, at) => at >= from && TAIL.test(line.trim()));
+  return tail === -1 ? lines : lines.slice(0, tail);
+}
+
 /** Without quoted history and what stands beneath a signature; footers at the end go. */
 function ownText(lines: readonly string[]): string {
   const wrote = lines.findIndex((line) => line.length <= LONGEST_LINE && WROTE.test(line));
   const mine = wrote > 0 ? lines.slice(0, wrote) : lines;
   const unquoted = mine.filter((line) => !/^\s*>/u.test(line));
   const signature = unquoted.findIndex((line) => SIGNATURE.test(line));
-  const kept = [...withoutSeparators(signature > 0 ? unquoted.slice(0, signature) : unquoted)];
+  const signed = withoutSeparators(signature > 0 ? unquoted.slice(0, signature) : unquoted);
+  const kept = [...withoutTail(signed)];
   while (kept.length > 1 && isFooter(kept.at(-1)?.trim() ?? "")) kept.pop();
   return kept.join("\n").trim();
 }

@@ -13,9 +13,9 @@ export interface Front {
   readonly rest: string;
 }
 
-const OPENING = /[[【〔「『〖{]/gu;
-const CLOSING = /[\]】〕」』〗}]/gu;
-const GROUP = /^\s*\(([^()]*)\)\s*(\+?)/u;
+const OPENING = /[[【〔「『〖{<《]/gu;
+const CLOSING = /[\]】〕」』〗}>》]/gu;
+const GROUP = /^\s*\(+([^()]*)\)+\s*(\+?)/u;
 const CATEGORY_TAG = /^(动态|经验|典型|问题)类?(?:信息)?$/u;
 const OTHER_TAG = /^(?:重要|紧急|急|特急|加急|信息|信息报送|政务信息|新|修改稿?|重报|约稿)$/u;
 /** 报送单位：, before the name in or outside the bracket. */
@@ -36,8 +36,8 @@ const BETWEEN = /^\s*(?:[、,&/]|和|与|及|联合|会同)\s*(?=\()/u;
 const INNER = /\s*[-–—―_:|·\s]\s*/u;
 /** A preface of another wording is believed only before "(部门)+". */
 const LONGEST_PREFACE = 12;
-/** Between a department and its title, the surest first; a space only after a unit's word. */
-const SEPARATORS = [/\+/u, /:/u, /\s*[-–—―_|]+\s*/u, / /u];
+/** Between a department and its title, the surest first; a bracket that nothing opens; a space only after a unit's word. */
+const SEPARATORS = [/\+/u, /:/u, /\)/u, /\s*[-–—―_|]+\s*/u, / /u];
 /** This office itself, before its department's bracket. */
 const BUREAU = /司法局$|^[县区旗本我]?局$/u;
 const QUOTED = /^[“"'](.*)[”"']$/su;

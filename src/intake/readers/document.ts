@@ -10,17 +10,23 @@ import { rtfToText } from "./rtf";
 import { isZip, type Budget } from "./unzip";
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
-/** Known by what the clerk calls them; their text is not read. */
-const WITHOUT_TEXT: readonly [RegExp, string][] = [
+/** Known by what the clerk calls them; their text is not read, but an article may be in them. */
+const UNREAD: readonly [RegExp, string][] = [
   [/\.(?:wps|wpt)$/iu, "WPS 文字文档"],
   [/\.ofd$/iu, "OFD 版式文件"],
   [/\.pdf$/iu, "PDF 文件"],
+  [/\.(?:rar|7z|gz|tar)$/iu, "压缩包（只能解开 zip）"],
+  [/\.p7m$/iu, "加密的邮件"],
+  [/^winmail\.dat$/iu, "Outlook 打包的附件"],
+];
+/** Sent beside an article. */
+const NO_ARTICLE: readonly [RegExp, string][] = [
   [/\.(?:jpe?g|png|gif|bmp|tiff?|webp|heic)$/iu, "图片"],
   [/\.(?:xlsx?|et|csv)$/iu, "表格"],
   [/\.(?:pptx?|dps)$/iu, "演示文稿"],
   [/\.(?:mp4|mp3|mov|avi|wav|m4a)$/iu, "音视频"],
-  [/\.(?:rar|7z|gz|tar)$/iu, "压缩包（只能解开 zip）"],
 ];
+const WITHOUT_TEXT = [...UNREAD, ...NO_ARTICLE];
 
 export function isCompound(bytes: Uint8Array): boolean {
   return COMPOUND.every((byte, index) => bytes[index] === byte);
@@ -35,6 +41,10 @@ export function unreadableKind(name: string): string {
   return WITHOUT_TEXT.find(([pattern]) => pattern.test(name))?.[1] ?? "";
 }
 
+export function isNoArticle(name: string): boolean {
+  return NO_ARTICLE.some(([pattern]) => pattern.test(name));
+}
+
 function plainText(name: string, bytes: Uint8Array): string {
   const text = decodeText(bytes);
   if (text.includes("\0")) throw new UnreadableError("文件里不是文字，读不出内容。");
@@ -45,13 +55,11 @@ function plainText(name: string, bytes: Uint8Array): string {
 async function textOf(name: string, bytes: Uint8Array, budget: Budget): Promise<string> {
   if (isZip(bytes)) return readDocx(bytes, budget);
   if (isCompound(bytes)) return readDoc(bytes);
-  if (startsWith(bytes, "%PDF")) throw new UnreadableError("PDF 文件读不出字数，请人工填写字数。");
+  if (startsWith(bytes, "%PDF")) throw new UnreadableError("PDF 文件读不出字数。");
   if (startsWith(bytes, "{\\rtf")) return rtfToText(bytes);
   if (/\.(?:txt|md|html?)$/iu.test(name)) return plainText(name, bytes);
   throw new UnreadableError(
-    /\.(?:docx?|rtf)$/iu.test(name)
-      ? "这个 Word 文档已损坏，读不出文字，请人工填写字数。"
-      : "这种文件读不出文字，请人工填写字数。",
+    /\.(?:docx?|rtf)$/iu.test(name) ? "这个 Word 文档已损坏，读不出文字。" : "这种文件读不出文字。",
   );
 }
 
@@ -63,12 +71,12 @@ export async function readDocument(
 ): Promise<Attachment> {
   const kind = unreadableKind(name);
   const failed = (problem: string): Attachment => ({ name, text: null, problem });
-  if (kind !== "") return failed(`附件“${name}”是${kind}，读不出字数，请人工填写字数。`);
+  if (kind !== "") return failed(`附件“${name}”是${kind}，读不出字数。`);
   if (bytes.length === 0) return failed(`附件“${name}”是空文件。`);
-  if (bytes.length > LARGEST_FILE) return failed(`附件“${name}”过大，没有读取，请人工填写字数。`);
+  if (bytes.length > LARGEST_FILE) return failed(`附件“${name}”过大，没有读取。`);
   try {
     const text = await textOf(name, bytes, budget);
-    if (text === "") return failed(`附件“${name}”里没有文字，请人工填写字数。`);
+    if (text === "") return failed(`附件“${name}”里没有文字。`);
     if (text.length <= LONGEST_TEXT) return { name, text, problem: "" };
     return {
       name,
@@ -76,8 +84,7 @@ export async function readDocument(
       problem: `附件“${name}”过长，只读了前面部分。`,
     };
   } catch (error) {
-    const reason =
-      error instanceof UnreadableError ? error.message : "读取时出错，请人工填写字数。";
+    const reason = error instanceof UnreadableError ? error.message : "读取时出错。";
     return failed(`附件“${name}”：${reason}`);
   }
 }

@@ -14,6 +14,14 @@ const LOOKED_AT = 16_384;
 /** The stamp that the last server gave, after the last semicolon of Received. */
 const RECEIVED_STAMP = /;([^;]*)$/u;
 
+/** What comes without a name, by what it is. */
+const NAMES: Readonly<Record<string, string>> = {
+  "message/rfc822": "原邮件.eml",
+  "text/calendar": "邀请.ics",
+  "message/delivery-status": "回执.asc",
+  "application/pkcs7-mime": "加密邮件.p7m",
+};
+
 export function looksLikeMail(bytes: Uint8Array): boolean {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, LOOKED_AT));
   return MAIL_HEADER.test(start.split(/\r?\n\r?\n/u)[0] ?? "") && !start.includes("\0");
@@ -32,7 +40,11 @@ function sentAtOf(email: Email): Envelope["sentAt"] {
 export async function readEml(bytes: Uint8Array): Promise<Envelope> {
   if (!looksLikeMail(bytes)) throw new UnreadableError("这不是一封邮件，读不出内容。");
   const { default: Parser } = await import("postal-mime");
-  const email = await Parser.parse(repairMime(bytes), { maxNestingDepth: 50 });
+  const email = await Parser.parse(repairMime(bytes), {
+    maxNestingDepth: 50,
+    // A mail within the mail stays one, with its own sender and day.
+    rfc822Attachments: true,
+  });
   const plain = (email.text ?? "").trim();
   return {
     subject: email.subject ?? "",
@@ -42,7 +54,7 @@ export async function readEml(bytes: Uint8Array): Promise<Envelope> {
     messageId: email.messageId ?? "",
     body: plain === "" ? htmlToText(email.html ?? "") : plain,
     files: email.attachments.map((attachment) => ({
-      name: attachment.filename ?? "",
+      name: attachment.filename ?? NAMES[attachment.mimeType] ?? "",
       bytes:
         typeof attachment.content === "string"
           ? new TextEncoder().encode(attachment.content)

@@ -2,7 +2,7 @@
 
 import { createDepartmentMatcher } from "../../../src/domain/text/matching";
 import { DEFAULT_SETTINGS } from "../../../src/domain/records/settings";
-import { draftFromMail } from "../../../src/intake/mail-draft";
+import { draftsFromMail } from "../../../src/intake/mail-draft";
 import { memoryOf } from "../../../src/intake/memory";
 import { readFile } from "../../../src/intake/read-files";
 import { createDraftStore } from "../../../src/taskpane/register/draft-storage";
@@ -32,7 +32,8 @@ async function itemFor(subject: string, body: string): Promise<BatchItem> {
   const [read] = mails;
   if (read === undefined) throw new Error("no mail");
   const memory = memoryOf(DEPARTMENTS, []);
-  const draft = draftFromMail(read, createDepartmentMatcher(DEPARTMENTS, []), memory);
+  const [draft] = draftsFromMail(read, createDepartmentMatcher(DEPARTMENTS, []), memory);
+  if (draft === undefined) throw new Error("no draft");
   return itemOf(draft, "token", [], context);
 }
 
