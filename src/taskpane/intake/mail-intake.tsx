@@ -6,10 +6,11 @@ import { useCallback, useRef, useState, type ReactNode } from "react";
 import type { MailDraft } from "../../intake/mail-draft";
 import { registeredAs } from "../../intake/recognition";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
+import type { Tracker } from "../../workbook/reading/tracker";
 import { usePane } from "../pane/context";
 import { BatchList } from "./batch/batch-list";
 import { MOST_FILES } from "./incoming/dropped-files";
-import { openLeftMails } from "./left-mails";
+import { openLeftMails, type LeftMails } from "./left-mails";
 import { intakeTexts } from "./texts";
 import { useKeptBatch } from "./batch/use-kept-batch";
 import type { IncomingStore } from "../register/draft-storage";
@@ -47,6 +48,19 @@ export interface MailIntakeProps {
   readonly onBatch: (open: boolean) => void;
   /** What the clerk's corrections in a batch have taught. */
   readonly onLessons: (lessons: readonly Lesson[]) => void;
+}
+
+/** What becomes of a mail that came by itself. */
+function ofOne(
+  { key, source }: MailDraft,
+  { submissions }: Tracker,
+  left: LeftMails,
+): { readonly fills: boolean; readonly sentence: string } {
+  const id = registeredAs(key, submissions);
+  if (id !== null) return { fills: false, sentence: say.known(source, id) };
+  const day = left.days.get(key);
+  const sentence = day === undefined ? say.filled(source) : say.filledThoughLeft(source, day);
+  return { fills: true, sentence };
 }
 
 /** Where what comes in goes. */
@@ -87,16 +101,9 @@ function useTaking({ onMail, onShow, onBatch, store }: MailIntakeProps) {
       if (result !== undefined) await (await control.begin()).add(result);
       return;
     }
-    const id = registeredAs(mail.key, tracker.submissions);
-    if (id !== null) {
-      tell({ tone: "info", sentence: say.known(mail.source, id) });
-      return;
-    }
-    const day = left.days.get(mail.key);
-    onMail(
-      mail,
-      day === undefined ? say.filled(mail.source) : say.filledThoughLeft(mail.source, day),
-    );
+    const { fills, sentence } = ofOne(mail, tracker, left);
+    if (fills) onMail(mail, sentence);
+    else tell({ tone: "info", sentence });
   }
 
   async function take(given: readonly File[]): Promise<void> {

@@ -39,7 +39,7 @@ async function itemFor(subject: string, body: string): Promise<BatchItem> {
 
 /** A browser's storage with room for so many characters. */
 function storageOf(room: number, memory = new Map<string, string>()) {
-  const lengthOf = (key: string) => (memory.has(key) ? key.length + memory.get(key)!.length : 0);
+  const lengthOf = (key: string) => key.length + (memory.get(key)?.length ?? -key.length);
   const used = () => [...memory.keys()].reduce((sum, key) => sum + lengthOf(key), 0);
   return {
     memory,

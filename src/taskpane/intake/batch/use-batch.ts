@@ -1,6 +1,6 @@
 // Owns the batch while the pane is open: what comes in, what the clerk changes, what becomes of it.
 
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState, type RefObject } from "react";
 import type { Remembered } from "../../../domain/text/paragraphs";
 import { formatIso } from "../../../domain/calendar/civil-date";
 import type { IntakeResult } from "../../../intake/intake";
@@ -86,6 +86,40 @@ export interface Incoming {
   restore(kept: readonly KeptItem[]): Promise<void>;
 }
 
+interface Listing {
+  readonly latest: RefObject<Batch>;
+  readonly change: (next: (now: Batch) => Batch) => void;
+  readonly context: RefObject<BatchContext>;
+}
+
+/** Puts mails into the list, portion by portion, as long as it is the list that they came for. */
+function incomingTo({ latest, change, context }: Listing, isWanted: () => boolean): Incoming {
+  async function put<T>(
+    all: readonly T[],
+    item: (one: T, others: readonly BatchItem[]) => BatchItem,
+  ): Promise<void> {
+    for (let at = 0; at < all.length; at += AT_ONCE) {
+      // The last ones are on the screen before the next are looked at.
+      await otherTurns();
+      const some = all.slice(at, at + AT_ONCE);
+      const items = await inSlices(making(some, latest.current.items, item), isWanted);
+      if (items === null || !isWanted()) return;
+      change((before) => ({ ...before, items: [...before.items, ...items] }));
+    }
+  }
+  return {
+    isWanted,
+    async add({ drafts, unread }) {
+      if (!isWanted()) return;
+      change((before) => ({ ...before, unread: [...before.unread, ...unread] }));
+      const given = drafts.map((mail) => ({ mail, token: crypto.randomUUID() }));
+      await put(given, ({ mail, token }, others) => itemOf(mail, token, others, context.current));
+    },
+    restore: (kept) =>
+      put(kept, ({ mail, draft }, others) => restored(mail, draft, others, context.current)),
+  };
+}
+
 export function useBatch(left: LeftMails) {
   const { context, readMemory } = useBatchContext(left);
   const { batch, latest, change } = useList();
@@ -97,32 +131,8 @@ export function useBatch(left: LeftMails) {
   /** To be called for each drop; what it answers goes with the list that is there now. */
   const begin = useCallback(async (): Promise<Incoming> => {
     const mine = list.current;
-    const isWanted = () => list.current === mine;
-    async function put<T>(
-      all: readonly T[],
-      item: (one: T, others: readonly BatchItem[]) => BatchItem,
-    ): Promise<void> {
-      for (let at = 0; at < all.length; at += AT_ONCE) {
-        // The last ones are on the screen before the next are looked at.
-        await otherTurns();
-        const some = all.slice(at, at + AT_ONCE);
-        const items = await inSlices(making(some, latest.current.items, item), isWanted);
-        if (items === null || !isWanted()) return;
-        change((before) => ({ ...before, items: [...before.items, ...items] }));
-      }
-    }
     await readMemory();
-    return {
-      isWanted,
-      async add({ drafts, unread }) {
-        if (!isWanted()) return;
-        change((before) => ({ ...before, unread: [...before.unread, ...unread] }));
-        const given = drafts.map((mail) => ({ mail, token: crypto.randomUUID() }));
-        await put(given, ({ mail, token }, others) => itemOf(mail, token, others, now.current));
-      },
-      restore: (kept) =>
-        put(kept, ({ mail, draft }, others) => restored(mail, draft, others, now.current)),
-    };
+    return incomingTo({ latest, change, context: now }, () => list.current === mine);
   }, [readMemory, latest, change]);
 
   const edit = useCallback(
