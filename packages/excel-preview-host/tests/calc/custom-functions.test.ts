@@ -1,6 +1,6 @@
 // Custom functions answer later: #BUSY!, old values meanwhile, superseded calls, readers that wait.
 import { CellError } from "../../src/model/value";
-import { TestBook } from "./fixture";
+import { TestBook, type AskedCall } from "./fixture";
 
 describe("custom functions", () => {
   it("are called with cells, empty ones as null, omitted arguments as null, and the cell's address", () => {
@@ -73,8 +73,7 @@ describe("custom functions", () => {
     expect(t.caller.asked.map((c) => c.name)).toEqual(["XXBS.A", "XXBS.A"]);
     t.caller.asked[0]?.answer([[7]]);
     t.caller.asked[1]?.answer([[8]]);
-    await Promise.resolve();
-    await new Promise((r) => setTimeout(r));
+    await t.caller.askedFor(4);
     const second = t.caller.asked.slice(2);
     expect(second.map((c) => c.args[0]?.[0]?.[0]).sort()).toEqual([7, 8]);
     for (const call of second) call.answer([[Number(call.args[0]?.[0]?.[0]) * 10]]);
@@ -84,18 +83,13 @@ describe("custom functions", () => {
 
   it("are not called with an old argument, and half an answer changes nothing", async () => {
     const t = new TestBook(["XXBS.A", "XXBS.B"]);
-    t.put("A1", [[1, "=XXBS.A(A1)", "=XXBS.B(B1)", "=XXBS.A(A1)+XXBS.B(A1)"]]);
-    const answerAll = async (): Promise<void> => {
-      for (let n = 0; n < t.caller.asked.length; n++) {
-        const call = t.caller.asked[n];
-        call?.answer([[Number(call.args[0]?.[0]?.[0]) * 10]]);
-        await new Promise((r) => setTimeout(r));
-      }
-      await t.calculator.settle();
-    };
+    t.put("A1", [[1, "=XXBS.A(A1)", "=XXBS.B(B1)", "=XXBS.A(A1)+XXBS.B(A1)", "=XXBS.B(A1)"]]);
+    const answer = (call: AskedCall) => call.answer([[Number(call.args[0]?.[0]?.[0]) * 10]]);
     t.calculator.calculate();
-    await answerAll();
+    t.caller.answerAll(answer);
+    await t.calculator.settle();
     expect(t.values("B1:D1")).toEqual([[10, 100, 20]]);
+    t.caller.answerAll(null);
     const before = t.caller.asked.length;
     t.put("A1", [[2]]);
     t.calculator.calculate();
@@ -104,11 +98,14 @@ describe("custom functions", () => {
       ["XXBS.A", 2],
       ["XXBS.A", 2],
       ["XXBS.B", 2],
+      ["XXBS.B", 2],
     ]);
-    fresh.find((c) => c.name === "XXBS.B")?.answer([[20]]);
-    await new Promise((r) => setTimeout(r));
+    const half = t.shows("E1", 20);
+    for (const call of fresh.filter(({ name }) => name === "XXBS.B")) answer(call);
+    await half;
     expect(t.value("D1")).toBe(20);
-    await answerAll();
+    t.caller.answerAll(answer);
+    await t.calculator.settle();
     expect(t.values("B1:D1")).toEqual([[20, 200, 40]]);
   });
 

@@ -17,6 +17,7 @@ export interface AskedCall {
 /** Knows the names given; each call waits until the test answers it. */
 export class TestCaller implements CustomFunctionCaller {
   readonly asked: AskedCall[] = [];
+  private react: (call: AskedCall) => void = () => undefined;
   constructor(readonly names: Set<string> = new Set()) {}
   has(name: string): boolean {
     return this.names.has(name);
@@ -26,7 +27,22 @@ export class TestCaller implements CustomFunctionCaller {
   }
   call(name: string, args: (CellValue[][] | null)[], caller: string): Promise<CellValue[][]> {
     return new Promise((resolve, reject) => {
-      this.asked.push({ name, args, caller, answer: resolve, fail: reject });
+      const call = { name, args, caller, answer: resolve, fail: reject };
+      this.asked.push(call);
+      this.react(call);
+    });
+  }
+
+  /** What happens to each call, those asked already among them; null = from now on they wait again. */
+  answerAll(answer: ((call: AskedCall) => void) | null): void {
+    this.react = answer ?? (() => undefined);
+    for (const call of this.asked) this.react(call);
+  }
+
+  /** Resolves when so many calls were asked for in all. */
+  askedFor(count: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.answerAll(() => this.asked.length >= count && resolve());
     });
   }
 }
@@ -71,6 +87,17 @@ export class TestBook {
       sheetId: sheet.id,
       area: { top, left, bottom, right },
       origin: "local",
+    });
+  }
+
+  /** Resolves when the cell shows the value. */
+  shows(address: string, value: unknown): Promise<void> {
+    return new Promise((resolve) => {
+      const end = this.book.subscribe(() => {
+        if (this.value(address) !== value) return;
+        end();
+        resolve();
+      });
     });
   }
 

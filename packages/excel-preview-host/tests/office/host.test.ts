@@ -1,7 +1,7 @@
 // The conversation itself: what a batch costs, where it stops, what fails by name, panes.
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { closeAll, delivered, errorOf, excel, onSheet } from "./support";
+import { closeAll, errorOf, excel, onSheet, trip } from "./support";
 
 afterEach(closeAll);
 
@@ -70,6 +70,7 @@ describe("a batch", () => {
 
   it("keeps a range over several batches and lets it go at the end", async () => {
     const node = await excel();
+    const letGo = trip(node, "cleanup");
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getFirst().getRange("A1:B2");
       await context.sync();
@@ -79,7 +80,7 @@ describe("a batch", () => {
       ];
       await context.sync();
     });
-    await delivered();
+    await letGo;
     expect(node.book.sheets[0]?.value(1, 1)).toBe(4);
     expect(node.log.entries.at(-1)).toMatchObject({
       kind: "cleanup",
@@ -116,10 +117,10 @@ describe("the log", () => {
   it("counts the add-in's round trips, not office.js's own", async () => {
     const node = await excel();
     node.loadFunctions("", JSON.stringify({ functions: [] }), "T");
-    await delivered();
     node.log.reset();
+    const letGo = trip(node, "cleanup");
     await twoBatches();
-    await delivered();
+    await letGo;
     expect(node.log.batches).toBe(2);
     expect(node.log.entries.filter((entry) => entry.kind === "cleanup")).toHaveLength(1);
     expect(node.log.requestBytes).toBeGreaterThan(500);

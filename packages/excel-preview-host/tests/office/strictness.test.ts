@@ -194,20 +194,27 @@ describe("several on one workbook", () => {
     const mine = await excel();
     const theirs = await mine.join();
     const heard: string[] = [];
-    for (const [name, node] of Object.entries({ mine, theirs })) {
-      await node.Excel.run(async (context) => {
-        context.workbook.worksheets.getFirst().onChanged.add((event) => {
-          heard.push(`${name}: ${event.source} ${event.triggerSource ?? "-"}`);
-          return Promise.resolve();
-        });
-        await context.sync();
+    const hearing = (name: string, node: BookInNode) =>
+      new Promise<void>((resolve) => {
+        listening.push(
+          node.Excel.run(async (context) => {
+            context.workbook.worksheets.getFirst().onChanged.add((event) => {
+              heard.push(`${name}: ${event.source} ${event.triggerSource ?? "-"}`);
+              resolve();
+              return Promise.resolve();
+            });
+            await context.sync();
+          }),
+        );
       });
-    }
+    const listening: Promise<void>[] = [];
+    const [toMine, toTheirs] = [hearing("mine", mine), hearing("theirs", theirs)];
+    await Promise.all(listening);
     await theirs.Excel.run(async (context) => {
       context.workbook.worksheets.getFirst().getRange("A1").values = [[1]];
       await context.sync();
     });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await Promise.all([toMine, toTheirs]);
     theirs.close();
     expect(heard.toSorted()).toEqual(["mine: Remote -", "theirs: Local ThisLocalAddin"]);
   });

@@ -1,5 +1,6 @@
 // A small workbook made by hand, opened in office.js.
 import { Book } from "../../src/model/book";
+import type { BatchEntry } from "../../src/office/batch-log";
 import { openBookInNode, type BookInNode, type NodeExcelOptions } from "../../src/node";
 
 const open: BookInNode[] = [];
@@ -40,7 +41,26 @@ export async function errorOf(run: Promise<unknown>): Promise<string> {
   return "no error";
 }
 
-/** Lets office.js deliver what the host has sent. */
-export function delivered(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
+/** Waits until office.js has delivered what the host has sent: one more event comes after all of that. */
+export async function delivered(): Promise<void> {
+  let heard = (): void => undefined;
+  const last = new Promise<void>((resolve) => (heard = resolve));
+  await onSheet((sheet) => {
+    sheet.onFormatChanged.add(async () => heard());
+  });
+  await onSheet((sheet) => {
+    sheet.getRange("Z99").format.fill.color = "#FFFFFF";
+  });
+  await last;
+}
+
+/** Waits for a round trip that nobody waits for. */
+export function trip(node: BookInNode, wanted: BatchEntry["kind"]): Promise<void> {
+  return new Promise((resolve) => {
+    const end = node.log.subscribe(({ kind }) => {
+      if (kind !== wanted) return;
+      end();
+      resolve();
+    });
+  });
 }
