@@ -42,9 +42,9 @@ const ARGUMENTS = [
 const book = new TestBook();
 book.put("A1", [
   ["部门", "篇数", null, "部门", "篇数"],
-  ["水寨司法所", 4, null, "水寨", ">1"],
-  ["河东司法所", -2, null, "河东", "<0"],
-  ["法制股", 1.5, null, null, null],
+  ["城东第一店", 4, null, "城东", ">1"],
+  ["城西第一店", -2, null, "城西", "<0"],
+  ["采购部", 1.5, null, null, null],
 ]);
 
 it.each(NAMES)("%s answers whatever it is given", (name) => {

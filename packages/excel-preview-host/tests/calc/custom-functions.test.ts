@@ -4,18 +4,18 @@ import { TestBook, type AskedCall } from "./fixture";
 
 describe("custom functions", () => {
   it("are called with cells, empty ones as null, omitted arguments as null, and the cell's address", () => {
-    const t = new TestBook(["XXBS.DUE"]);
+    const t = new TestBook(["SHOP.DUE"]);
     t.put("A1", [[1, null]]);
-    t.put("B3", [["=XXBS.DUE(A1:B1,,2)"]]);
+    t.put("B3", [["=SHOP.DUE(A1:B1,,2)"]]);
     t.calculator.calculate();
     expect(t.caller.asked).toMatchObject([
-      { name: "XXBS.DUE", args: [[[1, null]], null, [[2]]], caller: "表!B3" },
+      { name: "SHOP.DUE", args: [[[1, null]], null, [[2]]], caller: "表!B3" },
     ]);
   });
 
   it("show #BUSY! at first, then the answer, and readers follow; settle waits", async () => {
-    const t = new TestBook(["XXBS.DUE"]);
-    t.put("A1", [["=XXBS.DUE(1)", "=A1+1"]]);
+    const t = new TestBook(["SHOP.DUE"]);
+    t.put("A1", [["=SHOP.DUE(1)", "=A1+1"]]);
     expect(t.values("A1:B1")).toEqual([["#BUSY!", "#BUSY!"]]);
     let settled = false;
     const settling = t.calculator.settle().then(() => (settled = true));
@@ -27,8 +27,8 @@ describe("custom functions", () => {
   });
 
   it("keep the old value while a new answer is under way, and ignore a superseded one", async () => {
-    const t = new TestBook(["XXBS.DUE"]);
-    t.put("A1", [[1, "=XXBS.DUE(A1)"]]);
+    const t = new TestBook(["SHOP.DUE"]);
+    t.put("A1", [[1, "=SHOP.DUE(A1)"]]);
     t.calculator.calculate();
     t.caller.asked[0]?.answer([[10]]);
     await t.calculator.settle();
@@ -47,9 +47,9 @@ describe("custom functions", () => {
   });
 
   it("spill their array, and start all calls of a turn together", async () => {
-    const t = new TestBook(["XXBS.Q"]);
-    t.put("A1", [["=XXBS.Q(1)"]]);
-    t.put("D1", [["=XXBS.Q(2)+XXBS.Q(3)"]]);
+    const t = new TestBook(["SHOP.Q"]);
+    t.put("A1", [["=SHOP.Q(1)"]]);
+    t.put("D1", [["=SHOP.Q(2)+SHOP.Q(3)"]]);
     t.calculator.calculate();
     expect(t.caller.asked).toHaveLength(3);
     t.caller.asked[0]?.answer([
@@ -67,10 +67,10 @@ describe("custom functions", () => {
   });
 
   it("wait for a custom function in their arguments, and call once", async () => {
-    const t = new TestBook(["XXBS.A", "XXBS.B"]);
-    t.put("A1", [["=XXBS.A(1)", "=XXBS.B(A1)", "=XXBS.B(XXBS.A(2))"]]);
+    const t = new TestBook(["SHOP.A", "SHOP.B"]);
+    t.put("A1", [["=SHOP.A(1)", "=SHOP.B(A1)", "=SHOP.B(SHOP.A(2))"]]);
     t.calculator.calculate();
-    expect(t.caller.asked.map((c) => c.name)).toEqual(["XXBS.A", "XXBS.A"]);
+    expect(t.caller.asked.map((c) => c.name)).toEqual(["SHOP.A", "SHOP.A"]);
     t.caller.asked[0]?.answer([[7]]);
     t.caller.asked[1]?.answer([[8]]);
     await t.caller.askedFor(4);
@@ -82,8 +82,8 @@ describe("custom functions", () => {
   });
 
   it("are not called with an old argument, and half an answer changes nothing", async () => {
-    const t = new TestBook(["XXBS.A", "XXBS.B"]);
-    t.put("A1", [[1, "=XXBS.A(A1)", "=XXBS.B(B1)", "=XXBS.A(A1)+XXBS.B(A1)", "=XXBS.B(A1)"]]);
+    const t = new TestBook(["SHOP.A", "SHOP.B"]);
+    t.put("A1", [[1, "=SHOP.A(A1)", "=SHOP.B(B1)", "=SHOP.A(A1)+SHOP.B(A1)", "=SHOP.B(A1)"]]);
     const answer = (call: AskedCall) => call.answer([[Number(call.args[0]?.[0]?.[0]) * 10]]);
     t.calculator.calculate();
     t.caller.answerAll(answer);
@@ -95,13 +95,13 @@ describe("custom functions", () => {
     t.calculator.calculate();
     const fresh = t.caller.asked.slice(before);
     expect(fresh.map((c) => [c.name, c.args[0]?.[0]?.[0]]).sort()).toEqual([
-      ["XXBS.A", 2],
-      ["XXBS.A", 2],
-      ["XXBS.B", 2],
-      ["XXBS.B", 2],
+      ["SHOP.A", 2],
+      ["SHOP.A", 2],
+      ["SHOP.B", 2],
+      ["SHOP.B", 2],
     ]);
     const half = t.shows("E1", 20);
-    for (const call of fresh.filter(({ name }) => name === "XXBS.B")) answer(call);
+    for (const call of fresh.filter(({ name }) => name === "SHOP.B")) answer(call);
     await half;
     expect(t.value("D1")).toBe(20);
     t.caller.answerAll(answer);
@@ -110,8 +110,8 @@ describe("custom functions", () => {
   });
 
   it("fail with the error given, or #VALUE! with the sentence", async () => {
-    const t = new TestBook(["XXBS.A"]);
-    t.put("A1", [["=XXBS.A(1)"], ["=XXBS.A(2)"], ['=IFERROR(XXBS.A(3),"无")']]);
+    const t = new TestBook(["SHOP.A"]);
+    t.put("A1", [["=SHOP.A(1)"], ["=SHOP.A(2)"], ['=IFERROR(SHOP.A(3),"无")']]);
     t.calculator.calculate();
     t.caller.asked[0]?.fail(new CellError("#N/A", "没有这个部门"));
     t.caller.asked[1]?.fail(new Error("年度不对"));
@@ -124,9 +124,9 @@ describe("custom functions", () => {
 
   it("are found when the add-in has loaded after them", async () => {
     const t = new TestBook();
-    t.put("A1", [["=XXBS.DUE(1)"]]);
+    t.put("A1", [["=SHOP.DUE(1)"]]);
     expect(t.value("A1")).toBe("#NAME?");
-    t.caller.names.add("XXBS.DUE");
+    t.caller.names.add("SHOP.DUE");
     t.calculator.functionsChanged();
     t.calculator.calculate();
     t.caller.asked[0]?.answer([[4]]);
@@ -135,8 +135,8 @@ describe("custom functions", () => {
   });
 
   it("over TODAY() are not called again by their own answer", async () => {
-    const t = new TestBook(["XXBS.A"]);
-    t.put("A1", [["=XXBS.A(TODAY())"]]);
+    const t = new TestBook(["SHOP.A"]);
+    t.put("A1", [["=SHOP.A(TODAY())"]]);
     t.calculator.calculate();
     t.caller.asked[0]?.answer([[1]]);
     await t.calculator.settle();
@@ -144,8 +144,8 @@ describe("custom functions", () => {
   });
 
   it("are dropped when their cell is overwritten", async () => {
-    const t = new TestBook(["XXBS.A"]);
-    t.put("A1", [["=XXBS.A(1)"]]);
+    const t = new TestBook(["SHOP.A"]);
+    t.put("A1", [["=SHOP.A(1)"]]);
     t.calculator.calculate();
     t.put("A1", [["字"]]);
     await t.calculator.settle();
@@ -156,9 +156,9 @@ describe("custom functions", () => {
   });
 
   it("read an unchanged range cell by cell only once for all that ask", () => {
-    const t = new TestBook(["XXBS.A"]);
+    const t = new TestBook(["SHOP.A"]);
     t.put("A1", [[1], [2]]);
-    t.put("B1", [["=XXBS.A(A1:A2)"]]);
+    t.put("B1", [["=SHOP.A(A1:A2)"]]);
     t.calculator.calculate();
     t.put("C1", [[1]]);
     t.calculator.calculate();

@@ -143,7 +143,7 @@ describe("recalculation", () => {
     t.sheet.changed({ kind: "cells", sheetId: t.sheet.id, area: area(2, 0), origin: "addin" });
     expect(t.value("A3")).toBe(8);
     expect(t.sheet.cell(2, 0)?.stale).toBe(true);
-    Object.assign(t.sheet.ensure(3, 0), { value: 9, formula: "=[2]!_xldudf_XXBS_DUE(1)" });
+    Object.assign(t.sheet.ensure(3, 0), { value: 9, formula: "=[2]!_xldudf_SHOP_DUE(1)" });
     t.sheet.changed({ kind: "cells", sheetId: t.sheet.id, area: area(3, 0), origin: "addin" });
     expect(t.value("A4")).toBe(9);
   });
@@ -179,10 +179,10 @@ describe("recalculation", () => {
     t.put("A1", [
       ["字数", "两倍"],
       [3, "=[@字数]*2"],
-      [4, "=台账[[#This Row],[字数]]*2"],
+      [4, "=订单[[#This Row],[字数]]*2"],
       [5, "=@A:A+1"],
     ]);
-    t.table("台账", "A1:B4", ["字数", "两倍"]);
+    t.table("订单", "A1:B4", ["字数", "两倍"]);
     t.calculator.recalculateAll();
     expect(t.values("B2:B4")).toEqual([[6], [8], [6]]);
     t.put("A3", [[10]]);

@@ -72,19 +72,19 @@ describe("writeCells", () => {
       [3, "=[@字数]*2"],
       [4, "=[@字数]*2"],
     ]);
-    t.table("台账", "A1:B3", ["字数", "两倍"]);
-    t.put("D1", [["=SUM(台账[字数])"]]);
+    t.table("订单", "A1:B3", ["字数", "两倍"]);
+    t.put("D1", [["=SUM(订单[字数])"]]);
     t.book.names.push({
       name: "全",
-      formula: "台账[字数]",
+      formula: "订单[字数]",
       scope: null,
       visible: true,
       comment: "",
     });
     writeCells(t.book, t.sheet, at("A1"), [["篇幅"]], "local");
     expect(t.sheet.cell(1, 1)?.formula).toBe("=[@篇幅]*2");
-    expect(t.sheet.cell(0, 3)?.formula).toBe("=SUM(台账[篇幅])");
-    expect(t.book.names[0]?.formula).toBe("台账[篇幅]");
+    expect(t.sheet.cell(0, 3)?.formula).toBe("=SUM(订单[篇幅])");
+    expect(t.book.names[0]?.formula).toBe("订单[篇幅]");
     expect(t.value("D1")).toBe(7);
     writeCells(t.book, t.sheet, at("B1"), [["篇幅"]], "local");
     expect(t.value("B1")).toBe("篇幅2");

@@ -10,9 +10,9 @@ describe("sheets", () => {
     for (const bad of ["", "a/b", "a:b", "[a]", "a*", "a?", "a\\b", "'a", "a'", "长".repeat(32)]) {
       expect(() => addSheet(t.book, bad)).toThrow(refusal("InvalidArgument"));
     }
-    addSheet(t.book, "台账");
-    expect(() => addSheet(t.book, "台账")).toThrow(refusal("ItemAlreadyExists"));
-    expect(() => renameSheet(t.book, t.sheet, "台账")).toThrow(refusal("ItemAlreadyExists"));
+    addSheet(t.book, "订单");
+    expect(() => addSheet(t.book, "订单")).toThrow(refusal("ItemAlreadyExists"));
+    expect(() => renameSheet(t.book, t.sheet, "订单")).toThrow(refusal("ItemAlreadyExists"));
     expect(addSheet(t.book, null).name).toBe("Sheet3");
     expect(t.book.sheets).toHaveLength(3);
   });

@@ -24,8 +24,8 @@ function ledger(): { t: TestBook; table: Table } {
     ["丙", 1, "=[@字数]*2"],
   ]);
   const table = addTable(t.book, t.sheet, at("A1:C4"), true, "addin");
-  renameTable(t.book, table, "台账");
-  t.put("E1", [["=SUM(台账[字数])", "=SUM(B2:B4)", "=ROWS(台账)"]]);
+  renameTable(t.book, table, "订单");
+  t.put("E1", [["=SUM(订单[字数])", "=SUM(B2:B4)", "=ROWS(订单)"]]);
   t.calculator.calculate();
   return { t, table };
 }
@@ -56,9 +56,9 @@ describe("tables", () => {
 
   it("are renamed with their references, under Excel's rules for names", () => {
     const { t, table } = ledger();
-    renameTable(t.book, table, "报送");
-    expect(t.sheet.cell(0, 4)?.formula).toBe("=SUM(报送[字数])");
-    expect(t.sheet.cell(0, 6)?.formula).toBe("=ROWS(报送)");
+    renameTable(t.book, table, "销售");
+    expect(t.sheet.cell(0, 4)?.formula).toBe("=SUM(销售[字数])");
+    expect(t.sheet.cell(0, 6)?.formula).toBe("=ROWS(销售)");
     for (const bad of ["A1", "有 空格", "1号", "", "r"]) {
       expect(() => renameTable(t.book, table, bad)).toThrow(refusal("InvalidArgument"));
     }
@@ -219,7 +219,7 @@ describe("tables", () => {
 
   it("filter by what cells show, hide rows, and SUBTOTAL follows", () => {
     const { t, table } = ledger();
-    t.put("H1", [["=SUBTOTAL(9,台账[字数])"]]);
+    t.put("H1", [["=SUBTOTAL(9,订单[字数])"]]);
     const [first] = table.columns;
     if (!first) throw new Error("no column");
     expect(columnValues(t.book, table, first)).toEqual(

@@ -34,7 +34,7 @@ describe("typing", () => {
       ["字数", "两倍"],
       [1, "=[@字数]*2"],
     ]);
-    t.table("台账", "A1:B2", ["字数", "两倍"]);
+    t.table("订单", "A1:B2", ["字数", "两倍"]);
     typed(t, "A3", 5);
     expect(t.book.tables[0]?.area).toEqual(at("A1:B3"));
     expect(t.value("B3")).toBe(10);

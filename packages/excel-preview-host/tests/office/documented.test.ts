@@ -142,8 +142,8 @@ describe("Excel.Table", () => {
     const range = await onSheet((sheet) => {
       sheet.getRange("A1:B3").values = [
         ["部门", "篇#数"],
-        ["水寨", list[0] ?? ""],
-        ["河东", list[1] ?? ""],
+        ["城东", list[0] ?? ""],
+        ["城西", list[1] ?? ""],
       ];
       const table = sheet.tables.add("A1:B3", true);
       table.showTotals = true;

@@ -3,7 +3,7 @@ import { closeAll, errorOf, excel, onSheet } from "./support";
 
 afterEach(closeAll);
 
-/** Table 台账 on A1:C3: 编号, 部门, 字数. */
+/** Table 订单 on A1:C3: 编号, 部门, 字数. */
 function makeTable(sheet: Excel.Worksheet): Excel.Table {
   sheet.getRange("A1:C3").values = [
     ["编号", "部门", "字数"],
@@ -11,7 +11,7 @@ function makeTable(sheet: Excel.Worksheet): Excel.Table {
     [2, "乙", 500],
   ];
   const table = sheet.tables.add("A1:C3", true);
-  table.name = "台账";
+  table.name = "订单";
   return table;
 }
 
@@ -22,13 +22,13 @@ describe("a table", () => {
       makeTable(sheet).style = "TableStyleLight9";
       return [
         context.workbook.tables
-          .getItem("台账")
+          .getItem("订单")
           .load("name,style,showHeaders,showTotals,worksheet/name"),
         context.workbook.tables.getItemOrNullObject("没有").load("name"),
       ];
     });
     expect(table.toJSON()).toMatchObject({
-      name: "台账",
+      name: "订单",
       style: "TableStyleLight9",
       showHeaders: true,
       showTotals: false,
@@ -47,11 +47,11 @@ describe("a table", () => {
     });
     expect(parts.map((range) => range.address)).toEqual(["一!A1:C1", "一!A2:C3", "一!A1:C3"]);
     expect(
-      await errorOf(onSheet((s) => s.tables.getItem("台账").getTotalRowRange().load("address"))),
+      await errorOf(onSheet((s) => s.tables.getItem("订单").getTotalRowRange().load("address"))),
     ).toBe("ItemNotFound");
     const totals = await onSheet((sheet) => {
-      sheet.tables.getItem("台账").showTotals = true;
-      return sheet.tables.getItem("台账").getTotalRowRange().load("address");
+      sheet.tables.getItem("订单").showTotals = true;
+      return sheet.tables.getItem("订单").getTotalRowRange().load("address");
     });
     expect(totals.address).toBe("一!A4:C4");
   });
@@ -94,7 +94,7 @@ describe("a table", () => {
     await excel();
     const [columns, formula, range] = await onSheet((sheet) => {
       const table = makeTable(sheet);
-      sheet.getRange("F1").formulas = [["=SUM(台账[字数])"]];
+      sheet.getRange("F1").formulas = [["=SUM(订单[字数])"]];
       table.columns.add(undefined, [["主笔"], ["张三"], ["李四"]]);
       table.columns.getItem("字数").name = "字";
       return [
@@ -104,7 +104,7 @@ describe("a table", () => {
       ];
     });
     expect(columns.items.map((column) => column.name)).toEqual(["编号", "部门", "字", "主笔"]);
-    expect([formula.formulas, formula.values]).toEqual([[["=SUM(台账[字])"]], [[800]]]);
+    expect([formula.formulas, formula.values]).toEqual([[["=SUM(订单[字])"]], [[800]]]);
     expect([range.address, range.values]).toEqual(["一!D2:D3", [["张三"], ["李四"]]]);
   });
 
@@ -122,7 +122,7 @@ describe("a table", () => {
     expect(filter.isDataFiltered).toBe(true);
     expect(body.values.map((row) => row[1])).toEqual(["乙", "甲"]);
     expect(node.book.sheets[0]?.rows.get(1)?.filtered).toBe(true);
-    await onSheet((sheet) => sheet.tables.getItem("台账").clearFilters());
+    await onSheet((sheet) => sheet.tables.getItem("订单").clearFilters());
     expect(node.book.sheets[0]?.rows.get(1)?.filtered).toBeFalsy();
   });
 
@@ -131,7 +131,7 @@ describe("a table", () => {
     await onSheet((sheet) => makeTable(sheet));
     const rename = (name: string) =>
       onSheet((sheet) => {
-        sheet.tables.getItem("台账").name = name;
+        sheet.tables.getItem("订单").name = name;
       });
     expect(await errorOf(rename("有 空格"))).toBe("InvalidArgument");
     expect(await errorOf(onSheet((sheet) => sheet.tables.add("B2:D4", true)))).toBe(
@@ -149,7 +149,7 @@ describe("a table", () => {
       makeTable(sheet);
       sheet.protection.protect({});
     });
-    const add = onSheet((sheet) => sheet.tables.getItem("台账").rows.add(undefined, [[1, "x", 2]]));
+    const add = onSheet((sheet) => sheet.tables.getItem("订单").rows.add(undefined, [[1, "x", 2]]));
     expect(await errorOf(add)).toBe("AccessDenied");
     const write = onSheet((sheet) => {
       sheet.getRange("B2").values = [["x"]];
@@ -166,7 +166,7 @@ describe("a table", () => {
         sheet.getRange("B2").getTables(true).load("items/name"),
       ];
     });
-    expect(touched.items.map((table) => table.name)).toEqual(["台账"]);
+    expect(touched.items.map((table) => table.name)).toEqual(["订单"]);
     expect(contained.items).toEqual([]);
   });
 });

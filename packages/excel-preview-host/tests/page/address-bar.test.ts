@@ -5,12 +5,12 @@ import { findPlace } from "../../src/page/shell/address-bar";
 
 const book = new Book();
 book.addSheet("计划表");
-const ledger = book.addSheet("台账");
+const ledger = book.addSheet("订单");
 const secret = book.addSheet("内部 表");
 secret.visibility = "hidden";
 book.tables.push({
   id: 1,
-  name: "采用",
+  name: "退货",
   sheetId: ledger.id,
   area: area(0, 0, 3, 2),
   showHeaders: true,
@@ -25,7 +25,7 @@ book.tables.push({
 });
 book.names.push({
   name: "截止日",
-  formula: "台账!$D$2",
+  formula: "订单!$D$2",
   scope: null,
   visible: true,
   comment: "",
@@ -39,13 +39,13 @@ function found(text: string): string {
 describe("findPlace", () => {
   it("takes addresses of this sheet and of others", () => {
     expect(found("c5")).toBe(`计划表 ${JSON.stringify(area(4, 2))}`);
-    expect(found("台账!A1:B2")).toBe(`台账 ${JSON.stringify(area(0, 0, 1, 1))}`);
-    expect(found("'台账'!A1")).toBe(`台账 ${JSON.stringify(area(0, 0))}`);
+    expect(found("订单!A1:B2")).toBe(`订单 ${JSON.stringify(area(0, 0, 1, 1))}`);
+    expect(found("'订单'!A1")).toBe(`订单 ${JSON.stringify(area(0, 0))}`);
   });
 
   it("takes tables and defined names", () => {
-    expect(found("采用")).toBe(`台账 ${JSON.stringify(area(0, 0, 3, 2))}`);
-    expect(found("截止日")).toBe(`台账 ${JSON.stringify(area(1, 3))}`);
+    expect(found("退货")).toBe(`订单 ${JSON.stringify(area(0, 0, 3, 2))}`);
+    expect(found("截止日")).toBe(`订单 ${JSON.stringify(area(1, 3))}`);
   });
 
   it("says what is wrong with anything else", () => {

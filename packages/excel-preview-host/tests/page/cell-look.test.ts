@@ -7,7 +7,7 @@ import { CellError } from "../../src/model/value";
 import { Looks } from "../../src/page/grid/cell-look";
 
 const book = new Book();
-const sheet = book.addSheet("台账");
+const sheet = book.addSheet("订单");
 let conditional: ConditionalLook | null = null;
 const looks = new Looks(book, {
   text: (s, row, column) => String(s.value(row, column) ?? ""),
@@ -36,7 +36,7 @@ beforeAll(() => {
   put(2, 0, "2022-2");
   book.tables.push({
     id: 1,
-    name: "台账",
+    name: "订单",
     sheetId: sheet.id,
     area: area(0, 0, 2, 1),
     showHeaders: true,

@@ -5,7 +5,7 @@ import { CellError } from "../../src/model/value";
 import { noteFor } from "../../src/page/grid/cell-note";
 
 describe("noteFor", () => {
-  const sheet = new Book().addSheet("台账");
+  const sheet = new Book().addSheet("订单");
   sheet.validations = [
     {
       areas: [area(1, 0, 9, 0)],

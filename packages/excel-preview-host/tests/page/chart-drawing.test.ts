@@ -7,7 +7,7 @@ import type { CellValue } from "../../src/model/value";
 import { drawChart } from "../../src/page/charts/chart";
 
 const CELLS: Record<string, CellValue[][]> = {
-  names: [["水寨司法所"], ["河东司法所"]],
+  names: [["城东第一店"], ["城西第一店"]],
   due: [[2], [4]],
   done: [[1], [3]],
 };
@@ -48,7 +48,7 @@ describe("drawChart", () => {
     const drawing = draw("ColumnClustered");
     expect(drawing.getAttribute("style")).toBe("left:40px;top:80px");
     expect(drawing.getAttribute("aria-label")).toBe("图表：各部门完成情况");
-    for (const text of ["各部门完成情况", "应报", "已报", "水寨司法所", "河东司法所"]) {
+    for (const text of ["各部门完成情况", "应报", "已报", "城东第一店", "城西第一店"]) {
       expect(drawing.textContent).toContain(text);
     }
   });

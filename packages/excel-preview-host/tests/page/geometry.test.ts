@@ -26,7 +26,7 @@ describe("geometry", () => {
     const { book, sheet } = newSheet();
     const wrapping = book.styles.intern({ ...DEFAULT_STYLE, wrapText: true });
     const long = sheet.ensure(0, 0);
-    Object.assign(long, { value: "信息报送任务完成情况说明", style: wrapping });
+    Object.assign(long, { value: "商品销售任务完成情况说明", style: wrapping });
     const fitted = new FittedHeights(book, sheet);
     const high = rowPixels(sheet, 0, fitted);
     expect(high).toBeGreaterThan(40);

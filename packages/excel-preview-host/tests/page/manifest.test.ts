@@ -9,7 +9,7 @@ const MANIFEST = `<?xml version="1.0"?>
   xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
   xmlns:bt="http://schemas.microsoft.com/office/officeappbasictypes/1.0"
   xmlns:ov="http://schemas.microsoft.com/office/taskpaneappversionoverrides">
-  <DisplayName DefaultValue="Ledger"><Override Locale="zh-CN" Value="台账"/></DisplayName>
+  <DisplayName DefaultValue="Ledger"><Override Locale="zh-CN" Value="订单"/></DisplayName>
   <DefaultSettings><SourceLocation DefaultValue="https://localhost:3000/pane.html"/></DefaultSettings>
   <ov:VersionOverrides><ov:Hosts><ov:Host><ov:AllFormFactors>
     <ov:ExtensionPoint xsi:type="CustomFunctions">
@@ -27,7 +27,7 @@ const MANIFEST = `<?xml version="1.0"?>
   <ov:Resources>
     <bt:Images><bt:Image id="I16" DefaultValue="https://localhost:3000/16.png"/><bt:Image id="I32" DefaultValue="https://localhost:3000/32.png"/></bt:Images>
     <bt:Urls><bt:Url id="Pane" DefaultValue="https://localhost:3000/pane.html"/><bt:Url id="Json" DefaultValue="https://localhost:3000/functions.json"/></bt:Urls>
-    <bt:ShortStrings><bt:String id="GroupName" DefaultValue="Reports"><bt:Override Locale="zh-CN" Value="信息报送"/></bt:String>
+    <bt:ShortStrings><bt:String id="GroupName" DefaultValue="Reports"><bt:Override Locale="zh-CN" Value="商品销售"/></bt:String>
       <bt:String id="Open" DefaultValue="Open"><bt:Override Locale="zh-CN" Value="打开"/></bt:String>
       <bt:String id="Run" DefaultValue="Run"/><bt:String id="Ns" DefaultValue="XX"/></bt:ShortStrings>
     <bt:LongStrings><bt:String id="OpenTip" DefaultValue="Opens"/></bt:LongStrings>
@@ -38,8 +38,8 @@ describe("readManifest", () => {
   const manifest = readManifest(MANIFEST, "zh-CN");
 
   it("takes the texts of the locale, else the default", () => {
-    expect(manifest.name).toBe("台账");
-    expect(manifest.groups[0]?.label).toBe("信息报送");
+    expect(manifest.name).toBe("订单");
+    expect(manifest.groups[0]?.label).toBe("商品销售");
     expect(manifest.groups[0]?.buttons.map((b) => b.label)).toEqual(["打开", "Run"]);
     expect(readManifest(MANIFEST, "en-US").name).toBe("Ledger");
   });

@@ -23,12 +23,12 @@ function chart(overrides: Partial<Chart> = {}): Chart {
     legendPosition: "bottom",
     series: [
       {
-        name: "季度考核!$B$1",
-        values: "季度考核!$B$2:$B$4",
-        categories: "季度考核!$A$2:$A$4",
+        name: "季度汇总!$B$1",
+        values: "季度汇总!$B$2:$B$4",
+        categories: "季度汇总!$A$2:$A$4",
         color: "#4472C4",
       },
-      { name: "目标", values: "季度考核!$C$2:$C$4", categories: "", color: "#70AD47" },
+      { name: "目标", values: "季度汇总!$C$2:$C$4", categories: "", color: "#70AD47" },
     ],
     position: { left: 300, top: 60, width: 400.5, height: 240 },
     ...overrides,
@@ -36,12 +36,12 @@ function chart(overrides: Partial<Chart> = {}): Chart {
 }
 
 function withChart(made: Chart): WorkbookFile {
-  const file = openWorkbook(newWorkbook(["季度考核"]));
+  const file = openWorkbook(newWorkbook(["季度汇总"]));
   const sheet = firstSheet(file);
   [
     ["部门", "率"],
-    ["水寨", 0.5],
-    ["河东", 1],
+    ["城东", 0.5],
+    ["城西", 1],
     ["转水", null],
   ].forEach((values, row) => {
     values.forEach((value, column) => {
@@ -80,7 +80,7 @@ describe("charts", () => {
 
   it("have the values they showed as their cache", () => {
     const xml = partsOf(withChart(chart()).save())["xl/charts/chart1.xml"];
-    expect(xml).toContain('<c:strCache><c:ptCount val="3"/><c:pt idx="0"><c:v>水寨</c:v></c:pt>');
+    expect(xml).toContain('<c:strCache><c:ptCount val="3"/><c:pt idx="0"><c:v>城东</c:v></c:pt>');
     expect(xml).toContain(
       '<c:ptCount val="3"/><c:pt idx="0"><c:v>0.5</c:v></c:pt><c:pt idx="1"><c:v>1</c:v></c:pt></c:numCache>',
     );
@@ -100,7 +100,7 @@ describe("charts", () => {
 
   it("do not disturb another reader", async () => {
     const read = await readWithExcelJs(withChart(chart()).save());
-    expect(read.worksheets[0]?.getCell("A2").value).toBe("水寨");
+    expect(read.worksheets[0]?.getCell("A2").value).toBe("城东");
   });
 
   it("are moved without touching the chart, changed, and removed with their parts", () => {

@@ -7,20 +7,20 @@ import { announceCells, firstSheet, partsOf, sheetXml, workbookWith } from "./su
 
 const SPELLINGS: [file: string, model: string][] = [
   [
-    "_xldudf_XXBS_QUARTERLY(部门[#All],台账[#All],,,设置[#All],2022,2)",
-    "XXBS.QUARTERLY(部门[#All],台账[#All],,,设置[#All],2022,2)",
+    "_xldudf_SHOP_QUARTERLY(部门[#All],订单[#All],,,设置[#All],2022,2)",
+    "SHOP.QUARTERLY(部门[#All],订单[#All],,,设置[#All],2022,2)",
   ],
-  ["_xldudf_XXBS_DUE(1,A1)+1", "XXBS.DUE(1,A1)+1"],
+  ["_xldudf_SHOP_DUE(1,A1)+1", "SHOP.DUE(1,A1)+1"],
   ["_xlfn._xlws.FILTER(A1:B9,B1:B9>1)", "FILTER(A1:B9,B1:B9>1)"],
   ["_xlfn._xlws.SORT(_xlfn.UNIQUE(A1:A9))", "SORT(UNIQUE(A1:A9))"],
   ['_xlfn.TEXTJOIN(",",TRUE,A1:A3)', 'TEXTJOIN(",",TRUE,A1:A3)'],
   ["_xlfn.LET(_xlpm.x,1,_xlpm.y,_xlpm.x+1,_xlpm.x*_xlpm.y)", "LET(x,1,y,x+1,x*y)"],
   ["_xlfn.MAP(A1:A3,_xlfn.LAMBDA(_xlpm.v,_xlpm.v*2))", "MAP(A1:A3,LAMBDA(v,v*2))"],
   ["_xlfn.LET(_xlpm.f,_xlfn.LAMBDA(_xlpm.x,_xlpm.x+1),_xlpm.f(2))", "LET(f,LAMBDA(x,x+1),f(2))"],
-  ["SUM(_xlfn.ANCHORARRAY(季度考核!$A$6))", "SUM(季度考核!$A$6#)"],
+  ["SUM(_xlfn.ANCHORARRAY(季度汇总!$A$6))", "SUM(季度汇总!$A$6#)"],
   ["_xlfn.SINGLE(A1:A9)+1", "@A1:A9+1"],
-  ["台账[[#This Row],[字数]]*2", "台账[@字数]*2"],
-  ["台账[[#This Row],[全年任务(篇)]]", "台账[@[全年任务(篇)]]"],
+  ["订单[[#This Row],[字数]]*2", "订单[@字数]*2"],
+  ["订单[[#This Row],[全年任务(篇)]]", "订单[@[全年任务(篇)]]"],
   ["NETWORKDAYS.INTL(A1,B1)+ERROR.TYPE(C1)", "NETWORKDAYS.INTL(A1,B1)+ERROR.TYPE(C1)"],
   ['STDEV(A1:A9)&"_xlfn.SORT("', 'STDEV(A1:A9)&"_xlfn.SORT("'],
 ];
@@ -32,14 +32,14 @@ describe("formula spelling", () => {
   });
 
   it("names the table of a row reference, as the file format wants it", () => {
-    expect(formulaToFile("[@字数]+[@[a b]]", { table: "台账" }).text).toBe(
-      "台账[[#This Row],[字数]]+台账[[#This Row],[a b]]",
+    expect(formulaToFile("[@字数]+[@[a b]]", { table: "订单" }).text).toBe(
+      "订单[[#This Row],[字数]]+订单[[#This Row],[a b]]",
     );
   });
 
   it("leaves the form that a missing add-in leaves behind, so that it can be found and repaired", () => {
-    expect(formulaFromFile("[2]!_xldudf_XXBS_DUE(1)")).toBe("[2]!_xldudf_XXBS_DUE(1)");
-    expect(formulaToFile("[2]!_xldudf_XXBS_DUE(1)").text).toBe("[2]!_xldudf_XXBS_DUE(1)");
+    expect(formulaFromFile("[2]!_xldudf_SHOP_DUE(1)")).toBe("[2]!_xldudf_SHOP_DUE(1)");
+    expect(formulaToFile("[2]!_xldudf_SHOP_DUE(1)").text).toBe("[2]!_xldudf_SHOP_DUE(1)");
   });
 
   it("takes a defined name with a dot for what it is", () => {
@@ -51,17 +51,17 @@ describe("formula spelling", () => {
     ["SUM(A1:A9)", false],
     ["SUM( A1:A9 )", false],
     ["SUMPRODUCT((A1:A9=1)*B1:B9)", false],
-    ['COUNTIFS(台账[部门],A2,台账[字数],">1")', false],
+    ['COUNTIFS(订单[部门],A2,订单[字数],">1")', false],
     ["[@字数]*2", false],
     ["IF(A1>1,B1,C1)", false],
     ["A1:A9*2", true],
     ["SUM(A1:A9*B1:B9)", true],
-    ["LEN(台账[标题])", true],
-    ["XXBS.STATUS(1)", true],
+    ["LEN(订单[标题])", true],
+    ["SHOP.STATUS(1)", true],
     ["SUM(A6#)", true],
     ["UNIQUE(A1:A3)", true],
   ])("knows of %s whether it is a dynamic array: %s", (formula, dynamic) => {
-    expect(formulaToFile(formula, { table: "台账" }).dynamic).toBe(dynamic);
+    expect(formulaToFile(formula, { table: "订单" }).dynamic).toBe(dynamic);
   });
 });
 
@@ -92,14 +92,14 @@ describe("shared formulas", () => {
 
 describe("dynamic arrays", () => {
   it("O1: a spilled custom function is stored with its area, its mark and its values", () => {
-    const file = openWorkbook(newWorkbook(["季度考核"]));
+    const file = openWorkbook(newWorkbook(["季度汇总"]));
     const sheet = firstSheet(file);
     const anchor = sheet.ensure(5, 0);
-    Object.assign(anchor, { formula: "=XXBS.QUARTERLY(A1)", value: 1, spill: area(5, 0, 6, 1) });
+    Object.assign(anchor, { formula: "=SHOP.QUARTERLY(A1)", value: 1, spill: area(5, 0, 6, 1) });
     [
-      [5, 1, "水寨司法所"],
+      [5, 1, "城东第一店"],
       [6, 0, 2],
-      [6, 1, "河东司法所"],
+      [6, 1, "城西第一店"],
     ].forEach(([row, column, value]) => {
       Object.assign(sheet.ensure(Number(row), Number(column)), {
         value,
@@ -111,19 +111,19 @@ describe("dynamic arrays", () => {
     const parts = partsOf(saved);
     const xml = parts["xl/worksheets/sheet1.xml"];
     expect(xml).toContain(
-      '<c r="A6" cm="1"><f t="array" ref="A6:B7">_xldudf_XXBS_QUARTERLY(A1)</f><v>1</v></c>',
+      '<c r="A6" cm="1"><f t="array" ref="A6:B7">_xldudf_SHOP_QUARTERLY(A1)</f><v>1</v></c>',
     );
-    expect(xml).toContain('<c r="B7" t="str"><v>河东司法所</v></c>');
+    expect(xml).toContain('<c r="B7" t="str"><v>城西第一店</v></c>');
     expect(parts["xl/metadata.xml"]).toContain('fDynamic="1"');
     expect(parts["[Content_Types].xml"]).toContain("sheetMetadata+xml");
     expect(parts["xl/_rels/workbook.xml.rels"]).toContain("relationships/sheetMetadata");
     const again = firstSheet(openWorkbook(saved));
     expect(again.cell(5, 0)).toMatchObject({
-      formula: "=XXBS.QUARTERLY(A1)",
+      formula: "=SHOP.QUARTERLY(A1)",
       spill: area(5, 0, 6, 1),
     });
     expect(again.cell(6, 1)).toMatchObject({
-      value: "河东司法所",
+      value: "城西第一店",
       formula: null,
       spillAnchor: { row: 5, column: 0 },
     });

@@ -25,8 +25,8 @@ describe("opening and saving", () => {
     const bytes = planBytes();
     const file = openWorkbook(bytes);
     const style = file.book.styles.intern({ ...DEFAULT_STYLE, numberFormat: "yyyy-mm-dd" });
-    const sheet = file.book.addSheet("台账");
-    Object.assign(sheet.ensure(0, 0), { value: "水寨司法所" });
+    const sheet = file.book.addSheet("订单");
+    Object.assign(sheet.ensure(0, 0), { value: "城东第一店" });
     Object.assign(sheet.ensure(1, 0), { value: 44_663, style });
     announceCells(sheet);
     file.book.activate(sheet.id);
@@ -45,15 +45,15 @@ describe("opening and saving", () => {
       'name="_xlnm.Print_Titles" vbProcedure="false">计划表!$1:$2<',
     );
     const read = await readWithExcelJs(file.save());
-    expect(read.worksheets.map((w) => w.name)).toEqual(["计划表", "台账"]);
-    expect(read.getWorksheet("台账")?.getCell("A1").value).toBe("水寨司法所");
-    expect(read.getWorksheet("台账")?.getCell("A2").numFmt).toBe("yyyy-mm-dd");
-    expect(read.getWorksheet("计划表")?.getCell("B3").value).toBe("水寨司法所");
+    expect(read.worksheets.map((w) => w.name)).toEqual(["计划表", "订单"]);
+    expect(read.getWorksheet("订单")?.getCell("A1").value).toBe("城东第一店");
+    expect(read.getWorksheet("订单")?.getCell("A2").numFmt).toBe("yyyy-mm-dd");
+    expect(read.getWorksheet("计划表")?.getCell("B3").value).toBe("城东第一店");
   });
 
   it("keeps the plan the selected tab, since its part may not change; never two selected tabs", () => {
     const file = openWorkbook(planBytes());
-    const sheet = file.book.addSheet("台账");
+    const sheet = file.book.addSheet("订单");
     file.book.activate(sheet.id);
     const parts = partsOf(file.save());
     expect(parts["xl/workbook.xml"]).toContain('activeTab="0"');
@@ -73,7 +73,7 @@ describe("opening and saving", () => {
 
   it("saves the same twice, and what it saved opens unchanged", () => {
     const file = openWorkbook(planBytes());
-    const sheet = file.book.addSheet("台账");
+    const sheet = file.book.addSheet("订单");
     sheet.ensure(2, 3).value = "新";
     announceCells(sheet);
     const saved = file.save();
@@ -89,7 +89,7 @@ describe("opening and saving", () => {
         ref: "A1",
         headerRow: true,
         columns: [{ name: "部门" }, { name: "篇数" }],
-        rows: [["水寨司法所", 4]],
+        rows: [["城东第一店", 4]],
       });
       sheet.getCell("D1").value = { formula: "SUM(B2:B2)", result: 4 };
       sheet.getCell("D2").note = "说明";

@@ -18,7 +18,7 @@ function tableOf(file: WorkbookFile, columns: string[]): Table {
   const sheet = firstSheet(file);
   return {
     id: file.book.newTableId(),
-    name: "台账",
+    name: "订单",
     sheetId: sheet.id,
     area: area(0, 0, 2, columns.length - 1),
     showHeaders: true,
@@ -134,7 +134,7 @@ describe("tables", () => {
     file.book.tables.push(table);
     sheet.ensure(0, 0).value = "部门";
     sheet.ensure(0, 1).value = 2022;
-    sheet.ensure(1, 0).value = "水寨司法所";
+    sheet.ensure(1, 0).value = "城东第一店";
     announceCells(sheet);
     announceTable(file, table, "added");
     const saved = file.save();
@@ -144,7 +144,7 @@ describe("tables", () => {
     const read = (await readWithExcelJs(saved)).worksheets[0];
     expect(read?.getCell("B1").value).toBe("2022");
     expect(read?.getCell("C1").value).toBe("字\n数");
-    expect(read?.getTable("台账")).toBeDefined();
+    expect(read?.getTable("订单")).toBeDefined();
     const again = openWorkbook(saved);
     expect(again.book.tables[0]).toEqual({ ...table, sheetId: firstSheet(again).id });
   });

@@ -1,7 +1,7 @@
 // The page in a browser: the office's plan on the screen, edited with the keyboard, saved as it stands.
 import type { Page } from "playwright-core";
-import { openWorkbook } from "../../src/xlsx/workbook-file";
-import { PreviewPage, usePreviews } from "../../../../tests/support/preview-page";
+import { openWorkbook } from "../../packages/excel-preview-host/src/xlsx/workbook-file";
+import { PreviewPage, usePreviews } from "../support/preview-page";
 
 const previews = usePreviews((server, page) => new PreviewPage(server, page));
 let shown: PreviewPage;

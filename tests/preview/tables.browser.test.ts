@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ExcelJS from "exceljs";
 import type { Page } from "playwright-core";
-import { PreviewPage, usePreviews } from "../../../../tests/support/preview-page";
+import { PreviewPage, usePreviews } from "../support/preview-page";
 
 const ROWS = 2000;
 let folder: string;
