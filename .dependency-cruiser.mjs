@@ -21,7 +21,7 @@ const ROOMS = {
       "@kenjiuno/decompressrtf",
     ],
   },
-  reports: { rooms: ["domain", "tables"], packages: ["docx", "fflate"] },
+  reports: { rooms: ["domain", "tables"], packages: ["docx", "fflate", "write-excel-file"] },
   taskpane: {
     rooms: ["domain", "tables", "workbook", "functions", "intake", "reports"],
     packages: [

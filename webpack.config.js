@@ -9,6 +9,7 @@ import MetadataPlugin from "custom-functions-metadata-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { LicenseWebpackPlugin } from "license-webpack-plugin";
 import MiniCssExtractPlugin from "mini-css-extract-plugin";
+import webpack from "webpack";
 import { CompleteMetadataPlugin } from "./build/function-metadata.mjs";
 import { BuildOptionError, DEV_BASE, readOptions } from "./build/options.mjs";
 import { pageOf } from "./build/pages.mjs";
@@ -142,6 +143,10 @@ function configuration(options, mode) {
     },
     module: { rules },
     plugins: [
+      new webpack.NormalModuleReplacementPlugin(
+        /^\.\.\/zip\/zipToArrayBuffer\.js$/u,
+        here("src/reports/writers/xlsx/zip-in-page.ts"),
+      ),
       new MetadataPlugin(FUNCTIONS),
       new CompleteMetadataPlugin(FUNCTIONS.output),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:10].css" }),

@@ -1,5 +1,6 @@
 // 表格 in 考核 (O5): the menu by keyboard, the sheet it makes and leads to, all of them, at 320 px.
 
+import ExcelJS from "exceljs";
 import { type PanePage, usePanes } from "./pane-page";
 
 const panes = usePanes();
@@ -45,7 +46,23 @@ describe("O5: 表格", () => {
     expect(box.x).toBeGreaterThanOrEqual(frame.x);
     expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
     await all.click();
-    await shown.said("已生成 8 张表：采用情况统计表、采用篇目、表彰名单、“好”推荐名单");
+    await shown.said("已生成 9 张表：采用情况统计表、采用篇目、表彰名单、“好”推荐名单");
     await shown.page.getByRole("tab", { name: "考核图表", exact: true }).waitFor();
+  });
+
+  it("O7: 对外副本 is saved as a workbook of values with the sheets that there are", async () => {
+    const shown = await openOutputs();
+    await shown.button("生成表格").click();
+    await shown.pane.getByRole("menuitem", { name: "季度比较" }).click();
+    await shown.said("已生成“季度比较”表，已打开。");
+    const download = shown.page.waitForEvent("download");
+    await shown.button("对外副本").click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("2022年第二季度信息报送情况（副本）.xlsx");
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(await file.path());
+    expect(book.worksheets.map(({ name }) => name)).toEqual(["季度考核", "季度比较"]);
+    expect(book.getWorksheet("季度考核")?.getCell("B5").value).toBe("水寨司法所");
+    await shown.said("含 2 张表：季度考核、季度比较。");
   });
 });

@@ -18,6 +18,7 @@ import {
   confirmedCriticismTable,
   recommendedPeople,
 } from "./lists";
+import { ledgerTable } from "./ledger";
 import { sideBySide } from "./tables";
 
 export interface OutputInput extends BulletinInput {
@@ -49,6 +50,7 @@ const CONTENTS: Readonly<Record<OutputId, (facts: BulletinFacts) => Content>> = 
     foot: comparisonNotes(facts),
   }),
   charts: chartsOf,
+  ledger: (facts) => ({ tables: sideBySide(ledgerTable(facts)) }),
 };
 
 const TITLES: Readonly<Record<OutputId, string>> = {
@@ -60,20 +62,24 @@ const TITLES: Readonly<Record<OutputId, string>> = {
   annual: "信息报送年度评先表",
   comparison: "信息报送与上季度比较",
   charts: "信息报送任务完成与采用情况",
+  ledger: "信息报送台账",
 };
+
+/** Those that are not of the quarter alone. */
+const OF_YEAR: readonly OutputId[] = ["annual", "ledger"];
 
 function titleOf(id: OutputId, { input: { evaluation } }: BulletinFacts): string {
   const { year, quarter } = evaluation;
-  const when = id === "annual" ? `${year}年` : `${year}年${quarterName(quarter)}`;
+  const when = OF_YEAR.includes(id) ? `${year}年` : `${year}年${quarterName(quarter)}`;
   return `${when}${TITLES[id]}`;
 }
 
 /** The year's list goes by the ledger of today, up to the end of the year, whatever is shown or sealed. */
 function noteOf(id: OutputId, { input, period }: BulletinFacts, now: CivilDateTime): string {
-  const isOfYear = id === "annual";
   const { year, asOf } = input.evaluation;
-  const until = isOfYear ? createTimeFrame(year, 4, asOf).asOf : period.asOf;
-  const sealed = input.sealed !== null && !isOfYear ? "；本季已封存，篇数以封存为准" : "";
+  const until = id === "annual" ? createTimeFrame(year, 4, asOf).asOf : period.asOf;
+  const sealed =
+    input.sealed !== null && !OF_YEAR.includes(id) ? "；本季已封存，篇数以封存为准" : "";
   return `截止日期：${formatIso(until)}；计算于：${formatDateTime(now)}${sealed}`;
 }
 

@@ -13,6 +13,7 @@ export const OUTPUT_SHEETS = {
   annual: { name: "年度评先表", anchor: "年度评先名单" },
   comparison: { name: "季度比较", anchor: "季度比较表" },
   charts: { name: "考核图表", anchor: "考核图表区" },
+  ledger: { name: "台账打印表", anchor: "台账打印区" },
 } as const;
 export type OutputId = keyof typeof OUTPUT_SHEETS;
 export const OUTPUT_IDS = Object.keys(OUTPUT_SHEETS) as readonly OutputId[];

@@ -7,8 +7,9 @@ import { plainText } from "../../reports/writers/plain-text";
 import { useSectionStyles } from "../evaluation/section-styles";
 import { usePane } from "../pane/context";
 import { copyText } from "../shared/clipboard";
+import { offerFile } from "../shared/offer-file";
 import { useAction } from "../shared/use-action";
-import { copyFormatted, offerFile } from "./hand-over";
+import { copyFormatted } from "./hand-over";
 import { LetterheadFields } from "./letterhead-fields";
 import { Preview } from "./preview";
 import { ShowRows } from "./show-rows";
@@ -80,7 +81,7 @@ function HandOver({ issued }: ShownBulletin): ReactNode {
     run(async () => {
       const { docxBytes } = await import("../../reports/writers/docx/docx");
       const name = say.fileName(issued.title);
-      offerFile(name, await docxBytes(issued));
+      offerFile(name, await docxBytes(issued), "docx");
       tell({ tone: "done", sentence: say.saved(name) });
     });
   const copy = (how: () => Promise<boolean>) =>

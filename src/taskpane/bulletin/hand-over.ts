@@ -1,19 +1,4 @@
-// Owns handing a bulletin over (pitfall 21): as a file where the web view lets it, as formatted text on the clipboard.
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/** Offers bytes as a download; some web views ignore it without a word. */
-export function offerFile(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type: DOCX }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The download has its own hold on it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
-}
+// Owns putting a bulletin on the clipboard with its formatting (pitfall 21).
 
 /** The old way, which also works where the clipboard interface is forbidden in a frame. */
 function copyThroughEvent(html: string, text: string): boolean {

@@ -1,6 +1,7 @@
 // Owns the section 表格 in 考核 (O5, O9): the sheets of the quarter, one or all, written and brought to the front.
 
 import {
+  Button,
   Menu,
   MenuButton,
   MenuDivider,
@@ -19,13 +20,16 @@ import {
   type OutputId,
   type OutputSheet,
 } from "../../tables/blocks/output-sheet";
+import { quarterLabel } from "../../tables/declarations/seal-records";
 import { writeOutputSheets } from "../../workbook/actions/reports/output-sheets";
+import { readShownSheets } from "../../workbook/actions/showing/read-shown-sheets";
 import { readBulletinMaterial } from "../../workbook/reading/bulletin";
 import { leftOutOf } from "../../workbook/reading/left-out";
 import { evaluationInput, readTracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
 import { useSectionStyles } from "../evaluation/section-styles";
 import { usePane } from "../pane/context";
+import { offerFile } from "../shared/offer-file";
 import { useAction } from "../shared/use-action";
 import { outputTexts as say } from "./texts";
 
@@ -50,12 +54,21 @@ async function contentsOf(ids: readonly OutputId[]): Promise<OutputSheet[]> {
 
 export function OutputsSection(): ReactNode {
   const styles = useSectionStyles();
-  const { say: tell } = usePane();
+  const { tracker, say: tell } = usePane();
   const { busy, run } = useAction();
   const make = (ids: readonly OutputId[]) =>
     void run(async () => {
       const { names, looks } = await writeOutputSheets(await contentsOf(ids));
       tell({ tone: "done", sentence: say.made(names) + looks });
+    });
+  const copy = () =>
+    void run(async () => {
+      const sheets = await readShownSheets();
+      const { xlsxBytes } = await import("../../reports/writers/xlsx/xlsx");
+      const name = say.copyName(quarterLabel(tracker.period));
+      offerFile(name, await xlsxBytes(sheets), "xlsx");
+      const names = sheets.map((sheet) => sheet.name);
+      tell({ tone: "done", sentence: say.copied(name, names) });
     });
   return (
     <section className={styles.section} aria-label={say.title}>
@@ -78,7 +91,11 @@ export function OutputsSection(): ReactNode {
             </MenuList>
           </MenuPopover>
         </Menu>
+        <Button disabledFocusable={busy} onClick={copy}>
+          {say.copy}
+        </Button>
       </div>
+      <Text size={200}>{say.copyAbout}</Text>
     </section>
   );
 }

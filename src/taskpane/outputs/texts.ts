@@ -7,6 +7,12 @@ export const outputTexts = {
   make: "生成表格",
   making: "正在生成…",
   all: "全部表格",
+  copy: "对外副本",
+  copyAbout:
+    "对外副本是一个新的 Excel 文件，只有数值，给没有加载项的人看：季度考核，和工作簿里已有的上述各表、年度考核。",
+  copyName: (quarter: string) => `${quarter}信息报送情况（副本）.xlsx`,
+  copied: (file: string, names: readonly string[]) =>
+    `已存成“${file}”，含 ${names.length} 张表：${names.join("、")}。没有看到下载的，请在浏览器版 Excel 中再试。`,
   made: (names: readonly string[]) =>
     names.length === 1
       ? `已生成“${names[0]}”表，已打开。`

@@ -14,7 +14,7 @@ import {
 } from "./report-sheet";
 
 /** Zero-based row of the tables' headings. */
-const HEADER_ROW = 2;
+export const OUTPUT_HEADER_ROW = 2;
 
 export type OutputContent = Pick<OutputSheet, "title" | "note" | "tables" | "foot" | "charts">;
 
@@ -33,12 +33,12 @@ async function putOutput({ sheet, name }: Report, content: OutputContent): Promi
   queueTitle(sheet, title);
   queueNote(sheet, "A2", note);
   await putTables(sheet, tables);
-  const end = HEADER_ROW + heightOf(content);
+  const end = OUTPUT_HEADER_ROW + heightOf(content);
   for (const [index, line] of foot.entries()) queueNote(sheet, cellAddress(end + index, 0), line);
   const area = { rows: end + foot.length, columns: widthOf(content) };
   const onePage = charts.length > 0;
   return [
-    ...reportLooks(name, { headerRow: HEADER_ROW, area, onePage }),
+    ...reportLooks(name, { headerRow: OUTPUT_HEADER_ROW, area, onePage }),
     ...charts.map((chart) => chartLook(name, chart)),
   ];
 }
@@ -50,7 +50,7 @@ async function putTables(
   if (table === undefined) return;
   const { left, columns, rows } = table;
   const block = [columns.map(({ header }) => header), ...rows];
-  await putGrid(sheet, { row: HEADER_ROW, column: left }, columns, block, isSumRow);
+  await putGrid(sheet, { row: OUTPUT_HEADER_ROW, column: left }, columns, block, isSumRow);
   await putTables(sheet, rest);
 }
 
@@ -75,12 +75,12 @@ function chartLook(sheet: string, chart: OutputChart): ChartLook {
   const { title, table, place } = chart;
   const cells = (column: number) =>
     areaAddress({
-      row: HEADER_ROW + 1,
+      row: OUTPUT_HEADER_ROW + 1,
       column: table.left + column,
       rows: Math.max(table.rows.length, 1),
       columns: 1,
     });
-  const top = HEADER_ROW + place.row;
+  const top = OUTPUT_HEADER_ROW + place.row;
   return {
     kind: "chart",
     type: TYPES[chart.type],

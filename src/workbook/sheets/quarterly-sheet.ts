@@ -161,7 +161,7 @@ const FIRST_STATUS = columnAnchored(FIRST_ROW, STATUS);
 const FIRST_NAME = columnAnchored(FIRST_ROW, quarterlyColumn("name"));
 
 /** Status words carry their own colours; a colour never says what no word says. */
-const STATUS_LOOKS = [
+export const STATUS_LOOKS = [
   { word: "未完成", color: "#9C0006", fill: "#FFC7CE", bold: true },
   { word: "完成", color: "#006100", fill: "#C6EFCE" },
   { word: "超额完成", color: "#1F4E79", fill: "#DDEBF7", bold: true },

@@ -7,7 +7,7 @@ import { areaAddress, columnsAddress, type CellValue } from "../../domain/text/c
 import type { Look } from "../excel/looks/look";
 import { putValues } from "../excel/pieces";
 import { WorkbookError } from "../../tables/schema/workbook-error";
-import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
+import { BODY_FONT, HEADING_FONT, HEADING_HEIGHT, pointsOf, setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
 
 export const HEADER_FILL = "#1F4E79";
@@ -113,6 +113,7 @@ function queueHeaderLook(header: Excel.Range): void {
   header.format.fill.color = HEADER_FILL;
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
+  header.format.rowHeight = HEADING_HEIGHT;
 }
 
 /** True for a row of sums, by the name in its second cell. */
@@ -160,6 +161,10 @@ export async function putGrid(
     border.color = LINE_COLOR;
   }
   queueHeaderLook(sheet.getRangeByIndexes(row, column, 1, columns.length));
+  // Said, because a reader that is not Excel leaves rows as low as they were, and texts lie over one another.
+  if (block.length > 1) {
+    sheet.getRangeByIndexes(row + 1, column, block.length - 1, columns.length).format.autofitRows();
+  }
   for (const [index, cells] of block.entries()) {
     if (index === 0 || !strong(cells)) continue;
     const line = sheet.getRangeByIndexes(row + index, column, 1, columns.length);

@@ -50,6 +50,8 @@ export const REPORT_TEXTS = {
   leftOutNote: (source: string, when: string) =>
     `来自：${source}。列表时间：${when}。改正后可再次导入，已登记的不会重复。`,
 
+  nothingToCopy: "“季度考核”表现在没有算出结果，没有做副本。请先点“重算季度表”，再试。",
+
   annualTitle: (year: number) => `${year}年度信息报送考核表`,
   annualAsOf: (day: string) => `截止日期：${day}`,
   calculatedAt: (when: string) => `计算于：${when}`,

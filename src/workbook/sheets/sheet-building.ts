@@ -15,13 +15,18 @@ import {
 export const BODY_FONT = "等线";
 export const HEADING_FONT = "微软雅黑";
 /** Points: two lines. */
-const HEADING_HEIGHT = 36;
+export const HEADING_HEIGHT = 36;
 /** Choices reach this far; Excel carries them on as the table grows. Whole columns make other readers stall. */
 const LAST_ROW = 2000;
 
 /** Points of a width in characters of the default font. */
 export function pointsOf(characters: number): number {
   return (characters * 7 + 5) * 0.75;
+}
+
+/** And back. */
+export function charactersOf(points: number): number {
+  return Math.max(0, (points / 0.75 - 5) / 7);
 }
 
 /** Excel takes one format for a whole range, where the typings want a matrix of its size. */

@@ -126,6 +126,7 @@ const READS = [
   "lastAction",
   "onRibbonFailure",
   "readCriticism",
+  "readShownSheets",
   "repeatedNumbers",
   "selectSubmissions",
   "showCell",

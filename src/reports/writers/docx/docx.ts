@@ -1,29 +1,22 @@
 // Owns a report as a .docx (O2): the same document, the same bytes (O10).
 
 import { Document, Packer } from "docx";
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
+import { strFromU8, strToU8 } from "fflate";
 import type { Annex, ReportDocument } from "../../document";
+import { packedAlike } from "../packed-alike";
 import { annexSection, isWide } from "./annex";
 import { bodyOf } from "./body";
 import { imprintOf } from "./head";
 import { FONTS, footers, page } from "./look";
 
-/** A day that every archive can tell, for times that would differ from one making to the next. */
+/** A day that is always the same, for times that would differ from one making to the next. */
 const MADE_AT = "2000-01-01T00:00:00Z";
-const ZIP_TIME = "2000-01-01T00:00:00";
 
-/** The library writes when it was made into the properties and beside each file of the archive. */
-function withoutTimes(bytes: Uint8Array): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, content] of Object.entries(unzipSync(bytes))) {
-    const isProperties = name === "docProps/core.xml";
-    const stamped = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu;
-    const plain = isProperties
-      ? strToU8(strFromU8(content).replace(stamped, `$1${MADE_AT}`))
-      : content;
-    files[name] = [plain, { mtime: ZIP_TIME }];
-  }
-  return zipSync(files);
+/** The library writes when it was made into the properties. */
+function withoutTime(name: string, content: Uint8Array): Uint8Array {
+  if (name !== "docProps/core.xml") return content;
+  const stamped = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu;
+  return strToU8(strFromU8(content).replace(stamped, `$1${MADE_AT}`));
 }
 
 export async function docxBytes(document: ReportDocument): Promise<Uint8Array> {
@@ -49,5 +42,5 @@ export async function docxBytes(document: ReportDocument): Promise<Uint8Array> {
       ),
     ],
   });
-  return withoutTimes(new Uint8Array(await Packer.pack(file, "uint8array")));
+  return packedAlike(new Uint8Array(await Packer.pack(file, "uint8array")), withoutTime);
 }

@@ -7,7 +7,7 @@ import { annualOf, type Annual } from "../../../domain/evaluation/annual";
 import { countedNow, sealBalance } from "../../../domain/rules/seal-balance";
 import { annualBlock, annualColumns } from "../../../tables/blocks/annual";
 import { putOutputs } from "../../sheets/output-sheet";
-import { emptyReports } from "../../sheets/report-sheet";
+import { emptyReports, type ReportName } from "../../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import type { Dressed } from "../../excel/looks/look";
 import { requestBook } from "../../excel/book/book";
@@ -20,7 +20,7 @@ import { quarterLabel } from "../../../tables/declarations/seal-records";
 import { readSeals, type Seal } from "../../reading/seals";
 import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 
-const REPORTS = [
+export const ANNUAL_SHEETS: readonly ReportName[] = [
   { name: "年度考核", anchor: "年度考核表" },
   { name: "年度考核（个人）", anchor: "年度个人表" },
 ];
@@ -58,7 +58,7 @@ export async function writeAnnualSheets({ now }: { now: CivilDateTime }): Promis
         charts: [],
       },
     ];
-    const sheets = emptyReports(context, book, REPORTS, run);
+    const sheets = emptyReports(context, book, ANNUAL_SHEETS, run);
     const looks = await putOutputs(sheets, reports);
     const pending = queuePending(context, book.pending, looks);
     await context.sync();

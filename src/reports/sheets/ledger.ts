@@ -1,0 +1,59 @@
+// Owns 台账打印表 (O5): of 台账 what one looks up on paper, the year up to the as-of date, and where each was adopted.
+
+import { toSerial } from "../../domain/calendar/civil-date";
+import type { TimeFrame } from "../../domain/evaluation/time-frame";
+import type { Adoption } from "../../domain/records/adoption";
+import { joinNames } from "../../domain/text/written";
+import type { OutputTable } from "../../tables/blocks/output-sheet";
+import { DATE_FORMAT } from "../../tables/schema/columns";
+import type { BulletinFacts } from "../bulletin/facts";
+import { column, figure } from "./tables";
+
+/** 编号 → outlets, in the order of 采用. */
+function outletsById(adoptions: readonly Adoption[], { asOfEnd }: TimeFrame) {
+  const found = new Map<string, string[]>();
+  for (const { submissionId, outlet, adoptedOn } of adoptions) {
+    if (toSerial(adoptedOn) >= asOfEnd) continue;
+    found.set(submissionId, [...(found.get(submissionId) ?? []), outlet]);
+  }
+  return found;
+}
+
+export function ledgerTable({
+  input: { evaluation },
+  period,
+}: BulletinFacts): Omit<OutputTable, "left"> {
+  const outlets = outletsById(evaluation.adoptions, period);
+  const rows = evaluation.submissions
+    .map((each) => ({ ...each, serial: toSerial(each.receivedOn) }))
+    .filter(({ serial }) => serial >= period.yearStart && serial < period.asOfEnd)
+    .map((each) => [
+      each.id,
+      each.serial,
+      joinNames([each.department, ...each.coDepartments]),
+      each.title,
+      each.category,
+      each.wordCount ?? "",
+      each.author,
+      each.headApproved ? "是" : "",
+      each.leaderApproved ? "是" : "",
+      each.status,
+      joinNames(outlets.get(each.id) ?? []),
+    ]);
+  return {
+    columns: [
+      column("编号", 12),
+      column("收稿日期", 12, DATE_FORMAT),
+      column("部门", 22),
+      column("标题", 44),
+      column("类别", 9),
+      figure("字数", 7),
+      column("主笔", 10),
+      column("部门负责人审阅", 9),
+      column("分管领导审阅", 9),
+      column("状态", 8),
+      column("采用渠道", 24),
+    ],
+    rows,
+  };
+}

@@ -1,0 +1,94 @@
+// Owns 对外副本 as a file (O7): values in the house's look, ready for print; no formula, no name, nothing hidden, nothing
+// of the add-in. The same sheets, the same bytes (O10).
+
+import writeXlsxFile, {
+  type CellObject,
+  type Feature,
+  type Sheet,
+} from "write-excel-file/universal";
+import { packedAlike } from "../packed-alike";
+import type { CopyCell, CopySheet } from "../../../tables/blocks/copy-sheet";
+
+const BODY_FONT = "等线";
+const HEADING_FONT = "微软雅黑";
+/** Points; of the title and of headings over two lines. */
+const HEIGHTS: Readonly<Record<"title" | "heading", number>> = { title: 30, heading: 36 };
+const GRID = { borderStyle: "thin", borderColor: "#BFBFBF", alignVertical: "center" } as const;
+
+/** A4, one page wide, as many as it takes. */
+const PAGE: Feature<Blob> = {
+  files: {
+    transform: {
+      "xl/worksheets/sheet{id}.xml": {
+        transform: (xml) =>
+          xml
+            .replace(
+              /<worksheet([^>]*)>/u,
+              '<worksheet$1><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+            )
+            .replace(/<pageSetup[^>]*\/>/u, PAGE_SETUP),
+      },
+    },
+  },
+};
+const PAGE_SETUP =
+  '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
+
+/** Texts are texts, whatever they look like; "@" shows a figure as it is. */
+function valueOf({ value, format }: CopyCell): Pick<CellObject, "value" | "type" | "format"> {
+  if (typeof value === "number") {
+    return { value, type: Number, ...(format !== "General" && format !== "@" && { format }) };
+  }
+  if (typeof value === "boolean") return { value, type: Boolean };
+  return { value: value ?? "", type: String };
+}
+
+function lookOf({ role, value, look }: CopyCell): Partial<CellObject> {
+  const font = { fontFamily: BODY_FONT };
+  const text = typeof value === "string" && value !== "—";
+  const aligned = { align: text ? ("left" as const) : ("center" as const), wrap: text };
+  switch (role) {
+    case "title":
+      return { fontFamily: HEADING_FONT, fontSize: 16, fontWeight: "bold", height: HEIGHTS.title };
+    case "heading":
+      return {
+        ...GRID,
+        ...{ fontFamily: HEADING_FONT, fontWeight: "bold", height: HEIGHTS.heading },
+        ...{ textColor: "#FFFFFF", backgroundColor: "#1F4E79", align: "center", wrap: true },
+      };
+    case "sum":
+      return { ...font, ...GRID, ...aligned, fontWeight: "bold", backgroundColor: "#F2F2F2" };
+    case "body":
+      return {
+        ...font,
+        ...GRID,
+        ...aligned,
+        ...(look && { textColor: look.color, backgroundColor: look.fill }),
+        ...(look?.bold && { fontWeight: "bold" as const }),
+      };
+    case "plain":
+      return { ...font, align: "left" };
+  }
+}
+
+function cellOf(cell: CopyCell): CellObject | null {
+  const isEmpty = cell.value === null || cell.value === "";
+  if (isEmpty && (cell.role === "plain" || cell.role === "title")) return null;
+  return { ...valueOf(cell), ...lookOf(cell) };
+}
+
+function sheetOf({ name, headerRow, widths, rows }: CopySheet): Sheet<Blob> {
+  return {
+    sheet: name,
+    data: rows.map((row) => row.map(cellOf)),
+    columns: widths.map((width) => ({ width })),
+    orientation: "landscape",
+    stickyRowsCount: headerRow + 1,
+    showGridLines: false,
+  };
+}
+
+export async function xlsxBytes(sheets: readonly CopySheet[]): Promise<Uint8Array> {
+  const file = writeXlsxFile(sheets.map(sheetOf), { features: [PAGE] });
+  return packedAlike(new Uint8Array(await (await file.toBlob()).arrayBuffer()));
+}

@@ -1,0 +1,69 @@
+// Tests 对外副本 by opening it in LibreOffice (O7), which calculates whatever is a formula; where it is not installed
+// there is nothing to try.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { xlsxBytes } from "../../src/reports/writers/xlsx/xlsx";
+import type { CopyCell, CopySheet } from "../../src/tables/blocks/copy-sheet";
+
+/** Commas, quotes, UTF-8. */
+const CSV = "csv:Text - txt - csv (StarCalc):44,34,76";
+const SOFFICE = "/usr/bin/soffice";
+const whereInstalled = existsSync(SOFFICE) ? describe : describe.skip;
+
+const row = (
+  role: CopyCell["role"],
+  values: readonly CopyCell["value"][],
+  formats: readonly string[] = [],
+) => values.map((value, at): CopyCell => ({ value, role, format: formats[at] ?? "@" }));
+
+const FORMATS = ["0", "@", "yyyy-mm-dd", "0%"];
+const LONG = "水寨司法所扎实开展“法律明白人”骨干培训助推乡村治理".repeat(4);
+const SHEET: CopySheet = {
+  name: "季度考核",
+  headerRow: 2,
+  widths: [5, 22, 12, 11],
+  rows: [
+    row("title", ["2022年第二季度"]),
+    row("plain", ["截止日期：2022-06-30"]),
+    row("heading", ["序", "部门", "日期", "累计完成率"]),
+    row("body", [1, "=1+1", 44742, 0.5], FORMATS),
+    row("body", [2, LONG, 44743, 1.5], FORMATS),
+    row("sum", ["", "合计", "", "—"], FORMATS),
+  ],
+};
+
+/** The copy as LibreOffice gives it again. */
+function converted(bytes: Uint8Array, format: string): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), "copy-"));
+  try {
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    writeFileSync(join(folder, "copy.xlsx"), bytes);
+    const options = ["--headless", profile, "--convert-to", format, "--outdir", folder];
+    execFileSync(SOFFICE, [...options, join(folder, "copy.xlsx")], { stdio: "ignore" });
+    return readFileSync(join(folder, "copy.csv"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+whereInstalled("O7: the copy in LibreOffice", () => {
+  it("O7: shows what the tracker showed, a text that looks like a formula as text", async () => {
+    const csv = converted(await xlsxBytes([SHEET]), CSV).toString("utf8");
+    expect(
+      csv
+        .replace(/^\uFEFF/u, "")
+        .trimEnd()
+        .split("\n"),
+    ).toEqual([
+      "2022年第二季度,,,",
+      "截止日期：2022-06-30,,,",
+      "序,部门,日期,累计完成率",
+      "1,=1+1,2022-06-30,50%",
+      `2,${LONG},2022-07-01,150%`,
+      ",合计,,—",
+    ]);
+  }, 120_000);
+});
