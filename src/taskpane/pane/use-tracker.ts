@@ -3,10 +3,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
 import { readPlan } from "../../workbook/reading/plan";
-import { ledgerState, readTracker } from "../../workbook/reading/tracker";
+import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
 import { readSeals } from "../../workbook/reading/seals";
 import { finishLedger } from "../../workbook/actions/reports/finish-ledger";
-import { restoreSaved } from "../../workbook/actions/rows/restore";
+import { finishInterrupted, restoreSaved } from "../../workbook/actions/rows/restore";
 import { chinaNow } from "../china-time";
 import { paneTexts } from "./texts";
 import type { Status } from "./context";
@@ -39,7 +39,7 @@ async function readWorkbook(tell: (status: Status) => void): Promise<TrackerStat
   // A damaged ledger fails here, with a sentence that names the missing tables.
   const tracker = await readTracker();
   const seals = await readSeals();
-  if (!(await restore(tell))) return { phase: "ready", tracker, seals };
+  if (!(await restore(tracker, tell))) return { phase: "ready", tracker, seals };
   return { phase: "ready", tracker: await readTracker(), seals };
 }
 
@@ -54,11 +54,16 @@ async function finish(tell: (status: Status) => void): Promise<void> {
 }
 
 /** T4. True if something had to be written again. */
-async function restore(tell: (status: Status) => void): Promise<boolean> {
+async function restore(tracker: Tracker, tell: (status: Status) => void): Promise<boolean> {
   try {
     const restored = await restoreSaved({ now: chinaNow() });
-    if (restored.length === 0) return false;
-    tell({ tone: "info", sentence: restored.map(paneTexts.restored).join("") });
+    const isCompleted = await finishInterrupted(tracker, { now: chinaNow() });
+    const said = [
+      ...restored.map(paneTexts.restored),
+      ...(isCompleted ? [paneTexts.completed] : []),
+    ];
+    if (said.length === 0) return false;
+    tell({ tone: "info", sentence: said.join("") });
     return true;
   } catch (error) {
     // What was read is right; what is missing stays remembered for the next reading.

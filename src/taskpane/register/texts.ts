@@ -39,6 +39,9 @@ export const registerTexts = {
   saving: "正在保存…",
   saveHint: "Ctrl+Enter",
   clear: "清空",
+  savedBefore: (id: string) => `上次填的这一篇已登记为 ${id}，登记表已清空，不会重复登记。`,
+  savedOtherwise: (id: string) =>
+    `上次填的这一篇已登记为 ${id}，内容与登记表里的不同：再保存会改正 ${id}，不会另登一篇；如要登记另一篇，请先点“清空”。`,
   cleared: "已清空登记表，没有写入台账。",
   restored: "已恢复原来填写的内容。",
   saved: (id: string, department: string, category: string, words: number, meaning: string) =>

@@ -8,6 +8,7 @@ import { usePane } from "../pane/context";
 import { defaultDate } from "../shared/fields/default-date";
 import { emptyDraft, saveSchema, type Draft, type ReadyDraft } from "./draft";
 import type { DraftStore } from "./draft-storage";
+import { takenUp } from "./taken-up";
 
 export type DraftForm = UseFormReturn<Draft, unknown, ReadyDraft>;
 
@@ -18,11 +19,17 @@ export function isBegun(draft: Draft): boolean {
 }
 
 export function useDraftForm(store: DraftStore) {
-  const { tracker, today } = usePane();
+  const { tracker, today, say } = usePane();
   const { year } = tracker.period;
   const proposed = defaultDate(today, year);
   const fresh = () => emptyDraft(crypto.randomUUID(), proposed, formatIso(today));
-  const [kept] = useState(() => store.load() ?? fresh());
+  const [{ kept, sentence }] = useState(() => {
+    const taken = takenUp(store.load(), tracker);
+    return { kept: taken.draft ?? fresh(), sentence: taken.sentence };
+  });
+  useEffect(() => {
+    if (sentence !== "") say({ tone: "info", sentence });
+  }, [say, sentence]);
   const form = useForm<Draft, unknown, ReadyDraft>({
     defaultValues: kept,
     resolver: zodResolver(saveSchema(year)),

@@ -60,6 +60,8 @@ export const TEXTS = {
     `“${sheet}”表格下方的 ${address} 已有内容，没有写入。请把它移开，使表格下方留空后再试。`,
   notKept: (sheet: string, address: string, header: string) =>
     `写入“${sheet}”的 ${address} 后核对，“${header}”与所填不一致，可能有人同时在修改。请再保存一次，不会重复登记。`,
+  storageFull:
+    "另外，浏览器的存储空间已满，窗格记不下这次操作：如果现在关闭窗格，再打开后请先在台账中查看这次操作是否已写入，再重做。",
   noSuchRow: (subject: string) => `找不到 ${subject} 的记录，可能已被改动。请刷新后再试。`,
   adoptedAlready: (id: string, outlet: string) =>
     `未保存：${id} 当日被“${outlet}”采用的记录已经有了。如为另一次采用，请改正采用日期。`,

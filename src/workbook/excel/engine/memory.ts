@@ -42,7 +42,12 @@ const entrySchema = z.object({
   told: z.boolean(),
   owed: z.array(restoredSchema).default([]),
 });
-const memorySchema = z.object({ ledger: z.string(), entries: z.array(entrySchema) });
+const memorySchema = z.object({
+  ledger: z.string(),
+  entries: z.array(entrySchema),
+  /** False: some attempt did not fit into the storage. */
+  isWhole: z.boolean().default(true),
+});
 
 /** What was told as saved, was there no more (T4), and was written again. */
 export interface Restored {
@@ -71,27 +76,47 @@ const MOST = 60;
 
 let ledger = "";
 let entries: readonly Remembered[] = [];
-let keep: (text: string) => void = () => undefined;
+/** What an earlier pane could not keep: then an unknown token may have been tried before. */
+let hasGaps = false;
+/** False: it did not fit. */
+let keep: (text: string) => boolean = () => true;
+let isStored = true;
 
 /**
  * Opens the memory of one workbook. `open` is asked each time: where the browser forbids storage in a
- * frame, even naming it throws; what is remembered then lives as long as the pane.
+ * frame, even naming it throws; what is remembered then lives as long as the pane, as drafts do.
  */
 export function openMemory(open: () => Store, key: string): void {
-  [ledger, entries] = ["", []];
+  [ledger, entries, hasGaps, isStored] = ["", [], false, true];
   try {
     const read = memorySchema.safeParse(JSON.parse(open().getItem(key) ?? "null"));
-    if (read.success) [ledger, entries] = [read.data.ledger, read.data.entries as Remembered[]];
+    if (read.success) {
+      [ledger, entries] = [read.data.ledger, read.data.entries as Remembered[]];
+      hasGaps = !read.data.isWhole;
+    }
   } catch {
     // Not JSON, or storage is switched off: nothing is remembered from before.
   }
   keep = (text) => {
+    let store: Store;
     try {
-      open().setItem(key, text);
+      store = open();
     } catch {
-      // Full or switched off: memory alone has it.
+      // Switched off: memory alone has it.
+      return true;
+    }
+    try {
+      store.setItem(key, text);
+      return true;
+    } catch {
+      return false;
     }
   };
+}
+
+/** True where a token that is not remembered may have been tried by an earlier pane all the same. */
+export function mayHaveForgotten(): boolean {
+  return hasGaps;
 }
 
 /** Says which ledger is open: what was done to another one under the same address is not this one's. */
@@ -99,6 +124,11 @@ export function belongTo(id: string): void {
   if (id === ledger) return;
   ledger = id;
   put([]);
+}
+
+/** False where the browser's storage takes nothing more: closed now, the pane forgets what it did last. */
+export function isKept(): boolean {
+  return isStored;
 }
 
 export function remembered(): readonly Remembered[] {
@@ -146,5 +176,18 @@ export function forget(tokens: readonly string[]): void {
 
 function put(next: readonly Remembered[]): void {
   entries = next;
-  keep(JSON.stringify({ ledger, entries }));
+  const open = next.filter(({ told }) => !told);
+  // What does not fit goes: first what was told long ago, attempts last.
+  let kept = [...next.filter(({ told }) => told), ...open];
+  const store = () => {
+    const isWhole = open.every((each) => kept.includes(each));
+    return keep(
+      JSON.stringify({ ledger, entries: next.filter((each) => kept.includes(each)), isWhole }),
+    );
+  };
+  isStored = store();
+  while (!isStored && kept.length > 0) {
+    kept = kept.slice(Math.ceil(kept.length / 2));
+    isStored = store();
+  }
 }

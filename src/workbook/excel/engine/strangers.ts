@@ -63,6 +63,11 @@ export async function finishStrangers(
   return true;
 }
 
+/** T2: those that a reading of the whole workbook has shown in a table. @returns whether there were any */
+export async function finishLeftovers(table: string, now: CivilDateTime): Promise<boolean> {
+  return finishStrangers(await read([{ table, all: true }]), "-", now);
+}
+
 function read(needs: readonly TableNeed[]): Promise<Map<string, TableReading>> {
   const tables = needs.map(({ table }) => table);
   return asFarAsItGoes((mode) =>

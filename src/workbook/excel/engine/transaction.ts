@@ -3,11 +3,12 @@
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { LOG } from "../../../tables/declarations/log";
+import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import { settleAttempts } from "./catch-up";
 import { queueAway, requestBook, type Book } from "../book/book";
 import { isToldOnly, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
-import { belongTo, forget, newToken, recall, remember } from "./memory";
+import { belongTo, forget, isKept, mayHaveForgotten, newToken, recall, remember } from "./memory";
 import { commonNeeds, keyOf, merged, needsOfDeed } from "./needs";
 import { isLogged, laterLines, outstanding, type Readings, type TableWork } from "./outstanding";
 import { asFarAsItGoes } from "../pieces";
@@ -69,7 +70,13 @@ export function perform<T>(transaction: Transaction<T>): Promise<T> {
   if (transaction.token === "") throw new RangeError("a write needs a token");
   return inOrder(async () => {
     await settleAttempts(transaction.token, transaction.now);
-    return attempt(transaction, 1);
+    try {
+      return await attempt(transaction, 1);
+    } catch (error) {
+      if (isKept() || !(error instanceof WorkbookError)) throw error;
+      const { trouble, message } = error;
+      throw new WorkbookError(trouble, `${message}${TEXTS.storageFull}`, { cause: error });
+    }
   });
 }
 
@@ -169,7 +176,7 @@ async function lookClosely<T>(transaction: Transaction<T>): Promise<Seen> {
   const seen = await look(transaction, recall(token)?.deed ?? null);
   if (recall(token) !== null) return seen;
   // A row of ours that is not remembered here: its pane was closed in between.
-  if (isBegun(seen.readings, token)) {
+  if (isBegun(seen.readings, token) || mayHaveForgotten()) {
     return look(transaction, { token, purpose: "", at: now, rows: [], cells: [], lines: [] });
   }
   // What was remembered proved to be of another ledger.

@@ -1,0 +1,103 @@
+// T2: what is left of a write whose pane never came back, where nothing remembers it: beneath a row typed by hand, and
+// where the browser's storage was full.
+
+import type { NodeExcel } from "excel-preview-host";
+import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
+import { cover } from "./covering";
+import { openPane, type Pane, type Shelf } from "./panes";
+import { column } from "./whole";
+
+afterEach(closeAll);
+jest.setTimeout(60_000);
+
+const save = (pane: Pane, token: string) =>
+  pane.register(draft({ title: token }), { token, now: NOW });
+
+/** A clerk types a row just beneath the table, which grows over it. */
+function typeRow(excel: NodeExcel, id: string): void {
+  const table = excel.book.tableByName("台账");
+  if (!table) throw new Error("no 台账");
+  table.area = { ...table.area, bottom: table.area.bottom + 1 };
+  cover(excel, "台账", table.area.bottom - table.area.top, { 编号: id, 标题: "手工登记" });
+}
+
+describe("a row cut short, with a row typed by hand beneath it", () => {
+  async function hidden(): Promise<NodeExcel> {
+    const excel = await openTracker();
+    await save(openPane(), "gone");
+    cover(excel, "台账", 1, { 登记标识: "~gone" });
+    cover(excel, "日志", 2, { 时间: "", 操作: "", 对象: "", 新值: "", 标识: "" });
+    typeRow(excel, "2022-0005");
+    return excel;
+  }
+
+  it("is completed by the reading that shows it, with its line, once", async () => {
+    const excel = await hidden();
+    const pane = openPane();
+    const finish = async () => pane.finishInterrupted(await pane.readTracker(), { now: NOW });
+    expect([await finish(), await finish()]).toEqual([true, false]);
+    expect(column(excel, "台账", "登记标识")).toEqual(["gone", ""]);
+    const said = column(excel, "日志", "操作").filter((action) => action !== "");
+    expect(said).toEqual(["建立台账", "补记"]);
+  });
+
+  it("is left to the pane that remembers it", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a");
+    cover(excel, "台账", 1, { 登记标识: "~a" });
+    typeRow(excel, "2022-0005");
+    const tracker = await pane.readTracker();
+    await pane.restoreSaved({ now: NOW });
+    expect(await pane.finishInterrupted(tracker, { now: NOW })).toBe(false);
+    expect(column(excel, "日志", "操作")).toEqual(["建立台账", "登记"]);
+  });
+});
+
+describe("a browser whose storage is full", () => {
+  /** Takes texts up to so many characters. */
+  function shelfOf(shelf: Shelf, most: number) {
+    return () => ({
+      getItem: (key: string) => shelf.get(key) ?? null,
+      setItem: (key: string, text: string) => {
+        if (text.length > most) throw new DOMException("full", "QuotaExceededError");
+        shelf.set(key, text);
+      },
+    });
+  }
+
+  /** The answer is lost, another clerk adds a row, the pane is loaded again and the kept draft saved once more. */
+  async function lostAnswer(most: number) {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    const pane = openPane();
+    pane.openMemory(shelfOf(shelf, most), "writes");
+    for (let nth = 0; nth < 5; nth += 1) await save(pane, `before${nth}`);
+    excel.log.reset();
+    excel.host.failAt(2, { when: "after", code: "ConnectionFailure" });
+    const error = await save(pane, "mine").catch((reason: Error) => reason.message);
+    await save(openPane(), "theirs");
+    const after = openPane();
+    after.openMemory(shelfOf(shelf, most), "writes");
+    return { excel, error: String(error), again: () => save(after, "mine") };
+  }
+
+  it("keeps the newest attempt and drops what was told long ago", async () => {
+    const { excel, again, error } = await lostAnswer(4000);
+    expect(error).not.toContain("存储空间已满");
+    await again();
+    expect(column(excel, "台账", "登记标识").filter((token) => token === "mine")).toHaveLength(1);
+  });
+
+  it("too full for the attempt: what may have been tried before is looked for in the whole table", async () => {
+    const { excel, again } = await lostAnswer(200);
+    await again();
+    expect(column(excel, "台账", "登记标识").filter((token) => token === "mine")).toHaveLength(1);
+    expect(new Set(column(excel, "日志", "标识")).size).toBe(tableRows(excel, "日志").length);
+  });
+
+  it("too full for anything: the clerk is told what to look at before he does it again", async () => {
+    const { error } = await lostAnswer(0);
+    expect(error).toMatch(/存储空间已满.*请先在台账中查看/u);
+  });
+});
