@@ -1,6 +1,7 @@
 // `npm run check:law`: every requirement that code or tests cite stands in docs/requirements.md, every
-// pitfall in docs/pitfalls.md, and each requirement is cited by the title of at least one test.
-import { readdirSync, readFileSync } from "node:fs";
+// pitfall in docs/pitfalls.md, and each requirement is cited by the title of at least one test. And every file
+// and folder that the documents lead to is there.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { logErrorMessage } from "office-addin-cli";
 import ts from "typescript";
@@ -25,6 +26,12 @@ const pitfalls = new Set(
     ([, number]) => number,
   ),
 );
+
+const GUIDES = ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/acceptance.md"];
+const ROOMS = ["src", "tests", "packages/excel-preview-host", "build", "docs", ".ci"];
+/** `domain/rules/flags.ts`, `src/taskpane/register/` */
+const PATH =
+  /`((?:src|tests|packages|docs)\/(?:[\w.-]+\/)*|(?:[\w.-]+\/)*[\w.-]+\.(?:tsx?|mjs))`/gu;
 
 function sources(folder) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -92,6 +99,19 @@ for (const file of [...sources("src"), ...sources("tests")]) {
     }
   }
   for (const title of titles) for (const id of idsIn(title)) tested.add(id);
+}
+
+/** All files below the rooms, each with its folders, after a stroke: a guide may leave out where it begins. */
+const places = ROOMS.flatMap((room) =>
+  readdirSync(room, { recursive: true, withFileTypes: true })
+    .filter(({ parentPath }) => !parentPath.includes("node_modules"))
+    .map((entry) => `/${join(entry.parentPath, entry.name)}${entry.isDirectory() ? "/" : ""}`),
+);
+for (const guide of GUIDES) {
+  for (const [, path] of readFileSync(guide, "utf8").matchAll(PATH)) {
+    const isThere = existsSync(path) || places.some((p) => p.endsWith(`/${path}`));
+    if (!isThere) problems.push(`${guide}: ${path} is not there`);
+  }
 }
 
 const open = new Set(NOT_YET_BUILT);

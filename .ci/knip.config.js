@@ -2,6 +2,9 @@
 // file only needs no export), and without (`--production`: what only tests use is dead, too).
 const isProduct = process.argv.includes("--production");
 
+/** Read as if the pane reached it already. The list only shrinks: whoever wires one up takes it out. */
+const BEING_BUILT = ["src/reports/sheets/*.ts!", "src/workbook/actions/rows/new-year.ts!"];
+
 export default {
   ignoreExportsUsedInFile: isProduct ? true : { interface: true, type: true },
   // Programs of the machine.
@@ -10,18 +13,14 @@ export default {
     ".": {
       entry: [
         "build/*.mjs!",
-        ...(isProduct ? ["build/kit/index.mjs!"] : []),
+        ...(isProduct ? ["build/kit/index.mjs!", ...BEING_BUILT] : []),
         ".ci/*.{mjs,js}",
         "tests/**/*.test.{ts,tsx}",
         "tests/support/*-setup.mjs",
       ],
       project: ["src/**/*.{ts,tsx}!", "build/**/*.mjs!", "tests/**/*.{ts,tsx,mjs}", ".ci/*.mjs"],
-      ignore: [
-        // By an alias of webpack's.
-        "src/intake/readers/iconv-lite.ts",
-        // Being built (O4 and on); the list only shrinks.
-        ...(isProduct ? ["src/reports/sheets/**", "src/tables/blocks/output-sheet.ts"] : []),
-      ],
+      // By an alias of webpack's.
+      ignore: ["src/intake/readers/iconv-lite.ts"],
     },
     "packages/excel-preview-host": {
       // A script of its own lists what it knows.
