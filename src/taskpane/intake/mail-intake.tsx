@@ -10,10 +10,11 @@ import type { Tracker } from "../../workbook/reading/tracker";
 import { usePane } from "../pane/context";
 import { BatchList } from "./batch/batch-list";
 import { MOST_FILES } from "./incoming/dropped-files";
+import { openIncomingStore } from "./incoming-store";
 import { openLeftMails, type LeftMails } from "./left-mails";
 import { intakeTexts } from "./texts";
 import { useKeptBatch } from "./batch/use-kept-batch";
-import type { IncomingStore } from "../register/draft-storage";
+import type { StoragePlace } from "../register/draft-storage";
 import { useBatch } from "./batch/use-batch";
 import { useIncoming } from "./incoming/use-incoming";
 import { useMailReader } from "./incoming/use-mail-reader";
@@ -41,7 +42,8 @@ const ACCEPTED = ".eml,.msg,.docx,.doc,.rtf,.txt,.zip,.htm,.html,.wps,.ofd,.pdf"
 export interface MailIntakeProps {
   /** One mail: it fills the form, and `sentence` says so. */
   readonly onMail: (mail: MailDraft, sentence: string) => void;
-  readonly store: IncomingStore;
+  /** Where what came in is kept. */
+  readonly place: StoragePlace;
   /** Something has come in: 登记 is to be seen. */
   readonly onShow: () => void;
   /** The batch list stands in the form's place, or no more. */
@@ -64,10 +66,11 @@ function ofOne(
 }
 
 /** Where what comes in goes. */
-function useTaking({ onMail, onShow, onBatch, store }: MailIntakeProps) {
+function useTaking({ onMail, onShow, onBatch, place }: MailIntakeProps) {
   const { tracker, say: tell } = usePane();
   const reader = useMailReader();
   const [open, setOpen] = useState(false);
+  const [store] = useState(() => openIncomingStore(place));
   const [left] = useState(() => openLeftMails(store.left));
   const control = useBatch(left);
   const show = (batch: boolean): void => {

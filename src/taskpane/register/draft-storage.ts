@@ -1,18 +1,17 @@
-// Owns what survives closing the pane, for each workbook: the form's draft, the batch that was not registered
-// to its end, and which mails are not to be registered.
+// Owns what survives closing the pane, for each workbook: the form's draft, and a place for the rooms that are
+// loaded later.
 
 import { createKept, type Kept, type OpenStorage } from "../shared/kept";
-import { createKeptList, type KeptList } from "../shared/kept-list";
 import { draftSchema, type Draft } from "./draft";
 
-/** What the room of mails keeps; it reads it when it is loaded. */
-export interface IncomingStore {
-  readonly batch: KeptList<object>;
-  readonly left: Kept<unknown>;
+export interface StoragePlace {
+  readonly open: OpenStorage;
+  /** The key under which something of this workbook is kept. */
+  keyOf(name: string): string;
 }
 
 export interface DraftStore extends Kept<Draft> {
-  readonly incoming: IncomingStore;
+  readonly place: StoragePlace;
 }
 
 /** `partition` keeps add-ins of one origin apart where Office asks for it. */
@@ -21,13 +20,6 @@ export function createDraftStore(open: OpenStorage, partition: string, url: stri
     const read = draftSchema.safeParse(kept);
     return read.success ? read.data : null;
   };
-  return {
-    ...createKept(open, `${partition}draft:${url}`, readDraft),
-    incoming: {
-      batch: createKeptList(open, `${partition}batch:${url}`, (kept) =>
-        typeof kept === "object" ? kept : null,
-      ),
-      left: createKept<unknown>(open, `${partition}left:${url}`, (kept) => kept),
-    },
-  };
+  const place: StoragePlace = { open, keyOf: (name) => `${partition}${name}:${url}` };
+  return { ...createKept(open, place.keyOf("draft"), readDraft), place };
 }

@@ -112,7 +112,7 @@ export function RegisterTab({ store, onShow }: RegisterTabProps): ReactNode {
     startAgain,
     replace,
   });
-  const incoming = { store: store.incoming, onMail: takeMail, onShow, onLessons: learn };
+  const incoming = { place: store.place, onMail: takeMail, onShow, onLessons: learn };
   const { saving, handlers } = useSubmit(form, element, onSaved);
   return (
     <FormProvider {...form}>

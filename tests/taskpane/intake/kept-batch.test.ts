@@ -5,7 +5,6 @@ import { DEFAULT_SETTINGS } from "../../../src/domain/records/settings";
 import { draftsFromMail } from "../../../src/intake/mail-draft";
 import { memoryOf } from "../../../src/intake/memory";
 import { readFile } from "../../../src/intake/read-files";
-import { createDraftStore } from "../../../src/taskpane/register/draft-storage";
 import {
   edited,
   itemOf,
@@ -13,6 +12,7 @@ import {
   type BatchItem,
 } from "../../../src/taskpane/intake/batch/batch";
 import { itemsFrom, keptOf } from "../../../src/taskpane/intake/batch/kept-batch";
+import { openIncomingStore } from "../../../src/taskpane/intake/incoming-store";
 import { openLeftMails } from "../../../src/taskpane/intake/left-mails";
 import { DEPARTMENTS } from "../../intake/departments";
 import { mail } from "../../intake/mail-bytes";
@@ -55,7 +55,7 @@ function storageOf(room: number, memory = new Map<string, string>()) {
 }
 
 const incomingIn = (storage: ReturnType<typeof storageOf>) =>
-  createDraftStore(() => storage, "", "台账.xlsx").incoming;
+  openIncomingStore({ open: () => storage, keyOf: (name) => `${name}:台账.xlsx` });
 const listIn = (storage: ReturnType<typeof storageOf>) => incomingIn(storage).batch;
 
 function ended<T>(work: Generator<unknown, T>): T {

@@ -31,21 +31,35 @@ export class MailPage extends PanePage {
 
   /** As a file manager drops files on the pane. */
   async drop(...files: GivenFile[]): Promise<void> {
+    await this.hold(...files);
+    await this.dropHeld();
+  }
+
+  /** Files that are about to be dropped. */
+  async hold(...files: GivenFile[]): Promise<void> {
     await this.ready();
     const given = files.map(({ name, bytes }) => ({
       name,
       base64: Buffer.from(bytes).toString("base64"),
     }));
-    await this.pane.locator("body").evaluate((body, all) => {
-      const dataTransfer = new DataTransfer();
+    await this.pane.locator("body").evaluate((_, all) => {
+      const held = new DataTransfer();
       for (const { name, base64 } of all) {
         const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
-        dataTransfer.items.add(new File([bytes], name));
+        held.items.add(new File([bytes], name));
       }
+      Object.assign(window, { held });
+    }, given);
+  }
+
+  async dropHeld(): Promise<void> {
+    await this.pane.locator("body").evaluate((body) => {
+      const { held: dataTransfer } = window as Window & { held?: DataTransfer };
+      if (dataTransfer === undefined) throw new Error("nothing is held");
       for (const type of ["dragenter", "dragover", "drop"]) {
         body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
       }
-    }, given);
+    });
   }
 
   /** Files and folders of this computer, dropped by the browser itself. */
@@ -119,6 +133,16 @@ export class MailPage extends PanePage {
       },
       [sheet, trips] as const,
     );
+  }
+
+  /** Counts the pane's round trips from now on, by the stand-in's own list of them. */
+  async roundTrips(): Promise<() => Promise<number>> {
+    const list = this.page.locator("details.batches");
+    const own = list.locator("td:nth-child(2)").filter({ hasText: "加载项" });
+    await list.getByRole("button", { name: "清零", includeHidden: true }).evaluate((button) => {
+      (button as HTMLButtonElement).click();
+    });
+    return () => own.count();
   }
 
   /** What stands in 标题 of a table, row by row. */
