@@ -10,6 +10,7 @@ import { leftOutOf } from "../workbook/reading/left-out";
 import { evaluationInput } from "../workbook/reading/tracker";
 import { FirstRun } from "./first-run/first-run";
 import { Header } from "./header/header";
+import { NewYearPage } from "./new-year/new-year-page";
 import type { DraftStore } from "./register/draft-storage";
 import { SelfCheck } from "./settings/self-check/self-check";
 import { ProblemList } from "./shared/problems/problem-list";
@@ -33,6 +34,8 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
   },
+  tabs: { display: "contents" },
+  behind: { display: "none" },
   failed: { padding: tokens.spacingHorizontalM },
 });
 
@@ -78,6 +81,7 @@ interface LedgerProps {
 }
 
 function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
+  const styles = useStyles();
   const { tracker, seals } = ready;
   const { apply, settle: reload } = store;
   const evaluation = useMemo(() => evaluate(evaluationInput(tracker)), [tracker]);
@@ -85,16 +89,22 @@ function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
   // What is left out is read or belongs to nobody; of what is read, some is beside the figures.
   const problems = [...new Set([...tracker.problems, ...leftOut])];
   const today = useToday();
+  const [isNewYear, setNewYear] = useState(false);
+  const openNewYear = useCallback(() => setNewYear(true), []);
   const pane = useMemo<Pane>(
-    () => ({ tracker, evaluation, leftOut, seals, today, say, apply, reload }),
-    [tracker, evaluation, leftOut, seals, today, say, apply, reload],
+    () => ({ tracker, evaluation, leftOut, seals, today, say, apply, reload, openNewYear }),
+    [tracker, evaluation, leftOut, seals, today, say, apply, reload, openNewYear],
   );
   return (
     <PaneContext value={pane}>
       <Header />
       <ProblemList problems={problems} />
       <ClerkQuestion />
-      <Tabs draftStore={draftStore} />
+      {isNewYear && <NewYearPage onClose={() => setNewYear(false)} />}
+      {/* What was begun in a tab stays alive behind it. */}
+      <div className={isNewYear ? styles.behind : styles.tabs}>
+        <Tabs draftStore={draftStore} />
+      </div>
     </PaneContext>
   );
 }

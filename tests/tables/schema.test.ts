@@ -49,10 +49,10 @@ describe("finding columns by header", () => {
   it("takes columns in any order, with spaces, full-width letters and strangers among them", () => {
     const headers = [...headersOf(DEPARTMENTS)].reverse();
     headers.splice(3, 0, "我的备注");
-    headers[0] = " 备 注 ";
+    headers[1] = " 备 注 ";
     const located = locate(DEPARTMENTS, headers);
     expect(headers[located.name]).toBe("部门");
-    expect(located.token).toBe(0);
+    expect(located.remark).toBe(1);
     expect(new Set(Object.values(located)).size).toBe(fieldsOf(DEPARTMENTS).length);
   });
 

@@ -49,7 +49,7 @@ function namesIn(written: string): readonly string[] {
         .replace(/(?<=\p{Script=Han}{2})同志$/u, "")
         .replace(UNIT_BEFORE, ""),
     )
-    .filter((name) => NAME.test(name) && !UNIT.test(name))
+    .filter(isPersonName)
     .slice(0, MOST_AUTHORS);
 }
 
@@ -63,10 +63,19 @@ function labelledIn(line: string): readonly string[] {
   return spoken.find((names) => names.length > 0) ?? [];
 }
 
+/** Could be a person's name: a few characters, no unit. */
+export function isPersonName(text: string): boolean {
+  return NAME.test(text) && !UNIT.test(text);
+}
+
+export function hasCommonSurname(name: string): boolean {
+  return SURNAMES.includes(name[0] ?? " ");
+}
+
 /** People all of whom are called as people are, or nobody. */
 function surelyNames(written: string): readonly string[] {
   const names = namesIn(written);
-  const all = names.every((name) => name.length <= 3 && SURNAMES.includes(name[0] ?? " "));
+  const all = names.every((name) => name.length <= 3 && hasCommonSurname(name));
   return all ? names : [];
 }
 

@@ -1,26 +1,11 @@
-// Owns a plan on the screen: how it was understood, what is to be decided, and 建立台账 (P0–P4).
+// Owns a plan on the screen: how it was understood, and what is to be decided (P0–P3).
 
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import { confirmWorded, resolvePlan } from "../../domain/plan/resolve";
 import type { PlanDecision, PlanProblem, ResolvedPlan } from "../../domain/plan/plan";
 import type { Understanding } from "../../domain/plan/understanding";
-import { DEFAULT_SETTINGS } from "../../domain/records/settings";
-import { startingQuarter } from "../../domain/rules/starting-quarter";
-import { searchCode } from "../../intake/departments/search-code";
-import { createLedger } from "../../workbook/actions/reports/create-ledger";
-import { finishQuarterly } from "../../workbook/actions/reports/recalculate";
 import { showCells } from "../../workbook/actions/showing/show-plan";
-import { chinaNow, chinaToday } from "../china-time";
 import { firstRunTexts } from "./texts";
 import type { Status } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
@@ -30,10 +15,6 @@ import { PlanProblems } from "./plan-problems";
 import { areaOf, planSummary } from "./plan-summary";
 import { planTexts } from "./plan-texts";
 import { PlanYear } from "./plan-year";
-
-const useStyles = makeStyles({
-  minor: { color: tokens.colorNeutralForeground2 },
-});
 
 const say = firstRunTexts;
 
@@ -53,13 +34,16 @@ function useDecisions(plan: Understanding): [Decisions, (decisions: Decisions) =
   return [same ? decided.decisions : UNDECIDED, (next) => setDecided({ about, decisions: next })];
 }
 
+/** What is made of a plan: 建立台账, 新年度. Problems that are left stand in its way. */
+export type PlanUse = (plan: Understanding, resolved: ResolvedPlan) => ReactNode;
+
 interface FoundPlanProps {
   readonly plan: Understanding;
   /** Sentences about other sheets that could be meant. */
   readonly rivals: readonly string[];
   readonly onChange: (plan: Understanding) => void;
   readonly tell: (status: Status) => void;
-  readonly onCreated: () => Promise<void>;
+  readonly children: PlanUse;
 }
 
 function Warnings({ sentences }: { sentences: readonly string[] }): ReactNode {
@@ -77,48 +61,6 @@ function useLook(plan: Understanding, tell: (status: Status) => void): (address:
       tell({ tone: "failed", sentence: sentenceOf(error) });
     });
   };
-}
-
-/** 登记 can begin while the functions are still to come; only what went wrong is told. */
-async function seeThrough(tell: (status: Status) => void): Promise<void> {
-  try {
-    const { written, looks } = await finishQuarterly({});
-    const sentence = (written === "values" ? say.asValues : "") + looks;
-    if (sentence !== "") tell({ tone: "info", sentence });
-  } catch (error) {
-    tell({ tone: "failed", sentence: say.createdBut(sentenceOf(error)) });
-  }
-}
-
-/** 建立台账 from what is on the screen; once at a time. */
-function useCreate(
-  plan: Understanding,
-  resolved: ResolvedPlan,
-  clerk: string,
-  tell: (status: Status) => void,
-  onCreated: () => Promise<void>,
-): { busy: boolean; create: () => Promise<void> } {
-  const [busy, setBusy] = useState(false);
-  const create = async () => {
-    const { year } = plan;
-    if (year === null || busy) return;
-    setBusy(true);
-    try {
-      const quarter = startingQuarter(year, chinaToday(), [], DEFAULT_SETTINGS.firstQuarter);
-      const period = { year, quarter, asOf: null };
-      const made = { token: crypto.randomUUID(), clerk: clerk.trim(), now: chinaNow() };
-      const { looks } = await createLedger({ ...made, plan, resolved, period, searchCode });
-      await onCreated();
-      const { departments, totalQuota } = resolved;
-      tell({ tone: "done", sentence: say.created(departments.length, totalQuota) + looks });
-    } catch (error) {
-      tell({ tone: "failed", sentence: sentenceOf(error) });
-      setBusy(false);
-      return;
-    }
-    await seeThrough(tell);
-  };
-  return { busy, create };
 }
 
 interface UndecidedProps {
@@ -150,15 +92,11 @@ function Undecided({ problems, decisions, onDecide }: UndecidedProps): ReactNode
   );
 }
 
-export function FoundPlan({ plan, rivals, onChange, tell, onCreated }: FoundPlanProps): ReactNode {
-  const styles = useStyles();
+export function FoundPlan({ plan, rivals, onChange, tell, children }: FoundPlanProps): ReactNode {
   const [decisions, setDecisions] = useDecisions(plan);
   const resolved = useMemo(() => resolvePlan(plan, decisions), [plan, decisions]);
-  const [clerk, setClerk] = useState("");
-  const { busy, create } = useCreate(plan, resolved, clerk, tell, onCreated);
   const summary = planSummary(plan, resolved);
   const look = useLook(plan, tell);
-  const ready = plan.year !== null && resolved.departments.length > 0;
 
   return (
     <>
@@ -176,20 +114,7 @@ export function FoundPlan({ plan, rivals, onChange, tell, onCreated }: FoundPlan
       <PlanYear key={plan.sheetName} plan={plan} onChange={onChange} />
       <PlanColumns plan={plan} onChange={onChange} onLook={(block) => look(areaOf(plan, block))} />
       <Undecided problems={resolved.problems} decisions={decisions} onDecide={setDecisions} />
-      <Field size="small" label={say.clerk} hint={say.clerkHint}>
-        <Input value={clerk} onChange={(_, data) => setClerk(data.value)} />
-      </Field>
-      <Button
-        appearance="primary"
-        disabled={!ready || resolved.problems.length > 0}
-        disabledFocusable={busy}
-        onClick={() => void create()}
-      >
-        {busy ? say.creating : say.create}
-      </Button>
-      <Text size={200} className={styles.minor}>
-        {say.leavesPlanAlone}
-      </Text>
+      {children(plan, resolved)}
       <PlanLines plan={plan} onChange={onChange} onLook={look} />
     </>
   );

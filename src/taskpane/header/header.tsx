@@ -1,6 +1,14 @@
 // Owns what is always on top: the period, how far the bureau is, commissions that press.
 
-import { Field, ProgressBar, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  ProgressBar,
+  Select,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { isPlanned } from "../../domain/evaluation/summary";
 import { formatIso } from "../../domain/calendar/civil-date";
@@ -28,6 +36,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
     columnGap: tokens.spacingHorizontalM,
   },
+  // Long words of a year must not push the quarter away.
+  choice: { minWidth: 0 },
   figures: {
     display: "flex",
     flexWrap: "wrap",
@@ -73,6 +83,19 @@ function Completion(): ReactNode {
   );
 }
 
+/** E12, O6: what a year without a plan lacks, and the way to it. */
+function WithoutPlan(): ReactNode {
+  const { openNewYear } = usePane();
+  return (
+    <div>
+      <Text size={200}>{headerTexts.noPlan}</Text>{" "}
+      <Button size="small" onClick={openNewYear}>
+        {headerTexts.newYear}
+      </Button>
+    </div>
+  );
+}
+
 /** E7: the quarter shown is closed; what changes now is listed under 更正. */
 function Sealed(): ReactNode {
   const styles = useStyles();
@@ -108,6 +131,7 @@ export function Header(): ReactNode {
         <Field label={headerTexts.year} size="small" orientation="horizontal">
           <Select
             size="small"
+            className={styles.choice}
             value={String(year)}
             onChange={(_, data) => void change({ year: Number(data.value) })}
           >
@@ -121,6 +145,7 @@ export function Header(): ReactNode {
         <Field label={headerTexts.quarter} size="small" orientation="horizontal">
           <Select
             size="small"
+            className={styles.choice}
             value={String(quarter)}
             onChange={(_, data) => {
               const chosen = QUARTERS.find((each) => String(each) === data.value);
@@ -135,7 +160,7 @@ export function Header(): ReactNode {
           </Select>
         </Field>
       </div>
-      {evaluation.planned ? <Completion /> : <Text size={200}>{headerTexts.noPlan}</Text>}
+      {evaluation.planned ? <Completion /> : <WithoutPlan />}
       <Sealed />
       <CommissionNotices />
     </header>

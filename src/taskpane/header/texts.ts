@@ -14,5 +14,6 @@ export const headerTexts = {
   /** E12 */
   yearWithoutPlan: (year: number) => `${year}（无计划表）`,
   noPlan: "本年度没有计划表：不算应报和欠报，不定完成状态。",
+  newYear: "新年度",
   sealed: (at: string) => `本季度已于 ${at} 封存，此后的登记和改动列入“更正”。`,
 } as const;

@@ -30,6 +30,8 @@ export interface Pane {
   apply(change: OwnChange): void;
   /** Reads the workbook again, after an action whose changes are not carried over. */
   reload(): Promise<void>;
+  /** Shows 新年度 in place of the tabs (O6). */
+  openNewYear(): void;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

@@ -1,16 +1,6 @@
 // Owns the 进度 tab: who owes how much, why, and the text that reminds them (E2–E5, O3).
 
-import {
-  Button,
-  Checkbox,
-  Field,
-  SearchBox,
-  Text,
-  Textarea,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { CopyRegular } from "@fluentui/react-icons/svg/copy";
+import { Checkbox, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { rowsBehind } from "../../domain/evaluation/evaluate";
@@ -18,7 +8,7 @@ import { daysLeft, isMissing, needsReminder } from "../../domain/rules/reminder"
 import { selectSubmissions } from "../../workbook/actions/showing/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { sharedTexts } from "../shared/texts";
-import { copyText } from "../shared/clipboard";
+import { CopyButton } from "../shared/copy-button";
 import { progressTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
@@ -42,35 +32,16 @@ const useStyles = makeStyles({
 
 const say = progressTexts;
 
-/** Copying, with the text shown where the web view does not allow it. */
 function CopyReminder({ listed }: { listed: readonly DepartmentEvaluation[] }): ReactNode {
-  const { tracker, evaluation, today, say: tell } = usePane();
-  const [byHand, setByHand] = useState("");
-  const copy = async () => {
-    const text = reminderText(evaluation, listed, tracker.departments, today);
-    if (text === "") {
-      tell({ tone: "info", sentence: say.nobodyToRemind });
-      return;
-    }
-    const copied = await copyText(text);
-    setByHand(copied ? "" : text);
-    const count = listed.filter(needsReminder).length;
-    tell({
-      tone: copied ? "done" : "failed",
-      sentence: copied ? say.copied(count) : say.copyByHand,
-    });
-  };
+  const { tracker, evaluation, today } = usePane();
   return (
-    <>
-      <Button size="small" icon={<CopyRegular />} onClick={() => void copy()}>
-        {say.copy}
-      </Button>
-      {byHand !== "" && (
-        <Field label={say.reminderText}>
-          <Textarea readOnly rows={8} value={byHand} onFocus={(event) => event.target.select()} />
-        </Field>
-      )}
-    </>
+    <CopyButton
+      label={say.copy}
+      text={() => reminderText(evaluation, listed, tracker.departments, today)}
+      empty={say.nobodyToRemind}
+      copied={say.copied(listed.filter(needsReminder).length)}
+      name={say.reminderText}
+    />
   );
 }
 

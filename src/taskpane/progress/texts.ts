@@ -19,7 +19,6 @@ export const progressTexts = {
   copy: "复制催报",
   copied: (count: number) => `已复制 ${count} 个部门的催报内容，可粘贴到粤政易。`,
   nobodyToRemind: "没有欠报的部门，不需要催报。",
-  copyByHand: "浏览器不允许复制，请在下面选中全部文字后按 Ctrl+C：",
   reminderText: "催报内容",
   selected: (name: string, rows: number) => `已在台账中选中${name}的 ${rows} 行。`,
   hidden: (rows: number) => `另有 ${rows} 行被筛选隐藏，请在台账中清除筛选后再看。`,

@@ -19,6 +19,7 @@ import {
 } from "../../domain/records/settings";
 import { changeClerk, changeSetting } from "../../workbook/actions/rows/settings";
 import { chinaNow } from "../china-time";
+import { LiaisonList } from "../liaisons/liaison-list";
 import { OldList } from "../intake/old-list/old-list";
 import { settingsTexts } from "./texts";
 import { usePane } from "../pane/context";
@@ -170,7 +171,7 @@ function ClerkField(): ReactNode {
 
 export function SettingsTab(): ReactNode {
   const styles = useStyles();
-  const { say: tell } = usePane();
+  const { say: tell, openNewYear } = usePane();
   return (
     <div className={styles.tab}>
       <Text size={200}>
@@ -183,6 +184,10 @@ export function SettingsTab(): ReactNode {
       {SETTING_DEFINITIONS.map((definition) => (
         <SettingField key={definition.key} definition={definition} />
       ))}
+      <div>
+        <Button onClick={openNewYear}>{say.newYear}</Button>
+      </div>
+      <LiaisonList />
       <DepartmentChanges />
       <OldList />
       <SelfCheck tell={tell} />

@@ -113,6 +113,7 @@ export const TEXTS = {
   notUndoable: "没有可以撤销的操作，或这项操作不能撤销。如需更正，请在相应的栏目中修改。",
   builtOn: (subject: string) =>
     `没有撤销：${subject} 后来又有改动、采用或应约的稿件，撤销会丢掉它们。请先处理后来的改动，或直接修改。`,
+  liaisons: "联络员名单",
   newYear: "新年度",
   year: (year: number) => `${year}年`,
   planSize: (departments: number, articles: number) => `${departments}个部门，${articles}篇`,

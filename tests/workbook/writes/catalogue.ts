@@ -168,6 +168,14 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
       { departmentId: "D01", from: { year: 2022, month: 8, day: 1 }, field: "quota", new: 8 },
       { reason: "文件", now: NOW },
     ),
+  setLiaisons: (pane, who = "") =>
+    pane.setLiaisons(
+      [
+        { departmentId: "D01", department: "水寨司法所", liaison: `张三${who}`, phone: "=13800" },
+        { departmentId: "D02", department: "河东司法所", liaison: "李四", phone: "" },
+      ],
+      { now: JULY },
+    ),
   addPlanYear: async (pane, who = "") =>
     pane.addPlanYear({ ...NEXT_YEAR, token: `y${who}`, now: JULY }),
   proposeCriticismRows: (pane) => pane.proposeCriticismRows({ now: JULY }),

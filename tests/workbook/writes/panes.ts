@@ -19,6 +19,7 @@ import type * as reopen from "../../../src/workbook/actions/reports/reopen";
 import type * as seal from "../../../src/workbook/actions/reports/seal";
 import type * as criticism from "../../../src/workbook/actions/rows/criticism";
 import type * as departments from "../../../src/workbook/actions/rows/departments";
+import type * as liaisons from "../../../src/workbook/actions/rows/liaisons";
 import type * as newYear from "../../../src/workbook/actions/rows/new-year";
 import type * as register from "../../../src/workbook/actions/rows/register";
 import type * as renumber from "../../../src/workbook/actions/rows/renumber";
@@ -60,6 +61,7 @@ export type Pane = typeof adoptions &
   typeof submissions &
   typeof undo &
   typeof memory &
+  typeof liaisons &
   typeof newYear &
   typeof tracker;
 
