@@ -7,7 +7,7 @@ import type { NewYearRequest } from "../../src/workbook/actions/rows/new-year";
 export type Quota = readonly [name: string, quota: number, liaison?: string];
 
 /** The cells of a plan's sheet. */
-function planCells(year: number, rows: readonly Quota[]): (string | number)[][] {
+export function planCells(year: number, rows: readonly Quota[]): (string | number)[][] {
   return [
     [`${year}年信息报送任务计划表`, "", "", ""],
     ["序", "单位", "篇数", "联络员"],
