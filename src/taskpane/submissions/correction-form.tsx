@@ -5,13 +5,13 @@ import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
 import { usePane } from "../pane/context";
-import { registerTexts } from "../register/texts";
 import { DateInput } from "../shared/fields/date-input";
 import { DepartmentField } from "../shared/fields/department-field";
 import { sharedTexts } from "../shared/texts";
 import type { Changes } from "./changes";
 import { readCorrection, startingFields, type CorrectionFields } from "./correction";
 import { submissionTexts } from "./texts";
+import { LEDGER } from "../../tables/declarations/ledger";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 });
 
 const say = submissionTexts.correction;
+const { columns } = LEDGER;
 
 interface CorrectionFormProps {
   readonly submissions: readonly Submission[];
@@ -64,7 +65,7 @@ function Fields({ fields, isSeveral, set }: FieldsProps): ReactNode {
   const styles = useStyles();
   const { tracker } = usePane();
   const text = (name: "title" | "wordCount" | "author") => (
-    <Field size="small" label={say.to(registerTexts[name])}>
+    <Field size="small" label={say.to(columns[name].header)}>
       <Input
         className={styles.input}
         value={fields[name]}
@@ -77,20 +78,20 @@ function Fields({ fields, isSeveral, set }: FieldsProps): ReactNode {
       {!isSeveral && text("title")}
       <DepartmentField
         name="correctedDepartment"
-        label={say.to(registerTexts.department)}
+        label={say.to(columns.department.header)}
         departments={tracker.departments}
         value={fields.department}
         onPick={(department) => set({ department })}
       />
       <div className={styles.pair}>
         <Choice
-          label={say.to(registerTexts.category)}
+          label={say.to(columns.category.header)}
           value={fields.category}
           choices={CATEGORIES}
           isSeveral={isSeveral}
           onChoice={(category) => set({ category })}
         />
-        <Field size="small" label={say.to(registerTexts.receivedOn)}>
+        <Field size="small" label={say.to(columns.receivedOn.header)}>
           <DateInput
             value={fields.receivedOn}
             year={tracker.period.year}
@@ -101,7 +102,7 @@ function Fields({ fields, isSeveral, set }: FieldsProps): ReactNode {
         {!isSeveral && text("wordCount")}
         {!isSeveral && text("author")}
         <Choice
-          label={say.to(registerTexts.channel)}
+          label={say.to(columns.channel.header)}
           value={fields.channel}
           choices={CHANNELS}
           isSeveral={isSeveral}

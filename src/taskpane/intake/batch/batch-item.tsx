@@ -14,6 +14,7 @@ import type { BatchItem } from "./batch";
 import { offeredDay } from "../draft/mail-draft-values";
 import { OfferedDay } from "../draft/offered-day";
 import { intakeTexts } from "../texts";
+import { LEDGER } from "../../../tables/declarations/ledger";
 
 const useStyles = makeStyles({
   item: {
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
 });
 
 const say = intakeTexts;
+const { columns } = LEDGER;
 
 export interface BatchItemProps {
   readonly item: BatchItem;
@@ -100,7 +102,7 @@ function KindAndLength({ item, onEdit }: BatchItemProps): ReactNode {
   const { token } = draft;
   return (
     <div className={styles.pair}>
-      <Field label={registerTexts.category} size="small" {...shown(findings.category)}>
+      <Field label={columns.category.header} size="small" {...shown(findings.category)}>
         <Select
           value={draft.category}
           onChange={(_, { value }) =>
@@ -113,7 +115,7 @@ function KindAndLength({ item, onEdit }: BatchItemProps): ReactNode {
           ))}
         </Select>
       </Field>
-      <Field label={registerTexts.wordCount} size="small" {...shown(findings.wordCount)}>
+      <Field label={columns.wordCount.header} size="small" {...shown(findings.wordCount)}>
         <Input
           className={styles.input}
           inputMode="numeric"
@@ -131,7 +133,7 @@ function DayAndAuthor({ item, year, onEdit }: BatchItemProps): ReactNode {
   const { token } = draft;
   return (
     <div className={styles.pair}>
-      <Field label={registerTexts.receivedOn} size="small" {...shown(findings.receivedOn)}>
+      <Field label={columns.receivedOn.header} size="small" {...shown(findings.receivedOn)}>
         <DateInput
           size="small"
           year={year}
@@ -139,7 +141,7 @@ function DayAndAuthor({ item, year, onEdit }: BatchItemProps): ReactNode {
           onDate={(receivedOn) => onEdit(token, { receivedOn })}
         />
       </Field>
-      <Field label={registerTexts.author} size="small" {...shown(findings.author)}>
+      <Field label={columns.author.header} size="small" {...shown(findings.author)}>
         <Input
           className={styles.input}
           value={draft.author}
@@ -160,13 +162,13 @@ function Fields(props: BatchItemProps): ReactNode {
     <div className={styles.fields}>
       <DepartmentField
         name={`department-${token}`}
-        label={registerTexts.department}
+        label={columns.department.header}
         departments={departments}
         value={draft.department}
         finding={findings.department}
         onPick={(department) => onEdit(token, { department })}
       />
-      <Field label={registerTexts.title} size="small" {...shown(findings.title)}>
+      <Field label={columns.title.header} size="small" {...shown(findings.title)}>
         <Input value={draft.title} onChange={(_, data) => onEdit(token, { title: data.value })} />
       </Field>
       <Question {...props} />

@@ -8,6 +8,7 @@ import type { Draft, ReadyDraft } from "../draft";
 import { TickField } from "./inputs";
 import { FindingsContext } from "./findings-context";
 import { registerTexts } from "../texts";
+import { LEDGER } from "../../../tables/declarations/ledger";
 
 const useStyles = makeStyles({
   line: {
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 });
 
 const say = registerTexts;
+const { columns } = LEDGER;
 
 export function Approvals(): ReactNode {
   const styles = useStyles();
@@ -45,7 +47,7 @@ export function Approvals(): ReactNode {
         <Button name="bothApproved" size="small" onClick={approveBoth}>
           {say.bothApproved}
         </Button>
-        <TickField name="important" label={say.important} />
+        <TickField name="important" label={columns.important.header} />
       </div>
       <div className={styles.line}>
         <TickField name="headApproved" label={say.headApproved} />

@@ -21,6 +21,7 @@ import { Remarks, useFieldLook } from "./field-look";
 import { FindingsContext } from "./findings-context";
 import { MoreFields } from "./more-fields";
 import type { DepartmentMatcher } from "../../../domain/text/matching";
+import { LEDGER } from "../../../tables/declarations/ledger";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -41,15 +42,16 @@ const useStyles = makeStyles({
 });
 
 const say = registerTexts;
+const { columns } = LEDGER;
 const CATEGORY_OPTIONS = [
   { value: "", text: sharedTexts.choose },
   ...CATEGORIES.map((category) => ({ value: category, text: category })),
 ];
 
 const REMARKED = {
-  category: say.category,
-  receivedOn: say.receivedOn,
-  wordCount: say.wordCount,
+  category: columns.category.header,
+  receivedOn: columns.receivedOn.header,
+  wordCount: columns.wordCount.header,
 } as const;
 
 export interface FormBodyProps {
@@ -107,19 +109,25 @@ function Particulars({ draft, set, year }: ParticularsProps): ReactNode {
         <ChoiceField
           look="paired"
           name="category"
-          label={say.category}
+          label={columns.category.header}
           required
           options={CATEGORY_OPTIONS}
         />
-        <DateField look="paired" name="receivedOn" label={say.receivedOn} year={year} required />
+        <DateField
+          look="paired"
+          name="receivedOn"
+          label={columns.receivedOn.header}
+          year={year}
+          required
+        />
         <TextField
           look="paired"
           name="wordCount"
-          label={say.wordCount}
+          label={columns.wordCount.header}
           inputMode="numeric"
           onText={(typed) => set({ wordCount: digits(typed) })}
         />
-        <TextField look="paired" name="author" label={say.author} />
+        <TextField look="paired" name="author" label={columns.author.header} />
       </div>
       <Remarks of={REMARKED} remarks={{ category: proposalFor(draft) }} />
     </>
@@ -158,7 +166,7 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
       <Approvals />
       <DepartmentField
         name="department"
-        label={say.department}
+        label={columns.department.header}
         required
         departments={departments}
         value={draft.department}
@@ -167,7 +175,7 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
         look={look}
       />
       <JointDepartments form={form} />
-      <TextField look="alone" name="title" label={say.title} required />
+      <TextField look="alone" name="title" label={columns.title.header} required />
       <DuplicateQuestion onJoined={props.onJoined} />
       <CommissionOffer />
       <Particulars draft={draft} set={set} year={year} />

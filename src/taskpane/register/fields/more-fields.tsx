@@ -11,6 +11,7 @@ import { ApprovalDate, DateField } from "./date-fields";
 import { DepartmentField } from "../../shared/fields/department-field";
 import type { Draft, ReadyDraft } from "../draft";
 import { ChoiceField, TextField } from "./inputs";
+import { LEDGER } from "../../../tables/declarations/ledger";
 
 const useStyles = makeStyles({
   summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0` },
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 });
 
 const say = registerTexts;
+const { columns } = LEDGER;
 const CHANNEL_OPTIONS = CHANNELS.map((channel) => ({ value: channel, text: channel }));
 
 interface MoreFieldsProps {
@@ -50,19 +52,19 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
       <div className={styles.fields}>
         <DepartmentField
           name="coDepartments"
-          label={say.coDepartments}
+          label={columns.coDepartments.header}
           departments={free}
           value=""
           onPick={(name) =>
             name !== "" && form.setValue("coDepartments", [...joint, name], { shouldDirty: true })
           }
         />
-        <TextField name="coAuthors" label={say.coAuthors} placeholder={say.namesHint} />
+        <TextField name="coAuthors" label={columns.coAuthors.header} placeholder={say.namesHint} />
         <div className={styles.pair}>
-          <ChoiceField name="channel" label={say.channel} options={CHANNEL_OPTIONS} />
+          <ChoiceField name="channel" label={columns.channel.header} options={CHANNEL_OPTIONS} />
           <ChoiceField
             name="commissionId"
-            label={say.commission}
+            label={columns.commissionId.header}
             options={commissionOptions}
             onChoice={(id) => {
               form.setValue("commissionId", id, { shouldDirty: true });
@@ -72,8 +74,12 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
           />
         </div>
         <div className={styles.pair}>
-          <ApprovalDate name="headApprovedOn" label={say.headApprovedOn} year={year} />
-          <ApprovalDate name="leaderApprovedOn" label={say.leaderApprovedOn} year={year} />
+          <ApprovalDate name="headApprovedOn" label={columns.headApprovedOn.header} year={year} />
+          <ApprovalDate
+            name="leaderApprovedOn"
+            label={columns.leaderApprovedOn.header}
+            year={year}
+          />
         </div>
         <DateField
           name="publishedAt"
@@ -81,7 +87,7 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
           placeholder={say.publishedHint}
           year={year}
         />
-        <TextField name="remark" label={say.remark} />
+        <TextField name="remark" label={columns.remark.header} />
       </div>
     </details>
   );
