@@ -8,11 +8,9 @@ import { onRibbonFailure } from "../workbook/actions/reports/ribbon";
 import { onWaiting } from "../workbook/excel/run";
 import { leftOutOf } from "../workbook/reading/left-out";
 import { evaluationInput } from "../workbook/reading/tracker";
-import { FirstRun } from "./first-run/first-run";
 import { Header } from "./header/header";
-import { NewYearPage } from "./new-year/new-year-page";
 import type { DraftStore } from "./register/draft-storage";
-import { SelfCheck } from "./settings/self-check/self-check";
+import { lazily } from "./shared/lazily";
 import { ProblemList } from "./shared/problems/problem-list";
 import { StatusLine } from "./shared/status-line";
 import { Tabs } from "./tabs";
@@ -24,6 +22,10 @@ import type { TrackerState } from "./pane/tracker-state";
 import { useToday } from "./pane/use-today";
 import { useTracker, type TrackerStore } from "./pane/use-tracker";
 import { useUndo } from "./pane/use-undo";
+
+const FirstRun = lazily(async () => (await import("./first-run/first-run")).FirstRun);
+const NewYearPage = lazily(async () => (await import("./new-year/new-year-page")).NewYearPage);
+const SelfCheck = lazily(async () => (await import("./settings/self-check/self-check")).SelfCheck);
 
 const useStyles = makeStyles({
   pane: { display: "flex", flexDirection: "column", height: "100vh", overflow: "hidden" },

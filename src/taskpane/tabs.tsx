@@ -2,13 +2,19 @@
 
 import { Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
-import { AdoptionTab } from "./adoption/adoption-tab";
-import { CommissionTab } from "./commission/commission-tab";
-import { EvaluationTab } from "./evaluation/evaluation-tab";
-import { ProgressTab } from "./progress/progress-tab";
 import type { DraftStore } from "./register/draft-storage";
 import { RegisterTab } from "./register/register-tab";
-import { SettingsTab } from "./settings/settings-tab";
+import { lazily } from "./shared/lazily";
+
+const ProgressTab = lazily(async () => (await import("./progress/progress-tab")).ProgressTab);
+const AdoptionTab = lazily(async () => (await import("./adoption/adoption-tab")).AdoptionTab);
+const CommissionTab = lazily(
+  async () => (await import("./commission/commission-tab")).CommissionTab,
+);
+const EvaluationTab = lazily(
+  async () => (await import("./evaluation/evaluation-tab")).EvaluationTab,
+);
+const SettingsTab = lazily(async () => (await import("./settings/settings-tab")).SettingsTab);
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },

@@ -1,9 +1,11 @@
 import { searchCode } from "../../src/intake/departments/search-code";
 import { searchDepartments } from "../../src/intake/departments/department-search";
+import { match } from "pinyin-pro";
 import { DEPARTMENTS, department } from "./departments";
 
-const first = (query: string) => searchDepartments(DEPARTMENTS, query)[0]?.name;
-const names = (query: string) => searchDepartments(DEPARTMENTS, query).map((found) => found.name);
+const first = (query: string) => searchDepartments(DEPARTMENTS, query, match)[0]?.name;
+const names = (query: string) =>
+  searchDepartments(DEPARTMENTS, query, match).map((found) => found.name);
 
 describe("P4: 检索码", () => {
   it.each([
@@ -48,7 +50,7 @@ describe("P4: finding a department", () => {
   it("P4: what the clerk wrote into 检索码 wins over the pinyin of another department", () => {
     const own = { ...department("河东司法所", 0), searchCode: "sz" };
     const list = [department("水寨司法所", 1), own];
-    expect(searchDepartments(list, "sz")[0]?.name).toBe("河东司法所");
+    expect(searchDepartments(list, "sz", match)[0]?.name).toBe("河东司法所");
   });
 
   it("P4: initials out of the middle come after those at the start", () => {
@@ -64,7 +66,7 @@ describe("P4: finding a department", () => {
 
   it("P4: pinyin at the start of a name comes before pinyin within it", () => {
     const list = [department("县委依法治县办", 0), department("法治调研督察股", 1)];
-    expect(searchDepartments(list, "fazhi").map((each) => each.name)).toEqual([
+    expect(searchDepartments(list, "fazhi", match).map((each) => each.name)).toEqual([
       "法治调研督察股",
       "县委依法治县办",
     ]);
@@ -74,4 +76,10 @@ describe("P4: finding a department", () => {
     expect(names(" ")).toEqual(DEPARTMENTS.map((each) => each.name));
     expect(names("qqq")).toEqual([]);
   });
+});
+
+it("P4: characters, aliases and 检索码 are found before the dictionary is there", () => {
+  const found = (query: string) => searchDepartments(DEPARTMENTS, query, null)[0]?.name;
+  expect(["水寨", "szsfs", "SZ"].map(found)).toEqual(Array(3).fill("水寨司法所"));
+  expect(found("shuizhai")).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { match } from "pinyin-pro";
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
@@ -80,14 +81,16 @@ describe("进度", () => {
     submission(3, "河东司法所", 5),
   ]);
   const names = (query: string, onlyMissing: boolean) =>
-    listDepartments(departments, DEPARTMENTS, query, onlyMissing ? "missing" : "all").map(
+    listDepartments(departments, DEPARTMENTS, query, onlyMissing ? "missing" : "all", match).map(
       (each) => each.name,
     );
 
   it("E2: by 欠报, the most first, else as in 部门", () => {
     expect(names("", false).slice(0, 2)).toEqual(["转水司法所", "华城司法所"]);
     expect(names("", false).at(-1)).toBe("公证处");
-    const shortfalls = listDepartments(departments, DEPARTMENTS, "", "all").map((d) => d.shortfall);
+    const shortfalls = listDepartments(departments, DEPARTMENTS, "", "all", match).map(
+      (d) => d.shortfall,
+    );
     expect(shortfalls).toEqual([...shortfalls].sort((a, b) => b - a));
     expect(shortfalls[0]).toBe(2);
   });
@@ -165,9 +168,9 @@ describe("S6, A1: what lists show", () => {
   });
 
   it("A1: neither void ones nor duplicates can be adopted; initials name a department", () => {
-    expect(ids(findArticles(all, DEPARTMENTS, "信息"))).toBe("321");
-    expect(ids(findArticles(all, DEPARTMENTS, "sz"))).toBe("1");
-    expect(findArticles(all, DEPARTMENTS, " ")).toEqual([]);
+    expect(ids(findArticles(all, DEPARTMENTS, "信息", null))).toBe("321");
+    expect(ids(findArticles(all, DEPARTMENTS, "sz", match))).toBe("1");
+    expect(findArticles(all, DEPARTMENTS, " ", null)).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Submission } from "../../domain/records/submission";
 import { shortTitle } from "../../domain/text/title";
 import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { usePinyin } from "../shared/fields/use-pinyin";
 import { findArticles } from "./article-search";
 
 const useStyles = makeStyles({
@@ -33,7 +34,7 @@ export function ArticleField({ chosen, onChoose }: ArticleFieldProps): ReactNode
   const styles = useStyles();
   const { tracker } = usePane();
   const [query, setQuery] = useState("");
-  const found = findArticles(tracker.submissions, tracker.departments, query);
+  const found = findArticles(tracker.submissions, tracker.departments, query, usePinyin(query));
   return (
     <div>
       <Field label={say.article} size="small">

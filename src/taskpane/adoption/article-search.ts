@@ -2,7 +2,7 @@
 
 import type { Submission } from "../../domain/records/submission";
 import { nameKey } from "../../domain/text/text";
-import { searchDepartments } from "../../intake/departments/department-search";
+import { searchDepartments, type Spelling } from "../../intake/departments/department-search";
 import type { Department } from "../../domain/records/department";
 
 /** What can be adopted: neither void nor a confirmed duplicate. */
@@ -10,11 +10,12 @@ export function findArticles(
   submissions: readonly Submission[],
   departments: readonly Department[],
   query: string,
+  spell: Spelling | null,
 ): Submission[] {
   const wanted = nameKey(query).toLowerCase();
   if (wanted === "") return [];
   // Latin letters may spell a department; characters are looked for as they stand.
-  const spelled = /^[a-z]+$/u.test(wanted) ? searchDepartments(departments, query) : [];
+  const spelled = /^[a-z]+$/u.test(wanted) ? searchDepartments(departments, query, spell) : [];
   const names = new Set(spelled.map((department) => department.name));
   return submissions
     .filter(({ status, duplicateOf }) => status !== "作废" && duplicateOf === "")

@@ -1,7 +1,7 @@
 // Owns the 考核 tab: what is done with the quarter as a whole.
 
 import { Button, Text } from "@fluentui/react-components";
-import { lazy, Suspense, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { writeAnnualSheets } from "../../workbook/actions/reports/annual-sheet";
 import { writePeopleSheet } from "../../workbook/actions/reports/people-sheet";
 import { recalculate } from "../../workbook/actions/reports/recalculate";
@@ -11,18 +11,17 @@ import { usePane } from "../pane/context";
 import { CriticismSection } from "./criticism-section";
 import { SealSection } from "./seal-section";
 import { useSectionStyles } from "./section-styles";
+import { lazily } from "../shared/lazily";
 import { useAction } from "../shared/use-action";
 
 const say = evaluationTexts;
 
-/** Loaded when the tab is first opened: the pane's first paint does not wait for it. */
-const BulletinSection = lazy(async () => ({
-  default: (await import("../bulletin/bulletin-section")).BulletinSection,
-}));
-
-const OutputsSection = lazy(async () => ({
-  default: (await import("../outputs/outputs-section")).OutputsSection,
-}));
+const BulletinSection = lazily(
+  async () => (await import("../bulletin/bulletin-section")).BulletinSection,
+);
+const OutputsSection = lazily(
+  async () => (await import("../outputs/outputs-section")).OutputsSection,
+);
 
 function RecalculateSection(): ReactNode {
   const styles = useSectionStyles();
@@ -84,10 +83,8 @@ export function EvaluationTab(): ReactNode {
       <RecalculateSection />
       <SealSection />
       <CriticismSection />
-      <Suspense>
-        <BulletinSection />
-        <OutputsSection />
-      </Suspense>
+      <BulletinSection />
+      <OutputsSection />
       <PeopleSection />
     </>
   );

@@ -6,7 +6,6 @@ import type { ResolvedPlan } from "../../domain/plan/plan";
 import type { Understanding } from "../../domain/plan/understanding";
 import { DEFAULT_SETTINGS } from "../../domain/records/settings";
 import { startingQuarter } from "../../domain/rules/starting-quarter";
-import { searchCode } from "../../intake/departments/search-code";
 import { createLedger } from "../../workbook/actions/reports/create-ledger";
 import { finishQuarterly } from "../../workbook/actions/reports/recalculate";
 import { chinaNow, chinaToday } from "../china-time";
@@ -48,6 +47,7 @@ function useCreate(
       const quarter = startingQuarter(year, chinaToday(), [], DEFAULT_SETTINGS.firstQuarter);
       const period = { year, quarter, asOf: null };
       const made = { token: crypto.randomUUID(), clerk: clerk.trim(), now: chinaNow() };
+      const { searchCode } = await import("../../intake/departments/search-code");
       const { looks } = await createLedger({ ...made, plan, resolved, period, searchCode });
       await onCreated();
       const { departments, totalQuota } = resolved;

@@ -7,7 +7,6 @@ export const intakeTexts = {
   drop: "松开鼠标，开始读取",
   reading: (done: number, total: number) => `正在读取 ${done}/${total}…`,
   readingOne: "正在读取…",
-  notLoaded: "读邮件的程序没有加载，请关闭窗格再打开；登记表照常可用。",
   nothing: "里面没有可以读取的文件。",
   tooMany: (most: number) => `一次最多读取 ${most} 个文件，只读取了前 ${most} 个，其余请再拖一次。`,
   filled: (source: string) => `已按“${source}”填好，请核对后保存。`,

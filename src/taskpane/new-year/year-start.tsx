@@ -7,7 +7,6 @@ import { compareWithPlan, mayBePlanned, type Renames } from "../../domain/plan/n
 import type { ResolvedPlan } from "../../domain/plan/plan";
 import type { Understanding } from "../../domain/plan/understanding";
 import { startingQuarter } from "../../domain/rules/starting-quarter";
-import { searchCode } from "../../intake/departments/search-code";
 import { addPlanYear } from "../../workbook/actions/rows/new-year";
 import { setPeriod } from "../../workbook/reading/shown-period";
 import { chinaNow } from "../china-time";
@@ -41,6 +40,7 @@ function useStart({ plan, resolved, onStarted }: YearStartProps, renames: Rename
   };
   const start = (year: number) =>
     run(async () => {
+      const { searchCode } = await import("../../intake/departments/search-code");
       await addPlanYear({ token, year, plan, resolved, renames, now: chinaNow(), searchCode });
       const trouble = await show(year);
       await reload();

@@ -7,6 +7,7 @@ export const paneTexts = {
   unknownError: (message: string) =>
     `没有办成：${message}。请再试一次；若仍不行，请保存工作簿后重开。`,
   retry: "重新读取",
+  partNotLoaded: "窗格的这一部分没有加载，其余照常可用。请关闭窗格再打开。",
 
   finished: (sheets: readonly string[]) =>
     `已补全台账：${sheets.map((name) => `“${name}”`).join("、")}。原有内容没有改动。`,

@@ -2,7 +2,6 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
-import { readPlan } from "../../workbook/reading/plan";
 import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
 import { readSeals } from "../../workbook/reading/seals";
 import { finishLedger } from "../../workbook/actions/reports/finish-ledger";
@@ -32,6 +31,8 @@ async function readWorkbook(tell: (status: Status) => void): Promise<TrackerStat
   const { kind, formatProblem } = await ledgerState();
   if (kind === "absent") {
     if (formatProblem !== null) return { phase: "failed", sentence: formatProblem };
+    // A workbook with its ledger has no need of what reads plans.
+    const { readPlan } = await import("../../workbook/reading/plan");
     return { phase: "firstRun", search: await readPlan() };
   }
   if (formatProblem !== null) tell({ tone: "failed", sentence: formatProblem });

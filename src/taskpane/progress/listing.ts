@@ -3,7 +3,7 @@
 import type { Department } from "../../domain/records/department";
 import { isMissing, needsReminder } from "../../domain/rules/reminder";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
-import { searchDepartments } from "../../intake/departments/department-search";
+import { searchDepartments, type Spelling } from "../../intake/departments/department-search";
 
 /** 未报 = nothing of this quarter; 将缺报 = would still owe something at its end (O3). */
 export type Filter = "all" | "missing" | "soon";
@@ -20,9 +20,11 @@ export function listDepartments(
   departments: readonly Department[],
   query: string,
   filter: Filter,
+  spell: Spelling | null,
 ): DepartmentEvaluation[] {
   const byId = new Map(evaluated.map((department) => [department.departmentId, department]));
-  const listed = searchDepartments(departments, query).flatMap(({ id }) => byId.get(id) ?? []);
+  const found = searchDepartments(departments, query, spell);
+  const listed = found.flatMap(({ id }) => byId.get(id) ?? []);
   const chosen = listed.filter(PASSES[filter]);
   return query.trim() === "" ? chosen.sort((a, b) => b.shortfall - a.shortfall) : chosen;
 }

@@ -12,6 +12,7 @@ import { CopyButton } from "../shared/copy-button";
 import { progressTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
+import { usePinyin } from "../shared/fields/use-pinyin";
 import { DepartmentRow } from "./department-row";
 import { listDepartments, type Filter } from "./listing";
 import { reminderText } from "./reminder-text";
@@ -82,7 +83,9 @@ export function ProgressTab(): ReactNode {
   const [query, setQuery] = useState("");
   const [filter, setFilter] = useState<Filter>("all");
   const behind = useMemo(() => rowsBehind(evaluationInput(tracker)), [tracker]);
-  const listed = listDepartments(evaluation.departments, tracker.departments, query, filter);
+  const spell = usePinyin(query);
+  const { departments } = evaluation;
+  const listed = listDepartments(departments, tracker.departments, query, filter, spell);
 
   const select = async (name: string, ids: readonly string[]) => {
     if (ids.length === 0) {

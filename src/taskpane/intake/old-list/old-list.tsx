@@ -1,21 +1,13 @@
 // Owns 导入旧台账 in 设置, of which nothing is loaded before it is opened (I5).
 
 import { makeStyles } from "@fluentui/react-components";
-import { Suspense, lazy, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
+import { lazily } from "../../shared/lazily";
 import { oldListTexts as say } from "./texts";
 
 const useStyles = makeStyles({ summary: { cursor: "pointer" } });
 
-function NotLoaded(): ReactNode {
-  return <p role="alert">{say.notLoaded}</p>;
-}
-
-const ImportForm = lazy(() =>
-  import("./import-form").then(
-    (loaded) => ({ default: loaded.ImportForm }),
-    () => ({ default: NotLoaded }),
-  ),
-);
+const ImportForm = lazily(async () => (await import("./import-form")).ImportForm);
 
 export function OldList(): ReactNode {
   const styles = useStyles();
@@ -25,7 +17,7 @@ export function OldList(): ReactNode {
       <summary tabIndex={0} className={styles.summary}>
         {say.title}
       </summary>
-      <Suspense fallback={null}>{opened && <ImportForm />}</Suspense>
+      {opened && <ImportForm />}
     </details>
   );
 }

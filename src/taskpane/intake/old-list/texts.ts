@@ -17,7 +17,6 @@ const FIELDS: Readonly<Record<ListField, string>> = {
 
 export const oldListTexts = {
   title: "导入旧台账",
-  notLoaded: "导入程序没有加载，请关闭窗格再打开。",
   about:
     "把以前登记的报送导入台账。旧表只读取，不改动；同一行不会登记两次，中途关闭后再导入一次即可接着做。",
 

@@ -4,6 +4,7 @@ import { useId, useMemo, useState, type KeyboardEvent } from "react";
 import type { Department } from "../../../domain/records/department";
 import { nameKey } from "../../../domain/text/text";
 import { searchDepartments } from "../../../intake/departments/department-search";
+import { usePinyin } from "./use-pinyin";
 
 export interface DepartmentList {
   readonly id: string;
@@ -43,7 +44,11 @@ export function useDepartmentList(
   const [active, setActive] = useState(0);
   // A value set from outside (a pasted subject) replaces what was typed.
   const query = value === "" ? (typed ?? "") : "";
-  const options = useMemo(() => searchDepartments(departments, query), [departments, query]);
+  const spell = usePinyin(query);
+  const options = useMemo(
+    () => searchDepartments(departments, query, spell),
+    [departments, query, spell],
+  );
 
   const pick = (department: Department) => {
     setTyped(null);
