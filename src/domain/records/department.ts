@@ -1,16 +1,16 @@
 // Owns the record of a department (P4) and of its changes during the year.
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import { civilDateSchema } from "../calendar/civil-date-schema";
 import { DEPARTMENT_KINDS } from "./vocabulary";
 
 export const departmentSchema = z.object({
   /** Stable for ever, "D01"…; the plan's 序 is not used, it may be missing or change. */
-  id: z.string().min(1, "部门编号不能为空"),
-  name: z.string().min(1, "部门名称不能为空"),
+  id: z.string().check(z.minLength(1, "部门编号不能为空")),
+  name: z.string().check(z.minLength(1, "部门名称不能为空")),
   kind: z.enum(DEPARTMENT_KINDS, "类别应为 司法所、局机关股室 或 所属单位"),
   /** Articles a year, as in force after the last recorded change. */
-  quota: z.number("年度篇数应为数字").int("年度篇数应为整数").min(0, "年度篇数不能是负数"),
+  quota: z.int("年度篇数应为整数").check(z.gte(0, "年度篇数不能是负数")),
   searchCode: z.string(),
   aliases: z.array(z.string()),
   liaison: z.string(),
@@ -36,14 +36,14 @@ export function nextDepartmentId(ids: readonly string[]): string {
  */
 export const departmentChangeSchema = z.discriminatedUnion("field", [
   z.object({
-    departmentId: z.string().min(1),
+    departmentId: z.string().check(z.minLength(1)),
     from: civilDateSchema,
     field: z.literal("quota"),
-    old: z.number().int().min(0),
-    new: z.number().int().min(0),
+    old: z.int().check(z.gte(0)),
+    new: z.int().check(z.gte(0)),
   }),
   z.object({
-    departmentId: z.string().min(1),
+    departmentId: z.string().check(z.minLength(1)),
     from: civilDateSchema,
     field: z.enum(["name", "mergedInto"]),
     old: z.string(),
@@ -51,7 +51,7 @@ export const departmentChangeSchema = z.discriminatedUnion("field", [
   }),
   /** O6: whether the plan has the department; a new year takes it in or leaves it out. */
   z.object({
-    departmentId: z.string().min(1),
+    departmentId: z.string().check(z.minLength(1)),
     from: civilDateSchema,
     field: z.literal("listed"),
     old: z.boolean(),

@@ -1,23 +1,23 @@
 // Owns the record of one submission (S1, S3, S6): one row of the ledger.
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import { civilDateSchema, civilDateTimeSchema } from "../calendar/civil-date-schema";
 import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES, type Category } from "./vocabulary";
 
 /** S1: nothing but a missing 部门, 标题, 类别 or 收稿日期 stops a registration. */
 export const submissionSchema = z.object({
   /** 编号, never reused, e.g. "2022-0007". */
-  id: z.string().min(1, "编号不能为空"),
+  id: z.string().check(z.minLength(1, "编号不能为空")),
   /** The civil day counts; a clock time, where the mail had one, decides same-day lateness (E4). */
   receivedOn: civilDateTimeSchema,
   /** 牵头部门 by name. */
-  department: z.string().min(1, "请选择部门"),
+  department: z.string().check(z.minLength(1, "请选择部门")),
   /** 参与部门 by name. */
   coDepartments: z.array(z.string()),
-  title: z.string().min(1, "请填写标题"),
+  title: z.string().check(z.minLength(1, "请填写标题")),
   category: z.enum(CATEGORIES, "请选择类别"),
   /** S2; 0 = not known. */
-  wordCount: z.number().int("字数应为整数").min(0, "字数不能是负数"),
+  wordCount: z.int("字数应为整数").check(z.gte(0, "字数不能是负数")),
   /** 主笔 */
   author: z.string(),
   /** 参与撰写 */
@@ -25,19 +25,19 @@ export const submissionSchema = z.object({
   channel: z.enum(CHANNELS, "渠道应为 邮箱、粤政易、直报 或 其他"),
   headApproved: z.boolean(),
   /** null with a tick = approved on the day of receipt. */
-  headApprovedOn: civilDateSchema.nullable(),
+  headApprovedOn: z.nullable(civilDateSchema),
   leaderApproved: z.boolean(),
-  leaderApprovedOn: civilDateSchema.nullable(),
+  leaderApprovedOn: z.nullable(civilDateSchema),
   commissioned: z.boolean(),
   commissionId: z.string(),
   important: z.boolean(),
   /** 发布/举行时间 of the event reported on. */
-  publishedAt: civilDateTimeSchema.nullable(),
+  publishedAt: z.nullable(civilDateTimeSchema),
   status: z.enum(SUBMISSION_STATUSES, "状态应为 待审、有效、退回、重报 或 作废"),
   /** 局选用; no adoption (A1). */
   selected: z.boolean(),
   /** 上报市局日期 */
-  forwardedOn: civilDateSchema.nullable(),
+  forwardedOn: z.nullable(civilDateSchema),
   /** 主要领导审核 */
   chiefApproved: z.boolean(),
   /** S6: 编号 of the returned version that this one replaces, "" = first version. */

@@ -1,6 +1,6 @@
 // Owns the draft of one submission: what the form's fields hold, and how they become a Submission (S3).
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { initialStatus } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
@@ -24,7 +24,7 @@ const text = z.string();
  * What the draft holds just as the submission does: all but what is typed in words, what another part of
  * the pane decides, and what stands below. A field that a submission gets is the draft's too.
  */
-const asKept = submissionSchema.omit({
+const asKept = z.omit(submissionSchema, {
   id: true,
   receivedOn: true,
   department: true,
@@ -44,15 +44,15 @@ const asKept = submissionSchema.omit({
 });
 
 /** Dates and times are held as typed (S5), the word count as digits. */
-export const draftSchema = asKept.extend({
+export const draftSchema = z.extend(asKept, {
   /** 登记标识: the same for every attempt to save this draft, so that none is written twice. */
-  token: text.min(1),
+  token: text.check(z.minLength(1)),
   /** ISO date of the day on which this draft was begun: a receipt that was only proposed may be out of date. */
   startedOn: text,
   subject: text,
   department: text,
   title: text,
-  category: z.enum(CATEGORIES).or(z.literal("")),
+  category: z.enum([...CATEGORIES, ""]),
   body: text,
   wordCount: text,
   coAuthors: text,
@@ -115,13 +115,58 @@ export interface ReadyDraft {
 }
 
 function receiptSchema(year: number) {
-  return text.transform((written, context): CivilDateTime => {
+  const read = z.transform((written: string, context): CivilDateTime => {
     const date = parseCivilDateTime(written, year);
     if (date !== null) return date;
     const message = written.trim() === "" ? missing.receivedOn : sharedTexts.badDate(written);
     context.issues.push({ code: "custom", input: written, message });
     return z.NEVER;
   });
+  return z.pipe(text, read);
+}
+
+function filledSchema(year: number) {
+  return z.extend(draftSchema, {
+    department: text.check(z.trim(), z.minLength(1, missing.department)),
+    title: text.check(z.trim(), z.minLength(1, missing.title)),
+    category: z.pipe(draftSchema.shape.category, z.enum(CATEGORIES, missing.category)),
+    receivedOn: receiptSchema(year),
+  });
+}
+
+function readyDraft(draft: z.infer<ReturnType<typeof filledSchema>>, year: number): ReadyDraft {
+  const { headApproved, leaderApproved, category } = draft;
+  const received = draft.receivedOn;
+  const receiptDay = { year: received.year, month: received.month, day: received.day };
+  // A tick without a date of its own was given on the day of receipt.
+  const on = (given: boolean, written: string) =>
+    given ? (parseCivilDate(written, year) ?? receiptDay) : null;
+  const submission = newSubmission({
+    ...asKept.parse(draft),
+    id: "",
+    receivedOn: received,
+    department: draft.department,
+    coDepartments: draft.coDepartments.filter((name) => name !== draft.department),
+    title: draft.title,
+    category,
+    wordCount: Number(draft.wordCount),
+    author: draft.author.trim(),
+    coAuthors: splitPeople(draft.coAuthors),
+    headApprovedOn: on(headApproved, draft.headApprovedOn),
+    leaderApprovedOn: on(leaderApproved, draft.leaderApprovedOn),
+    commissioned: draft.commissionId !== "",
+    publishedAt: parseCivilDateTime(draft.publishedAt, year),
+    noPersonnelMatters: category === "问题类" && draft.noPersonnelMatters,
+    hasProposals: category === "问题类" && draft.hasProposals,
+    bodyFingerprint: readBody(draft.body).fingerprint,
+    remark: draft.remark.trim(),
+    duplicateOf: draft.duplicate === "重复" ? draft.duplicateOf : "",
+  });
+  return {
+    submission: { ...submission, status: initialStatus(submission) },
+    token: draft.token,
+    paragraphs: paragraphHashes(draft.body),
+  };
 }
 
 /**
@@ -129,44 +174,7 @@ function receiptSchema(year: number) {
  * `year` is what 3月5日 belongs to.
  */
 export function saveSchema(year: number) {
-  const filled = draftSchema.extend({
-    department: text.trim().min(1, missing.department),
-    title: text.trim().min(1, missing.title),
-    category: draftSchema.shape.category.pipe(z.enum(CATEGORIES, missing.category)),
-    receivedOn: receiptSchema(year),
-  });
-  return filled.transform((draft): ReadyDraft => {
-    const { headApproved, leaderApproved, category } = draft;
-    const received = draft.receivedOn;
-    const receiptDay = { year: received.year, month: received.month, day: received.day };
-    // A tick without a date of its own was given on the day of receipt.
-    const on = (given: boolean, written: string) =>
-      given ? (parseCivilDate(written, year) ?? receiptDay) : null;
-    const submission = newSubmission({
-      ...asKept.parse(draft),
-      id: "",
-      receivedOn: received,
-      department: draft.department,
-      coDepartments: draft.coDepartments.filter((name) => name !== draft.department),
-      title: draft.title,
-      category,
-      wordCount: Number(draft.wordCount),
-      author: draft.author.trim(),
-      coAuthors: splitPeople(draft.coAuthors),
-      headApprovedOn: on(headApproved, draft.headApprovedOn),
-      leaderApprovedOn: on(leaderApproved, draft.leaderApprovedOn),
-      commissioned: draft.commissionId !== "",
-      publishedAt: parseCivilDateTime(draft.publishedAt, year),
-      noPersonnelMatters: category === "问题类" && draft.noPersonnelMatters,
-      hasProposals: category === "问题类" && draft.hasProposals,
-      bodyFingerprint: readBody(draft.body).fingerprint,
-      remark: draft.remark.trim(),
-      duplicateOf: draft.duplicate === "重复" ? draft.duplicateOf : "",
-    });
-    return {
-      submission: { ...submission, status: initialStatus(submission) },
-      token: draft.token,
-      paragraphs: paragraphHashes(draft.body),
-    };
-  });
+  const filled = filledSchema(year);
+  const ready = z.transform((draft: z.infer<typeof filled>) => readyDraft(draft, year));
+  return z.pipe(filled, ready);
 }

@@ -33,7 +33,7 @@ import type * as seals from "../../../src/workbook/reading/seals";
 import type * as tracker from "../../../src/workbook/reading/tracker";
 
 const FOLDER = join(process.cwd(), "src/workbook/actions");
-const ZOD = jest.requireActual<Module>("zod");
+const ZOD = jest.requireActual<Module>("zod/mini");
 
 type Module = Record<string, unknown>;
 export type Pane = typeof adoptions &
@@ -88,7 +88,7 @@ export function openPane(shelf: Shelf = new Map()): Pane {
   const parts: Module[] = [];
   jest.isolateModules(() => {
     // What keeps nothing is shared: only its loading costs time.
-    jest.doMock("zod", () => ZOD);
+    jest.doMock("zod/mini", () => ZOD);
     for (const file of modules()) parts.push(jest.requireActual<Module>(file));
     for (const file of [
       "excel/engine/memory",

@@ -1,7 +1,7 @@
 // Owns what is kept of a batch while it is not registered to its end (I3): closing the pane in the middle
 // loses neither what was read nor what the clerk has changed.
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import { civilDateTimeSchema } from "../../../domain/calendar/civil-date-schema";
 import { CATEGORIES } from "../../../domain/records/vocabulary";
 import type { MailDraft } from "../../../intake/mail-draft";
@@ -11,7 +11,7 @@ import type { Batch, BatchItem } from "./batch";
 const text = z.string();
 const texts = z.array(text);
 
-const mailSchema: z.ZodType<MailDraft> = z.object({
+const mailSchema: z.ZodMiniType<MailDraft> = z.object({
   key: text,
   source: text,
   subject: text,
@@ -19,20 +19,20 @@ const mailSchema: z.ZodType<MailDraft> = z.object({
   coDepartments: texts,
   unknownDepartment: text,
   title: text,
-  category: z.enum(CATEGORIES).nullable(),
-  wordCount: z.number().nullable(),
+  category: z.nullable(z.enum(CATEGORIES)),
+  wordCount: z.nullable(z.number()),
   countedFrom: text,
   author: text,
   coAuthors: texts,
-  receivedOn: civilDateTimeSchema.nullable(),
-  original: z
-    .object({
+  receivedOn: z.nullable(civilDateTimeSchema),
+  original: z.nullable(
+    z.object({
       senderName: text,
       senderAddress: text,
-      sentAt: civilDateTimeSchema.nullable(),
+      sentAt: z.nullable(civilDateTimeSchema),
       subject: text,
-    })
-    .nullable(),
+    }),
+  ),
   senderName: text,
   senderAddress: text,
   body: text,

@@ -1,5 +1,6 @@
 // Owns issuing a commission (A4), and keeping its written 状态 up with the dates.
 
+import * as z from "zod/mini";
 import { commissionSchema, type NewCommission } from "../../../domain/records/commission";
 import { commissionProgress } from "../../../domain/evaluation/commission-state";
 import {
@@ -27,7 +28,7 @@ export async function issueCommission(
   commission: NewCommission,
   request: { token: string; now: CivilDateTime },
 ): Promise<CommissionRow> {
-  const result = commissionSchema.omit({ id: true }).safeParse(commission);
+  const result = z.omit(commissionSchema, { id: true }).safeParse(commission);
   if (!result.success) {
     const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
     throw new WorkbookError("bad-input", TEXTS.badInput(detail));

@@ -1,6 +1,7 @@
 // Owns 登记 (S3): submissions become rows of 台账, numbered and logged, in two round trips whose bytes do
 // not depend on the length of the ledger: one from the form, or a block of a batch (I3).
 
+import * as z from "zod/mini";
 import { cellAddress } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { nextSubmissionId } from "../../../domain/records/submission-id";
@@ -144,7 +145,7 @@ function intentOf(entries: readonly Entry[], view: View): Intent<Registration[]>
 }
 
 function check(submission: NewSubmission): void {
-  const result = submissionSchema.omit({ id: true }).safeParse(submission);
+  const result = z.omit(submissionSchema, { id: true }).safeParse(submission);
   if (result.success) return;
   const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
   throw new WorkbookError("bad-input", TEXTS.badInput(detail));

@@ -2,7 +2,7 @@
 // after it was told as saved, until what another clerk's write may cover is surely seen in the workbook.
 // It lies in the browser's storage, by workbook, so that a reload keeps it; without storage, in memory.
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import { civilDateTimeSchema } from "../../../domain/calendar/civil-date-schema";
 import type { Deed } from "./deed";
 
@@ -10,8 +10,8 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const cells = z.record(z.string(), cell);
 const row = z.object({ table: z.string(), token: z.string(), cells, line: z.number() });
 const deedSchema = z.object({
-  token: z.string().min(1),
-  purpose: z.string().default(""),
+  token: z.string().check(z.minLength(1)),
+  purpose: z._default(z.string(), ""),
   at: civilDateTimeSchema,
   rows: z.array(row),
   cells: z.array(
@@ -19,7 +19,7 @@ const deedSchema = z.object({
       table: z.string(),
       key: cells,
       header: z.string(),
-      format: z.string().optional(),
+      format: z.optional(z.string()),
       old: cell,
       new: cell,
       line: z.number(),
@@ -33,14 +33,14 @@ const restoredSchema = z.object({
   part: z.enum(["row", "change"]),
   told: z.string(),
   now: z.string(),
-  followed: z.number().optional(),
-  doubtful: z.number().optional(),
+  followed: z.optional(z.number()),
+  doubtful: z.optional(z.number()),
 });
 const entrySchema = z.object({
   deed: deedSchema,
   /** False: begun, and not known to be done. */
   told: z.boolean(),
-  owed: z.array(restoredSchema).default([]),
+  owed: z._default(z.array(restoredSchema), []),
 });
 const memorySchema = z.object({
   ledger: z.string(),
