@@ -2,6 +2,7 @@
 
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { Linter } from "eslint";
 import { type Built, build, filesIn, optionsFor, refusal } from "./built";
 
@@ -123,6 +124,16 @@ describe("the built files", () => {
     expect(all.filter((file) => readers.test(file)).length).toBeGreaterThan(30);
     expect(all.filter((file) => /node_modules\/iconv-lite\//u.test(file))).toEqual([]);
     expect(named(/^intake-worker\.[0-9a-f]{10}\.js$/u)).toHaveLength(1);
+  });
+
+  it("what is loaded before the pane can be used is small, the entry smaller", async () => {
+    const packed = async (names: readonly string[]) => {
+      const files = new Set(names.flatMap((name) => built.loadedWith(name)));
+      const read = await Promise.all([...files].map((file) => built.read(file)));
+      return read.reduce((sum, text) => sum + gzipSync(text).length, 0);
+    };
+    expect(await packed(["taskpane"])).toBeLessThan(6_000);
+    expect(await packed(["functions", "taskpane", "pane"])).toBeLessThan(310_000);
   });
 
   it("the entry is small: neither the screen, nor the workbook room, nor a package is in it", () => {

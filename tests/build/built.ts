@@ -21,11 +21,17 @@ interface StatsChunk {
   readonly names: readonly string[];
 }
 
+interface StatsGroup {
+  readonly assets: readonly { readonly name: string }[];
+}
+
 export interface Built {
   readonly folder: string;
   /** Paths with "/", relative to the folder, without source maps. */
   readonly files: readonly string[];
   read(file: string): Promise<string>;
+  /** The files that come with an entry, or with what is loaded later under a name. */
+  loadedWith(name: string): string[];
   /** Source files, and the chunks that hold them: by name, by number where one has none. */
   readonly sources: readonly { file: string; size: number; chunks: readonly string[] }[];
 }
@@ -49,15 +55,17 @@ export async function build(...env: string[]): Promise<Built> {
   await run(process.execPath, [
     ...[WEBPACK, ...plain, ...options, "--output-path", folder, `--json=${stats}`],
   ]);
-  const { modules, chunks } = JSON.parse(await readFile(stats, "utf8")) as {
+  const { modules, chunks, namedChunkGroups } = JSON.parse(await readFile(stats, "utf8")) as {
     modules: StatsModule[];
     chunks: StatsChunk[];
+    namedChunkGroups: Record<string, StatsGroup>;
   };
   const names = new Map(chunks.map(({ id, names }) => [id, names[0] ?? String(id)]));
   return {
     folder,
     files: (await filesIn(folder)).filter((file) => file !== "stats.json"),
     read: (file) => readFile(join(folder, file), "utf8"),
+    loadedWith: (name) => (namedChunkGroups[name]?.assets ?? []).map((asset) => asset.name),
     sources: modules.flatMap((module) =>
       (module.modules ?? [module]).flatMap(({ nameForCondition, size }) =>
         nameForCondition
