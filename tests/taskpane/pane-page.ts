@@ -56,8 +56,10 @@ export class PanePage extends PreviewPage {
     await this.pane.getByRole("status").filter({ hasText: text }).waitFor();
   }
 
+  /** Until what is behind the tab has been loaded. */
   async openTab(name: string): Promise<void> {
     await this.pane.getByRole("tab", { name, exact: true }).click();
+    await this.pane.getByRole("tabpanel", { name, exact: true }).locator("> *").first().waitFor();
   }
 
   async showSheet(name: string): Promise<void> {
