@@ -80,6 +80,15 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "zod", message: "zod/mini: the pane would load both before it can be used." },
+      ],
+    },
+  },
+  {
     // The oldest engine is that of src/taskpane/old-engine.es5.js.
     files: ["src/**/*.{ts,tsx}"],
     rules: {

@@ -1,7 +1,7 @@
 // Owns which mails the clerk has decided not to register (I3): this computer remembers it, so that the same
 // folder dropped again says so.
 
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { Kept } from "../shared/kept";
 
 /** Some years of what a county office does not register; the oldest go first. */

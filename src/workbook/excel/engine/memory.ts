@@ -46,7 +46,7 @@ const memorySchema = z.object({
   ledger: z.string(),
   entries: z.array(entrySchema),
   /** False: some attempt did not fit into the storage. */
-  isWhole: z.boolean().default(true),
+  isWhole: z._default(z.boolean(), true),
 });
 
 /** What was told as saved, was there no more (T4), and was written again. */
