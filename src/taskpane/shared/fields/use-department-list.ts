@@ -29,6 +29,11 @@ function named(departments: readonly Department[], text: string): Department | u
   );
 }
 
+function useFound(departments: readonly Department[], query: string): readonly Department[] {
+  const spell = usePinyin(query);
+  return useMemo(() => searchDepartments(departments, query, spell), [departments, query, spell]);
+}
+
 /**
  * P4, keyboard first: arrows move, Enter and Tab take the active one, Esc closes, a name typed in
  * full counts at once. `value` is the name picked, "" = none; `onPick("")` when typing undoes it.
@@ -44,11 +49,7 @@ export function useDepartmentList(
   const [active, setActive] = useState(0);
   // A value set from outside (a pasted subject) replaces what was typed.
   const query = value === "" ? (typed ?? "") : "";
-  const spell = usePinyin(query);
-  const options = useMemo(
-    () => searchDepartments(departments, query, spell),
-    [departments, query, spell],
-  );
+  const options = useFound(departments, query);
 
   const pick = (department: Department) => {
     setTyped(null);
