@@ -12,6 +12,12 @@ export type Spelling = (
   options: { precision: "start"; continuous?: boolean },
 ) => readonly number[] | null;
 
+/** A third of a megabyte: only for who types. */
+export async function loadSpelling(): Promise<Spelling> {
+  const { match } = await import("pinyin-pro");
+  return match;
+}
+
 /** Signs in the right order with others between them: only where nothing fits better. */
 const SCATTERED = 6;
 

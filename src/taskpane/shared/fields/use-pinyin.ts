@@ -1,7 +1,7 @@
-// Owns the dictionary of pinyin in the pane: a third of a megabyte, loaded when something is first typed.
+// Owns the dictionary of pinyin in the pane: loaded when something is first typed.
 
 import { useEffect, useState } from "react";
-import type { Spelling } from "../../../intake/departments/department-search";
+import { loadSpelling, type Spelling } from "../../../intake/departments/department-search";
 
 /** What is typed; null until the dictionary is there, and where it cannot be had. */
 export function usePinyin(typed: string): Spelling | null {
@@ -10,9 +10,9 @@ export function usePinyin(typed: string): Spelling | null {
   useEffect(() => {
     if (!wanted) return undefined;
     let gone = false;
-    import("pinyin-pro").then(
-      ({ match }) => {
-        if (!gone) setSpell(() => match);
+    loadSpelling().then(
+      (spelling) => {
+        if (!gone) setSpell(() => spelling);
       },
       // Characters and 检索码 find departments without it; the next field asks again.
       () => undefined,
