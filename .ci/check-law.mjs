@@ -10,7 +10,7 @@ import ts from "typescript";
  * Requirements that are not built yet. It only shrinks: whoever builds one writes its test and takes it
  * out here, and a requirement that had a test never comes in.
  */
-const NOT_YET_BUILT = ["O8"];
+const NOT_YET_BUILT = [];
 
 const ID = /(?<![\w!$:.-])([PSAEOIT])(\d{1,2})(?![\w!]|:[A-Z]|-\d|\.\d)/gu;
 const RANGE = /([PSAEOIT])(\d{1,2})[–—]\1(\d{1,2})/gu;

@@ -2,7 +2,7 @@
 // commissions, the people (O2, O9). The articles are read as the evaluation reads them (E11).
 
 import type { CivilDate } from "../../domain/calendar/civil-date";
-import { quarterOf, toSerial } from "../../domain/calendar/civil-date";
+import { endOfQuarter, quarterOf, toSerial } from "../../domain/calendar/civil-date";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
 import { linksOf } from "../../domain/evaluation/articles/links";
 import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/people";
@@ -12,6 +12,7 @@ import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { Criticism } from "../../domain/records/criticism";
 import type { Submission } from "../../domain/records/submission";
 import type { Category } from "../../domain/records/vocabulary";
+import { nameOn } from "../../domain/rules/effective";
 import {
   commissionProgress,
   type CommissionProgress,
@@ -96,6 +97,7 @@ export function gatherFacts(input: BulletinInput): BulletinFacts {
   const { evaluation } = input;
   const period = createTimeFrame(evaluation.year, evaluation.quarter, evaluation.asOf);
   const live = evaluate(evaluation);
+  const lastDay = endOfQuarter(evaluation.year, evaluation.quarter);
   const block = input.sealed ?? quarterlyBlock(live);
   const behind = [...rowsBehind(evaluation).values()];
   const firstAdopted = live.departments.filter(
@@ -112,7 +114,8 @@ export function gatherFacts(input: BulletinInput): BulletinFacts {
     adoptions: adoptionsIn(
       evaluation,
       period,
-      live.departments.map(({ name }) => name),
+      // Of the frame's list: the evaluation leaves out those that the year's plan does not have.
+      evaluation.departments.map((each) => nameOn(each, evaluation.changes, lastDay)),
     ),
     firstAdopted: evaluation.quarter === 1 ? [] : firstAdopted.map(({ name }) => name),
     commissions: commissionProgress(

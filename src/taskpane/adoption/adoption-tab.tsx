@@ -16,6 +16,7 @@ import { usePane } from "../pane/context";
 import { notAdopted } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 import { AdoptionForm } from "./adoption-form";
+import { Receipts } from "./receipts";
 import { ArticleField } from "./article-field";
 
 const useStyles = makeStyles({
@@ -104,6 +105,7 @@ export function AdoptionTab(): ReactNode {
   return (
     <div className={styles.tab}>
       <Figures />
+      <Receipts />
       <ArticleField chosen={article} onChoose={setArticle} />
       {article !== null && <AdoptionForm article={article} />}
       <ul className={styles.list} aria-label={say.list}>

@@ -22,6 +22,15 @@ export const adoptionTexts = {
   withdrawn: (id: string, outlet: string) => `已撤回：${id} 被${outlet}采用的记录，日志已记。`,
   list: "采用记录",
   none: "还没有采用记录。先按标题找到文章，再选渠道。",
+  receipt: {
+    title: "采用回执",
+    by: "回执给",
+    kinds: { department: "部门", author: "主笔" },
+    whose: "哪一个",
+    copy: "复制回执",
+    copied: (whose: string) => `已复制${whose}的采用回执，可粘贴到粤政易。`,
+    none: "本季还没有采用记录，没有回执。",
+  },
   figures: (articles: number, times: number, rate: string) =>
     `本季采用 ${articles} 篇、${times} 次，采用率 ${rate}`,
 } as const;

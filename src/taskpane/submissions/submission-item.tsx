@@ -6,6 +6,7 @@ import { formatIso } from "../../domain/calendar/civil-date";
 import { missingApprovals } from "../../domain/rules/lifecycle";
 import type { Submission } from "../../domain/records/submission";
 import { shortTitle } from "../../domain/text/title";
+import { usePane } from "../pane/context";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { ChangeButtons } from "./change-buttons";
 import { ChangeForm } from "./change-form";
@@ -39,7 +40,9 @@ interface SubmissionItemProps {
 
 function What({ submission }: Pick<SubmissionItemProps, "submission">): ReactNode {
   const styles = useStyles();
+  const { adoptions } = usePane().tracker;
   const { id, department, title, status, category, receivedOn } = submission;
+  const adopted = adoptions.filter(({ submissionId }) => submissionId === id).length;
   return (
     <div className={styles.what}>
       <Text block className={styles.title}>
@@ -47,6 +50,7 @@ function What({ submission }: Pick<SubmissionItemProps, "submission">): ReactNod
       </Text>
       <Text block size={200} className={styles.minor}>
         {department} {category} {formatIso(receivedOn)} {status}{" "}
+        {adopted > 0 && `${say.adopted(adopted)} `}
         {isWaiting(submission) && (
           <span className={styles.lacks}>{say.lacks(missingApprovals(submission).join("、"))}</span>
         )}

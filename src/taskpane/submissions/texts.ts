@@ -9,6 +9,7 @@ export const submissionTexts = {
   nothingFound: "没有符合条件的报送。",
   shown: (shown: number, count: number) =>
     `只列出最近 ${shown} 篇，共 ${count} 篇，请用查找缩小范围。`,
+  adopted: (outlets: number) => `已采用 ${outlets} 处`,
   lacks: (who: string) => `缺${who}审阅`,
   approvedOn: "审阅日期",
   kinds: {
