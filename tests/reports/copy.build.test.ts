@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { xlsxBytes } from "../../src/reports/writers/xlsx/xlsx";
 import type { CopyCell, CopySheet } from "../../src/tables/blocks/copy-sheet";
 
@@ -66,4 +67,14 @@ whereInstalled("O7: the copy in LibreOffice", () => {
       ",合计,,—",
     ]);
   }, 120_000);
+});
+
+it("O7: a row is as high as its longest text, which no reader but Excel finds out by itself", async () => {
+  const parts = unzipSync(await xlsxBytes([SHEET]));
+  const [xml = ""] = Object.entries(parts).flatMap(([name, part]) =>
+    name.endsWith("sheet1.xml") ? [strFromU8(part)] : [],
+  );
+  // 26 characters of full width, four times, in a column of 22.
+  expect(xml).toMatch(/<row r="5" ht="150" customHeight="1">/u);
+  expect(xml).toMatch(/<row r="4">/u);
 });

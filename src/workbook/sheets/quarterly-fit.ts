@@ -19,9 +19,11 @@ const SERIES = [
   { field: "countedToDate", color: "#1F4E79" },
 ] as const;
 /** Points. */
-const SIDE_MARGIN = 30;
-/** Columns between the table and the chart, and the chart's extent in columns and rows. */
-const CHART_AREA = { gap: 1, columns: 15, rows: 23 };
+const MARGIN = 30;
+/** Rows between the table and the chart, and the chart's own: as wide as the table, so that the page is no wider. */
+const CHART_AREA = { gap: 1, rows: 14 };
+/** Departments and sums that are still to be read when table and chart share one page. */
+const MOST_ROWS_A_PAGE = 45;
 
 const ORDER = quarterlyColumn("order");
 
@@ -37,7 +39,7 @@ export function sizeOf(block: readonly (readonly CellValue[])[]): TableSize {
   return { departments, rows: block.length - 1 };
 }
 
-/** The chart 累计应报 beside 累计已报, per department, to the right of the table. */
+/** The chart 累计应报 beside 累计已报, per department, beneath the table and on its page (O1). */
 export function chartLook(size: TableSize, sheet: string, goesOn: boolean): ChartLook {
   const cells = (field: QuarterlyField) =>
     areaAddress({
@@ -46,16 +48,15 @@ export function chartLook(size: TableSize, sheet: string, goesOn: boolean): Char
       rows: Math.max(size.departments, 1),
       columns: 1,
     });
-  const left = QUARTERLY_COLUMNS.length + CHART_AREA.gap;
-  const right = left + CHART_AREA.columns - 1;
+  const top = FIRST_ROW + Math.max(size.rows, 1) + CHART_AREA.gap;
   return {
     kind: "chart",
     goesOn,
     sheet,
     name: CHART_NAME,
     title: "各部门累计应报与累计已报（篇）",
-    from: cellAddress(HEADER_ROW, left),
-    to: cellAddress(HEADER_ROW + CHART_AREA.rows - 1, right),
+    from: cellAddress(top, 0),
+    to: cellAddress(top + CHART_AREA.rows - 1, QUARTERLY_COLUMNS.length - 1),
     categories: cells("name"),
     series: SERIES.map(({ field, color }) => ({
       name: QUARTERLY_COLUMNS[quarterlyColumn(field)]?.header ?? "",
@@ -65,14 +66,21 @@ export function chartLook(size: TableSize, sheet: string, goesOn: boolean): Char
   };
 }
 
+/** Table and chart. */
 export function printedArea(size: TableSize): string {
-  const rows = FIRST_ROW + Math.max(size.rows, 1);
+  const rows = FIRST_ROW + Math.max(size.rows, 1) + CHART_AREA.gap + CHART_AREA.rows;
   return areaAddress({ row: 0, column: 0, rows, columns: QUARTERLY_COLUMNS.length });
 }
 
-/** O1: A4 landscape, one page wide, heading row on every page, the table and nothing else. */
+/** O1: A4 landscape, one page wide and, as long as that is still to be read, one high; headings on every page. */
 export function printLook(size: TableSize, sheet: string): PrintLook {
-  const titleRow = HEADER_ROW + 1;
-  const area = printedArea(size);
-  return { kind: "print", sheet, titleRow, area, centred: true, margin: SIDE_MARGIN };
+  return {
+    kind: "print",
+    sheet,
+    titleRow: HEADER_ROW + 1,
+    area: printedArea(size),
+    centred: true,
+    margin: MARGIN,
+    onePage: size.rows <= MOST_ROWS_A_PAGE,
+  };
 }

@@ -36,12 +36,24 @@ export const QUARTERLY_FORMULA = `=XXBS.QUARTERLY(${[
   `${DEPARTMENT_CHANGES.name}[#All]`,
 ].join(",")})`;
 
-const [YEAR, QUARTER] = PERIOD_NAMES;
+const [YEAR, QUARTER, AS_OF] = PERIOD_NAMES;
 /** The quarter shown, and that it is sealed as long as the name of its seal leads to cells (E7). */
 const TITLE_FORMULA = [
   `=${YEAR}&"年第"&MID("一二三四",${QUARTER},1)&"季度信息报送任务完成情况"`,
   `IF(ISERROR(INDEX(INDIRECT(${sealNameFormula(YEAR, QUARTER)}),1,1)),"","（已封存）")`,
 ].join("&");
+
+/** Beside the labelled cells: the day that counts, also where 截止日期 is left blank. */
+const AS_OF_CELL = cellAddress(LABELS_ROW, quarterlyColumn("progress"));
+const LAST_DAY = `DATE(${YEAR},3*${QUARTER}+1,0)`;
+const AS_OF_FORMULA = `="截至 "&TEXT(IF(${AS_OF}="",${LAST_DAY},IFERROR(MIN(VALUE(${AS_OF}),${LAST_DAY}),${LAST_DAY})),"yyyy-mm-dd")`;
+
+/** Queues saying as of which day the table is, on paper too (O1). */
+export function queueAsOf(sheet: Excel.Worksheet): void {
+  const cell = sheet.getRange(AS_OF_CELL);
+  cell.formulas = [[AS_OF_FORMULA]];
+  cell.format.font.bold = true;
+}
 
 /** Queues making the sheet on an empty worksheet. */
 export function queueQuarterlySheet(
@@ -52,6 +64,7 @@ export function queueQuarterlySheet(
 ): void {
   queueColumns(sheet);
   queueHead(context, sheet, period, now);
+  queueAsOf(sheet);
   queueBody(sheet);
 }
 

@@ -50,6 +50,10 @@ export const REPORT_TEXTS = {
   leftOutNote: (source: string, when: string) =>
     `来自：${source}。列表时间：${when}。改正后可再次导入，已登记的不会重复。`,
 
+  lastFigures: (quarter: string) => `${quarter}信息报送任务完成情况（数值）`,
+  lastFiguresNote: (when: string) =>
+    `数值截至 ${when}。没有加载项时“季度考核”表会显示 #NAME?，请看这一张；点“重算季度表”更新。`,
+  lastFiguresFailed: (sentence: string) => `“季度考核（数值）”表没有更新：${sentence}`,
   nothingToCopy: "“季度考核”表现在没有算出结果，没有做副本。请先点“重算季度表”，再试。",
 
   annualTitle: (year: number) => `${year}年度信息报送考核表`,

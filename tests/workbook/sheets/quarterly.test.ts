@@ -30,6 +30,9 @@ function table(excel: NodeExcel): Record<string, unknown>[] {
   return rows.map((cells) => Object.fromEntries(headers.map((header, at) => [header, cells[at]])));
 }
 
+/** Rows beneath the table: a blank one, and the chart. */
+const CHART = 1 + 14;
+
 describe("O1, E1–E5: the spilled table", () => {
   it("shows an article with approvals and one without, and follows a cell typed by hand", async () => {
     const excel = await openLive();
@@ -94,14 +97,17 @@ describe("O1, E1–E5: the spilled table", () => {
   it("重算 brings chart and printed area after a department that was added", async () => {
     const excel = await openLive();
     const sheet = excel.book.sheetByName("季度考核");
-    expect(sheet?.page.printArea?.bottom).toBe(3 + 35 + 3);
+    expect(sheet?.page.printArea?.bottom).toBe(3 + 35 + 3 + CHART);
     await Excel.run(async (context) => {
       const { rows } = context.workbook.tables.getItem("部门");
-      rows.add(undefined, [["D36", "新设股", "局机关股室", 4, "", "", "", "", "", "", ""]]);
+      rows.add(undefined, [["D36", "新设股", "局机关股室", 4, "", "", "", "", "", "", "", ""]]);
       await context.sync();
     });
     await recalculate({ now: NOW, ...NO_WAIT });
-    expect(sheet?.page.printArea?.bottom).toBe(3 + 36 + 3);
+    expect(sheet?.page.printArea?.bottom).toBe(3 + 36 + 3 + CHART);
+    const { left, top } = sheet?.charts[0]?.position ?? { left: -1, top: 0 };
+    // Beneath the last row of the table, each of them at least 15 points high.
+    expect([left, top >= (4 + 36 + 3) * 15]).toEqual([0, true]);
     expect(sheet?.charts[0]?.series.map((each) => [each.name, each.values])).toEqual([
       ["累计应报", "季度考核!$G$5:$G$40"],
       ["累计已报", "季度考核!$H$5:$H$40"],

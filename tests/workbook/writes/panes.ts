@@ -9,6 +9,7 @@ import type * as commissions from "../../../src/workbook/actions/rows/commission
 import type * as handEdits from "../../../src/workbook/actions/edits/log-hand-edits";
 import type * as annual from "../../../src/workbook/actions/reports/annual-sheet";
 import type * as corrections from "../../../src/workbook/actions/reports/corrections";
+import type * as lastFigures from "../../../src/workbook/actions/reports/last-figures";
 import type * as leftOut from "../../../src/workbook/actions/reports/left-out-sheet";
 import type * as ledger from "../../../src/workbook/actions/reports/create-ledger";
 import type * as finish from "../../../src/workbook/actions/reports/finish-ledger";
@@ -43,6 +44,7 @@ export type Pane = typeof adoptions &
   typeof finish &
   typeof handEdits &
   typeof ledger &
+  typeof lastFigures &
   typeof leftOut &
   typeof outputs &
   typeof people &

@@ -11,6 +11,7 @@ import type { CopyCell, CopySheet } from "../../../tables/blocks/copy-sheet";
 
 const BODY_FONT = "等线";
 const HEADING_FONT = "微软雅黑";
+const LINE_HEIGHT = 15;
 /** Points; of the title and of headings over two lines. */
 const HEIGHTS: Readonly<Record<"title" | "heading", number>> = { title: 30, heading: 36 };
 const GRID = { borderStyle: "thin", borderColor: "#BFBFBF", alignVertical: "center" } as const;
@@ -77,10 +78,34 @@ function cellOf(cell: CopyCell): CellObject | null {
   return { ...valueOf(cell), ...lookOf(cell) };
 }
 
+/** Characters: those of full width take two. */
+function widthOf(text: string): number {
+  return text.length + (text.match(/[^\u0020-\u02ff]/gu)?.length ?? 0);
+}
+
+/** Said, since readers other than Excel leave rows as low as they are; undefined = one line. */
+function heightOf(row: readonly CopyCell[], widths: readonly number[]): number | undefined {
+  const lines = row.map(({ value, role }, at) =>
+    typeof value === "string" && (role === "body" || role === "sum")
+      ? Math.ceil(widthOf(value) / Math.max(1, (widths[at] ?? 1) - 1))
+      : 1,
+  );
+  const most = Math.max(...lines);
+  return most > 1 ? most * LINE_HEIGHT : undefined;
+}
+
+function rowOf(row: readonly CopyCell[], widths: readonly number[]): (CellObject | null)[] {
+  const height = heightOf(row, widths);
+  return row.map((each) => {
+    const cell = cellOf(each);
+    return cell !== null && height !== undefined ? { ...cell, height } : cell;
+  });
+}
+
 function sheetOf({ name, headerRow, widths, rows }: CopySheet): Sheet<Blob> {
   return {
     sheet: name,
-    data: rows.map((row) => row.map(cellOf)),
+    data: rows.map((row) => rowOf(row, widths)),
     columns: widths.map((width) => ({ width })),
     orientation: "landscape",
     stickyRowsCount: headerRow + 1,

@@ -8,6 +8,8 @@ import type { CellValue } from "../../../domain/text/cell";
 import { formatDateTime, quarterOf, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { evaluate } from "../../../domain/evaluation/evaluate";
 import { QUARTERLY_SHEET, TABLE_NAMES } from "../../../tables/declarations/registry";
+import { REPORT_TEXTS } from "../../sheets/report-texts";
+import { writeLastFigures } from "./last-figures";
 import { refreshCommissionStates } from "../rows/commissions";
 import { dressTable } from "../../sheets/dress-table";
 import { repairFormulas } from "../../sheets/repair-formulas";
@@ -15,6 +17,7 @@ import {
   CALCULATED_AT,
   FORMATTED_ROWS,
   QUARTERLY_FORMULA,
+  queueAsOf,
   queueQuarterlyFormula,
   quarterlyLooks,
   queueQuarterlySheet,
@@ -54,8 +57,20 @@ export async function recalculate({ now, pause }: ToSettle): Promise<Recalculati
     await rewrite(context, await anchorOf(context, anchor, { now, run }), now);
   }, TABLE_NAMES);
   const done = await conclude(await settle(pause));
-  await refreshCommissionStates(done.tracker ?? (await readTracker()), now);
-  return done.result;
+  const tracker = done.tracker ?? (await readTracker());
+  await refreshCommissionStates(tracker, now);
+  return { ...done.result, looks: done.result.looks + (await lastFigures(tracker, now)) };
+}
+
+/** O7. The table stands by then: what keeps its copy from being written is said, and costs nothing else. */
+async function lastFigures({ period }: Tracker, now: CivilDateTime): Promise<string> {
+  try {
+    return await writeLastFigures(period, now);
+  } catch (error) {
+    const lasting = ["name-taken", "protected"];
+    if (!(error instanceof WorkbookError && lasting.includes(error.trouble))) throw error;
+    return REPORT_TEXTS.lastFiguresFailed(error.message);
+  }
 }
 
 /**
@@ -129,6 +144,7 @@ async function rewrite(
 ): Promise<void> {
   tableArea(anchor).clear(Excel.ClearApplyTo.contents);
   anchor.formulas = [[QUARTERLY_FORMULA]];
+  queueAsOf(anchor.worksheet);
   queueCalculatedAt(context, now);
   context.workbook.application.calculate(Excel.CalculationType.full);
   await context.sync();

@@ -17,7 +17,7 @@ export interface PrintLook {
   /** null = whatever is there. */
   readonly area: string | null;
   readonly centred: boolean;
-  /** Points at both sides; null = as Excel has it. */
+  /** Points on all sides; null = as Excel has it. */
   readonly margin: number | null;
   /** One page high as well; absent = as many as it takes. */
   readonly onePage?: boolean;
@@ -58,7 +58,7 @@ export interface ChartLook {
   readonly kind: "chart";
   /** Absent = columns side by side. */
   readonly type?: "BarClustered" | "ColumnStacked";
-  /** The clerk's chart of that name goes on, with the rows that there are now; else it is made anew. */
+  /** The chart of that name goes on, in its place and with the rows that there are now; else it is made anew. */
   readonly goesOn: boolean;
   readonly sheet: string;
   readonly name: string;

@@ -129,6 +129,8 @@ function queuePrint({ pageLayout: page }: Excel.Worksheet, look: PrintLook): voi
   if (look.margin !== null) {
     page.leftMargin = look.margin;
     page.rightMargin = look.margin;
+    page.topMargin = look.margin;
+    page.bottomMargin = look.margin;
   }
   page.setPrintTitleRows(`$${look.titleRow}:$${look.titleRow}`);
   if (look.area !== null) page.setPrintArea(look.area);
@@ -168,6 +170,8 @@ function queueChart(sheet: Excel.Worksheet, look: ChartLook): void {
   const [first] = look.series;
   if (first === undefined) return;
   const chart = look.goesOn ? sheet.charts.getItem(look.name) : newChart(sheet, look, first.values);
+  // Beneath a table that grows: where it was it would cover rows.
+  chart.setPosition(look.from, look.to);
   for (const [index, { name, color, values }] of look.series.entries()) {
     const isThere = look.goesOn || index === 0;
     const series = isThere ? chart.series.getItemAt(index) : chart.series.add(name);
@@ -187,6 +191,5 @@ function newChart(sheet: Excel.Worksheet, look: ChartLook, values: string): Exce
   chart.title.text = look.title;
   if (look.series.length > 1) chart.legend.position = "Bottom";
   else chart.legend.visible = false;
-  chart.setPosition(look.from, look.to);
   return chart;
 }

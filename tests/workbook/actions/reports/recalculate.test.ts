@@ -6,7 +6,7 @@ import { register } from "../../../../src/workbook/actions/rows/register";
 import { setPeriod } from "../../../../src/workbook/reading/shown-period";
 import { readTracker } from "../../../../src/workbook/reading/tracker";
 import { installFunctions } from "../../functions-file";
-import { closeAll, draft, NO_WAIT, NOW, openTracker } from "../../excel";
+import { closeAll, draft, NO_WAIT, NOW, openTracker, partOf } from "../../excel";
 
 afterEach(closeAll);
 
@@ -65,8 +65,54 @@ it("takes as many round trips however many looks are to be set, the first time a
     expect(await recalculate({ now: NOW, ...NO_WAIT })).toEqual({ written: "formula", looks: "" });
     trips.push(excel.log.entries.filter(({ kind }) => kind === "add-in").length);
   }
-  // Sheets, their used cells, formulas, (repairs,) the formula anew; whether it has its table, twice; looks; tracker.
-  expect(trips).toEqual([10, 9, 9]);
+  // Sheets, their used cells, formulas, (repairs,) the formula anew; whether it has its table, twice; looks; tracker;
+  // the last figures as values, three.
+  expect(trips).toEqual([13, 12, 12]);
+});
+
+describe("O7: the last figures for whoever has no add-in", () => {
+  it("O7: stand as values with their time on a sheet of their own, anew with each 重算", async () => {
+    const excel = await openTracker();
+    await installFunctions(excel);
+    await recalculate({ now: NOW, ...NO_WAIT });
+    await register(draft(), { token: "a", now: NOW });
+    await recalculate({ now: { ...NOW, minutes: 600 }, ...NO_WAIT });
+    const [live, last] = ["季度考核", "季度考核（数值）"].map((name) =>
+      excel.book.sheetByName(name),
+    );
+    const row = (sheet: typeof live, at: number) =>
+      Array.from({ length: 15 }, (_, column) => sheet?.value(at, column) ?? "");
+    for (let at = 0; at < 39; at += 1) expect(row(last, 2 + at)).toEqual(row(live, 3 + at));
+    expect(row(last, 3)[5]).toBe(1);
+    expect(last?.value(0, 0)).toBe("2022年第二季度信息报送任务完成情况（数值）");
+    expect(last?.value(1, 0)).toMatch(/^数值截至 2022-04-12 10:00。/u);
+    expect(partOf(excel, "季度考核（数值）")).not.toContain("<f>");
+  });
+
+  it("O7: a sheet of the clerk's of that name is left alone, said, and costs the table nothing", async () => {
+    const excel = await openTracker();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("季度考核（数值）").getRange("A1").values = [["我的"]];
+      await context.sync();
+    });
+    const { looks } = await recalculate({ now: NOW, ...NO_WAIT });
+    expect(looks).toMatch(/^“季度考核（数值）”表没有更新：.*请把它改名后再试。$/u);
+    expect(excel.book.sheetByName("季度考核（数值）")?.value(0, 0)).toBe("我的");
+    expect(excel.book.sheetByName("季度考核")?.value(4, 1)).toBe("水寨司法所");
+  });
+});
+
+it("O1: the as-of date is on the paper, also where none is given or it lies after the quarter", async () => {
+  const excel = await openTracker();
+  const sheet = excel.book.sheetByName("季度考核");
+  const shown = async (asOf: { year: number; month: number; day: number } | null) => {
+    await setPeriod({ year: 2022, quarter: 2, asOf });
+    await excel.calculator.settle();
+    return sheet?.value(1, 10);
+  };
+  expect(await shown(null)).toBe("截至 2022-06-30");
+  expect(await shown({ year: 2022, month: 5, day: 9 })).toBe("截至 2022-05-09");
+  expect(await shown({ year: 2022, month: 8, day: 1 })).toBe("截至 2022-06-30");
 });
 
 describe("the period", () => {
