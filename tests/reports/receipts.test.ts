@@ -3,6 +3,7 @@
 
 import { gatherFacts } from "../../src/reports/bulletin/facts";
 import { receiptsOf } from "../../src/reports/receipts";
+import { department } from "../domain/builders";
 import { bulletinInput, quarterInput } from "./quarter";
 
 it("O8: a receipt for each department, every adopted title with outlet and day", () => {
@@ -31,7 +32,11 @@ it("O6: adoptions keep their departments' names where one before them is not in 
   const input = bulletinInput();
   const before = gatherFacts(input).adoptions;
   const year = { year: 2022, month: 1, day: 1 };
-  const gone = { departmentId: "D03", from: year, field: "listed", old: true, new: false } as const;
-  const evaluation = { ...input.evaluation, changes: [...input.evaluation.changes, gone] };
+  const gone = { departmentId: "D00", from: year, field: "listed", old: true, new: false } as const;
+  const evaluation = {
+    ...input.evaluation,
+    departments: [department({ id: "D00", name: "撤了的所" }), ...input.evaluation.departments],
+    changes: [...input.evaluation.changes, gone],
+  };
   expect(gatherFacts({ ...input, evaluation }).adoptions).toEqual(before);
 });

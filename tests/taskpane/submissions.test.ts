@@ -67,7 +67,24 @@ describe("S6: corrections", () => {
     expect(changes).toEqual(new Map(several.map(({ id }) => [id, { receivedOn }])));
   });
 
+  it("S3: 局选用, 主要领导审核 and 上报市局日期 are corrected like any field; the day can be taken away", () => {
+    const forwarded = [one(1, { forwardedOn: on }), one(2, { selected: true, forwardedOn: on })];
+    const start = startingFields(forwarded);
+    expect(start).toMatchObject({ selected: "", chiefApproved: "否", forwardedOn: "2022-04-13" });
+    const typed = { ...start, selected: "是", chiefApproved: "是", forwardedOn: "4月20日" };
+    const forwardedOn = { year: 2022, month: 4, day: 20 };
+    const wanted = { selected: true, chiefApproved: true, forwardedOn };
+    expect(readCorrection(forwarded, typed, 2022)).toEqual(
+      new Map(forwarded.map(({ id }) => [id, wanted])),
+    );
+    const none = readCorrection(forwarded, { ...start, forwardedOn: "" }, 2022);
+    expect(none).toEqual(new Map(forwarded.map(({ id }) => [id, { forwardedOn: null }])));
+    const untouched = { ...start, chiefApproved: "" };
+    expect(readCorrection(forwarded, untouched, 2022)).toContain("没有改动");
+  });
+
   it.each([
+    [{ forwardedOn: "2月30日" }, "“2月30日”不是日期"],
     [{ title: " " }, "标题不能为空"],
     [{ department: "" }, "请选择部门"],
     [{ receivedOn: "2月30日" }, "“2月30日”不是日期"],

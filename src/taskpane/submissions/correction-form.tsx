@@ -9,7 +9,7 @@ import { DateInput } from "../shared/fields/date-input";
 import { DepartmentField } from "../shared/fields/department-field";
 import { sharedTexts } from "../shared/texts";
 import type { Changes } from "./changes";
-import { readCorrection, startingFields, type CorrectionFields } from "./correction";
+import { readCorrection, startingFields, YES_NO, type CorrectionFields } from "./correction";
 import { submissionTexts } from "./texts";
 import { LEDGER } from "../../tables/declarations/ledger";
 
@@ -61,6 +61,37 @@ function Choice({ label, value, choices, isSeveral, onChoice }: ChoiceProps): Re
   );
 }
 
+/** What the bureau did with it: 局选用, 主要领导审核, 上报市局 (S3). */
+function ForwardingFields({ fields, isSeveral, set }: FieldsProps): ReactNode {
+  const { year } = usePane().tracker.period;
+  return (
+    <>
+      <Choice
+        label={say.selected}
+        value={fields.selected}
+        choices={YES_NO}
+        isSeveral={isSeveral}
+        onChoice={(selected) => set({ selected })}
+      />
+      <Choice
+        label={say.chiefApproved}
+        value={fields.chiefApproved}
+        choices={YES_NO}
+        isSeveral={isSeveral}
+        onChoice={(chiefApproved) => set({ chiefApproved })}
+      />
+      <Field size="small" label={say.forwardedOn}>
+        <DateInput
+          value={fields.forwardedOn}
+          year={year}
+          placeholder={isSeveral ? say.unchanged : undefined}
+          onDate={(forwardedOn) => set({ forwardedOn })}
+        />
+      </Field>
+    </>
+  );
+}
+
 function Fields({ fields, isSeveral, set }: FieldsProps): ReactNode {
   const styles = useStyles();
   const { tracker } = usePane();
@@ -108,6 +139,7 @@ function Fields({ fields, isSeveral, set }: FieldsProps): ReactNode {
           isSeveral={isSeveral}
           onChoice={(channel) => set({ channel })}
         />
+        <ForwardingFields fields={fields} isSeveral={isSeveral} set={set} />
       </div>
     </>
   );

@@ -1,8 +1,8 @@
 // Owns correcting what was registered, field by field (S6): what the form starts with, and which fields were
 // really changed. Of several submissions the fields can be corrected that may be the same in all.
 
-import { formatDateTime } from "../../domain/calendar/civil-date";
-import { parseCivilDateTime } from "../../domain/calendar/parse-date";
+import { formatDateTime, formatIso } from "../../domain/calendar/civil-date";
+import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
 import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
@@ -21,6 +21,16 @@ export interface CorrectionFields {
   readonly wordCount: string;
   readonly author: string;
   readonly channel: string;
+  /** 局选用, 主要领导审核: 是 or 否. */
+  readonly selected: string;
+  readonly forwardedOn: string;
+  readonly chiefApproved: string;
+}
+
+export const YES_NO = ["是", "否"] as const;
+
+function yesNo(value: boolean): string {
+  return value ? "是" : "否";
 }
 
 function fieldsOf(submission: Submission): CorrectionFields {
@@ -33,6 +43,9 @@ function fieldsOf(submission: Submission): CorrectionFields {
     wordCount: String(wordCount),
     author,
     channel,
+    selected: yesNo(submission.selected),
+    forwardedOn: submission.forwardedOn === null ? "" : formatIso(submission.forwardedOn),
+    chiefApproved: yesNo(submission.chiefApproved),
   };
 }
 
@@ -52,6 +65,9 @@ export function startingFields(submissions: readonly Submission[]): CorrectionFi
     wordCount: common("wordCount"),
     author: common("author"),
     channel: common("channel"),
+    selected: common("selected"),
+    forwardedOn: common("forwardedOn"),
+    chiefApproved: common("chiefApproved"),
   };
 }
 
@@ -87,6 +103,16 @@ export function readCorrection(
   if (isChanged("category") && category !== undefined) changes.category = category;
   const channel = CHANNELS.find((each) => each === typed.channel);
   if (isChanged("channel") && channel !== undefined) changes.channel = channel;
+  for (const name of ["selected", "chiefApproved"] as const) {
+    const answer = YES_NO.find((each) => each === typed[name]);
+    if (isChanged(name) && answer !== undefined) changes[name] = answer === "是";
+  }
+  if (isChanged("forwardedOn")) {
+    const day = typed.forwardedOn.trim() === "" ? null : parseCivilDate(typed.forwardedOn, year);
+    if (day === null && typed.forwardedOn.trim() !== "")
+      return sharedTexts.badDate(typed.forwardedOn);
+    changes.forwardedOn = day;
+  }
   if (Object.keys(changes).length === 0) return say.nothingChanged;
   return new Map(submissions.map(({ id }) => [id, changes]));
 }
