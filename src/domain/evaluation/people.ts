@@ -1,5 +1,6 @@
 // Owns the individuals (E9) and the points (E10): one pass over the ledger, as the tally does it.
 
+import { isArticle } from "../rules/lifecycle";
 import { levelRank } from "../rules/commendation";
 import type { EvaluationFrame, EvaluationInput } from "./types";
 import { nameKey } from "../text/text";
@@ -137,7 +138,7 @@ class LedgerPeople implements PeopleTally {
   }
 
   private article(facts: LedgerFacts, adoptions: readonly ArticleAdoption[]): void {
-    if (facts.status === "作废" || facts.duplicateOf !== "") return;
+    if (!isArticle(facts)) return;
     const { period, frame } = this;
     const thisYear = facts.receivedSerial >= period.yearStart;
     const counts = thisYear && this.rule.counts(facts, this.rule.approved(facts));

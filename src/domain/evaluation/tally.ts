@@ -1,6 +1,7 @@
 // Owns the one pass over the ledger: rows in, an Evaluation out (S4, E1–E6, A3).
 // Per ordinary row it allocates nothing and keeps nothing.
 
+import { isArticle } from "../rules/lifecycle";
 import { createLengthCheck } from "../rules/category";
 import { FLAGS, type Flag, type FlaggedArticle } from "../rules/flags";
 import type { LeftOut } from "../records/left-out";
@@ -160,7 +161,7 @@ class LedgerTally implements Tally {
   ): void {
     const ofYear = facts.receivedSerial >= this.period.yearStart;
     const matters = ofYear || adoptions !== undefined || facts.commissionId !== "";
-    const stands = facts.status !== "作废" && facts.duplicateOf === "";
+    const stands = isArticle(facts);
     // A blank one is an unreadable cell, which its reader names.
     if (matters && stands && name !== "") {
       this.leftOut.push(unknownDepartment(header, facts.id, name));

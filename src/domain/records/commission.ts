@@ -1,7 +1,7 @@
 // Owns the record of a commission (A4): an article asked for from above, with its deadline.
 
 import * as z from "zod/mini";
-import type { CivilDate } from "../calendar/civil-date";
+import { compareDates, type CivilDate } from "../calendar/civil-date";
 import { civilDateSchema } from "../calendar/civil-date-schema";
 
 export const commissionSchema = z.object({
@@ -18,4 +18,12 @@ export const commissionSchema = z.object({
 export type Commission = Omit<z.infer<typeof commissionSchema>, "issuedOn"> & {
   issuedOn: CivilDate | null;
 };
+/** A4: no deadline lies before the day on which the article was asked for. */
+export function isDueBeforeIssue({
+  issuedOn,
+  deadline,
+}: Pick<NewCommission, "issuedOn" | "deadline">): boolean {
+  return compareDates(deadline, issuedOn) < 0;
+}
+
 export type NewCommission = Omit<z.infer<typeof commissionSchema>, "id">;

@@ -12,6 +12,14 @@ const NEXT: Readonly<Record<SubmissionStatus, readonly SubmissionStatus[]>> = {
   作废: [],
 };
 
+/**
+ * S6, S7: whether a row stands for an article: neither taken back nor a confirmed duplicate. Whether it counts is
+ * another question (`counting.ts`).
+ */
+export function isArticle(row: { readonly status: string; readonly duplicateOf: string }): boolean {
+  return row.status !== "作废" && row.duplicateOf === "";
+}
+
 /** S6: whether the pane may offer this change; hand edits in the sheet are logged, not refused. */
 export function canBecome(from: SubmissionStatus, to: SubmissionStatus): boolean {
   return NEXT[from].includes(to);

@@ -1,6 +1,7 @@
 // Owns the adoptions of a quarter, article by article and outlet by outlet (A3), read as the evaluation reads them
 // (E11): those of a department that is not in the list count nowhere.
 
+import { isArticle } from "../../domain/rules/lifecycle";
 import {
   createArticleReader,
   type ArticleAdoption,
@@ -66,7 +67,7 @@ export function adoptionsIn(
   const rule = createCountingRule(input.settings, period.asOfEnd);
   const reader = createArticleReader(input.adoptions, links, rule, period.asOfEnd, {
     article(facts, _first, adoptions = []) {
-      if (facts.status === "作废" || facts.duplicateOf !== "") return;
+      if (!isArticle(facts)) return;
       const countedFor = ownersOf(facts).flatMap((owner) => names[owner] ?? []);
       const [department = ""] = countedFor;
       if (department === "") return;

@@ -1,6 +1,7 @@
 // Owns what a bulletin is made from, gathered once: the sheet's figures, the quarter's articles and adoptions, the
 // commissions, the people (O2, O9). The articles are read as the evaluation reads them (E11).
 
+import { isArticle } from "../../domain/rules/lifecycle";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { endOfQuarter, quarterOf, toSerial } from "../../domain/calendar/civil-date";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
@@ -79,9 +80,8 @@ function receivedIn(input: EvaluationInput, period: TimeFrame): BulletinFacts["r
   const { resubmitted } = linksOf(input.submissions);
   return input.submissions.filter((submission) => {
     const serial = toSerial(submission.receivedOn);
-    const stands = submission.status !== "作废" && submission.duplicateOf === "";
     const inQuarter = serial >= period.quarterStart && serial < period.asOfEnd;
-    return stands && inQuarter && !resubmitted.has(submission.id);
+    return isArticle(submission) && inQuarter && !resubmitted.has(submission.id);
   });
 }
 

@@ -1,5 +1,6 @@
 // Owns finding the article that was adopted, by a part of its title (A1).
 
+import { isArticle } from "../../domain/rules/lifecycle";
 import type { Submission } from "../../domain/records/submission";
 import { nameKey } from "../../domain/text/text";
 import { searchDepartments, type Spelling } from "../../intake/departments/department-search";
@@ -18,7 +19,7 @@ export function findArticles(
   const spelled = /^[a-z]+$/u.test(wanted) ? searchDepartments(departments, query, spell) : [];
   const names = new Set(spelled.map((department) => department.name));
   return submissions
-    .filter(({ status, duplicateOf }) => status !== "作废" && duplicateOf === "")
+    .filter(isArticle)
     .filter(
       ({ id, department, title }) =>
         names.has(department) ||

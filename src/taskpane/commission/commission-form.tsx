@@ -1,9 +1,9 @@
 // Owns issuing a commission to one or several departments with a deadline (A4).
 
+import { isDueBeforeIssue } from "../../domain/records/commission";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, useState, type ReactNode } from "react";
-import { compareDates } from "../../domain/calendar/civil-date";
 import type { NewCommission } from "../../domain/records/commission";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import { issueCommission } from "../../workbook/actions/rows/commissions";
@@ -47,7 +47,7 @@ function read(fields: Fields, year: number): NewCommission | string {
   if (departments.length === 0) return say.noDepartment;
   if (issuedOn === null) return say.noIssue;
   if (deadline === null) return say.noDeadline;
-  if (compareDates(deadline, issuedOn) < 0) return say.deadlineBeforeIssue;
+  if (isDueBeforeIssue({ issuedOn, deadline })) return say.deadlineBeforeIssue;
   return {
     source: source.trim(),
     topic: topic.trim(),

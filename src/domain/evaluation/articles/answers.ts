@@ -2,6 +2,7 @@
 // answers came late, and what is still owed. Of several answers any in time makes it in time, so only the
 // first one counts; an article answers at its chain's first receipt (S6).
 
+import { isArticle } from "../../rules/lifecycle";
 import { toSerial } from "../../calendar/civil-date";
 import type { Commission } from "../../records/commission";
 import { nameKey } from "../../text/text";
@@ -128,9 +129,9 @@ class CommissionAnswers implements Answers {
   }
 
   /** The commission that a row answers: a 作废 one and a confirmed duplicate answer none. */
-  private openOf({ commissionId, status, duplicateOf }: LedgerFacts): Open | undefined {
-    const stands = commissionId !== "" && status !== "作废" && duplicateOf === "";
-    return stands ? this.open.get(commissionId) : undefined;
+  private openOf(facts: LedgerFacts): Open | undefined {
+    const { commissionId } = facts;
+    return commissionId !== "" && isArticle(facts) ? this.open.get(commissionId) : undefined;
   }
 
   /** Who is named on a row, 牵头 first: a joint article answers for all, whoever it counts for. */

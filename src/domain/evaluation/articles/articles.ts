@@ -1,6 +1,7 @@
 // Owns turning ledger rows into articles (S6, A3): a chain of returned and resubmitted versions is
 // one article, and an article knows its adoptions. Ordinary rows pass through without allocation.
 
+import { isArticle } from "../../rules/lifecycle";
 import type { Adoption } from "../../records/adoption";
 import { toSerial } from "../../calendar/civil-date";
 import { copyOf, type LedgerFacts } from "./facts";
@@ -146,7 +147,7 @@ export function firstReceiptOf(id: string, versions: readonly LedgerFacts[]): nu
  */
 function decidingVersion(chain: readonly LedgerFacts[], rule: CountingRule): LedgerFacts | null {
   const rank = (version: LedgerFacts): number => {
-    if (version.status === "作废" || version.duplicateOf !== "") return 0;
+    if (!isArticle(version)) return 0;
     if (rule.counts(version, rule.approved(version))) return 3;
     return isLive(version.status) ? 2 : 1;
   };
@@ -185,7 +186,7 @@ export function createArticleReader(
     const first = firstOf(chain);
     let together: readonly ArticleAdoption[] | undefined;
     for (const version of chain) {
-      if (version.status === "作废" || version.duplicateOf !== "") continue;
+      if (!isArticle(version)) continue;
       const own = adopted.get(version.id);
       if (own !== undefined) together = together === undefined ? own : [...together, ...own];
     }

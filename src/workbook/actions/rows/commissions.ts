@@ -1,7 +1,11 @@
 // Owns issuing a commission (A4), and keeping its written 状态 up with the dates.
 
 import * as z from "zod/mini";
-import { commissionSchema, type NewCommission } from "../../../domain/records/commission";
+import {
+  commissionSchema,
+  isDueBeforeIssue,
+  type NewCommission,
+} from "../../../domain/records/commission";
 import { commissionProgress } from "../../../domain/evaluation/commission-state";
 import {
   compareDates,
@@ -33,7 +37,7 @@ export async function issueCommission(
     const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
     throw new WorkbookError("bad-input", TEXTS.badInput(detail));
   }
-  if (compareDates(commission.deadline, commission.issuedOn) < 0) {
+  if (isDueBeforeIssue(commission)) {
     throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.deadlineBeforeIssue));
   }
   const addition = rowAddition({
