@@ -7,10 +7,10 @@ import { draft, NO_WAIT, NOW } from "../excel";
 import { nextYear } from "../plans";
 import type { Pane } from "./panes";
 
-const Q1 = { year: 2022, quarter: 1 } as const;
+export const Q1 = { year: 2022, quarter: 1 } as const;
 const MAY = { year: 2022, month: 5, day: 9 } as const;
-const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
-const ADOPTION = {
+export const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
+export const ADOPTION = {
   submissionId: "2022-0001",
   outlet: "五华县人民政府公众网",
   kind: "党政网站",
@@ -19,7 +19,7 @@ const ADOPTION = {
   link: "",
   commendable: true,
 } as const;
-const COMMISSION = {
+export const COMMISSION = {
   source: "市局",
   topic: "普法工作",
   departments: ["法制股"],
@@ -27,7 +27,7 @@ const COMMISSION = {
   deadline: { ...MAY, day: 20 },
 };
 /** As `prepare` makes it. */
-const ISSUED: CommissionRow = {
+export const ISSUED: CommissionRow = {
   ...COMMISSION,
   id: "约2022-01",
   topic: "前一件",
@@ -36,7 +36,7 @@ const ISSUED: CommissionRow = {
   token: "issued",
 };
 /** As `prepare` makes it. */
-const SAID: CriticismRow = {
+export const SAID: CriticismRow = {
   year: 2022,
   quarter: 2,
   departmentId: "D01",
@@ -48,7 +48,7 @@ const SAID: CriticismRow = {
   decidedOn: null,
   token: "said",
 };
-const TYPED = {
+export const TYPED = {
   action: "手工登记",
   id: "2022-0030",
   field: "",
@@ -56,7 +56,7 @@ const TYPED = {
   new: "法制股",
   at: JULY,
 } as const;
-const MANUAL = {
+export const MANUAL = {
   year: 2022,
   quarter: 2,
   departmentId: "D01",

@@ -1,56 +1,73 @@
-// T6, pitfall 14: every action at 50,000 rows, no request and no answer over 5 MB. The stand-in refuses what is
-// larger, so that an action that is done has kept within the bounds.
+// T6, pitfall 14: every action of the catalogue at 50,000 rows, no request and no answer over 5 MB. The stand-in refuses
+// what is larger, so that an action that is done has kept within the bounds.
 
-import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "../excel";
-import { openPane, type Pane } from "./panes";
+import type { NodeExcel } from "excel-preview-host";
+import { closeAll, tableRows } from "../excel";
+import { JULY, WRITES } from "./catalogue";
+import type { Pane } from "./panes";
+import { openPrepared, prepareTracker } from "./prepared";
 
 afterEach(closeAll);
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 const ROWS = 50_000;
 /** All of them in the long run; in the gate those that read or write the most. */
 const IS_LONG = process.env["LONG_TESTS"] !== undefined;
-const IN_GATE = [
-  "register",
-  "changeSubmission",
-  "undo",
-  "sealQuarter",
-  "registerLater",
-  "writeCorrections",
-];
-const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
+const IN_GATE = ["undo", "register", "changeSubmission", "sealQuarter", "writeCorrections"];
 const FIVE_MB = 5 * 1024 * 1024;
 
-it("T6: sealing, 更正, 年度考核, 重算, changes and restoring work at 50,000 rows, within 5 MB a trip", async () => {
-  const excel = await openTracker();
-  const pane = openPane();
-  fillLedger(excel, ROWS);
-  excel.log.reset();
-  const actions: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
-    register: () => pane.register(draft({ title: "一篇" }), { token: "a", now: NOW }),
-    changeSubmission: () =>
-      pane.changeSubmission(
-        "2022-40000",
-        { wordCount: 500 },
-        { action: "修改", reason: "", now: NOW },
-      ),
-    undo: () => pane.undo(pane.lastAction()?.token ?? "", { now: NOW }),
-    sealQuarter: () => pane.sealQuarter({ now: JULY }),
-    registerLater: () => pane.register(draft({ title: "补录" }), { token: "b", now: JULY }),
-    writeCorrections: () => pane.writeCorrections({ now: JULY }),
-    reopenQuarter: () =>
-      pane.reopenQuarter({ year: 2022, quarter: 2 }, { reason: "漏登", now: JULY }),
-    writeAnnualSheets: () => pane.writeAnnualSheets({ now: JULY }),
-    renumberRepeated: () => pane.renumberRepeated({ now: JULY }),
-    restoreSaved: () => pane.restoreSaved({ now: JULY }),
-  };
-  const failed: unknown[] = [];
-  for (const [name, act] of Object.entries(actions)) {
-    if (!IS_LONG && !IN_GATE.includes(name)) continue;
-    await act(pane).catch((error: Error) => failed.push([name, error.message]));
+/** A year's work beneath what stands: rows that differ in nothing that is looked at here. */
+function fill(excel: NodeExcel, rows: number): void {
+  const table = excel.book.tableByName("台账");
+  const sheet = table && excel.book.sheet(table.sheetId);
+  if (!table || !sheet) throw new Error("no 台账");
+  const first = table.area.bottom + 1;
+  for (let nth = 0; nth < rows; nth += 1) {
+    const cells: Readonly<Record<string, string | number>> = {
+      编号: `2022-${String(nth + 1001).padStart(4, "0")}`,
+      收稿日期: 44562 + (nth % 365),
+      部门: "水寨司法所",
+      标题: `信息${nth}`,
+      类别: "动态类",
+      状态: "有效",
+      登记标识: `00000000-0000-0000-0000-${String(nth).padStart(12, "0")}`,
+    };
+    for (const [at, { name }] of table.columns.entries()) {
+      const cell = cells[name];
+      if (cell !== undefined) sheet.ensure(first + nth, table.area.left + at).value = cell;
+    }
   }
-  expect(failed).toEqual([]);
-  const sizes = excel.log.entries.map((entry) => Math.max(entry.requestBytes, entry.answerBytes));
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(FIVE_MB);
-  expect(tableRows(excel, "台账")).toHaveLength(ROWS + 2);
+  table.area = { ...table.area, bottom: table.area.bottom + rows };
+}
+
+/** What was done last is taken back while nobody has built on it; each asks for the quarter that is shown. */
+const ACTIONS: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
+  undo: (pane) => pane.undo("second", { now: JULY }),
+  ...WRITES,
+  renumberRepeated: (pane) => pane.renumberRepeated({ now: JULY }),
+  restoreSaved: (pane) => pane.restoreSaved({ now: JULY }),
+  finishInterrupted: async (pane) =>
+    pane.finishInterrupted(await pane.readTracker(), { now: JULY }),
+};
+
+it("T6: every action works at 50,000 rows, within 5 MB a trip", async () => {
+  const prepared = await prepareTracker();
+  const { excel } = await openPrepared(prepared);
+  const { pane } = prepared;
+  fill(excel, ROWS);
+  const rows = tableRows(excel, "台账").length;
+  excel.log.reset();
+  const wrong: unknown[] = [];
+  for (const [name, act] of Object.entries(ACTIONS)) {
+    if (!IS_LONG && !IN_GATE.includes(name)) continue;
+    await pane.setPeriod({ year: 2022, quarter: 2, asOf: null });
+    const from = excel.log.entries.length;
+    await act(pane).catch((error: Error) => wrong.push([name, error.message]));
+    const bytes = excel.log.entries
+      .slice(from)
+      .map(({ requestBytes, answerBytes }) => Math.max(requestBytes, answerBytes));
+    if (Math.max(...bytes) > FIVE_MB) wrong.push([name, Math.max(...bytes)]);
+  }
+  expect(wrong).toEqual([]);
+  expect(tableRows(excel, "台账").length).toBeGreaterThan(rows);
 });

@@ -108,7 +108,8 @@ function requestTable(context: Excel.RequestContext, need: TableNeed, mode: Mode
     body: need.all === true ? requestValues(table.getDataBodyRange(), mode) : null,
     columns: columnsOf(need).map((name) => [
       name,
-      requestValues(table.columns.getItem(name).getDataBodyRange(), mode),
+      // One that is not there is told of by its name, with the heading.
+      requestValues(table.columns.getItemOrNullObject(name).getDataBodyRange(), mode),
     ]),
   };
 }
@@ -137,7 +138,7 @@ async function readingOf(request: Request, mode: Mode): Promise<TableReading> {
   };
   const body = request.body === null ? [] : await valuesOf(request.body, mode);
   const columns = await oneByOne(request.columns, async ([name, range]) => {
-    const cells = await valuesOf(range, mode);
+    const cells = range.isNullObject ? [] : await valuesOf(range, mode);
     return [name, cells.map(([cell]) => cell)] as const;
   });
   const found = await endOf(request, values[0] ?? []);

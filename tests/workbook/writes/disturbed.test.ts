@@ -1,0 +1,87 @@
+// T2: what a clerk may have done to the workbook between two writes: each write is done right, or a sentence says what is
+// missing and nothing is written.
+
+import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
+import { openPane, type Pane } from "./panes";
+import { column } from "./whole";
+
+afterEach(closeAll);
+jest.setTimeout(60_000);
+
+type Disturbance = (book: Excel.Workbook) => void;
+const ledger = (book: Excel.Workbook) => book.tables.getItem("台账");
+
+const HARMLESS: Readonly<Record<string, Disturbance>> = {
+  "a filter that hides every row": (book) =>
+    ledger(book).columns.getItem("类别").filter.applyValuesFilter(["问题类"]),
+  "hidden rows": (book) => {
+    ledger(book).getDataBodyRange().rowHidden = true;
+  },
+  "a row of totals": (book) => {
+    ledger(book).showTotals = true;
+  },
+  "the sheet renamed": (book) => {
+    ledger(book).worksheet.name = "二〇二二年台账";
+  },
+  "the sheet copied as a backup": (book) => {
+    ledger(book).worksheet.copy("End");
+  },
+  "日志 copied as a backup": (book) => {
+    book.tables.getItem("日志").worksheet.copy("Beginning");
+  },
+  "columns in another order": (book) => ledger(book).columns.add(0, undefined, "自己的一栏"),
+};
+
+const REFUSED: Readonly<Record<string, readonly [Disturbance, RegExp]>> = {
+  "台账 renamed as a table": [
+    (book) => (ledger(book).name = "台账2022"),
+    /找不到表格“台账”，可能已被删除或改名/u,
+  ],
+  "台账 made a range": [(book) => void ledger(book).convertToRange(), /找不到表格“台账”/u],
+  "日志 made a range": [
+    (book) => void book.tables.getItem("日志").convertToRange(),
+    /找不到表格“日志”/u,
+  ],
+  "编号 renamed": [
+    (book) => (ledger(book).columns.getItem("编号").name = "序号"),
+    /“台账”.*“编号”/u,
+  ],
+};
+
+const disturb = (how: Disturbance) =>
+  Excel.run(async (context) => {
+    how(context.workbook);
+    await context.sync();
+  });
+const save = (pane: Pane, token: string) =>
+  pane.register(draft({ title: token }), { token, now: NOW });
+const change = { action: "修改", reason: "", now: NOW };
+
+describe("T2: a write after", () => {
+  it.each(Object.entries(HARMLESS))("%s is done", async (_, how) => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a");
+    await disturb(how);
+    expect((await save(pane, "b")).id).toBe("2022-0002");
+    await pane.changeSubmission("2022-0001", { remark: "新" }, change);
+    expect(column(excel, "台账", "标题")).toEqual(["a", "b"]);
+    expect(column(excel, "台账", "备注")).toEqual(["新", ""]);
+    expect(column(excel, "日志", "操作")).toEqual(["建立台账", "登记", "登记", "修改"]);
+    expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
+    expect(tableRows(excel, "台账")).toHaveLength(2);
+  });
+
+  it.each(Object.entries(REFUSED))("%s is refused with its name", async (_, [how, sentence]) => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a");
+    await disturb(how);
+    const filled = excel.book.sheets.map(({ cells }) => cells.size);
+    await expect(save(pane, "b")).rejects.toThrow(sentence);
+    await expect(pane.changeSubmission("2022-0001", { remark: "新" }, change)).rejects.toThrow(
+      sentence,
+    );
+    expect(excel.book.sheets.map(({ cells }) => cells.size)).toEqual(filled);
+  });
+});
