@@ -72,7 +72,7 @@ it(
       .locator("body")
       .evaluate(() => (window as unknown as Watched).asked);
     expect(steps).toBeGreaterThan(1);
-    for (let nth = 1; nth <= Math.min(steps, 5); nth += 1) {
+    for (let nth = 1; nth <= Math.min(steps, 3); nth += 1) {
       for (const when of ["before", "after"] as const) {
         const shown = await panes.open(begun);
         await fill(shown);
