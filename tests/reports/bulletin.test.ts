@@ -119,6 +119,27 @@ describe("E7: the bulletin of a sealed quarter", () => {
     expect(makeBulletin(bulletinInput({ sealed })).remarks).toEqual([]);
   });
 
+  it("E7: an article that has gone over to another department since is remarked, though the sum is the same", () => {
+    const moved = {
+      ...evaluation,
+      submissions: evaluation.submissions.map((each) =>
+        each.id === "2022-0003" ? { ...each, department: "公证处" } : each,
+      ),
+    };
+    expect(makeBulletin(bulletinInput({ evaluation: moved, sealed })).remarks).toEqual([
+      "本季已封存：计入合计未变，但封存后水寨司法所、公证处的篇数有变。篇数以封存为准，明细按现在的台账，请看“更正”。",
+      "本季已封存：采用合计未变，但封存后水寨司法所、公证处的篇数有变。篇数以封存为准，明细按现在的台账，请看“更正”。",
+    ]);
+  });
+
+  it("E7: a department that is only called otherwise since is nothing to remark", () => {
+    const departments = evaluation.departments.map((each) =>
+      each.name === "公证处" ? { ...each, name: "五华公证处", aliases: ["公证处"] } : each,
+    );
+    const renamed = { ...evaluation, departments };
+    expect(makeBulletin(bulletinInput({ evaluation: renamed, sealed })).remarks).toEqual([]);
+  });
+
   it("O9: the quarter before is compared as sealed", () => {
     const { document } = makeBulletin(bulletinInput({ sealedBefore: sealed }));
     expect(plainText(document)).toContain("与第一季度相比，报送持平，采用持平。");

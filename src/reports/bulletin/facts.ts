@@ -57,6 +57,8 @@ export interface BulletinFacts {
   /** The cells of 季度考核, live or as sealed, heading row first. */
   readonly block: readonly (readonly CellValue[])[];
   readonly figures: QuarterFigures;
+  /** As the ledger counts now; the same where nothing is sealed. */
+  readonly live: QuarterFigures;
   /** null = no quarter before in this year's ledger. */
   readonly before: QuarterFigures | null;
   /** Received in the quarter and not void, a chain once, by category. */
@@ -96,11 +98,12 @@ function figuresBefore({ evaluation, sealedBefore }: BulletinInput): QuarterFigu
 export function gatherFacts(input: BulletinInput): BulletinFacts {
   const { evaluation } = input;
   const period = createTimeFrame(evaluation.year, evaluation.quarter, evaluation.asOf);
-  const live = evaluate(evaluation);
+  const evaluated = evaluate(evaluation);
   const lastDay = endOfQuarter(evaluation.year, evaluation.quarter);
-  const block = input.sealed ?? quarterlyBlock(live);
+  const liveBlock = quarterlyBlock(evaluated);
+  const block = input.sealed ?? liveBlock;
   const behind = [...rowsBehind(evaluation).values()];
-  const firstAdopted = live.departments.filter(
+  const firstAdopted = evaluated.departments.filter(
     ({ adoptedInQuarter, adoptedToDate }) =>
       adoptedInQuarter > 0 && adoptedInQuarter === adoptedToDate,
   );
@@ -109,6 +112,7 @@ export function gatherFacts(input: BulletinInput): BulletinFacts {
     period,
     block,
     figures: figuresOfBlock(block),
+    live: figuresOfBlock(liveBlock),
     before: figuresBefore(input),
     received: receivedIn(evaluation, period),
     adoptions: adoptionsIn(

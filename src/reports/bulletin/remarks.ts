@@ -1,19 +1,52 @@
 // Owns what is to be remarked where a sealed quarter's lists are of another day than its figures (E7).
 
+import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import type { BulletinFacts } from "./facts";
+import type { LineFigures } from "./figures";
+
+const BY_THE_SEAL = "篇数以封存为准，明细按现在的台账，请看“更正”。";
+/** More than these are told by their number. */
+const MOST_NAMED = 8;
+
+type Field = "countedInQuarter" | "adoptedInQuarter";
+
+/** Departments of whom the seal and the ledger of now count another number, by their names in the seal. */
+function changedDepartments({ input, figures, live }: BulletinFacts, field: Field): string[] {
+  const { departments, changes } = input.evaluation;
+  const index = createDepartmentIndex(departments, changes);
+  // A name that the list does not know any more stands for itself.
+  const keyOf = ({ name }: LineFigures) => {
+    const at = index.indexOf(name);
+    return at === -1 ? name : at;
+  };
+  const sealed = new Map(figures.departments.map((line) => [keyOf(line), line]));
+  const now = new Map(live.departments.map((line) => [keyOf(line), line]));
+  return [...new Map([...now, ...sealed])]
+    .filter(([key]) => (sealed.get(key)?.[field] ?? 0) !== (now.get(key)?.[field] ?? 0))
+    .map(([, { name }]) => name);
+}
+
+function named(names: readonly string[]): string {
+  const rest = names.length > MOST_NAMED ? `等${names.length}个部门` : "";
+  return `${names.slice(0, MOST_NAMED).join("、")}${rest}`;
+}
 
 /** E7: lists of articles are those of today; where the seal counts others, it is said. */
-export function remarksOf({ input, figures, adoptions, rowsOf }: BulletinFacts): string[] {
+export function remarksOf(facts: BulletinFacts): string[] {
+  const { input, figures, adoptions, rowsOf } = facts;
   if (input.sealed === null) return [];
   const adopted = new Set(adoptions.map(({ id }) => id)).size;
   const pairs = [
-    ["计入", figures.total.countedInQuarter, rowsOf("本季已报").length],
-    ["采用", figures.total.adoptedInQuarter, adopted],
+    ["计入", "countedInQuarter", rowsOf("本季已报").length],
+    ["采用", "adoptedInQuarter", adopted],
   ] as const;
-  return pairs
-    .filter(([, sealed, now]) => sealed !== now)
-    .map(
-      ([word, sealed, now]) =>
-        `本季已封存：封存时${word}${sealed}篇，现在${word}${now}篇。篇数以封存为准，明细按现在的台账，请看“更正”。`,
-    );
+  return pairs.flatMap(([word, field, now]) => {
+    const sealed = figures.total[field];
+    if (sealed !== now) {
+      return [`本季已封存：封存时${word}${sealed}篇，现在${word}${now}篇。${BY_THE_SEAL}`];
+    }
+    const changed = changedDepartments(facts, field);
+    if (changed.length === 0) return [];
+    return [`本季已封存：${word}合计未变，但封存后${named(changed)}的篇数有变。${BY_THE_SEAL}`];
+  });
 }
