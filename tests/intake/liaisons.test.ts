@@ -43,6 +43,35 @@ describe("O4: a pasted list", () => {
     ]);
   });
 
+  it.each([
+    [
+      "单位\t负责人\t联系电话\t联络员\t联系电话",
+      "水寨司法所\t赵一\t13800000009\t张三\t13800000001",
+    ],
+    [
+      "单位\t联络员\t联系电话\t负责人\t联系电话",
+      "水寨司法所\t张三\t13800000001\t赵一\t13800000009",
+    ],
+    ["单位\t联络员\t办公电话\t手机", "水寨司法所\t张三\t\t13800000001"],
+  ])("of several telephones the one beside the 联络员 counts: %s", (headings, row) => {
+    expect(read(`${headings}\n${row}`).people).toEqual([["水寨司法所", "张三", "13800000001"]]);
+  });
+
+  it("the head's telephone is not the 联络员's where that is blank", () => {
+    const headings = "单位\t负责人\t联系电话\t联络员\t联系电话";
+    const { people } = read(`${headings}\n水寨司法所\t赵一\t13800000009\t张三\t`);
+    expect(people).toEqual([["水寨司法所", "张三", ""]]);
+  });
+
+  it.each(["暂无", "无", "待定", "/", "—"])(
+    "“%s” is nobody: the department stays missing",
+    (word) => {
+      for (const text of [`部门\t姓名\t电话\n水寨司法所\t${word}\t`, `水寨司法所 ${word}`]) {
+        expect(read(text).people).toEqual([]);
+      }
+    },
+  );
+
   it("what is not surely understood is left out, with its line and why; a second line of a department too", () => {
     const { people, leftOut } = read(
       "火星司法所 张三 13800000001\n水寨司法所 13800000001\n河东司法所 李四\n河东所 王五\n\n",

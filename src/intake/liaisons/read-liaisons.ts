@@ -25,8 +25,12 @@ const LANDLINE = /^(?:\(?0\d{2,3}\)?-?)?[2-8]\d{6,7}(?:-\d{1,6})?$/u;
 const SHORT = /^\d{3,6}$/u;
 const NAME_HEADING = /姓名|联络员|联系人|信息员|^名字$/u;
 const PHONE_HEADING = /电话|手机|号码|联系方式/u;
+/** Of somebody else's name. */
+const OTHER_HEADING = /负责人|领导|所长|股长|主任/u;
 const DEPARTMENT_HEADING = /部门|单位|股室|科室|司法所/u;
 const LABEL = /^(?:部门|单位|姓名|联络员|信息员|联系人|联系电话|电话|手机|手机号码?)[:：]/u;
+/** What stands in a name's place where nobody has been named yet. */
+const NOBODY = /^(?:暂?无|没有|未定|待定|待报|待补|空缺|缺|[-—–/／\\]+|[?？]+)$/u;
 const LIST_MARK = /^(?:\d{1,3}[.、)）]|[(（]\d{1,3}[)）])\s*/u;
 /** A day written in eight figures is no telephone. */
 const DAY = /^20\d\d[01]\d[0-3]\d$/u;
@@ -38,18 +42,25 @@ function isPhone(text: string): boolean {
   return MOBILE.test(key) || (LANDLINE.test(key) && !DAY.test(key));
 }
 
-/** Where a heading says what a column holds, −1 = none does. */
+/** Where a heading says what a column holds. */
 interface Headings {
+  /** −1 = none does. */
   readonly name: number;
-  readonly phone: number;
+  /** Those of the 联络员. */
+  readonly phones: readonly number[];
 }
 
 function headingsOf(cells: readonly string[]): Headings | null {
   const keys = cells.map(nameKey);
   const at = (heading: RegExp) => keys.findIndex((key) => key.length <= 12 && heading.test(key));
-  const found = [at(NAME_HEADING), at(PHONE_HEADING), at(DEPARTMENT_HEADING)];
+  const [name, phone] = [at(NAME_HEADING), at(PHONE_HEADING)];
+  const found = [name, phone, at(DEPARTMENT_HEADING)];
   if (found.filter((each) => each !== -1).length < 2 || cells.some(isPhone)) return null;
-  return { name: found[0] ?? -1, phone: found[1] ?? -1 };
+  const phones = keys.flatMap((key, column) => (PHONE_HEADING.test(key) ? [column] : []));
+  // A table may have the head's telephone too: each stands behind the name that it belongs to.
+  const next = keys.findIndex((key, column) => column > name && OTHER_HEADING.test(key));
+  const own = phones.filter((column) => column > name && (next === -1 || column < next));
+  return { name, phones: name === -1 || own.length === 0 ? phones : own };
 }
 
 /** 张 三, written so to line up with names of three characters. */
@@ -84,12 +95,21 @@ interface Person {
   readonly phone: string;
 }
 
+/** Where columns hold them, one that stands elsewhere is somebody else's. */
+function phoneIn(cells: readonly string[], columns: readonly number[]): string {
+  if (columns.length === 0) return cells.find(isPhone) ?? "";
+  const told = columns.map((column) => cells[column] ?? "");
+  return told.find(isPhone) ?? told.find((cell) => SHORT.test(cell.normalize("NFKC"))) ?? "";
+}
+
 function personIn(cells: readonly string[], department: number, headings: Headings | null): Person {
   const others = cells.map((cell, at) => (at === department ? "" : cell));
   const named = headings === null ? "" : (others[headings.name] ?? "").replace(/\s+/gu, "");
-  const told = headings === null ? "" : (others[headings.phone] ?? "");
-  const phone = others.find(isPhone) ?? (SHORT.test(told.normalize("NFKC")) ? told : "");
-  const names = others.map((cell) => cell.replace(/\s+/gu, "")).filter(isPersonName);
+  const phone = phoneIn(others, headings?.phones ?? []);
+  if (NOBODY.test(named)) return { liaison: "", phone: "" };
+  const names = others
+    .map((cell) => cell.replace(/\s+/gu, ""))
+    .filter((cell) => isPersonName(cell) && !NOBODY.test(cell));
   // 职务 and the like stand beside the name; a name mostly begins with a common surname.
   const name = names.find(hasCommonSurname) ?? names[0] ?? "";
   return { liaison: named || name, phone: phone.normalize("NFKC").trim() };
