@@ -66,7 +66,13 @@ describe("O4: a pasted list", () => {
   it.each(["暂无", "无", "待定", "/", "—"])(
     "“%s” is nobody: the department stays missing",
     (word) => {
-      for (const text of [`部门\t姓名\t电话\n水寨司法所\t${word}\t`, `水寨司法所 ${word}`]) {
+      const headed = `部门\t负责人\t联络员\n水寨司法所\t赵一\t`;
+      for (const text of [
+        headed,
+        headed + word,
+        `部门\t姓名\t电话\n水寨司法所\t${word}\t`,
+        `水寨司法所 ${word}`,
+      ]) {
         expect(read(text).people).toEqual([]);
       }
     },

@@ -106,7 +106,8 @@ function personIn(cells: readonly string[], department: number, headings: Headin
   const others = cells.map((cell, at) => (at === department ? "" : cell));
   const named = headings === null ? "" : (others[headings.name] ?? "").replace(/\s+/gu, "");
   const phone = phoneIn(others, headings?.phones ?? []);
-  if (NOBODY.test(named)) return { liaison: "", phone: "" };
+  const isHeaded = headings !== null && headings.name !== -1;
+  if (isHeaded && (named === "" || NOBODY.test(named))) return { liaison: "", phone: "" };
   const names = others
     .map((cell) => cell.replace(/\s+/gu, ""))
     .filter((cell) => isPersonName(cell) && !NOBODY.test(cell));
