@@ -1,6 +1,8 @@
 // Owns what a sheet of 对外副本 is, as plain data (O7): its cells as the tracker shows them, and how they look.
 
+import type { Quarter } from "../../domain/records/vocabulary";
 import type { CellValue } from "../../domain/text/cell";
+import { quarterName } from "../../domain/text/written";
 
 export interface CopyCell {
   readonly value: CellValue;
@@ -18,4 +20,21 @@ export interface CopySheet {
   /** Characters. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly CopyCell[])[];
+}
+
+/** A title begins with the year, or with the year and the quarter, that its sheet is of. */
+const TIME = /^(\d{4})年(第.季度)?/u;
+
+/** Names of the sheets whose title says another year or quarter: made then, and not made anew since. */
+export function sheetsOfOtherTimes(
+  sheets: readonly CopySheet[],
+  { year, quarter }: { readonly year: number; readonly quarter: Quarter },
+): string[] {
+  return sheets.flatMap(({ name, rows }) => {
+    const [, ofYear, ofQuarter] = TIME.exec(String(rows[0]?.[0]?.value ?? "")) ?? [];
+    if (ofYear === undefined) return [];
+    const isOfTime =
+      Number(ofYear) === year && [undefined, quarterName(quarter)].includes(ofQuarter);
+    return isOfTime ? [] : [name];
+  });
 }

@@ -20,6 +20,7 @@ import {
   type OutputId,
   type OutputSheet,
 } from "../../tables/blocks/output-sheet";
+import { sheetsOfOtherTimes } from "../../tables/blocks/copy-sheet";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { writeOutputSheets } from "../../workbook/actions/reports/output-sheets";
 import { readShownSheets } from "../../workbook/actions/showing/read-shown-sheets";
@@ -68,7 +69,8 @@ export function OutputsSection(): ReactNode {
       const name = say.copyName(quarterLabel(tracker.period));
       offerFile(name, await xlsxBytes(sheets), "xlsx");
       const names = sheets.map((sheet) => sheet.name);
-      tell({ tone: "done", sentence: say.copied(name, names) });
+      const stale = say.stale(sheetsOfOtherTimes(sheets, tracker.period));
+      tell({ tone: "done", sentence: say.copied(name, names) + stale });
     });
   return (
     <section className={styles.section} aria-label={say.title}>

@@ -13,6 +13,10 @@ export const outputTexts = {
   copyName: (quarter: string) => `${quarter}信息报送情况（副本）.xlsx`,
   copied: (file: string, names: readonly string[]) =>
     `已存成“${file}”，含 ${names.length} 张表：${names.join("、")}。没有看到下载的，请在浏览器版 Excel 中再试。`,
+  stale: (names: readonly string[]) =>
+    names.length === 0
+      ? ""
+      : `注意：${names.join("、")}还是别的季度或年度的，请重新生成后再做副本，或从副本里删去。`,
   made: (names: readonly string[]) =>
     names.length === 1
       ? `已生成“${names[0]}”表，已打开。`

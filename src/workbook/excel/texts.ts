@@ -53,7 +53,8 @@ export const TEXTS = {
   noLedger: "这个工作簿还没有建立台账。请点“信息报送”里的“打开台账”，在窗格中建立台账后再试。",
   sheetHidden: (name: string) =>
     `工作表“${name}”已隐藏，没有选定。请在工作表标签上点右键，取消隐藏后再试。`,
-  badInput: (detail: string) => `未保存：${detail}。`,
+  /** @param detail with or without its full stop. */
+  badInput: (detail: string) => `未保存：${detail.replace(/。$/u, "")}。`,
   textTooLong: (header: string, length: number) =>
     `“${header}”有 ${length} 个字符，超过单元格上限 32767 个。请删减后再保存。`,
   blocked: (sheet: string, address: string) =>

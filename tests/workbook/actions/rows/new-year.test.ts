@@ -150,6 +150,6 @@ describe("O6: what is refused, nothing written", () => {
       { reason: "", now: at(2022) },
     );
     const merged = { ...(await planOf(2023)), token: "z", now: at(2023) };
-    await expect(addPlanYear(merged)).rejects.toThrow("河东司法所");
+    await expect(addPlanYear(merged)).rejects.toThrow(/河东司法所.*“撤回”填“是”。$/u);
   });
 });

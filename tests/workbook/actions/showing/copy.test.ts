@@ -5,12 +5,14 @@ import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import type { NodeExcel } from "excel-preview-host";
 import { xlsxBytes } from "../../../../src/reports/writers/xlsx/xlsx";
+import { sheetsOfOtherTimes } from "../../../../src/tables/blocks/copy-sheet";
 import { OUTPUT_SHEETS, type OutputSheet } from "../../../../src/tables/blocks/output-sheet";
 import { writeAnnualSheets } from "../../../../src/workbook/actions/reports/annual-sheet";
 import { writeOutputSheets } from "../../../../src/workbook/actions/reports/output-sheets";
 import { recalculate } from "../../../../src/workbook/actions/reports/recalculate";
 import { register } from "../../../../src/workbook/actions/rows/register";
 import { readShownSheets } from "../../../../src/workbook/actions/showing/read-shown-sheets";
+import { setPeriod } from "../../../../src/workbook/reading/shown-period";
 import { closeAll, draft, NO_WAIT, NOW, openTracker } from "../../excel";
 
 afterEach(closeAll);
@@ -74,6 +76,22 @@ describe("O7: the copy for those without the add-in", () => {
       expect([name, stands]).toEqual([name, shown]);
     }
     expect(await xlsxBytes(await readShownSheets())).toEqual(bytes);
+  });
+
+  it("O7: a sheet that is still of another quarter or year is told, whatever it is called", async () => {
+    await openTracker();
+    await recalculate({ now: NOW, ...NO_WAIT });
+    await writeAnnualSheets({ now: NOW });
+    const title = "2022年第二季度信息采用篇目";
+    await writeOutputSheets([{ ...LISTED, title }]);
+    const sheets = await readShownSheets();
+    expect(sheetsOfOtherTimes(sheets, { year: 2022, quarter: 2 })).toEqual([]);
+    await setPeriod({ year: 2022, quarter: 3, asOf: null });
+    await recalculate({ now: NOW, ...NO_WAIT });
+    const later = await readShownSheets();
+    expect(sheetsOfOtherTimes(later, { year: 2022, quarter: 3 })).toEqual(["采用篇目"]);
+    const years = ["季度考核", "采用篇目", "年度考核", "年度考核（个人）"];
+    expect(sheetsOfOtherTimes(later, { year: 2023, quarter: 3 })).toEqual(years);
   });
 
   it("O7: is in the look of its sheet, and prints on A4, one page wide", async () => {
