@@ -4,6 +4,7 @@ import { endOfQuarter, formatChinese, fromSerial } from "../domain/calendar/civi
 import { createTimeFrame } from "../domain/evaluation/time-frame";
 import type { EvaluationInput } from "../domain/evaluation/types";
 import { nameOn } from "../domain/rules/effective";
+import { nameKey } from "../domain/text/text";
 import { quarterName, splitPeople } from "../domain/text/written";
 import { adoptionsIn, type AdoptionFact } from "./bulletin/adoption-facts";
 
@@ -18,7 +19,8 @@ export type ReceiptFor = "department" | "author";
 
 function ownersOf({ countedFor, department, author }: AdoptionFact, by: ReceiptFor): string[] {
   if (by === "department") return [...countedFor];
-  return splitPeople(author).map((name) => `${name}（${department}）`);
+  // 张 三 is 张三, as among the people (E9).
+  return splitPeople(author).map((name) => `${nameKey(name)}（${department}）`);
 }
 
 function lineOf(facts: readonly AdoptionFact[], by: ReceiptFor, at: number): string {

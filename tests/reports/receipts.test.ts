@@ -28,6 +28,15 @@ it("O8: a receipt for each author, who is a name and a department", () => {
   expect(receiptsOf({ ...quarterInput(), adoptions: [] }, "author")).toEqual([]);
 });
 
+it("E9: a name written with a space within is the same person's", () => {
+  const input = quarterInput();
+  const submissions = input.submissions.map((each) =>
+    each.id === "2022-0006" ? { ...each, author: "李 四" } : each,
+  );
+  const whose = (given: typeof input) => receiptsOf(given, "author").map((each) => each.whose);
+  expect(whose({ ...input, submissions })).toEqual(whose(input));
+});
+
 it("O6: adoptions keep their departments' names where one before them is not in the year's plan", () => {
   const input = bulletinInput();
   const before = gatherFacts(input).adoptions;

@@ -71,6 +71,18 @@ describe("O5: the output sheets of a quarter", () => {
     ]);
   });
 
+  it("E7: a department renamed since is called as in the seal, and keeps its adoptions", () => {
+    const evaluation = quarterInput();
+    const sealed = quarterlyBlock(evaluate(evaluation));
+    const departments = evaluation.departments.map((each) =>
+      each.name === "办公室" ? { ...each, name: "综合办公室", aliases: ["办公室"] } : each,
+    );
+    const given = { sealed, evaluation: { ...evaluation, departments } };
+    for (const id of ["adoption", "titles", "commended"] as const) {
+      expect([id, only(id, given).tables]).toEqual([id, only(id, { sealed }).tables]);
+    }
+  });
+
   it("A3: an article that counts for several departments stands with each, and that is said", () => {
     const evaluation = quarterInput();
     const settings = { ...evaluation.settings, joint: "各计一篇" as const };

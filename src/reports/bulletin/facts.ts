@@ -5,6 +5,7 @@ import { isArticle } from "../../domain/rules/lifecycle";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { endOfQuarter, quarterOf, toSerial } from "../../domain/calendar/civil-date";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
+import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import { linksOf } from "../../domain/evaluation/articles/links";
 import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/people";
 import type { RowReason } from "../../domain/evaluation/tally";
@@ -95,13 +96,29 @@ function figuresBefore({ evaluation, sealedBefore }: BulletinInput): QuarterFigu
   return figuresOfBlock(quarterlyBlock(evaluate({ ...evaluation, quarter, asOf: null })));
 }
 
+/**
+ * What each department of the list is called in the bulletin: as in the seal, that lists and figures name it alike,
+ * else as by the end of the quarter.
+ */
+function namesOf({ evaluation, sealed }: BulletinInput, figures: QuarterFigures): string[] {
+  const { departments, changes, year, quarter } = evaluation;
+  const index = createDepartmentIndex(departments, changes);
+  const lines = sealed === null ? [] : figures.departments;
+  const inSeal = new Map(lines.map(({ name }) => [index.indexOf(name), name]));
+  const lastDay = endOfQuarter(year, quarter);
+  return departments.map((each, at) => inSeal.get(at) ?? nameOn(each, changes, lastDay));
+}
+
 export function gatherFacts(input: BulletinInput): BulletinFacts {
   const { evaluation } = input;
   const period = createTimeFrame(evaluation.year, evaluation.quarter, evaluation.asOf);
   const evaluated = evaluate(evaluation);
-  const lastDay = endOfQuarter(evaluation.year, evaluation.quarter);
   const liveBlock = quarterlyBlock(evaluated);
   const block = input.sealed ?? liveBlock;
+  const figures = figuresOfBlock(block);
+  // Of the frame's list: the evaluation leaves out those that the year's plan does not have.
+  const names = namesOf(input, figures);
+  const positions = new Map(evaluation.departments.map(({ id }, at) => [id, at]));
   const behind = [...rowsBehind(evaluation).values()];
   const firstAdopted = evaluated.departments.filter(
     ({ adoptedInQuarter, adoptedToDate }) =>
@@ -111,17 +128,17 @@ export function gatherFacts(input: BulletinInput): BulletinFacts {
     input,
     period,
     block,
-    figures: figuresOfBlock(block),
+    figures,
     live: figuresOfBlock(liveBlock),
     before: figuresBefore(input),
     received: receivedIn(evaluation, period),
-    adoptions: adoptionsIn(
-      evaluation,
-      period,
-      // Of the frame's list: the evaluation leaves out those that the year's plan does not have.
-      evaluation.departments.map((each) => nameOn(each, evaluation.changes, lastDay)),
-    ),
-    firstAdopted: evaluation.quarter === 1 ? [] : firstAdopted.map(({ name }) => name),
+    adoptions: adoptionsIn(evaluation, period, names),
+    firstAdopted:
+      evaluation.quarter === 1
+        ? []
+        : firstAdopted.map(
+            ({ departmentId, name }) => names[positions.get(departmentId) ?? -1] ?? name,
+          ),
     commissions: commissionProgress(
       evaluation.commissions,
       evaluation.submissions,
