@@ -38,6 +38,16 @@ function isUtf8(bytes: Uint8Array, cut: boolean): boolean {
   }
 }
 
+/** So many characters that no text in GB happens to have the bytes of, as 联通 has those of two. */
+const SURE_CHARACTERS = 6;
+
+/** Chinese in UTF-8 under the name of GB, as web forms and scripts send it. */
+function isChineseUtf8(bytes: Uint8Array, cut: boolean): boolean {
+  if (!isUtf8(bytes, cut)) return false;
+  const text = new TextDecoder().decode(bytes);
+  return (text.match(/[\u4e00-\u9fff]/gu)?.length ?? 0) >= SURE_CHARACTERS;
+}
+
 function decoderOf(label: string): TextDecoder | null {
   try {
     return new TextDecoder(GB.test(label) ? "gb18030" : label);
@@ -53,6 +63,7 @@ export function encodingOf(bytes: Uint8Array, declared = "", cut = false): strin
   const label = declared.trim();
   if (!VAGUE.test(label) && !/^utf-?8$/iu.test(label)) {
     const known = decoderOf(label)?.encoding;
+    if (known === "gb18030" && isChineseUtf8(bytes, cut)) return "utf-8";
     if (known !== undefined) return known;
   }
   if (VAGUE.test(label)) {

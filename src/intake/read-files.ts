@@ -22,6 +22,8 @@ const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
 /** Names of documents whose text is read. */
 const DOCUMENT = /\.(?:docx?|rtf|txt|html?)$/iu;
 const EXTENSION = /\.[A-Za-z0-9]{1,5}$/u;
+/** Left at the end of a text that is cut inside one. */
+const HALF_CHARACTER = /[\ud800-\udbff]$/u;
 const DOCX_INSIDE = /^word\/document\d*\.xml$/u;
 
 /** Put beside a mail's text by mail programs: invitations, cards, signatures, reports of delivery. */
@@ -40,7 +42,7 @@ function mailOf(source: string, envelope: Envelope, { attachments, enclosed }: A
   const { subject, sentAt, senderName, messageId } = envelope;
   return {
     source,
-    subject: subject.slice(0, LONGEST_SUBJECT),
+    subject: subject.slice(0, LONGEST_SUBJECT).replace(HALF_CHARACTER, ""),
     sentAt,
     senderName,
     senderAddress: envelope.senderAddress.trim().toLowerCase(),

@@ -215,7 +215,7 @@ describe("I2: forwarded and quoted mails", () => {
     [
       "Outlook in English",
       "-----Original Message-----\nFrom: 张三 [mailto:zs@a.cn]\nSent: Wednesday, June 29, 2022 6:05 PM\nTo: o@163.com\nSubject: (河东司法所)+x\n",
-      "张三",
+      "张三 zs@a.cn",
     ],
     [
       "Coremail",

@@ -44,7 +44,7 @@ const ZONES: Readonly<Record<string, number>> = {
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const MONTH = "(?<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
 /** RFC 5322 (5 Mar 2022), American (March 5, 2022) and ctime (Mar 5 09:30:00 CST 2022). */
-const ENGLISH_DAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s/iu;
+const ENGLISH_DAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?(?:,\s?|\s)/iu;
 const DAY_FIRST = new RegExp(`^(?<d>\\d{1,2})[ -]${MONTH}[ -](?<y>\\d{4}|\\d{2})(?!\\d)`, "iu");
 const MONTH_FIRST = new RegExp(`^${MONTH}\\s(?<d>\\d{1,2}),?\\s(?<y>\\d{4})(?!\\d)`, "iu");
 const CTIME = new RegExp(

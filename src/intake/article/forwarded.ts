@@ -25,6 +25,8 @@ const SPACED_FIELD = /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,3}(?=\s*[:�
 const SEPARATOR =
   /^[\s\-—_=*>]*(?:原始邮件|邮件原文|(?:回复的|转发的)?原邮件|转发邮件信息|转发的邮件|已转发邮件|以下是转发的邮件|转发邮件|开始转发的邮件|original\s?message|forwarded\s?message|begin forwarded message)[\s\-—_=*:：]*$|^[_\-—]{10,}$/iu;
 const WROTE = /^[>\s]*(?:在|于|on|at)?\s*.{0,120}(?:写道|撰写|寫道|wrote)\s*[:：]\s*$/iu;
+/** Of whose mail, or of when: 群众在感谢信中写道： is the article's own. */
+const QUOTED_MAIL = /@|\d{4}.{1,40}\d{1,2}[:：]\d{2}/u;
 const FORWARD_SUBJECT = /^\s*(?:转发|转寄|转|fwd?)\s*[:：]/iu;
 /** Lines a header block may have, folded addresses included. */
 const LONGEST_BLOCK = 14;
@@ -39,7 +41,10 @@ const FOOTER =
   /^(?:[【[(（]?(?:发自|发送自|来自)\s?(?:我的|.{0,8}(?:邮箱|手机|客户端|foxmail|outlook|iphone))|从我的|sent from|get outlook|从 ?windows|来自qq|(?:签名)?由网易|【网易|网易邮箱大师|(?:联系)?电话\s*[:：]|手机\s*[:：]|传真\s*[:：]|邮编\s*[:：]|地址\s*[:：]|e-?mail\s*[:：]|邮箱\s*[:：]|qq\s*[:：]|[^\s@]+@[^\s@]+\.[a-z]+$|[-_—=*|\s]+$)/iu;
 /** What begins an office's notice of secrecy, 网易邮箱大师's card, a list of attachments kept elsewhere: all below goes along. */
 const TAIL =
-  /^(?:[【[(（]?(?:保密|免责|法律)(?:提示|声明|须知|条款)|(?:[【[(（]?(?:声明|提示|注意)[】\])）]?\s*[:：]?\s*)?[本此该](?:电子)?邮件|this (?:e-?mail|message)\b|confidential|disclaimer|(?:从.{0,6}邮箱发来的|.{0,10}通过.{0,8}发送的)?(?:超大附件|云附件)|\|\s*\|$)/iu;
+  /^(?:(?:[【[(（]?(?:声明|提示|注意)[】\])）]?\s*[:：]?\s*)?[本此该](?:电子)?邮件|this (?:e-?mail|message)\b|confidential|disclaimer|(?:从.{0,6}邮箱发来的|.{0,10}通过.{0,8}发送的)?(?:超大附件|云附件)|\|\s*\|$)/iu;
+/** The heading of one; an article may have 【法律提示】 too, but does not speak of a mail beneath it. */
+const NOTICE_HEADING = /^[【[(（]?(?:保密|免责|法律)(?:提示|声明|须知|条款)/u;
+const OF_A_MAIL = /邮件|收件人|e-?mail/iu;
 /** Lines that such a notice has at most. */
 const LONGEST_TAIL = 15;
 const ADDRESS = /<?([^\s<>"“”;,，；]+@[^\s<>"“”;,，；]+\.[^\s<>"“”;,，；]+?)>?[;；]?$/u;
@@ -62,7 +67,7 @@ function bare(line: string): string {
 }
 
 function senderOf(written: string): Pick<OriginalMail, "senderName" | "senderAddress"> {
-  const text = written.replace(/\[mailto:[^\]]*\]/iu, "").trim();
+  const text = written.replace(/\[(?:mailto:)?([^\]\s]+@[^\]\s]+)\]/iu, "<$1>").trim();
   const address = ADDRESS.exec(text)?.[1] ?? "";
   const name = text
     .replace(address, "")
@@ -117,15 +122,30 @@ function withoutSeparators(lines: readonly string[]): readonly string[] {
   return lines.slice(0, end);
 }
 
+function beginsTail(lines: readonly string[], at: number): boolean {
+  const line = lines[at]?.trim() ?? "";
+  return (
+    TAIL.test(line) || (NOTICE_HEADING.test(line) && OF_A_MAIL.test(lines.slice(at).join("\n")))
+  );
+}
+
 function withoutTail(lines: readonly string[]): readonly string[] {
   const from = Math.max(1, lines.length - LONGEST_TAIL);
-  const tail = lines.findIndex((line, at) => at >= from && TAIL.test(line.trim()));
+  const tail = lines.findIndex((line, at) => at >= from && beginsTail(lines, at));
   return tail === -1 ? lines : lines.slice(0, tail);
+}
+
+/** The line that mail programs put above a quotation. */
+function introducesQuotation(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  if (line.length > LONGEST_LINE || !WROTE.test(line)) return false;
+  const next = lines.slice(at + 1).find((each) => each.trim() !== "") ?? "";
+  return QUOTED_MAIL.test(line) || /^\s*>/u.test(next);
 }
 
 /** Without quoted history and what stands beneath a signature; footers at the end go. */
 function ownText(lines: readonly string[]): string {
-  const wrote = lines.findIndex((line) => line.length <= LONGEST_LINE && WROTE.test(line));
+  const wrote = lines.findIndex((_, at) => introducesQuotation(lines, at));
   const mine = wrote > 0 ? lines.slice(0, wrote) : lines;
   const unquoted = mine.filter((line) => !/^\s*>/u.test(line));
   const signature = unquoted.findIndex((line) => SIGNATURE.test(line));

@@ -8,13 +8,27 @@ import { unzip, type Budget } from "./unzip";
 /** What a document's text needs; pictures and embedded files stay packed. */
 const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[^/]+\.(?:xml|rels))$/u;
 
+const DOCUMENT = /^word\/document\d*\.xml$/u;
+
 type Mammoth = typeof mammothModule;
+
+/** The parts with the document's own changed; one that is not in UTF-8 stays as it is. */
+function changed(
+  parts: ReadonlyMap<string, Uint8Array>,
+  change: (xml: string) => string,
+): readonly (readonly [string, Uint8Array])[] {
+  return [...parts].map(([name, bytes]) => {
+    if (!DOCUMENT.test(name) || bytes[0] === 0xff || bytes[0] === 0xfe) return [name, bytes];
+    return [name, new TextEncoder().encode(change(new TextDecoder().decode(bytes)))];
+  });
+}
 
 /** Throws UnreadableError for what is no Word document. */
 async function convert(
   bytes: Uint8Array,
   budget: Budget,
   how: (mammoth: Mammoth, input: { arrayBuffer: ArrayBuffer }) => Promise<{ value: string }>,
+  change: (xml: string) => string = (xml) => xml,
 ): Promise<string> {
   const parts = await unzip(bytes, budget, (name) => NEEDED.test(name));
   const [{ zipSync }, { default: mammoth }] = await Promise.all([
@@ -22,7 +36,7 @@ async function convert(
     import("mammoth/mammoth.browser.min.js"),
   ]);
   // Packed anew, because mammoth unpacks without bounds.
-  const packed = zipSync(Object.fromEntries(parts), { level: 0 });
+  const packed = zipSync(Object.fromEntries(changed(parts, change)), { level: 0 });
   try {
     return (await how(mammoth, { arrayBuffer: packed.slice().buffer })).value.trim();
   } catch {
@@ -30,9 +44,16 @@ async function convert(
   }
 }
 
+/** What mammoth's raw text leaves out: breaks inside a paragraph, simple fields with what they show. */
+function withBreaks(xml: string): string {
+  return xml
+    .replace(/<w:(?:br|cr)(?:\s[^<>]*)?\/>/gu, '<w:t xml:space="preserve">\n</w:t>')
+    .replace(/<\/?w:fldSimple(?:\s[^<>]*)?>/gu, "");
+}
+
 /** I1. Throws UnreadableError for what is no Word document. */
 export function readDocx(bytes: Uint8Array, budget: Budget): Promise<string> {
-  return convert(bytes, budget, (mammoth, input) => mammoth.extractRawText(input));
+  return convert(bytes, budget, (mammoth, input) => mammoth.extractRawText(input), withBreaks);
 }
 
 /** Paragraphs and tables as HTML, merged cells as spans, pictures empty. Throws as `readDocx` does. */

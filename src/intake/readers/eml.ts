@@ -11,6 +11,9 @@ import type { Envelope } from "./envelope";
 const MAIL_HEADER =
   /^(?:from|to|subject|date|received|message-id|mime-version|return-path|x-[a-z-]+|content-type|dkim-signature|delivered-to)\s*:/imu;
 const LOOKED_AT = 16_384;
+/** A plain text that stands for the HTML one: no longer than this, and so many times shorter. */
+const LONGEST_STUB = 200;
+const STUB_SHARE = 2;
 /** The stamp that the last server gave, after the last semicolon of Received. */
 const RECEIVED_STAMP = /;([^;]*)$/u;
 
@@ -36,6 +39,13 @@ function sentAtOf(email: Email): Envelope["sentAt"] {
   return written ?? parseCivilDateTime(stamped, Number.NaN);
 }
 
+/** The plain text, unless it only says to look at the other: "您的邮箱不支持 HTML 格式". */
+function bodyOf(email: Email): string {
+  const plain = (email.text ?? "").trim();
+  const rich = plain.length < LONGEST_STUB ? htmlToText(email.html ?? "") : "";
+  return rich.length > STUB_SHARE * plain.length ? rich : plain;
+}
+
 /** I1, I2: one mail; its attachments as bytes. Throws UnreadableError for bytes that are no mail. */
 export async function readEml(bytes: Uint8Array): Promise<Envelope> {
   if (!looksLikeMail(bytes)) throw new UnreadableError("这不是一封邮件，读不出内容。");
@@ -45,14 +55,13 @@ export async function readEml(bytes: Uint8Array): Promise<Envelope> {
     // A mail within the mail stays one, with its own sender and day.
     rfc822Attachments: true,
   });
-  const plain = (email.text ?? "").trim();
   return {
     subject: email.subject ?? "",
     sentAt: sentAtOf(email),
     senderName: email.from?.name ?? "",
     senderAddress: email.from?.address ?? "",
     messageId: email.messageId ?? "",
-    body: plain === "" ? htmlToText(email.html ?? "") : plain,
+    body: bodyOf(email),
     files: email.attachments.map((attachment) => ({
       name: attachment.filename ?? NAMES[attachment.mimeType] ?? "",
       bytes:
