@@ -127,6 +127,29 @@ describe("I5: older lists", () => {
     expect(readApproval(44666, 2022)).toMatchObject({ given: true, on: { month: 4, day: 15 } });
   });
 
+  it("I5: a heading, a note, a quarter's total and a failed formula are no articles, one sentence each at most", () => {
+    const rows = [
+      ["日期", "部门", "标题", "类别"],
+      ["一、司法所"],
+      ["2022-3-5", "水寨司法所", "开展民法典宣传活动", "动态"],
+      ["第一季度合计", null, 1],
+      ["2022-3-6", "水寨司法所", "#REF!", "动态"],
+      [null, null, "制表人：张三"],
+    ];
+    const source = { ...SOURCE, sheet: { ...SHEET, values: rows }, ...guessColumns(rows, matcher) };
+    const { drafts, problems } = through(readingList(source, matcher));
+    expect(drafts.map(({ row }) => row)).toEqual([2]);
+    expect(problems.map(({ cell, reason }) => [cell, reason])).toEqual([
+      ["B6", "整行只有这一格有内容，不是一条记录。"],
+      ["D9", "标题是错误值“#REF!”。"],
+      ["D10", "整行只有这一格有内容，不是一条记录。"],
+    ]);
+  });
+
+  it("I5: v is typed for a tick", () => {
+    expect(readApproval("V", 2022)).toEqual({ given: true, on: null });
+  });
+
   it("I5: another row of headings, or none, is the clerk's to say", () => {
     const rows = [
       ["办公室用"],

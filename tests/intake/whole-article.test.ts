@@ -6,6 +6,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { parseCivilDateTime } from "../../src/domain/calendar/parse-date";
 import { decodeText } from "../../src/intake/decode-text";
 import { findAuthors } from "../../src/intake/article/authors";
+import { readSubject } from "../../src/intake/article/subject";
+import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { DEPARTMENTS } from "./departments";
 import { articleOf } from "../../src/intake/article/forwarded";
 import { readFile } from "../../src/intake/read-files";
 import { bytesOf, gbk, mail } from "./mail-bytes";
@@ -112,4 +115,18 @@ it("S5: a stamp without the space behind its comma", () => {
 it("I2: a subject is not cut inside a character", async () => {
   const { subject } = await one(mail({ subject: `x${"😀".repeat(400)}` }));
   expect(subject).toMatch(/😀$/u);
+});
+
+it("S8: a subject that a mail program took from the attachment's name has no ending", () => {
+  const { title } = readSubject("(水寨司法所)+开展普法.docx", createDepartmentMatcher(DEPARTMENTS));
+  expect(title).toBe("开展普法");
+});
+
+it("S8: signs that nobody sees are no part of a title", () => {
+  const written = "(水寨司法所)+开\u0001展\u0000普\u202e法\ufffe";
+  expect(readSubject(written, createDepartmentMatcher(DEPARTMENTS)).title).toBe("开展普法");
+});
+
+it("I2: a zero byte in a mail's text makes it no other kind of file", async () => {
+  expect((await one(mail({ body: `${A}\0` }))).body).toContain(A);
 });

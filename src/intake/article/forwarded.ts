@@ -131,7 +131,7 @@ function beginsTail(lines: readonly string[], at: number): boolean {
 
 function withoutTail(lines: readonly string[]): readonly string[] {
   const from = Math.max(1, lines.length - LONGEST_TAIL);
-  const tail = lines.findIndex((line, at) => at >= from && beginsTail(lines, at));
+  const tail = lines.findIndex((_, at) => at >= from && beginsTail(lines, at));
   return tail === -1 ? lines : lines.slice(0, tail);
 }
 

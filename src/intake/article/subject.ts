@@ -22,8 +22,9 @@ export interface SubjectReading {
 /** Put in front by mail gateways; never part of what was written. */
 const GATEWAY = /^\((?:外部邮件|外来邮件|外部|外网|external|ext|spam|疑似垃圾邮件)\)\s*:?\s*/iu;
 const LEFT_OVER = /^[\s+:\-–—―_|]+(?:标题\s*:\s*)?|^标题\s*:\s*/u;
-/** Seen by nobody, pasted along; the joiner inside emoji is none of them. */
-const INVISIBLE = /[\u200B\u2060\uFEFF]/gu;
+/** Seen by nobody, pasted along, or there to turn the reading round; the joiner inside emoji is none of them. */
+const INVISIBLE =
+  /(?!\s)\p{Cc}|[\u200B\u200E\u200F\u2060\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 
 /** The text after what separates it from the department. */
 function titleFrom(rest: string): string {
@@ -61,9 +62,12 @@ function withoutDepartment(
   return { departments: [], title, problem: unknown ? problemOf(unknown, matcher) : none, unknown };
 }
 
-/** Without what mail programs and gateways put in front, in any order. */
+/** Mail programs take an attachment's name for a subject that was left empty. */
+const FILE_ENDING = /\.(?:docx?|wps|rtf|txt|pdf|ofd)$/iu;
+
+/** Without what mail programs and gateways put in front, in any order, and a file's ending. */
 function bareSubject(subject: string): string {
-  let text = subject.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim();
+  let text = subject.replace(INVISIBLE, "").replace(/\s+/gu, " ").trim().replace(FILE_ENDING, "");
   for (;;) {
     const stripped = stripForwardPrefixes(text);
     const rest = stripped.slice(GATEWAY.exec(shadowOf(stripped))?.[0].length ?? 0);

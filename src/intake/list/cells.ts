@@ -45,7 +45,8 @@ export interface Approval {
   readonly on: CivilDateTime | null;
 }
 
-const YES = /^(?:是|有|已审|已阅|已审阅|已批|已签|同意|通过|y|yes|true|1$|[√✓✔☑])/iu;
+/** v is typed for √. */
+const YES = /^(?:是|有|已审|已阅|已审阅|已批|已签|同意|通过|y|yes|true|1$|v$|[√✓✔☑])/iu;
 
 /** A day, or a word or tick for yes; null where it is neither and not empty. */
 export function readApproval(cell: CellValue, year: number): Approval | null {

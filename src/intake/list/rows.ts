@@ -63,7 +63,10 @@ export interface ListSource {
   readonly year: number;
 }
 
-const TOTAL = /^(?:小计|合计|总计|共计|累计)/u;
+const TOTAL =
+  /^(?:(?:第?[一二三四1-4]季度|上半年|下半年|全年|本年|本?月|\d{1,2}月)[:：]?)?(?:小计|合计|总计|共计|累计)/u;
+/** What a formula leaves where it fails, as text. */
+const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/u;
 /** A stretch that is read without the pane noticing. */
 const ROWS_AT_ONCE = 100;
 
@@ -94,6 +97,15 @@ class Row {
     this.problems.push({ cell, row: this.index, reason, leftOut });
     return null;
   }
+}
+
+/** "" where there is none. */
+function readTitle(row: Row): string {
+  const written = textOf(row.cell("title"));
+  const isError = ERROR_VALUE.test(written);
+  if (written === "" || isError)
+    row.fault("title", isError ? `标题是错误值“${written}”。` : "标题为空。");
+  return isError ? "" : written;
 }
 
 function readDay(row: Row, year: number): CivilDateTime | null {
@@ -147,8 +159,7 @@ function readApproved(
 }
 
 function readRow(row: Row, matcher: DepartmentMatcher, year: number): ListDraft | null {
-  const title = textOf(row.cell("title"));
-  if (title === "") row.fault("title", "标题为空。");
+  const title = readTitle(row);
   const receivedOn = readDay(row, year);
   const departments = readDepartments(row, matcher);
   const wordCount = readWords(row);
@@ -182,6 +193,12 @@ function isNoRecord(row: readonly CellValue[], header: readonly CellValue[] | un
   if (filled.length === 0) return true;
   if (filled.length <= 3 && filled.some((text) => TOTAL.test(nameKey(text)))) return true;
   return header !== undefined && texts.join("\t") === header.map(textOf).join("\t");
+}
+
+/** The only column with anything in it: a section's heading, a note, a signature; null = there are more. */
+function loneCell(row: readonly CellValue[]): number | null {
+  const filled = row.flatMap((cell, column) => (textOf(cell) === "" ? [] : [column]));
+  return filled.length === 1 ? (filled[0] ?? null) : null;
 }
 
 /** The same words name the same departments, and a list has them over and over. */
@@ -218,6 +235,16 @@ export function* readingList(
     if (index % ROWS_AT_ONCE === 0) yield;
     if (isNoRecord(sheet.values[index] ?? [], header)) continue;
     const row = new Row(source, index);
+    const lone = loneCell(sheet.values[index] ?? []);
+    if (lone !== null) {
+      problems.push({
+        cell: cellAddress(sheet.firstRow + index, sheet.firstColumn + lone),
+        row: index,
+        reason: "整行只有这一格有内容，不是一条记录。",
+        leftOut: true,
+      });
+      continue;
+    }
     const draft = readRow(row, names, year);
     if (draft !== null) {
       const key = `${draft.department}\n${titleKey(draft.title)}`;

@@ -27,7 +27,9 @@ const NAMES: Readonly<Record<string, string>> = {
 
 export function looksLikeMail(bytes: Uint8Array): boolean {
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, LOOKED_AT));
-  return MAIL_HEADER.test(start.split(/\r?\n\r?\n/u)[0] ?? "") && !start.includes("\0");
+  // A text may have a stray zero byte; headers have none.
+  const [head = ""] = start.split(/\r?\n\r?\n/u);
+  return MAIL_HEADER.test(head) && !head.includes("\0");
 }
 
 /** The sender's day: Date, else the stamp of the first server. */
