@@ -35,13 +35,18 @@ const PAGE: Feature<Blob> = {
 const PAGE_SETUP =
   '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 
+/** A text that looks like an escaped sign of the file format (_x0041_) would be read as that sign. */
+function escaped(text: string): string {
+  return text.replace(/_(?=x[\da-f]{4}_)/giu, "_x005F_");
+}
+
 /** Texts are texts, whatever they look like; "@" shows a figure as it is. */
 function valueOf({ value, format }: CopyCell): Pick<CellObject, "value" | "type" | "format"> {
   if (typeof value === "number") {
     return { value, type: Number, ...(format !== "General" && format !== "@" && { format }) };
   }
   if (typeof value === "boolean") return { value, type: Boolean };
-  return { value: value ?? "", type: String };
+  return { value: escaped(value ?? ""), type: String };
 }
 
 function lookOf({ role, value, look }: CopyCell): Partial<CellObject> {

@@ -29,7 +29,10 @@ const LISTED: OutputSheet = {
         { header: "标题", format: "@", width: 40 },
         { header: "采用日期", format: "yyyy-mm-dd", width: 12 },
       ],
-      rows: [[1, '=HYPERLINK("http://x")', 44742]],
+      rows: [
+        [1, '=HYPERLINK("http://x")', 44742],
+        [2, "_x0041_不是A", 44742],
+      ],
     },
   ],
   foot: ["有1处读不懂。"],
