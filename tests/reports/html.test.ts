@@ -22,7 +22,7 @@ describe("O2: copy with formatting", () => {
             .join(""),
         ).toContain(words);
     }
-    expect(html.match(/<table/gu)).toHaveLength(4);
+    expect(html.match(/<table/gu)).toHaveLength(document.annexes.length);
     expect(html).toContain(">梅州日报</td>");
   });
 
