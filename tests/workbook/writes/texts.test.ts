@@ -185,6 +185,26 @@ const TAKERS: Readonly<Record<string, Readonly<Record<string, readonly [Write, s
         "说明",
       ],
     },
+    setLiaisons: {
+      liaison: [
+        (p, text) =>
+          p.setLiaisons(
+            [{ departmentId: "D01", department: "水寨司法所", liaison: text, phone: "1" }],
+            { now: NOW },
+          ),
+        "部门",
+        "联络员",
+      ],
+      phone: [
+        (p, text) =>
+          p.setLiaisons(
+            [{ departmentId: "D01", department: "水寨司法所", liaison: "张三", phone: text }],
+            { now: NOW },
+          ),
+        "部门",
+        "联系电话",
+      ],
+    },
     decideCriticism: {
       confirmedBy: [
         (p, text) =>
@@ -241,6 +261,7 @@ const WITHOUT_TEXT = [
   "undo",
   "writeAnnualSheets",
   "writeCorrections",
+  "writeLastFigures",
   "writeOutputSheets",
   "writePeopleSheet",
 ];

@@ -38,6 +38,8 @@ const UNTOLD = [
   "writeAnnualSheets",
   "writeLeftOut",
   "writePeopleSheet",
+  "writeOutputSheets",
+  "writeLastFigures",
   "recalculate",
   "finishQuarterly",
   // Edits by hand are no action of the pane; Excel's own undo takes them back.
