@@ -21,7 +21,10 @@ const ROOMS = {
       "@kenjiuno/decompressrtf",
     ],
   },
-  reports: { rooms: ["domain", "tables"], packages: ["docx", "fflate", "write-excel-file"] },
+  reports: {
+    rooms: ["domain", "tables"],
+    packages: ["docx", "docxtemplater", "fflate", "pizzip", "write-excel-file"],
+  },
   taskpane: {
     rooms: ["domain", "tables", "workbook", "functions", "intake", "reports"],
     packages: [

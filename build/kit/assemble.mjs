@@ -30,6 +30,7 @@ export async function assembleKit({ site, base, share, version, folder }) {
   await put(folder, {
     "安装说明.html": await page("office/安装说明.md"),
     "使用手册.html": await page("office/使用手册.md"),
+    "通报模板示例.docx": await readFile(join(DOCS, "office/通报模板示例.docx")),
     "验收.html": await page("acceptance.md"),
     Caddyfile: caddyfile(base),
     "nginx/xxbs.conf": nginxConf(base),

@@ -43,6 +43,14 @@ export type AnnexId = (typeof ANNEX_IDS)[number];
 /** Those that go with a quarter's bulletin unless the clerk says otherwise. */
 export const USUAL_ANNEXES: readonly AnnexId[] = ANNEX_IDS.slice(0, 5);
 
+/** What an office's own template may name besides the document's parts. */
+export interface TemplateMaterial {
+  /** By tag: "年度" → "2022". */
+  readonly texts: Readonly<Record<string, string>>;
+  /** The headings of every annex, also of those that are not in the document. */
+  readonly annexColumns: Readonly<Record<AnnexId, readonly string[]>>;
+}
+
 export interface ReportDocument {
   readonly title: string;
   /** 主送, without its colon. */
@@ -59,6 +67,7 @@ export interface ReportDocument {
   readonly head: { readonly mark: string; readonly number: string } | null;
   /** 版记: 抄送 ("" = nobody) and who issues it; null = none. */
   readonly imprint: { readonly copiedTo: string; readonly issuer: string } | null;
+  readonly forTemplate: TemplateMaterial;
 }
 
 /** The clerk's changes for this time: another text, or null = left out; by Sentence.id. */

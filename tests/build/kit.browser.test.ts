@@ -49,7 +49,7 @@ describe("the kit", () => {
         ...["Caddyfile", "nginx/xxbs.conf", "site/web.config", "site/taskpane.html"],
         ...["site/office-js/office.js", "site/manual/index.html", "site/functions.json"],
         ...["share/manifest.xml", "share/添加共享文件夹.reg", "share/撤销共享文件夹.reg"],
-        ...["安装说明.html", "使用手册.html", "验收.html"],
+        ...["安装说明.html", "使用手册.html", "验收.html", "通报模板示例.docx"],
         ...["licences/LICENSE", "licences/office-js.md", "licences/third-party.txt"],
       ]),
     );

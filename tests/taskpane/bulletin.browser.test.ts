@@ -61,6 +61,28 @@ describe("O2: 生成通报", () => {
     expect(await shown.field("发文机关署名").inputValue()).toBe("五华县司法局办公室");
   });
 
+  it("O2: fills the office's own template, and says what is wrong with one", async () => {
+    await makeBulletin();
+    const choose = async (
+      template: string | { name: string; mimeType: string; buffer: Buffer },
+    ) => {
+      const chooser = shown.page.waitForEvent("filechooser");
+      await shown.button("用本单位模板…").click();
+      await (await chooser).setFiles(template);
+    };
+    await choose({ name: "旧.docx", mimeType: "", buffer: Buffer.from("旧") });
+    await shown.said("这个文件不是 .docx");
+    const download = shown.page.waitForEvent("download");
+    await choose("docs/office/通报模板示例.docx");
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("关于2022年第二季度信息报送情况的通报.docx");
+    const buffer = await readFile(await file.path());
+    const { value } = await mammoth.extractRawText({ buffer });
+    expect(value).toContain("第二季度共收到各部门报送的信息2篇");
+    expect(value).toContain("水寨司法所");
+    expect(value).not.toMatch(/[{}]/u);
+  });
+
   it("O2: copies with formatting; is whole at 320 px", async () => {
     await makeBulletin();
     await shown.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);

@@ -3,7 +3,7 @@
 import type { CellValue } from "../../domain/text/cell";
 import type { OutputTable } from "../../tables/blocks/output-sheet";
 import { displayCell } from "../../tables/schema/display";
-import type { Annex, AnnexId, ReportTable } from "../document";
+import { ANNEX_IDS, type Annex, type AnnexId, type ReportTable } from "../document";
 import { adoptionByDepartment } from "../sheets/adoption";
 import {
   adoptedTitles,
@@ -68,14 +68,23 @@ function asText({ columns, rows }: Table): ReportTable {
   };
 }
 
-/** Those that have something to say; which of them go with the bulletin is the clerk's choice. */
-export function annexesOf(facts: BulletinFacts): Annex[] {
-  const hasAdoptions = facts.adoptions.length > 0;
-  return (Object.keys(ANNEXES) as AnnexId[])
-    .filter((id) => id !== "adoption" || hasAdoptions)
-    .map((id): Annex => {
-      const [title, table] = ANNEXES[id];
-      return { id, title, table: asText(table(facts)) };
-    })
-    .filter(({ table }) => table.rows.length > 0);
+export interface Annexes {
+  /** Those that have something to say; which of them go with the bulletin is the clerk's choice. */
+  readonly annexes: readonly Annex[];
+  /** The headings of all of them. */
+  readonly columns: Readonly<Record<AnnexId, readonly string[]>>;
+}
+
+export function annexesOf(facts: BulletinFacts): Annexes {
+  const all = ANNEX_IDS.map((id): Annex => {
+    const [title, table] = ANNEXES[id];
+    return { id, title, table: asText(table(facts)) };
+  });
+  const headings = all.map(({ id, table }) => [id, table.columns.map(({ heading }) => heading)]);
+  return {
+    annexes: all.filter(
+      ({ id, table }) => table.rows.length > 0 && (id !== "adoption" || facts.adoptions.length > 0),
+    ),
+    columns: Object.fromEntries(headings) as Annexes["columns"],
+  };
 }

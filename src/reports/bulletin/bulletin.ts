@@ -2,13 +2,14 @@
 
 import { DEPARTMENT_KINDS, type DepartmentKind } from "../../domain/records/vocabulary";
 import { quarterName } from "../../domain/text/written";
-import type { ReportDocument, Section } from "../document";
+import { displayCell } from "../../tables/schema/display";
+import type { ReportDocument, Section, TemplateMaterial } from "../document";
 import { adoptionSection } from "./adoption";
 import { annexesOf } from "./annexes";
 import { demandsSection } from "./demands";
 import { gatherFacts, monthDay, type BulletinFacts, type BulletinInput } from "./facts";
 import { overallSection } from "./overall";
-import { say } from "./phrases";
+import { percent, say } from "./phrases";
 import { remarksOf } from "./remarks";
 import { shortcomingsSection } from "./shortcomings";
 
@@ -46,6 +47,25 @@ function withContent(sections: readonly Section[]): Section[] {
     .filter(({ paragraphs }) => paragraphs.length > 0);
 }
 
+/** Figures are those of the line 合计, as they are written in 任务完成情况表. */
+function templateTexts({ input, figures: { total } }: BulletinFacts): TemplateMaterial["texts"] {
+  const { number, copiedTo, issuer } = input.letterhead;
+  return {
+    年度: String(input.evaluation.year),
+    季度: quarterName(input.evaluation.quarter),
+    发文字号: number,
+    抄送: copiedTo,
+    印发机关: issuer,
+    年度任务合计: displayCell(total.quota, "0"),
+    本季应报合计: displayCell(total.dueInQuarter, "0"),
+    本季已报合计: displayCell(total.countedInQuarter, "0"),
+    累计应报合计: displayCell(total.dueToDate, "0"),
+    累计已报合计: displayCell(total.countedToDate, "0"),
+    欠报合计: displayCell(total.shortfall, "0"),
+    累计完成率合计: total.completion === null ? "—" : percent(total.completion),
+  };
+}
+
 /** Same input, same document (O10). Throws RangeError where a sealed block holds no 合计. */
 export function makeBulletin(input: BulletinInput): Bulletin {
   const facts = gatherFacts(input);
@@ -56,6 +76,7 @@ export function makeBulletin(input: BulletinInput): Bulletin {
     `现将${label}（截至${monthDay(facts.period.asOf)}）信息报送情况通报如下。`,
   );
   const { office, date, mark, number, copiedTo, issuer } = input.letterhead;
+  const { annexes, columns } = annexesOf(facts);
   const sections = [
     overallSection(facts),
     adoptionSection(facts),
@@ -68,11 +89,12 @@ export function makeBulletin(input: BulletinInput): Bulletin {
       addressee: addresseeOf(facts),
       opening: opening ?? { id: "opening", text: "", rows: [] },
       sections: withContent(sections),
-      annexes: annexesOf(facts),
+      annexes,
       office,
       date,
       head: mark === "" ? null : { mark, number },
       imprint: issuer === "" ? null : { copiedTo, issuer },
+      forTemplate: { texts: templateTexts(facts), annexColumns: columns },
     },
     remarks: remarksOf(facts),
     block: facts.block,

@@ -2,14 +2,8 @@
 
 import { Button, Checkbox, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { htmlOf } from "../../reports/writers/html";
-import { plainText } from "../../reports/writers/plain-text";
 import { useSectionStyles } from "../evaluation/section-styles";
-import { usePane } from "../pane/context";
-import { copyText } from "../shared/clipboard";
-import { offerFile } from "../shared/offer-file";
-import { useAction } from "../shared/use-action";
-import { copyFormatted } from "./hand-over";
+import { HandOver } from "./hand-over";
 import { LetterheadFields } from "./letterhead-fields";
 import { Preview } from "./preview";
 import { ShowRows } from "./show-rows";
@@ -73,40 +67,6 @@ function Checked({ mismatches }: ShownBulletin): ReactNode {
   );
 }
 
-function HandOver({ issued }: ShownBulletin): ReactNode {
-  const styles = useSectionStyles();
-  const { say: tell } = usePane();
-  const { busy, run } = useAction();
-  const save = () =>
-    run(async () => {
-      const { docxBytes } = await import("../../reports/writers/docx/docx");
-      const name = say.fileName(issued.title);
-      offerFile(name, await docxBytes(issued), "docx");
-      tell({ tone: "done", sentence: say.saved(name) });
-    });
-  const copy = (how: () => Promise<boolean>) =>
-    run(async () => {
-      const copied = await how();
-      tell({ tone: copied ? "done" : "failed", sentence: copied ? say.copied : say.notCopied });
-    });
-  return (
-    <div className={styles.line}>
-      <Button appearance="primary" disabledFocusable={busy} onClick={() => void save()}>
-        {say.save}
-      </Button>
-      <Button
-        disabledFocusable={busy}
-        onClick={() => void copy(() => copyFormatted(htmlOf(issued), plainText(issued)))}
-      >
-        {say.copy}
-      </Button>
-      <Button disabledFocusable={busy} onClick={() => void copy(() => copyText(plainText(issued)))}>
-        {say.copyText}
-      </Button>
-    </div>
-  );
-}
-
 export function BulletinSection(): ReactNode {
   const styles = useSectionStyles();
   const { busy, make, shown } = useBulletin();
@@ -124,7 +84,7 @@ export function BulletinSection(): ReactNode {
           <Preview {...shown} />
           <Annexes {...shown} />
           <Checked {...shown} />
-          <HandOver {...shown} />
+          <HandOver issued={shown.issued} />
         </>
       )}
     </section>

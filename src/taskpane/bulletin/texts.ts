@@ -46,6 +46,9 @@ export const bulletinTexts = {
   saved: (name: string) =>
     `已交给浏览器保存“${name}”。若没有出现下载，请点“带格式复制”，粘贴到 Word 或 WPS。`,
   fileName: (title: string) => `${title}.docx`,
+  template: "用本单位模板…",
+  templateHint:
+    "模板是写有 {标题} 这样标签的 Word 文件（.docx），标签见使用手册“通报模板”。每次选一次，不保存。",
   copy: "带格式复制",
   copied: "已复制，可粘贴到 Word 或 WPS。",
   notCopied: "这里不能写剪贴板，请改用“存成 Word 文件”。",

@@ -13,7 +13,7 @@ import { FONTS, footers, page } from "./look";
 const MADE_AT = "2000-01-01T00:00:00Z";
 
 /** The library writes when it was made into the properties. */
-function withoutTime(name: string, content: Uint8Array): Uint8Array {
+export function withoutTime(name: string, content: Uint8Array): Uint8Array {
   if (name !== "docProps/core.xml") return content;
   const stamped = /(<dcterms:(?:created|modified)[^>]*>)[^<]*/gu;
   return strToU8(strFromU8(content).replace(stamped, `$1${MADE_AT}`));
