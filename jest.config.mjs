@@ -9,7 +9,7 @@ const swc = {
 
 const shared = {
   testEnvironment: "node",
-  roots: ["<rootDir>/tests", "<rootDir>/packages"],
+  roots: ["<rootDir>/tests"],
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", swc] },
   // Packages that ship ES modules only.
   transformIgnorePatterns: [
