@@ -176,6 +176,35 @@ describe("A1–A3: 采用", () => {
     await shown.pane.getByText("本季采用 1 篇、1 次").waitFor();
   });
 
+  it("A1, S6: several of one issue at once, and 撤销 takes all of them back", async () => {
+    await field("文章").fill("0002");
+    await shown.pane.getByRole("button", { name: /^2022-0002/ }).click();
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001、2022-0002 共 2 篇被五华县人民政府公众网采用");
+    await shown.pane.getByText("本季采用 2 篇、2 次").waitFor();
+    await shown.button("撤销").click();
+    await shown.pane.getByText("本季采用 0 篇、0 次").waitFor();
+  });
+
+  it("A3: of several, the one that is recorded already is named, and can be left out", async () => {
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001 ");
+    // What is searched for after a record is another choice.
+    const chosen = shown.pane.getByRole("list", { name: "所选文章" }).getByRole("listitem");
+    for (const id of ["2022-0002", "2022-0001"]) {
+      await field("文章").fill(id);
+      await shown.pane.getByRole("button", { name: new RegExp(`^${id}`) }).click();
+    }
+    expect(await chosen.count()).toBe(2);
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await shown.button("记录采用").click();
+    await said("没有记录：2022-0001 已记录被五华县人民政府公众网采用，请从所选文章中去掉");
+    await shown.button("去掉 2022-0001").click();
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0002 被五华县人民政府公众网采用");
+  });
+
   it("A3: the same outlet twice is refused, and taking back is asked and logged", async () => {
     await shown.button("记录采用").click();
     await said("已记录");

@@ -1,4 +1,5 @@
-// Owns noting one adoption: outlet, day, link; 类型, 级别 and 表彰 follow from the outlet (A1, A2).
+// Owns noting where the chosen articles were adopted: outlet, day, link; 类型, 级别 and 表彰 follow from the outlet
+// (A1, A2).
 
 import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
@@ -6,15 +7,15 @@ import type { Adoption } from "../../domain/records/adoption";
 import { earnsCommendation } from "../../domain/rules/commendation";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
-import { addAdoption } from "../../workbook/actions/rows/adoptions";
+import { addAdoptions } from "../../workbook/actions/rows/adoptions";
 import { chinaNow } from "../china-time";
 import { defaultDate } from "../shared/fields/default-date";
 import { DateInput } from "../shared/fields/date-input";
 import { sharedTexts } from "../shared/texts";
+import { useAction } from "../shared/use-action";
 import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { adopted } from "../pane/own-changes";
-import { sentenceOf } from "../pane/sentence-of";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -22,27 +23,24 @@ const useStyles = makeStyles({
 
 const say = adoptionTexts;
 
-/** Answers true once the adoption stands in the workbook. */
+/** Answers true once the adoptions stand in the workbook. */
 function useAdding() {
   const { apply, say: tell } = usePane();
-  const token = useRef(crypto.randomUUID());
-  const busy = useRef(false);
-  return async (adoption: Adoption): Promise<boolean> => {
-    if (busy.current) return false;
-    busy.current = true;
-    try {
-      const row = await addAdoption(adoption, { token: token.current, now: chinaNow() });
-      apply(adopted(row));
-      tell({ tone: "done", sentence: say.added(adoption.submissionId, adoption.outlet) });
-      token.current = crypto.randomUUID();
-      return true;
-    } catch (error) {
-      tell({ tone: "failed", sentence: sentenceOf(error) });
-      return false;
-    } finally {
-      busy.current = false;
-    }
-  };
+  const { run } = useAction();
+  const attempt = useRef<{ readonly token: string; readonly ids: string } | null>(null);
+  return (adoptions: readonly Adoption[], outlet: string): Promise<boolean> =>
+    run(async () => {
+      const ids = adoptions.map(({ submissionId }) => submissionId);
+      // A failed attempt goes on under its token only for the same articles.
+      if (attempt.current?.ids !== ids.join()) {
+        attempt.current = { token: crypto.randomUUID(), ids: ids.join() };
+      }
+      const { token } = attempt.current;
+      const rows = await addAdoptions(adoptions, { token, now: chinaNow() });
+      attempt.current = null;
+      apply(adopted(rows));
+      tell({ tone: "done", sentence: say.added(ids, outlet) });
+    });
 }
 
 interface Fields {
@@ -92,7 +90,12 @@ function AdoptionFields({ fields, onChange }: AdoptionFieldsProps): ReactNode {
   );
 }
 
-export function AdoptionForm({ article }: { article: Submission }): ReactNode {
+interface AdoptionFormProps {
+  readonly articles: readonly Submission[];
+  readonly onRecorded: () => void;
+}
+
+export function AdoptionForm({ articles, onRecorded }: AdoptionFormProps): ReactNode {
   const styles = useStyles();
   const { tracker, today, say: tell } = usePane();
   const add = useAdding();
@@ -109,18 +112,22 @@ export function AdoptionForm({ article }: { article: Submission }): ReactNode {
       return;
     }
     const { name, kind, level } = outlet;
-    if (
-      tracker.adoptions.some((each) => each.submissionId === article.id && each.outlet === name)
-    ) {
-      tell({ tone: "failed", sentence: say.already(article.id, name) });
+    const there = tracker.adoptions.filter((each) => each.outlet === name);
+    const ids = articles.map(({ id }) => id);
+    const again = ids.filter((id) => there.some(({ submissionId }) => submissionId === id));
+    if (again.length > 0) {
+      const said = ids.length === 1 ? say.already : say.alreadyAmong;
+      tell({ tone: "failed", sentence: said(again, name) });
       return;
     }
     const commendable = earnsCommendation(outlet, tracker.settings);
     const link = fields.link.trim();
-    const adoption = { submissionId: article.id, outlet: name, kind, level, adoptedOn };
-    // Another outlet of the same article may follow, on the same day.
-    if (await add({ ...adoption, link, commendable }))
-      setFields({ ...fields, outlet: "", link: "" });
+    const where = { outlet: name, kind, level, adoptedOn, link, commendable };
+    const adoptions = ids.map((submissionId) => ({ submissionId, ...where }));
+    if (!(await add(adoptions, name))) return;
+    // Another outlet of the same articles may follow, on the same day.
+    setFields({ ...fields, outlet: "", link: "" });
+    onRecorded();
   };
   return (
     <form

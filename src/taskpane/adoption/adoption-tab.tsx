@@ -95,19 +95,36 @@ function Figures(): ReactNode {
   );
 }
 
+interface Choice {
+  readonly articles: readonly Submission[];
+  /** Recorded once, they stay for another outlet, until others are searched for. */
+  readonly isRecorded: boolean;
+}
+const NOTHING_CHOSEN: Choice = { articles: [], isRecorded: false };
+
 export function AdoptionTab(): ReactNode {
   const styles = useStyles();
   const { tracker } = usePane();
-  const [article, setArticle] = useState<Submission | null>(null);
+  const [{ articles, isRecorded }, setChoice] = useState(NOTHING_CHOSEN);
+  const ids = articles.map(({ id }) => id);
   const listed = tracker.adoptions
-    .filter((adoption) => article === null || adoption.submissionId === article.id)
+    .filter(({ submissionId }) => ids.length === 0 || ids.includes(submissionId))
     .reverse();
   return (
     <div className={styles.tab}>
       <Figures />
       <Receipts />
-      <ArticleField chosen={article} onChoose={setArticle} />
-      {article !== null && <AdoptionForm article={article} />}
+      <ArticleField
+        chosen={articles}
+        onChoose={(chosen) => setChoice({ articles: chosen, isRecorded: false })}
+        onSearch={() => isRecorded && setChoice(NOTHING_CHOSEN)}
+      />
+      {articles.length > 0 && (
+        <AdoptionForm
+          articles={articles}
+          onRecorded={() => setChoice({ articles, isRecorded: true })}
+        />
+      )}
       <ul className={styles.list} aria-label={say.list}>
         {listed.slice(0, SHOWN).map((adoption) => (
           <AdoptionItem key={adoption.submissionId + adoption.outlet} adoption={adoption} />

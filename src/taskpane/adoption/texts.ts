@@ -2,11 +2,15 @@
 
 export const adoptionTexts = {
   article: "文章",
+  articleSeveral: "同一期采用几篇的，可逐篇找到，一次记录。",
   articleHint: "标题的一部分、编号或部门",
   found: "找到的文章",
   notFound: "台账中没有这样的文章。",
   narrow: (shown: number, count: number) => `只列出 ${shown} 篇，共 ${count} 篇，请再多写几个字。`,
-  chosen: (id: string, title: string, department: string) => `${id} ${title}（${department}）`,
+  chosen: "所选文章",
+  chosenOne: (id: string, title: string, department: string) => `${id} ${title}（${department}）`,
+  leaveOut: "去掉",
+  leaveOutFor: (id: string) => `去掉 ${id}`,
   outlet: "采用渠道",
   outletHint: "列表里没有的渠道，请先在“采用渠道”表中加一行。",
   follows: (kind: string, level: string, commendable: boolean) =>
@@ -15,8 +19,15 @@ export const adoptionTexts = {
   link: "链接",
   add: "记录采用",
   missing: "没有记录：请选择采用渠道，并填写采用日期。",
-  already: (id: string, outlet: string) => `${id} 已记录被${outlet}采用，没有重复记录。`,
-  added: (id: string, outlet: string) => `已记录：${id} 被${outlet}采用。`,
+  already: (ids: readonly string[], outlet: string) =>
+    `${ids.join("、")} 已记录被${outlet}采用，没有重复记录。`,
+  /** Of several none is recorded. */
+  alreadyAmong: (ids: readonly string[], outlet: string) =>
+    `没有记录：${ids.join("、")} 已记录被${outlet}采用，请从所选文章中去掉后再试。`,
+  added: (ids: readonly string[], outlet: string) =>
+    ids.length === 1
+      ? `已记录：${ids.join("")} 被${outlet}采用。`
+      : `已记录：${ids.join("、")} 共 ${ids.length} 篇被${outlet}采用。`,
   withdraw: "撤回",
   withdrawFor: (id: string, outlet: string) => `撤回 ${id} ${outlet}`,
   withdrawn: (id: string, outlet: string) => `已撤回：${id} 被${outlet}采用的记录，日志已记。`,

@@ -27,8 +27,8 @@ export const changed =
     withLedger(now, withChanges(now.ledger, changes));
 
 export const adopted =
-  (row: AdoptionRow): OwnChange =>
-  (now) => ({ ...now, adoptions: [...now.adoptions, row] });
+  (rows: readonly AdoptionRow[]): OwnChange =>
+  (now) => ({ ...now, adoptions: [...now.adoptions, ...rows] });
 
 export const notAdopted =
   ({ submissionId, outlet }: AdoptionRow): OwnChange =>

@@ -4,7 +4,7 @@
 import { CellError, type NodeExcel, type NodeExcelOptions } from "excel-preview-host";
 import { evaluate } from "../../../src/domain/evaluation/evaluate";
 import { quarterlyBlock } from "../../../src/tables/blocks/quarterly";
-import { addAdoption } from "../../../src/workbook/actions/rows/adoptions";
+import { addAdoptions } from "../../../src/workbook/actions/rows/adoptions";
 import { finishQuarterly, recalculate } from "../../../src/workbook/actions/reports/recalculate";
 import { register } from "../../../src/workbook/actions/rows/register";
 import { sealQuarter } from "../../../src/workbook/actions/reports/seal";
@@ -109,7 +109,7 @@ it.each(Object.entries(TROUBLES))("%s: the year's paths", async (_, { strict, sa
   for (const token of ["a", "b"]) await register(draft({ title: token }), { token, now: NOW });
   const change = { action: "修改", reason: "写错", now: NOW };
   await changeSubmission("2022-0001", { wordCount: 420 }, change);
-  await addAdoption(ADOPTION, { token: "c", now: NOW });
+  await addAdoptions([ADOPTION], { token: "c", now: NOW });
   await undo("b", { now: NOW });
   await expectLiveTable(excel);
   expect(tableRows(excel, "台账").map((row) => [row["编号"], row["字数"], row["状态"]])).toEqual([

@@ -15,7 +15,7 @@ import { LEDGER } from "../../../src/tables/declarations/ledger";
 import { quarterlyBlock } from "../../../src/tables/blocks/quarterly";
 import { SETTINGS } from "../../../src/tables/declarations/settings";
 import { headersOf, type TableSchema } from "../../../src/tables/schema/table";
-import { addAdoption } from "../../../src/workbook/actions/rows/adoptions";
+import { addAdoptions } from "../../../src/workbook/actions/rows/adoptions";
 import { issueCommission } from "../../../src/workbook/actions/rows/commissions";
 import { changeDepartment } from "../../../src/workbook/actions/rows/departments";
 import { register } from "../../../src/workbook/actions/rows/register";
@@ -49,16 +49,18 @@ beforeAll(async () => {
   );
   await register(draft({ commissionId: "约2022-01" }), { token: "a", now: NOW });
   await register(draft({ title: "另一篇" }), { token: "b", now: NOW });
-  await addAdoption(
-    {
-      submissionId: "2022-0001",
-      outlet: "五华县人民政府公众网",
-      kind: "党政网站",
-      level: "县",
-      adoptedOn: DAY,
-      link: "",
-      commendable: true,
-    },
+  await addAdoptions(
+    [
+      {
+        submissionId: "2022-0001",
+        outlet: "五华县人民政府公众网",
+        kind: "党政网站",
+        level: "县",
+        adoptedOn: DAY,
+        link: "",
+        commendable: true,
+      },
+    ],
     { token: "d", now: NOW },
   );
   const [department] = (await readTracker()).departments;

@@ -1,7 +1,7 @@
 // 季度考核 over tables as clerks make them: the spilled figures stay what they were (E1–E5, pitfall 12).
 
 import type { NodeExcel } from "excel-preview-host";
-import { addAdoption } from "../../../src/workbook/actions/rows/adoptions";
+import { addAdoptions } from "../../../src/workbook/actions/rows/adoptions";
 import { register } from "../../../src/workbook/actions/rows/register";
 import { closeAll, draft, makeLedger, NOW, openExcel } from "../excel";
 import { installFunctions } from "../functions-file";
@@ -30,7 +30,7 @@ beforeEach(async () => {
   await save("b", { receivedOn: day(3, 31), title: "乙", department: "转水司法所" });
   await save("c", { receivedOn: day(4, 1), title: "丙", leaderApproved: false, status: "待审" });
   await save("d", { receivedOn: day(7, 1), title: "丁" });
-  await addAdoption(ADOPTION, { token: "e", now: NOW });
+  await addAdoptions([ADOPTION], { token: "e", now: NOW });
   await excel.calculator.settle();
 });
 afterEach(closeAll);

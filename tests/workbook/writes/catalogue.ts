@@ -104,7 +104,7 @@ export async function prepare(pane: Pane): Promise<void> {
   await pane.register(draft(), { token: "first", now: NOW });
   const waiting = { title: "第二篇", leaderApproved: false, status: "待审" } as const;
   await pane.register(draft(waiting), { token: "second", now: NOW });
-  await pane.addAdoption({ ...ADOPTION, outlet: "南方日报" }, { token: "adopted", now: NOW });
+  await pane.addAdoptions([{ ...ADOPTION, outlet: "南方日报" }], { token: "adopted", now: NOW });
   await pane.issueCommission({ ...COMMISSION, topic: "前一件" }, { token: "issued", now: NOW });
   await pane.addManualCriticism({ ...MANUAL, ground: "漏报" }, { token: "said", now: JULY });
   await pane.setPeriod({ ...Q1, asOf: null });
@@ -145,11 +145,14 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
       ["2022-0001", "2022-0002"].map((id) => ({ id, changes: { status: "退回", remark: "重写" } })),
       { action: "退回", reason: "不合要求", now: NOW },
     ),
-  addAdoption: (pane, who = "") =>
-    pane.addAdoption({ ...ADOPTION, link: who }, { token: `a${who}`, now: NOW }),
+  addAdoptions: (pane, who = "") =>
+    pane.addAdoptions(
+      ["2022-0001", "2022-0002"].map((submissionId) => ({ ...ADOPTION, submissionId, link: who })),
+      { token: `a${who}`, now: NOW },
+    ),
   withdrawAdoption: (pane) =>
     pane.withdrawAdoption(
-      { ...ADOPTION, outlet: "南方日报", withdrawn: false, token: "adopted" },
+      { ...ADOPTION, outlet: "南方日报", withdrawn: false, token: "adopted/篇1" },
       { reason: "误记", now: NOW },
     ),
   issueCommission: (pane, who = "") =>

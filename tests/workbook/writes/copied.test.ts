@@ -56,8 +56,9 @@ describe("a copied row", () => {
       link: "",
       commendable: true,
     } as const;
-    const row = await pane.addAdoption(adoption, { token: "x", now: NOW });
+    await pane.addAdoptions([adoption], { token: "x", now: NOW });
     copyLast(excel, "采用", { 采用渠道: "梅州日报" });
+    const row = { ...adoption, withdrawn: false, token: "x/篇1" };
     await pane.withdrawAdoption(row, { reason: "", now: NOW });
     expect(tableRows(excel, "采用").map((each) => [each["采用渠道"], each["撤回"]])).toEqual([
       ["南方日报", "是"],

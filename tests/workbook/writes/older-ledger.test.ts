@@ -43,7 +43,7 @@ const SHAPES = [
 /** What writes into each table. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   台账: ["register", "registerBlock", "changeSubmission", "changeSubmissions", "undo"],
-  采用: ["addAdoption", "withdrawAdoption"],
+  采用: ["addAdoptions", "withdrawAdoption"],
   约稿: ["issueCommission", "withdrawCommission", "refreshCommissionStates"],
   批评: ["addManualCriticism", "decideCriticism", "proposeCriticismRows"],
   部门: ["learnAliases", "changeDepartment"],

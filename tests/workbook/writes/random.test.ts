@@ -115,7 +115,7 @@ function stepOf(model: Model, random: (below: number) => number, nth: number): S
       commendable: true,
     } as const;
     return async (pane) => {
-      await pane.addAdoption(adoption, { token, now: NOW });
+      await pane.addAdoptions([adoption], { token, now: NOW });
       return () => {
         model.adoptions.push(token);
         model.lines.push(["登记采用", row.id, "", "", `刊物${nth} 2022-05-09 表彰`]);

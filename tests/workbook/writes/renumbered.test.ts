@@ -45,7 +45,9 @@ function coverRow(excel: NodeExcel, table: string, token: string): void {
     报送编号: "2022-0001",
     登记标识: "other",
   });
-  cover(excel, "日志", column(excel, "日志", "标识").indexOf(`${token}/1`) + 1, {
+  // The first line of the action that the row is of.
+  const line = `${token.split("/")[0] ?? token}/1`;
+  cover(excel, "日志", column(excel, "日志", "标识").indexOf(line) + 1, {
     标识: "other/1",
   });
 }
@@ -57,7 +59,7 @@ const LINKS: Readonly<
   采用: {
     table: "采用",
     header: "报送编号",
-    deed: (pane) => pane.addAdoption(ADOPTION, { token: "link", now: NOW }),
+    deed: (pane) => pane.addAdoptions([ADOPTION], { token: "link", now: NOW }),
   },
   重报自: {
     table: "台账",
@@ -122,20 +124,20 @@ describe("T4: links to a row that had to take another number", () => {
 
   it("a link that is lost with its row comes back with the new number", async () => {
     const { excel, pane } = await told();
-    await pane.addAdoption(ADOPTION, { token: "link", now: NOW });
+    await pane.addAdoptions([ADOPTION], { token: "link", now: NOW });
     coverRow(excel, "台账", "mine");
-    coverRow(excel, "采用", "link");
+    coverRow(excel, "采用", "link/篇1");
     await pane.restoreSaved({ now: NOW });
     expect(tableRows(excel, "采用").at(-1)).toMatchObject({
       报送编号: "2022-0003",
-      登记标识: "link",
+      登记标识: "link/篇1",
     });
     expect(log(excel).at(-1)?.slice(0, 2)).toEqual(["登记采用", "2022-0003"]);
   });
 
   it("what was done before the row had the number, or by others, stays, and is said", async () => {
     const { excel, pane } = await told();
-    await openPane().addAdoption(ADOPTION, { token: "theirs", now: NOW });
+    await openPane().addAdoptions([ADOPTION], { token: "theirs", now: NOW });
     coverRow(excel, "台账", "mine");
     const [restored] = await pane.restoreSaved({ now: NOW });
     expect(restored).toMatchObject({ now: "2022-0003", followed: 0, doubtful: 1 });
@@ -152,7 +154,7 @@ describe("T4: links to a row that had to take another number", () => {
 
   it("a link that the clerk has corrected by hand since stays as corrected", async () => {
     const { excel, pane } = await told();
-    await pane.addAdoption(ADOPTION, { token: "link", now: NOW });
+    await pane.addAdoptions([ADOPTION], { token: "link", now: NOW });
     cover(excel, "采用", lastRow(excel, "采用"), { 报送编号: "2022-0001" });
     coverRow(excel, "台账", "mine");
     const [restored] = await pane.restoreSaved({ now: NOW });
@@ -162,7 +164,7 @@ describe("T4: links to a row that had to take another number", () => {
 
   it("撤销 goes on: the adoption is taken back by its new number, the links that followed are no action", async () => {
     const { excel, pane } = await told();
-    await pane.addAdoption(ADOPTION, { token: "link", now: NOW });
+    await pane.addAdoptions([ADOPTION], { token: "link", now: NOW });
     coverRow(excel, "台账", "mine");
     await pane.restoreSaved({ now: NOW });
     expect(pane.lastAction()).toEqual({ token: "link", action: "登记采用", subject: "2022-0003" });
@@ -172,7 +174,7 @@ describe("T4: links to a row that had to take another number", () => {
 
   it("T2: cut at any round trip and between operations, and repeated: once, and the clerk is told", async () => {
     const clean = await told();
-    await clean.pane.addAdoption(ADOPTION, { token: "link", now: NOW });
+    await clean.pane.addAdoptions([ADOPTION], { token: "link", now: NOW });
     coverRow(clean.excel, "台账", "mine");
     const [bytes, memory] = [clean.excel.file.save(), String(clean.shelf.get("writes"))];
     clean.excel.log.reset();

@@ -100,14 +100,14 @@ const TAKERS: Readonly<Record<string, Readonly<Record<string, readonly [Write, s
         "标题",
       ],
     },
-    addAdoption: {
+    addAdoptions: {
       outlet: [
-        (p, text) => p.addAdoption({ ...ADOPTION, outlet: text }, { token: "t", now: NOW }),
+        (p, text) => p.addAdoptions([{ ...ADOPTION, outlet: text }], { token: "t", now: NOW }),
         "采用",
         "采用渠道",
       ],
       link: [
-        (p, text) => p.addAdoption({ ...ADOPTION, link: text }, { token: "t", now: NOW }),
+        (p, text) => p.addAdoptions([{ ...ADOPTION, link: text }], { token: "t", now: NOW }),
         "采用",
         "链接",
       ],
@@ -116,7 +116,7 @@ const TAKERS: Readonly<Record<string, Readonly<Record<string, readonly [Write, s
       reason: [
         (p, text) =>
           p.withdrawAdoption(
-            { ...ADOPTION, outlet: "南方日报", withdrawn: false, token: "adopted" },
+            { ...ADOPTION, outlet: "南方日报", withdrawn: false, token: "adopted/篇1" },
             { reason: text, now: NOW },
           ),
         "日志",

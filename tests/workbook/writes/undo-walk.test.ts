@@ -136,7 +136,7 @@ describe("S6, I3: a batch of several blocks", () => {
         const day = { year: 2022, month: 5, day: 9 };
         const outlet = { outlet: "南方日报", kind: "报刊", level: "市", adoptedOn: day } as const;
         const adoption = { submissionId: "2022-0003", ...outlet, link: "", commendable: true };
-        await pane.addAdoption(adoption, { token: "x", now: NOW });
+        await pane.addAdoptions([adoption], { token: "x", now: NOW });
       } else {
         await pane.register(draft({ resubmissionOf: "2022-0003" }), { token: "x", now: NOW });
       }

@@ -1,45 +1,70 @@
-// Owns entering an adoption and taking it back (A1, S6).
+// Owns entering adoptions and taking one back (A1, S6).
 
 import { adoptionSchema, type Adoption } from "../../../domain/records/adoption";
 import { compareDates, formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { nameKey } from "../../../domain/text/text";
-import { rowAddition } from "../../excel/engine/add-row";
 import { rowChange, type ChangeRequest } from "../../excel/engine/change-row";
-import { perform } from "../../excel/engine/transaction";
+import { addedRow } from "../../excel/engine/deed";
+import { perform, type Intent } from "../../excel/engine/transaction";
+import type { View } from "../../excel/engine/view";
 import { ADOPTIONS, type AdoptionRow } from "../../../tables/declarations/adoptions";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { TEXTS } from "../../excel/texts";
 
 /**
- * A1: one row of 采用 and one of 日志. The same article in the same outlet on the same day is refused.
- * May be repeated with the same token.
+ * A1: one row of 采用 and one line of 日志 an article, all or none: an issue of a periodical may take several. The
+ * same article in the same outlet on the same day is refused. May be repeated with the same token, for the same
+ * articles.
+ * @returns the rows as they stand, in this order.
  */
-export async function addAdoption(
-  adoption: Adoption,
+export async function addAdoptions(
+  adoptions: readonly Adoption[],
   request: { token: string; now: CivilDateTime },
-): Promise<AdoptionRow> {
-  const result = adoptionSchema.safeParse(adoption);
-  if (!result.success) {
-    const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
-    throw new WorkbookError("bad-input", TEXTS.badInput(detail));
-  }
-  const addition = rowAddition({
+): Promise<AdoptionRow[]> {
+  for (const adoption of adoptions) check(adoption);
+  const rows = adoptions.map((adoption, at) => ({
+    ...adoption,
+    withdrawn: false,
+    // As the lines of 日志 have it: what stands before the stroke is the action.
+    token: `${request.token}/篇${at + 1}`,
+  }));
+  return perform<AdoptionRow[]>({
     ...request,
-    schema: ADOPTIONS,
-    make(others) {
-      const { submissionId, outlet } = adoption;
-      if (others.some((other) => isSame(other, adoption))) {
-        throw new WorkbookError("bad-input", TEXTS.adoptedAlready(submissionId, outlet));
-      }
-      return { ...adoption, withdrawn: false, token: request.token };
+    reads: [{ table: ADOPTIONS.name, all: true, adds: rows.length }],
+    mostLines: rows.length,
+    plan(view): Intent<AdoptionRow[]> {
+      refuseRepeated(rows, view);
+      return {
+        rows: rows.map((row, at) => addedRow(ADOPTIONS, row, at + 1)),
+        lines: rows.map(({ submissionId, outlet, adoptedOn, commendable }) => ({
+          action: "登记采用",
+          subject: submissionId,
+          new: `${outlet} ${formatIso(adoptedOn)}${commendable ? " 表彰" : ""}`,
+        })),
+        result: () => rows,
+      };
     },
-    line: ({ submissionId, outlet, adoptedOn, commendable }) => ({
-      action: "登记采用",
-      subject: submissionId,
-      new: `${outlet} ${formatIso(adoptedOn)}${commendable ? " 表彰" : ""}`,
-    }),
   });
-  return perform(addition);
+}
+
+function check(adoption: Adoption): void {
+  const result = adoptionSchema.safeParse(adoption);
+  if (result.success) return;
+  const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
+  throw new WorkbookError("bad-input", TEXTS.badInput(detail));
+}
+
+/** What a pane that forgot its attempt finds of it in the table is its own all the same. */
+function refuseRepeated(rows: readonly AdoptionRow[], view: View): void {
+  const own = new Set(rows.map(({ token }) => token));
+  const standing = view.rows(ADOPTIONS).flatMap(({ record }) => record ?? []);
+  const others = standing.filter(({ token }) => !own.has(token));
+  const again = rows.find((row, at) =>
+    [...others, ...rows.slice(0, at)].some((other) => isSame(other, row)),
+  );
+  if (again === undefined) return;
+  const { submissionId, outlet } = again;
+  throw new WorkbookError("bad-input", TEXTS.adoptedAlready(submissionId, outlet));
 }
 
 function isSame(other: AdoptionRow, adoption: Adoption): boolean {

@@ -1,4 +1,4 @@
-// Owns adding one row to a small table (采用, 约稿, 批评), with its line in 日志.
+// Owns adding one row to a small table (约稿, 批评), with its line in 日志.
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import type { TableSchema } from "../../../tables/schema/table";

@@ -1,7 +1,7 @@
 // 年度考核 over real office.js: the year's table of departments and the ranking of people, ready for print.
 
 import type { NodeExcel } from "excel-preview-host";
-import { addAdoption } from "../../../../src/workbook/actions/rows/adoptions";
+import { addAdoptions } from "../../../../src/workbook/actions/rows/adoptions";
 import { writeAnnualSheets } from "../../../../src/workbook/actions/reports/annual-sheet";
 import { setPeriod } from "../../../../src/workbook/reading/shown-period";
 import { readPlan } from "../../../../src/workbook/reading/plan";
@@ -34,8 +34,8 @@ async function fill(): Promise<void> {
     link: "",
     commendable: true,
   } as const;
-  await addAdoption(adoption, { token: "x", now: NOW });
-  await addAdoption({ ...adoption, outlet: "南方日报" }, { token: "y", now: NOW });
+  await addAdoptions([adoption], { token: "x", now: NOW });
+  await addAdoptions([{ ...adoption, outlet: "南方日报" }], { token: "y", now: NOW });
 }
 
 /** The filled rows of a sheet's table, by their headings. */

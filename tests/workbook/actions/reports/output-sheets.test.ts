@@ -5,7 +5,7 @@ import { evaluate } from "../../../../src/domain/evaluation/evaluate";
 import { outputSheets } from "../../../../src/reports/sheets/sheets";
 import { OUTPUT_IDS, type OutputId } from "../../../../src/tables/blocks/output-sheet";
 import { writeOutputSheets } from "../../../../src/workbook/actions/reports/output-sheets";
-import { addAdoption } from "../../../../src/workbook/actions/rows/adoptions";
+import { addAdoptions } from "../../../../src/workbook/actions/rows/adoptions";
 import { register } from "../../../../src/workbook/actions/rows/register";
 import { readBulletinMaterial } from "../../../../src/workbook/reading/bulletin";
 import { readPlan } from "../../../../src/workbook/reading/plan";
@@ -19,16 +19,18 @@ const MAY = { year: 2022, month: 5, day: 6 } as const;
 
 async function fill(): Promise<void> {
   await register(draft({ title: '=HYPERLINK("http://x")' }), { token: "a", now: NOW });
-  await addAdoption(
-    {
-      submissionId: "2022-0001",
-      outlet: "梅州日报",
-      kind: "报刊",
-      level: "市",
-      adoptedOn: MAY,
-      link: "",
-      commendable: true,
-    },
+  await addAdoptions(
+    [
+      {
+        submissionId: "2022-0001",
+        outlet: "梅州日报",
+        kind: "报刊",
+        level: "市",
+        adoptedOn: MAY,
+        link: "",
+        commendable: true,
+      },
+    ],
     { token: "x", now: NOW },
   );
 }

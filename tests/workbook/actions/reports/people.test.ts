@@ -1,7 +1,7 @@
 // E9 over real office.js: the sheet 个人, with the shipped functions and without any.
 
 import type { NodeExcel } from "excel-preview-host";
-import { addAdoption } from "../../../../src/workbook/actions/rows/adoptions";
+import { addAdoptions } from "../../../../src/workbook/actions/rows/adoptions";
 import { writePeopleSheet } from "../../../../src/workbook/actions/reports/people-sheet";
 import { setPeriod } from "../../../../src/workbook/reading/shown-period";
 import { readPlan } from "../../../../src/workbook/reading/plan";
@@ -38,8 +38,8 @@ async function fill(): Promise<void> {
   const august = { year: 2022, month: 8, day: 1 };
   const first = { ...outlet, submissionId: "2022-0001", level: "市", adoptedOn: may } as const;
   const second = { ...outlet, submissionId: "2022-0002", level: "省", adoptedOn: august } as const;
-  await addAdoption(first, { token: "x", now: NOW });
-  await addAdoption(second, { token: "y", now: NOW });
+  await addAdoptions([first], { token: "x", now: NOW });
+  await addAdoptions([second], { token: "y", now: NOW });
 }
 
 async function openLive(): Promise<NodeExcel> {

@@ -1,11 +1,12 @@
 // 采用, 约稿 and 设置 from the pane, over real office.js.
 
-import { addAdoption, withdrawAdoption } from "../../../../src/workbook/actions/rows/adoptions";
+import { addAdoptions, withdrawAdoption } from "../../../../src/workbook/actions/rows/adoptions";
 import {
   issueCommission,
   refreshCommissionStates,
 } from "../../../../src/workbook/actions/rows/commissions";
 import { register } from "../../../../src/workbook/actions/rows/register";
+import { lastAction, undo } from "../../../../src/workbook/actions/rows/undo";
 import { changeClerk, changeSetting } from "../../../../src/workbook/actions/rows/settings";
 import { readTracker } from "../../../../src/workbook/reading/tracker";
 import type { NodeExcel } from "excel-preview-host";
@@ -35,8 +36,8 @@ const logged = (excel: NodeExcel, action: string) =>
 describe("A1: an adoption", () => {
   it("is a row with date and 表彰, several outlets for one article", async () => {
     const excel = await openTracker();
-    await addAdoption(ADOPTION, { token: "a", now: NOW });
-    await addAdoption({ ...ADOPTION, outlet: "梅州日报" }, { token: "b", now: NOW });
+    await addAdoptions([ADOPTION], { token: "a", now: NOW });
+    await addAdoptions([{ ...ADOPTION, outlet: "梅州日报" }], { token: "b", now: NOW });
     const { adoptions, problems } = await readTracker();
     expect(adoptions).toMatchObject([ADOPTION, { ...ADOPTION, outlet: "梅州日报" }]);
     expect(problems).toEqual([]);
@@ -52,21 +53,59 @@ describe("A1: an adoption", () => {
     for (const when of ["before", "after"] as const) {
       const excel = await openTracker();
       excel.host.failAt(trip, { when, code: "GeneralException" });
-      await expect(addAdoption(ADOPTION, { token: "a", now: NOW })).rejects.toThrow("可以再试一次");
-      await addAdoption(ADOPTION, { token: "a", now: NOW });
+      await expect(addAdoptions([ADOPTION], { token: "a", now: NOW })).rejects.toThrow(
+        "可以再试一次",
+      );
+      await addAdoptions([ADOPTION], { token: "a", now: NOW });
       expect(tableRows(excel, "采用")).toHaveLength(1);
       expect(logged(excel, "登记采用")).toHaveLength(1);
       closeAll();
     }
   });
 
+  const ISSUE = ["2022-0001", "2022-0002", "2022-0003"].map((submissionId) => ({
+    ...ADOPTION,
+    submissionId,
+  }));
+
+  it("of several articles is one action: a row and a line each, taken back together", async () => {
+    const excel = await openTracker();
+    const rows = await addAdoptions(ISSUE, { token: "a", now: NOW });
+    expect((await readTracker()).adoptions).toEqual(rows);
+    expect(rows).toMatchObject(ISSUE);
+    expect(logged(excel, "登记采用").map((row) => row["对象"])).toEqual([
+      "2022-0001",
+      "2022-0002",
+      "2022-0003",
+    ]);
+    const last = lastAction();
+    expect(last).toMatchObject({ action: "登记采用", subject: "2022-0001 等 3 条" });
+    await undo(last?.token ?? "", { now: NOW });
+    expect((await readTracker()).adoptions).toEqual([]);
+    expect(tableRows(excel, "采用").map((row) => row["撤回"])).toEqual(["是", "是", "是"]);
+  });
+
+  it.each([
+    ["one that stands", [ISSUE[1], ISSUE[2], ISSUE[0]]],
+    ["one named twice", [ISSUE[1], ISSUE[1]]],
+  ])("of several, with %s, is refused whole", async (_, articles) => {
+    const excel = await openTracker();
+    await addAdoptions(ISSUE.slice(0, 1), { token: "a", now: NOW });
+    const wanted = articles.flatMap((each) => each ?? []);
+    await expect(addAdoptions(wanted, { token: "b", now: NOW })).rejects.toThrow("记录已经有了");
+    expect(tableRows(excel, "采用")).toHaveLength(1);
+  });
+
   it("of the same article, outlet and day is refused, until the first is taken back", async () => {
     const excel = await openTracker();
-    const first = await addAdoption(ADOPTION, { token: "a", now: NOW });
-    await expect(addAdoption(ADOPTION, { token: "b", now: NOW })).rejects.toThrow("记录已经有了");
+    await addAdoptions([ADOPTION], { token: "a", now: NOW });
+    await expect(addAdoptions([ADOPTION], { token: "b", now: NOW })).rejects.toThrow(
+      "记录已经有了",
+    );
+    const first = { ...ADOPTION, withdrawn: false, token: "a/篇1" };
     await withdrawAdoption(first, { reason: "登记有误", now: NOW });
     expect((await readTracker()).adoptions).toEqual([]);
-    await addAdoption(ADOPTION, { token: "b", now: NOW });
+    await addAdoptions([ADOPTION], { token: "b", now: NOW });
     expect(tableRows(excel, "采用").map((row) => row["撤回"])).toEqual(["是", ""]);
     expect(logged(excel, "撤回采用")).toMatchObject([
       { 对象: "2022-0001", 字段: "撤回", 原值: "", 新值: "是", 原因: "登记有误" },
