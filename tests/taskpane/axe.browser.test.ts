@@ -127,6 +127,15 @@ describe.each([
     }
   });
 
+  it("新年度", async () => {
+    await openIn(background, begun);
+    await shown.openTab("设置");
+    await shown.button("新年度").click();
+    await shown.button("返回").waitFor();
+    await openDetails();
+    expect(await violations()).toEqual([]);
+  });
+
   it("考核: what a seal leaves out, 拟列批评, 通报", async () => {
     await openIn(background, begun);
     await shown.openTab("考核");

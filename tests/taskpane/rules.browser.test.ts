@@ -112,6 +112,24 @@ describe("S6: life of a submission", () => {
       .waitFor();
   });
 
+  it("S3: 局选用, 主要领导审核 and 上报市局日期 are corrected for several at once", async () => {
+    await openList();
+    await field("只看待补签").uncheck();
+    for (const id of ["2022-0001", "2022-0002"]) await field(`选中 ${id}`).check();
+    await shown.button("改正 2 篇").click();
+    const choice = (name: string) => shown.pane.getByRole("combobox", { name, exact: true });
+    await choice("局选用").selectOption("是");
+    await choice("主要领导审核").selectOption("是");
+    await field("上报市局日期").fill("2022-04-20");
+    await field("2 篇 改正：原因").fill("已上报");
+    await shown.button("确定").click();
+    await said("2 篇 已改正。");
+    await shown.button("改正 2022-0002").click();
+    expect(await choice("局选用").inputValue()).toBe("是");
+    expect(await choice("主要领导审核").inputValue()).toBe("是");
+    expect(await field("上报市局日期").inputValue()).toBe("2022-04-20");
+  });
+
   it("S6: several at once, and the focus stays in the list when they leave it", async () => {
     await shown.register({ subject: "(河东司法所)+调解土地纠纷", approved: false });
     await openList();
@@ -176,6 +194,18 @@ describe("A1–A3: 采用", () => {
     await shown.pane.getByText("本季采用 1 篇、1 次").waitFor();
   });
 
+  it("O8: 采用回执 for a department and for an author, as text to paste", async () => {
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001 ");
+    await shown.pane.getByText("采用回执", { exact: true }).click();
+    await field("哪一个").selectOption("水寨司法所");
+    await shown.button("复制回执").click();
+    await said("已复制水寨司法所的采用回执");
+    // Nobody is named as its author.
+    await field("回执给").selectOption("主笔");
+    await shown.pane.getByText("本季没有写明主笔的采用记录，没有回执。").waitFor();
+  });
+
   it("A1, S6: several of one issue at once, and 撤销 takes all of them back", async () => {
     await field("文章").fill("0002");
     await shown.pane.getByRole("button", { name: /^2022-0002/ }).click();
@@ -197,6 +227,7 @@ describe("A1–A3: 采用", () => {
     }
     expect(await chosen.count()).toBe(2);
     await field("采用渠道").selectOption("五华县人民政府公众网");
+    await field("采用日期").fill("2022-05-06");
     await shown.button("记录采用").click();
     await said("没有记录：2022-0001 已记录被五华县人民政府公众网采用，请从所选文章中去掉");
     await shown.button("去掉 2022-0001").click();

@@ -38,7 +38,7 @@ function ReceiptChoice(): ReactNode {
         </Select>
       </Field>
       {receipt === undefined ? (
-        <Text size={200}>{say.none}</Text>
+        <Text size={200}>{say.none[by]}</Text>
       ) : (
         <>
           <Field label={say.whose} size="small">
@@ -52,7 +52,7 @@ function ReceiptChoice(): ReactNode {
             <CopyButton
               label={say.copy}
               text={() => receipt.text}
-              empty={say.none}
+              empty={say.none[by]}
               copied={say.copied(receipt.whose)}
               name={say.title}
             />

@@ -40,7 +40,10 @@ export const adoptionTexts = {
     whose: "哪一个",
     copy: "复制回执",
     copied: (whose: string) => `已复制${whose}的采用回执，可粘贴到粤政易。`,
-    none: "本季还没有采用记录，没有回执。",
+    none: {
+      department: "本季还没有采用记录，没有回执。",
+      author: "本季没有写明主笔的采用记录，没有回执。",
+    },
   },
   figures: (articles: number, times: number, rate: string) =>
     `本季采用 ${articles} 篇、${times} 次，采用率 ${rate}`,
