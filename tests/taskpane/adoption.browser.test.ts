@@ -1,0 +1,93 @@
+// 采用 in the pane: one article or several of an issue (A1–A3), and 采用回执 (O8).
+import { type PanePage, usePanes } from "./pane-page";
+
+const panes = usePanes();
+let shown: PanePage;
+/** A ledger to begin with: an article of 水寨司法所 that counts, one of 转水司法所 that waits for approval. */
+let begun: string;
+
+beforeAll(async () => {
+  begun = await panes.prepare("begun", async (pane) => {
+    await pane.makeLedger();
+    await pane.register({ subject: "(水寨司法所)+组织人民调解业务培训" });
+    await pane.register({ subject: "(转水司法所)+开展普法讲座", approved: false });
+  });
+});
+beforeEach(async () => {
+  shown = await panes.open(begun);
+});
+
+const field = (label: string) => shown.field(label);
+const said = (text: string | RegExp) => shown.said(text);
+
+describe("A1–A3: 采用", () => {
+  beforeEach(async () => {
+    await shown.openTab("采用");
+    await field("文章").fill("人民调解");
+    await shown.pane.getByRole("button", { name: /^2022-0001/ }).click();
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await field("采用日期").fill("2022-05-06");
+  });
+
+  it("A1, A2: found by a part of its title; level and 表彰 follow from the outlet", async () => {
+    await shown.pane.getByText("党政网站，县级，表彰", { exact: true }).waitFor();
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001 被五华县人民政府公众网采用");
+    await shown.pane.getByText("本季采用 1 篇、1 次").waitFor();
+  });
+
+  it("O8: 采用回执 for a department and for an author, as text to paste", async () => {
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001 ");
+    await shown.pane.getByText("采用回执", { exact: true }).click();
+    await field("哪一个").selectOption("水寨司法所");
+    await shown.button("复制回执").click();
+    await said("已复制水寨司法所的采用回执");
+    // Nobody is named as its author.
+    await field("回执给").selectOption("主笔");
+    await shown.pane.getByText("本季没有写明主笔的采用记录，没有回执。").waitFor();
+  });
+
+  it("A1, S6: several of one issue at once, and 撤销 takes all of them back", async () => {
+    await field("文章").fill("0002");
+    await shown.pane.getByRole("button", { name: /^2022-0002/ }).click();
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001、2022-0002 共 2 篇被五华县人民政府公众网采用");
+    await shown.pane.getByText("本季采用 2 篇、2 次").waitFor();
+    await shown.button("撤销").click();
+    await shown.pane.getByText("本季采用 0 篇、0 次").waitFor();
+  });
+
+  it("A3: of several, the one that is recorded already is named, and can be left out", async () => {
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001 ");
+    // What is searched for after a record is another choice.
+    const chosen = shown.pane.getByRole("list", { name: "所选文章" }).getByRole("listitem");
+    for (const id of ["2022-0002", "2022-0001"]) {
+      await field("文章").fill(id);
+      await shown.pane.getByRole("button", { name: new RegExp(`^${id}`) }).click();
+    }
+    expect(await chosen.count()).toBe(2);
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await field("采用日期").fill("2022-05-06");
+    await shown.button("记录采用").click();
+    await said("没有记录：2022-0001 已记录被五华县人民政府公众网采用，请从所选文章中去掉");
+    await shown.button("去掉 2022-0001").click();
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0002 被五华县人民政府公众网采用");
+  });
+
+  it("A3: the same outlet twice is refused, and taking back is asked and logged", async () => {
+    await shown.button("记录采用").click();
+    await said("已记录");
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await shown.button("记录采用").click();
+    await said("没有重复记录");
+    await shown.button("撤回 2022-0001 五华县人民政府公众网").click();
+    await field("撤回 2022-0001 五华县人民政府公众网：原因").fill("录错");
+    await shown.button("确定").click();
+    await said("已撤回：2022-0001");
+    await shown.pane.getByText("本季采用 0 篇、0 次").waitFor();
+  });
+});
