@@ -117,7 +117,7 @@ function stepOf(model: Model, random: (below: number) => number, nth: number): S
     return async (pane) => {
       await pane.addAdoptions([adoption], { token, now: NOW });
       return () => {
-        model.adoptions.push(token);
+        model.adoptions.push(`${token}/篇1`);
         model.lines.push(["登记采用", row.id, "", "", `刊物${nth} 2022-05-09 表彰`]);
       };
     };
