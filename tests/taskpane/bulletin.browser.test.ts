@@ -38,7 +38,7 @@ describe("O2: 生成通报", () => {
     await shown.pane.getByText("1篇待审，没有计入。").waitFor();
     const received = "第二季度共收到各部门报送的信息2篇，其中动态类2篇。";
     await shown.pane.getByText(received).waitFor();
-    await shown.button(`查看“${received}”的台账行`).click();
+    await shown.button(`看行：${received}`).click();
     await shown.said("已选定 2 行。");
     await shown.field("发文机关署名").fill("五华县司法局办公室");
     await shown.button("记入“设置”").click();

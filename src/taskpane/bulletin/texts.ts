@@ -10,7 +10,8 @@ export const bulletinTexts = {
   made: (label: string) => `已生成${label}的通报，请核对。`,
   open: "发文前检查",
   nothingOpen: "没有待办的事项。",
-  rows: (what: string) => `查看“${what}”的台账行`,
+  /** Begins with what stands on the button, for who says it aloud. */
+  rows: (what: string) => `看行：${what}`,
   showRows: "看行",
   shown: (selected: number, hidden: number) =>
     `已选定 ${selected} 行。` + (hidden > 0 ? `另有 ${hidden} 行被筛选或隐藏。` : ""),
