@@ -33,6 +33,7 @@ import {
   type DepartmentChangeRow,
   type PlanSubtotalRow,
 } from "../../../tables/declarations/departments";
+import { LOG } from "../../../tables/declarations/log";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 
@@ -65,13 +66,14 @@ export async function addPlanYear(request: NewYearRequest): Promise<NewYear> {
     token,
     now,
     reads: READS.map((table) => ({ table, all: true })),
-    // How many rows come of it is known when the tables are read.
+    // How many rows and lines come of it is known when the tables are read.
     more(view) {
-      const { rows = [] } = intentOf(view, request);
+      const { rows = [], lines } = intentOf(view, request);
       const adds = (table: string) => rows.filter((row) => row.table === table).length;
-      return READS.map((table) => ({ table, all: true, adds: adds(table) }));
+      const tables = READS.map((table) => ({ table, all: true, adds: adds(table) }));
+      return [...tables, { table: LOG.name, adds: lines.length }];
     },
-    mostLines: resolved.departments.length * 4 + 2,
+    mostLines: 1,
     shared: READS,
     plan: (view) => intentOf(view, request),
   });
