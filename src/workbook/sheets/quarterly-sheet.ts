@@ -46,10 +46,11 @@ const TITLE_FORMULA = [
 /** Beside the labelled cells: the day that counts, also where 截止日期 is left blank. */
 const AS_OF_CELL = cellAddress(LABELS_ROW, quarterlyColumn("progress"));
 const LAST_DAY = `DATE(${YEAR},3*${QUARTER}+1,0)`;
-const AS_OF_FORMULA = `="截至 "&TEXT(IF(${AS_OF}="",${LAST_DAY},IFERROR(MIN(VALUE(${AS_OF}),${LAST_DAY}),${LAST_DAY})),"yyyy-mm-dd")`;
+/** A day that is a text stands as it was written: Excel reads 3月5日 as of today's year, the figures as of the plan's. */
+const AS_OF_FORMULA = `="截至 "&IF(ISTEXT(${AS_OF}),IF(${AS_OF}="",TEXT(${LAST_DAY},"yyyy-mm-dd"),${AS_OF}),TEXT(IF(${AS_OF}="",${LAST_DAY},MIN(${AS_OF},${LAST_DAY})),"yyyy-mm-dd"))`;
 
 /** Queues saying as of which day the table is, on paper too (O1). */
-export function queueAsOf(sheet: Excel.Worksheet): void {
+function queueAsOf(sheet: Excel.Worksheet): void {
   const cell = sheet.getRange(AS_OF_CELL);
   cell.formulas = [[AS_OF_FORMULA]];
   cell.format.font.bold = true;

@@ -17,7 +17,6 @@ import {
   CALCULATED_AT,
   FORMATTED_ROWS,
   QUARTERLY_FORMULA,
-  queueAsOf,
   queueQuarterlyFormula,
   quarterlyLooks,
   queueQuarterlySheet,
@@ -144,7 +143,6 @@ async function rewrite(
 ): Promise<void> {
   tableArea(anchor).clear(Excel.ClearApplyTo.contents);
   anchor.formulas = [[QUARTERLY_FORMULA]];
-  queueAsOf(anchor.worksheet);
   queueCalculatedAt(context, now);
   context.workbook.application.calculate(Excel.CalculationType.full);
   await context.sync();
