@@ -2,11 +2,7 @@
 
 import type { CellValue } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import {
-  SETTING_DEFINITIONS,
-  type SettingDefinition,
-  type Settings,
-} from "../../../domain/records/settings";
+import { settingDefinition, type Settings } from "../../../domain/records/settings";
 import { changeLine, type ChangedCell } from "../../excel/engine/deed";
 import { newToken } from "../../excel/engine/memory";
 import { perform, type Intent } from "../../excel/engine/transaction";
@@ -23,9 +19,7 @@ export async function changeSetting<K extends keyof Settings>(
   value: Settings[K],
   request: { now: CivilDateTime },
 ): Promise<void> {
-  const definitions: readonly SettingDefinition[] = SETTING_DEFINITIONS;
-  const definition = definitions.find((each) => each.key === key);
-  if (definition === undefined) throw new RangeError(key);
+  const definition = settingDefinition(key);
   await write(definition.label, definition.write(value), definition.numberFormat, request);
 }
 

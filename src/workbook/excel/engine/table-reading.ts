@@ -270,7 +270,9 @@ function placesWith(
   const found = rows.filter(({ cells }) => fits((header) => cells[places.get(header) ?? -1]));
   if (found.length > 0) return found.map(({ sheetRow }) => sheetRow);
   const [first] = wanted.map(({ header }) => columns.get(header) ?? []);
-  return (first ?? []).flatMap((_cell, at) =>
-    fits((header) => columns.get(header)?.[at]) ? [firstRow + at] : [],
-  );
+  const below: number[] = [];
+  for (let at = 0; at < (first?.length ?? 0); at += 1) {
+    if (fits((header) => columns.get(header)?.[at])) below.push(firstRow + at);
+  }
+  return below;
 }
