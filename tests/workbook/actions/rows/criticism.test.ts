@@ -1,7 +1,7 @@
 // E8 over real office.js: the system proposes, a person decides, only confirmed rows are to be said.
 
 import type { NodeExcel } from "excel-preview-host";
-import { confirmedCriticism } from "../../../../src/domain/records/criticism";
+import type { Quarter } from "../../../../src/domain/records/vocabulary";
 import {
   addManualCriticism,
   decideCriticism,
@@ -9,6 +9,7 @@ import {
   readCriticism,
 } from "../../../../src/workbook/actions/rows/criticism";
 import type { CriticismRow } from "../../../../src/tables/declarations/criticism";
+import { readBulletinMaterial } from "../../../../src/workbook/reading/bulletin";
 import { setPeriod } from "../../../../src/workbook/reading/shown-period";
 import { changeSetting } from "../../../../src/workbook/actions/rows/settings";
 import { register } from "../../../../src/workbook/actions/rows/register";
@@ -18,8 +19,8 @@ afterEach(closeAll);
 
 const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
 /** What the 通报 of a quarter may say. */
-const said = (rows: readonly CriticismRow[], quarter: number) =>
-  confirmedCriticism(rows.filter((row) => row.year === 2022 && row.quarter === quarter));
+const said = async (quarter: Quarter) =>
+  (await readBulletinMaterial({ year: 2022, quarter })).criticism;
 
 const Q2 = { year: 2022, quarter: 2 } as const;
 /** A tracker whose first quarter was assessed already: silence in it counts (E4, E6). */
@@ -175,11 +176,10 @@ describe("E8: decisions", () => {
     await propose();
     await confirm("水寨司法所");
     await confirm("河东司法所", "不列");
-    const list = await readCriticism();
-    expect(said(list.rows, 2).map((row) => [row.department, row.ground])).toEqual([
+    expect((await said(2)).map((row) => [row.department, row.ground])).toEqual([
       ["水寨司法所", "未完成"],
     ]);
-    expect(said(list.rows, 3)).toEqual([]);
+    expect(await said(3)).toEqual([]);
     const row = await rowOf("河东司法所", "未完成");
     expect(row).toMatchObject({
       decision: "不列",
@@ -224,11 +224,9 @@ describe("E8: grounds entered by hand", () => {
     expect((await propose()).unfounded).toEqual([]);
     const { rows } = await readCriticism();
     expect(rows.filter((each) => each.ground === "漏报")).toHaveLength(2);
-    expect(said(rows, 2)).toEqual([]);
+    expect(await said(2)).toEqual([]);
     await decideCriticism([row], { decision: "确认", confirmedBy: "李局", reason: "", now: JULY });
-    expect(said((await readCriticism()).rows, 2).map((each) => each.sentence)).toEqual([
-      "6月群体事件未报。",
-    ]);
+    expect((await said(2)).map((each) => each.sentence)).toEqual(["6月群体事件未报。"]);
     expect(logged(excel, "批评建议")).toHaveLength(2);
   });
 
