@@ -5,7 +5,8 @@ import { createTimeFrame } from "../domain/evaluation/time-frame";
 import type { EvaluationInput } from "../domain/evaluation/types";
 import { nameOn } from "../domain/rules/effective";
 import { nameKey } from "../domain/text/text";
-import { quarterName, splitPeople } from "../domain/text/written";
+import { splitPeople } from "../domain/text/written";
+import { quarterLabel } from "../tables/declarations/seal-records";
 import { adoptionsIn, type AdoptionFact } from "./bulletin/adoption-facts";
 
 export interface Receipt {
@@ -47,10 +48,10 @@ export function receiptsOf(input: EvaluationInput, by: ReceiptFor): Receipt[] {
       owned.set(owner, articles.set(fact.id, [...(articles.get(fact.id) ?? []), fact]));
     }
   }
-  const when = `${year}年${quarterName(quarter)}（截至${formatChinese(period.asOf)}）`;
+  const when = `${quarterLabel({ year, quarter })}（截至${formatChinese(period.asOf)}）`;
   return [...owned].map(([whose, articles]) => {
     const times = [...articles.values()].flat().length;
-    const head = `【采用回执】${whose}：${when}报送的信息被采用${articles.size}篇、${times}次：`;
+    const head = `【采用回执】${whose}：${when}信息被采用${articles.size}篇、${times}次：`;
     const lines = [...articles.values()].map((facts, at) => lineOf(facts, by, at));
     return { whose, text: [head, ...lines].join("\n") };
   });

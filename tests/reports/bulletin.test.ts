@@ -4,7 +4,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { evaluate, rowsBehind } from "../../src/domain/evaluation/evaluate";
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
-import { makeBulletin } from "../../src/reports/bulletin/bulletin";
 import {
   edited,
   paragraphText,
@@ -14,7 +13,7 @@ import {
 import { plainText } from "../../src/reports/writers/plain-text";
 import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
 import { department, submission } from "../domain/builders";
-import { bulletinInput, quarterInput } from "./quarter";
+import { bulletinInput, makeBulletin, quarterInput } from "./quarter";
 
 const TEXT = readFileSync(
   join(process.cwd(), "tests/fixtures/reports/2022年第二季度通报.txt"),

@@ -1,11 +1,10 @@
 // Tests the check before a bulletin is issued (O2, E7): its figures against the sheet's cells, edits against their sentences.
 
-import { makeBulletin } from "../../src/reports/bulletin/bulletin";
 import { checkAgainstSheet, checkEdits } from "../../src/reports/bulletin/check";
 import { edited, paragraphText } from "../../src/reports/document";
 import { plainText } from "../../src/reports/writers/plain-text";
 import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../src/tables/blocks/quarterly";
-import { bulletinInput } from "./quarter";
+import { bulletinInput, makeBulletin } from "./quarter";
 
 const { document, block } = makeBulletin(bulletinInput());
 const sentences = document.sections.flatMap(({ paragraphs }) => paragraphs.flat());

@@ -6,10 +6,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { makeBulletin } from "../../src/reports/bulletin/bulletin";
 import type { ReportDocument } from "../../src/reports/document";
 import { docxBytes } from "../../src/reports/writers/docx/docx";
-import { bulletinInput } from "./quarter";
+import { bulletinInput, makeBulletin } from "./quarter";
 
 const POINTS_A_MM = 72 / 25.4;
 const installed = ["/usr/bin/soffice", "/usr/bin/pdftotext"].every((path) => existsSync(path));

@@ -1,11 +1,10 @@
 // Tests the forms in which a bulletin leaves the pane beside the .docx, and what is open before (O2).
 
-import { makeBulletin } from "../../src/reports/bulletin/bulletin";
 import { openMatters } from "../../src/reports/bulletin/open-matters";
 import { edited } from "../../src/reports/document";
 import { htmlOf } from "../../src/reports/writers/html";
 import { plainText } from "../../src/reports/writers/plain-text";
-import { bulletinInput, quarterInput } from "./quarter";
+import { bulletinInput, makeBulletin, quarterInput } from "./quarter";
 
 const { document } = makeBulletin(bulletinInput());
 

@@ -2,7 +2,8 @@
 
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
-import type { BulletinInput } from "../../src/reports/bulletin/facts";
+import { bulletinFor, type Bulletin } from "../../src/reports/bulletin/bulletin";
+import type { Letterhead, QuarterMaterial } from "../../src/reports/bulletin/facts";
 import { adoption, commission, day, department, submission } from "../domain/builders";
 
 const DEPARTMENTS = [
@@ -108,6 +109,14 @@ export function quarterInput(): EvaluationInput {
     quarter: 2,
     asOf: null,
   };
+}
+
+interface BulletinInput extends QuarterMaterial {
+  readonly letterhead: Letterhead;
+}
+
+export function makeBulletin({ letterhead, ...material }: BulletinInput): Bulletin {
+  return bulletinFor(material)(letterhead);
 }
 
 export function bulletinInput(given: Partial<BulletinInput> = {}): BulletinInput {

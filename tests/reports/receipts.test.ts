@@ -18,7 +18,7 @@ it("O8: a receipt for each department, every adopted title with outlet and day",
   }
   const [first] = receipts;
   expect(first?.text).toMatch(
-    /^【采用回执】.+：2022年第二季度（截至2022年6月30日）报送的信息被采用\d篇、\d次：\n1\. 《/u,
+    /^【采用回执】.+：2022年第二季度（截至2022年6月30日）信息被采用\d篇、\d次：\n1\. 《/u,
   );
 });
 

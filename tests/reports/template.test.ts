@@ -2,11 +2,10 @@
 
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { makeBulletin } from "../../src/reports/bulletin/bulletin";
 import { USUAL_ANNEXES, edited, paragraphText } from "../../src/reports/document";
 import { templateTags } from "../../src/reports/writers/template/tags";
 import { filledTemplate } from "../../src/reports/writers/template/template";
-import { bulletinInput } from "./quarter";
+import { bulletinInput, makeBulletin } from "./quarter";
 import { paragraph, row, templateOf } from "./template-file";
 
 const { document } = makeBulletin(bulletinInput());

@@ -1,7 +1,7 @@
 // Owns the annexes of a bulletin (O5): completion from the figures of 季度考核, the others as the output sheets have them.
 
 import type { CellValue } from "../../domain/text/cell";
-import type { OutputTable } from "../../tables/blocks/output-sheet";
+import type { TableContent } from "../../tables/blocks/output-sheet";
 import { displayCell } from "../../tables/schema/display";
 import { ANNEX_IDS, type Annex, type AnnexId, type ReportTable } from "../document";
 import { adoptionByDepartment } from "../sheets/adoption";
@@ -16,9 +16,7 @@ import { column, figure } from "../sheets/tables";
 import type { BulletinFacts } from "./facts";
 import { percent } from "./phrases";
 
-type Table = Omit<OutputTable, "left">;
-
-function completion({ figures }: BulletinFacts): Table {
+function completion({ figures }: BulletinFacts): TableContent {
   const columns = [
     figure("序", 5),
     column("部门", 26),
@@ -46,7 +44,7 @@ function completion({ figures }: BulletinFacts): Table {
 
 /** In the order of a bulletin. Those without a row have nothing to say. */
 const ANNEXES: Readonly<
-  Record<AnnexId, readonly [title: string, (facts: BulletinFacts) => Table]>
+  Record<AnnexId, readonly [title: string, (facts: BulletinFacts) => TableContent]>
 > = {
   completion: ["任务完成情况表", completion],
   adoption: ["采用情况统计表", adoptionByDepartment],
@@ -61,7 +59,7 @@ function shown(cell: CellValue, format: string): string {
   return format === "0%" && typeof cell === "number" ? percent(cell) : displayCell(cell, format);
 }
 
-function asText({ columns, rows }: Table): ReportTable {
+function asText({ columns, rows }: TableContent): ReportTable {
   return {
     columns: columns.map(({ header, width }) => ({ heading: header, width })),
     rows: rows.map((row) => row.map((cell, at) => shown(cell, columns[at]?.format ?? "@"))),

@@ -2,12 +2,19 @@
 
 import { DEPARTMENT_KINDS, type DepartmentKind } from "../../domain/records/vocabulary";
 import { quarterName } from "../../domain/text/written";
+import { quarterLabel } from "../../tables/declarations/seal-records";
 import { displayCell } from "../../tables/schema/display";
 import type { ReportDocument, Section, TemplateMaterial } from "../document";
 import { adoptionSection } from "./adoption";
 import { annexesOf } from "./annexes";
 import { demandsSection } from "./demands";
-import { gatherFacts, monthDay, type BulletinFacts, type BulletinInput } from "./facts";
+import {
+  gatherFacts,
+  monthDay,
+  type BulletinFacts,
+  type Letterhead,
+  type QuarterMaterial,
+} from "./facts";
 import { overallSection } from "./overall";
 import { percent, say } from "./phrases";
 import { remarksOf } from "./remarks";
@@ -48,8 +55,10 @@ function withContent(sections: readonly Section[]): Section[] {
 }
 
 /** Figures are those of the line 合计, as they are written in 任务完成情况表. */
-function templateTexts({ input, figures: { total } }: BulletinFacts): TemplateMaterial["texts"] {
-  const { number, copiedTo, issuer } = input.letterhead;
+function templateTexts(
+  { input, figures: { total } }: BulletinFacts,
+  { number, copiedTo, issuer }: Letterhead,
+): TemplateMaterial["texts"] {
   return {
     年度: String(input.evaluation.year),
     季度: quarterName(input.evaluation.quarter),
@@ -66,37 +75,34 @@ function templateTexts({ input, figures: { total } }: BulletinFacts): TemplateMa
   };
 }
 
-/** Same input, same document (O10). Throws RangeError where a sealed block holds no 合计. */
-export function makeBulletin(input: BulletinInput): Bulletin {
-  const facts = gatherFacts(input);
-  const { year, quarter } = input.evaluation;
-  const label = `${year}年${quarterName(quarter)}`;
+/**
+ * What a quarter's bulletin says under any letterhead: all that is dear is done once, for the letterhead changes with
+ * each key. Same input, same document (O10). Throws RangeError where a sealed block holds no 合计.
+ */
+export function bulletinFor(material: QuarterMaterial): (letterhead: Letterhead) => Bulletin {
+  const facts = gatherFacts(material);
+  const label = quarterLabel(material.evaluation);
   const [opening] = say(
     "opening",
     `现将${label}（截至${monthDay(facts.period.asOf)}）信息报送情况通报如下。`,
   );
-  const { office, date, mark, number, copiedTo, issuer } = input.letterhead;
   const { annexes, columns } = annexesOf(facts);
-  const sections = [
-    overallSection(facts),
-    adoptionSection(facts),
-    shortcomingsSection(facts),
-    demandsSection(facts),
-  ];
-  return {
-    document: {
+  const reported = [overallSection(facts), adoptionSection(facts), shortcomingsSection(facts)];
+  const remarks = remarksOf(facts);
+  return (letterhead) => {
+    const { office, date, mark, number, copiedTo, issuer } = letterhead;
+    const document = {
       title: `关于${label}信息报送情况的通报`,
       addressee: addresseeOf(facts),
       opening: opening ?? { id: "opening", text: "", rows: [] },
-      sections: withContent(sections),
+      sections: withContent([...reported, demandsSection(facts, letterhead)]),
       annexes,
       office,
       date,
       head: mark === "" ? null : { mark, number },
       imprint: issuer === "" ? null : { copiedTo, issuer },
-      forTemplate: { texts: templateTexts(facts), annexColumns: columns },
-    },
-    remarks: remarksOf(facts),
-    block: facts.block,
+      forTemplate: { texts: templateTexts(facts, letterhead), annexColumns: columns },
+    };
+    return { document, remarks, block: facts.block };
   };
 }

@@ -4,7 +4,7 @@ import { compareDates } from "../../domain/calendar/civil-date";
 import { dueToDate } from "../../domain/evaluation/due";
 import { quarterName } from "../../domain/text/written";
 import type { Section, Sentence } from "../document";
-import { monthDay, type BulletinFacts } from "./facts";
+import { monthDay, type BulletinFacts, type Letterhead } from "./facts";
 import { say } from "./phrases";
 
 function nextQuarter({ figures, input }: BulletinFacts): Sentence[] {
@@ -32,8 +32,7 @@ function openCommissions({ commissions, period }: BulletinFacts): Sentence[] {
   return say("demands.commissions", open.length === 0 ? null : `约稿${open.join("；")}。`);
 }
 
-function whereTo({ input: { letterhead } }: BulletinFacts): Sentence[] {
-  const { mailbox, contact, phone } = letterhead;
+function whereTo({ mailbox, contact, phone }: Letterhead): Sentence[] {
   const subject = "邮件标题注明“（部门）+信息标题”";
   const call = [contact, phone].filter((part) => part !== "").join("，");
   return [
@@ -47,9 +46,9 @@ function whereTo({ input: { letterhead } }: BulletinFacts): Sentence[] {
   ];
 }
 
-export function demandsSection(facts: BulletinFacts): Section {
+export function demandsSection(facts: BulletinFacts, letterhead: Letterhead): Section {
   return {
     heading: "下一步要求",
-    paragraphs: [nextQuarter(facts), openCommissions(facts), whereTo(facts)],
+    paragraphs: [nextQuarter(facts), openCommissions(facts), whereTo(letterhead)],
   };
 }

@@ -41,7 +41,8 @@ export interface Letterhead {
   readonly date: CivilDate;
 }
 
-export interface BulletinInput {
+/** What the figures and the lists of a quarter are made from. */
+export interface QuarterMaterial {
   readonly evaluation: EvaluationInput;
   /** The cells of 季度考核 as sealed, heading row first; null = the quarter is not sealed. */
   readonly sealed: readonly (readonly CellValue[])[] | null;
@@ -49,11 +50,10 @@ export interface BulletinInput {
   readonly sealedBefore: readonly (readonly CellValue[])[] | null;
   /** E8: confirmed rows of the quarter. */
   readonly criticism: readonly Criticism[];
-  readonly letterhead: Letterhead;
 }
 
 export interface BulletinFacts {
-  readonly input: BulletinInput;
+  readonly input: QuarterMaterial;
   readonly period: TimeFrame;
   /** The cells of 季度考核, live or as sealed, heading row first. */
   readonly block: readonly (readonly CellValue[])[];
@@ -89,7 +89,7 @@ function receivedIn(input: EvaluationInput, period: TimeFrame): BulletinFacts["r
 }
 
 /** The figures of the quarter before: as sealed, else as they are now; none before the first quarter. */
-function figuresBefore({ evaluation, sealedBefore }: BulletinInput): QuarterFigures | null {
+function figuresBefore({ evaluation, sealedBefore }: QuarterMaterial): QuarterFigures | null {
   if (sealedBefore !== null) return figuresOfBlock(sealedBefore);
   if (evaluation.quarter === 1) return null;
   const quarter = (evaluation.quarter - 1) as typeof evaluation.quarter;
@@ -100,7 +100,7 @@ function figuresBefore({ evaluation, sealedBefore }: BulletinInput): QuarterFigu
  * What each department of the list is called in the bulletin: as in the seal, that lists and figures name it alike,
  * else as by the end of the quarter.
  */
-function namesOf({ evaluation, sealed }: BulletinInput, figures: QuarterFigures): string[] {
+function namesOf({ evaluation, sealed }: QuarterMaterial, figures: QuarterFigures): string[] {
   const { departments, changes, year, quarter } = evaluation;
   const index = createDepartmentIndex(departments, changes);
   const lines = sealed === null ? [] : figures.departments;
@@ -109,7 +109,7 @@ function namesOf({ evaluation, sealed }: BulletinInput, figures: QuarterFigures)
   return departments.map((each, at) => inSeal.get(at) ?? nameOn(each, changes, lastDay));
 }
 
-export function gatherFacts(input: BulletinInput): BulletinFacts {
+export function gatherFacts(input: QuarterMaterial): BulletinFacts {
   const { evaluation } = input;
   const period = createTimeFrame(evaluation.year, evaluation.quarter, evaluation.asOf);
   const evaluated = evaluate(evaluation);

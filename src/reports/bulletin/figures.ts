@@ -1,6 +1,7 @@
 // Owns the bulletin's figures of departments: read from the cells of 季度考核, live or sealed, so that every one of
 // them is the sheet's (O2, E7).
 
+import type { DepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import type { CellValue } from "../../domain/text/cell";
 import { quarterlyColumn, type QuarterlyField } from "../../tables/blocks/quarterly";
 
@@ -67,6 +68,17 @@ export function figuresOfBlock(block: readonly (readonly CellValue[])[]): Quarte
     departments,
     total,
     met: match === null || !assessed ? null : { met: Number(match[1]), assessed: Number(match[2]) },
+  };
+}
+
+/**
+ * What a line stands for, whatever the department was called then (P4): its place in the list; a name that the list
+ * does not know any more stands for itself.
+ */
+export function lineKey(index: DepartmentIndex): (line: LineFigures) => number | string {
+  return ({ name }) => {
+    const at = index.indexOf(name);
+    return at === -1 ? name : at;
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import type { BulletinFacts } from "./facts";
-import type { LineFigures } from "./figures";
+import { lineKey } from "./figures";
 
 const BY_THE_SEAL = "篇数以封存为准，明细按现在的台账，请看“更正”。";
 /** More than these are told by their number. */
@@ -13,12 +13,7 @@ type Field = "countedInQuarter" | "adoptedInQuarter";
 /** Departments of whom the seal and the ledger of now count another number, by their names in the seal. */
 function changedDepartments({ input, figures, live }: BulletinFacts, field: Field): string[] {
   const { departments, changes } = input.evaluation;
-  const index = createDepartmentIndex(departments, changes);
-  // A name that the list does not know any more stands for itself.
-  const keyOf = ({ name }: LineFigures) => {
-    const at = index.indexOf(name);
-    return at === -1 ? name : at;
-  };
+  const keyOf = lineKey(createDepartmentIndex(departments, changes));
   const sealed = new Map(figures.departments.map((line) => [keyOf(line), line]));
   const now = new Map(live.departments.map((line) => [keyOf(line), line]));
   return [...new Map([...now, ...sealed])]

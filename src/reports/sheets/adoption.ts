@@ -3,12 +3,10 @@
 
 import { OUTLET_KINDS, OUTLET_LEVELS } from "../../domain/records/vocabulary";
 import type { CellValue } from "../../domain/text/cell";
-import type { OutputTable } from "../../tables/blocks/output-sheet";
+import type { TableContent } from "../../tables/blocks/output-sheet";
 import type { AdoptionFact } from "../bulletin/adoption-facts";
 import type { BulletinFacts } from "../bulletin/facts";
 import { column, departmentLines, figure } from "./tables";
-
-type Table = Omit<OutputTable, "left">;
 
 /** A cell without a figure is easier on the eye than a nought, where most are. */
 function times(count: number): CellValue {
@@ -23,7 +21,7 @@ function split(adoptions: readonly AdoptionFact[]): CellValue[] {
   ];
 }
 
-export function adoptionByDepartment({ figures, adoptions }: BulletinFacts): Table {
+export function adoptionByDepartment({ figures, adoptions }: BulletinFacts): TableContent {
   return {
     columns: [
       figure("序", 5),
@@ -43,7 +41,7 @@ export function adoptionByDepartment({ figures, adoptions }: BulletinFacts): Tab
   };
 }
 
-export function adoptionByOutlet({ adoptions }: BulletinFacts): Table {
+export function adoptionByOutlet({ adoptions }: BulletinFacts): TableContent {
   const outlets = [...new Set(adoptions.map(({ outlet }) => outlet))];
   const rows = outlets
     .map((outlet) => adoptions.filter((each) => each.outlet === outlet))

@@ -3,9 +3,9 @@
 
 import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import type { CellValue } from "../../domain/text/cell";
-import type { OutputColumn, OutputTable } from "../../tables/blocks/output-sheet";
+import type { OutputColumn, TableContent } from "../../tables/blocks/output-sheet";
 import type { BulletinFacts } from "../bulletin/facts";
-import { sentNothing, wasNeverAdopted, type LineFigures } from "../bulletin/figures";
+import { lineKey, sentNothing, wasNeverAdopted, type LineFigures } from "../bulletin/figures";
 import { column, departmentLines, figure, type DepartmentLine } from "./tables";
 
 type Field = "countedInQuarter" | "adoptedInQuarter";
@@ -17,10 +17,10 @@ function sum(lines: readonly LineFigures[], field: Field): number {
 
 /** Finds a department's line of the quarter before, whatever it was called then (P4). */
 function earlierLines({ input: { evaluation }, before }: BulletinFacts) {
-  const index = createDepartmentIndex(evaluation.departments, evaluation.changes);
+  const keyOf = lineKey(createDepartmentIndex(evaluation.departments, evaluation.changes));
   return ({ members }: DepartmentLine): readonly LineFigures[] => {
-    const own = new Set(members.map(({ name }) => index.indexOf(name)));
-    return (before?.departments ?? []).filter(({ name }) => own.has(index.indexOf(name)));
+    const own = new Set(members.map(keyOf));
+    return (before?.departments ?? []).filter((line) => own.has(keyOf(line)));
   };
 }
 
@@ -79,7 +79,7 @@ const COLUMNS: readonly OutputColumn[] = [
   column("说明", 22),
 ];
 
-export function comparisonTable(facts: BulletinFacts): Omit<OutputTable, "left"> {
+export function comparisonTable(facts: BulletinFacts): TableContent {
   const earlier = earlierLines(facts);
   const rows = departmentLines(facts.figures.departments).map((line) => {
     const before = earlier(line);

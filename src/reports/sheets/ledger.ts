@@ -4,7 +4,7 @@ import { toSerial } from "../../domain/calendar/civil-date";
 import type { TimeFrame } from "../../domain/evaluation/time-frame";
 import type { Adoption } from "../../domain/records/adoption";
 import { joinNames } from "../../domain/text/written";
-import type { OutputTable } from "../../tables/blocks/output-sheet";
+import type { TableContent } from "../../tables/blocks/output-sheet";
 import { DATE_FORMAT } from "../../tables/schema/columns";
 import type { BulletinFacts } from "../bulletin/facts";
 import { column, figure } from "./tables";
@@ -19,10 +19,7 @@ function outletsById(adoptions: readonly Adoption[], { asOfEnd }: TimeFrame) {
   return found;
 }
 
-export function ledgerTable({
-  input: { evaluation },
-  period,
-}: BulletinFacts): Omit<OutputTable, "left"> {
+export function ledgerTable({ input: { evaluation }, period }: BulletinFacts): TableContent {
   const outlets = outletsById(evaluation.adoptions, period);
   const rows = evaluation.submissions
     .map((each) => ({ ...each, serial: toSerial(each.receivedOn) }))

@@ -2,7 +2,7 @@
 
 import { evaluatePeople } from "../../domain/evaluation/people";
 import { DATE_FORMAT } from "../../tables/schema/columns";
-import type { OutputColumn, OutputTable } from "../../tables/blocks/output-sheet";
+import type { OutputColumn, TableContent } from "../../tables/blocks/output-sheet";
 import {
   rankedBlock,
   rankedColumns,
@@ -14,14 +14,12 @@ import type { BulletinFacts } from "../bulletin/facts";
 import { tallied } from "../bulletin/phrases";
 import { column, figure } from "./tables";
 
-type Table = Omit<OutputTable, "left">;
-
 function withoutCell({ header, width, format }: OutputColumn): OutputColumn {
   return { header, width, format };
 }
 
 /** Every article at every outlet, by date. */
-export function adoptedTitles({ adoptions }: BulletinFacts): Table {
+export function adoptedTitles({ adoptions }: BulletinFacts): TableContent {
   return {
     columns: [
       figure("序", 5),
@@ -51,7 +49,7 @@ function commendedArticles({ adoptions }: BulletinFacts): readonly AdoptionFact[
   return ids.map((id) => worthy.filter((each) => each.id === id));
 }
 
-export function commendedTitles(facts: BulletinFacts): Table {
+export function commendedTitles(facts: BulletinFacts): TableContent {
   return {
     columns: [
       figure("序", 5),
@@ -77,7 +75,7 @@ export function commendedTitles(facts: BulletinFacts): Table {
 }
 
 /** Most articles first. */
-export function commendedDepartments(facts: BulletinFacts): Table {
+export function commendedDepartments(facts: BulletinFacts): TableContent {
   const counts = tallied(commendedArticles(facts).flatMap(([first]) => first?.department ?? []));
   return {
     columns: [column("受表彰部门", 22), figure("表彰篇数", 9)],
@@ -85,20 +83,20 @@ export function commendedDepartments(facts: BulletinFacts): Table {
   };
 }
 
-export function recommendedPeople({ input }: BulletinFacts): Table {
-  const [, ...rows] = recommendedBlock(evaluatePeople(input.evaluation));
+export function recommendedPeople({ recommended }: BulletinFacts): TableContent {
+  const [, ...rows] = recommendedBlock({ quarter: recommended });
   return { columns: RECOMMENDED_COLUMNS.map(withoutCell), rows };
 }
 
 /** The year up to the as-of date. */
-export function annualPeople({ input: { evaluation } }: BulletinFacts): Table {
+export function annualPeople({ input: { evaluation } }: BulletinFacts): TableContent {
   const { pointsEnabled } = evaluation.settings;
   const [, ...rows] = rankedBlock(evaluatePeople({ ...evaluation, quarter: 4 }), pointsEnabled);
   return { columns: rankedColumns(pointsEnabled).map(withoutCell), rows };
 }
 
 /** E8: confirmed only. */
-export function confirmedCriticismTable({ input: { criticism } }: BulletinFacts): Table {
+export function confirmedCriticismTable({ input: { criticism } }: BulletinFacts): TableContent {
   return {
     columns: [figure("序", 5), column("部门", 24), column("依据", 12), column("说明", 70)],
     rows: criticism.map(({ department, ground, sentence }, at) => [

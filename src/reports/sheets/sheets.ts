@@ -3,9 +3,9 @@
 
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { createTimeFrame } from "../../domain/evaluation/time-frame";
-import { quarterName } from "../../domain/text/written";
 import { OUTPUT_SHEETS, type OutputId, type OutputSheet } from "../../tables/blocks/output-sheet";
-import { gatherFacts, type BulletinFacts, type BulletinInput } from "../bulletin/facts";
+import { quarterLabel } from "../../tables/declarations/seal-records";
+import { gatherFacts, type BulletinFacts, type QuarterMaterial } from "../bulletin/facts";
 import { remarksOf } from "../bulletin/remarks";
 import { adoptionByDepartment, adoptionByOutlet, adoptionNotes } from "./adoption";
 import { chartsOf } from "./charts";
@@ -21,7 +21,7 @@ import {
 import { ledgerTable } from "./ledger";
 import { sideBySide } from "./tables";
 
-export interface OutputInput extends BulletinInput {
+export interface OutputInput extends QuarterMaterial {
   /** E11: one sentence for each place that the quarter's figures leave out. */
   readonly leftOut: readonly string[];
   /** China time. */
@@ -70,16 +70,19 @@ const OF_YEAR: readonly OutputId[] = ["annual", "ledger"];
 
 function titleOf(id: OutputId, { input: { evaluation } }: BulletinFacts): string {
   const { year, quarter } = evaluation;
-  const when = OF_YEAR.includes(id) ? `${year}年` : `${year}年${quarterName(quarter)}`;
+  const when = OF_YEAR.includes(id) ? `${year}年` : quarterLabel({ year, quarter });
   return `${when}${TITLES[id]}`;
 }
 
+/** E7: the year's lists go by the ledger of today. */
+const isBySeal = (id: OutputId, { input }: BulletinFacts) =>
+  input.sealed !== null && !OF_YEAR.includes(id);
+
 /** The year's list goes by the ledger of today, up to the end of the year, whatever is shown or sealed. */
-function noteOf(id: OutputId, { input, period }: BulletinFacts, now: CivilDateTime): string {
-  const { year, asOf } = input.evaluation;
-  const until = id === "annual" ? createTimeFrame(year, 4, asOf).asOf : period.asOf;
-  const sealed =
-    input.sealed !== null && !OF_YEAR.includes(id) ? "；本季已封存，篇数以封存为准" : "";
+function noteOf(id: OutputId, facts: BulletinFacts, now: CivilDateTime): string {
+  const { year, asOf } = facts.input.evaluation;
+  const until = id === "annual" ? createTimeFrame(year, 4, asOf).asOf : facts.period.asOf;
+  const sealed = isBySeal(id, facts) ? "；本季已封存，篇数以封存为准" : "";
   return `截止日期：${formatIso(until)}；计算于：${formatDateTime(now)}${sealed}`;
 }
 
@@ -96,6 +99,7 @@ function leftOutLines(leftOut: readonly string[]): string[] {
 /** The sheets of the quarter, in the order asked for. Throws RangeError where a sealed block holds no 合计. */
 export function outputSheets(ids: readonly OutputId[], input: OutputInput): OutputSheet[] {
   const facts = gatherFacts(input);
+  const remarks = remarksOf(facts);
   return ids.map((id) => {
     const { tables, foot = [], charts = [] } = CONTENTS[id](facts);
     const isEmpty = tables.every(({ rows }) => rows.length === 0);
@@ -107,7 +111,7 @@ export function outputSheets(ids: readonly OutputId[], input: OutputInput): Outp
       foot: [
         ...(isEmpty ? ["没有可列的内容。"] : []),
         ...foot,
-        ...remarksOf(facts),
+        ...(isBySeal(id, facts) ? remarks : []),
         ...leftOutLines(input.leftOut),
       ],
       charts,

@@ -2,7 +2,7 @@
 
 import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
 import type { CellValue } from "../../domain/text/cell";
-import type { OutputColumn, OutputTable } from "../../tables/blocks/output-sheet";
+import type { OutputColumn, OutputTable, TableContent } from "../../tables/blocks/output-sheet";
 import type { LineFigures } from "../bulletin/figures";
 
 export function column(header: string, width: number, format = "@"): OutputColumn {
@@ -15,7 +15,7 @@ export function figure(header: string, width: number): OutputColumn {
 }
 
 /** A table and those to its right, a blank column between each two. */
-export function sideBySide(...tables: readonly Omit<OutputTable, "left">[]): OutputTable[] {
+export function sideBySide(...tables: readonly TableContent[]): OutputTable[] {
   let left = 0;
   return tables.map((table) => {
     const placed = { ...table, left };

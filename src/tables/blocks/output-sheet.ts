@@ -26,12 +26,15 @@ export interface OutputColumn {
   readonly width: number;
 }
 
-export interface OutputTable {
-  /** Zero-based column of the sheet; all tables begin in the same row. */
-  readonly left: number;
+export interface TableContent {
   readonly columns: readonly OutputColumn[];
   /** Without the heading; sums carry their name in the second cell. */
   readonly rows: readonly (readonly CellValue[])[];
+}
+
+export interface OutputTable extends TableContent {
+  /** Zero-based column of the sheet; all tables begin in the same row. */
+  readonly left: number;
 }
 
 export interface OutputChart {

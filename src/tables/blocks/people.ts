@@ -50,7 +50,7 @@ function blockOf<P>(columns: readonly PeopleColumn<P>[], people: readonly P[]): 
 }
 
 /** E9: header row, then one row a 主笔 with an adoption that earns 表彰 in the quarter. */
-export function recommendedBlock({ quarter }: People): CellValue[][] {
+export function recommendedBlock({ quarter }: Pick<People, "quarter">): CellValue[][] {
   return blockOf(RECOMMENDED_COLUMNS, quarter);
 }
 

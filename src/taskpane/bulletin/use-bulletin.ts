@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "react";
 import type { CivilDate } from "../../domain/calendar/civil-date";
-import { makeBulletin, type Bulletin } from "../../reports/bulletin/bulletin";
+import { bulletinFor, type Bulletin } from "../../reports/bulletin/bulletin";
 import { checkAgainstSheet, checkEdits } from "../../reports/bulletin/check";
 import { openMatters, type OpenMatter } from "../../reports/bulletin/open-matters";
 import {
@@ -63,12 +63,16 @@ export function useBulletin() {
       setEdits(new Map());
       tell({ tone: "done", sentence: say.made(quarterLabel(tracker.period)) });
     });
-  const bulletin = useMemo(() => {
-    if (made === null || letterhead === null) return null;
+  const under = useMemo(() => {
+    if (made === null) return null;
     const { sealed, sealedBefore, criticism } = made.material;
     const evaluation = evaluationInput(made.tracker);
-    return makeBulletin({ evaluation, sealed, sealedBefore, criticism, letterhead });
-  }, [made, letterhead]);
+    return bulletinFor({ evaluation, sealed, sealedBefore, criticism });
+  }, [made]);
+  const bulletin = useMemo(
+    () => (under === null || letterhead === null ? null : under(letterhead)),
+    [under, letterhead],
+  );
   const open = useMemo(() => (made === null ? [] : openIn(made)), [made]);
   if (bulletin === null || letterhead === null) return { busy, make, shown: null };
   const shown: ShownBulletin = {

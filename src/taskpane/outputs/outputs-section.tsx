@@ -37,19 +37,15 @@ import { outputTexts as say } from "./texts";
 /** From the workbook as it is now: another clerk may have written since the pane has read it. */
 async function contentsOf(ids: readonly OutputId[]): Promise<OutputSheet[]> {
   const tracker = await readTracker();
-  const { sealed, sealedBefore, criticism, letterhead } = await readBulletinMaterial(
-    tracker.period,
-  );
+  const { sealed, sealedBefore, criticism } = await readBulletinMaterial(tracker.period);
   const evaluation = evaluationInput(tracker);
-  const now = chinaNow();
   return outputSheets(ids, {
     evaluation,
     sealed,
     sealedBefore,
     criticism,
-    letterhead: { ...letterhead, number: "", date: now },
     leftOut: leftOutOf(tracker, evaluate(evaluation)).map(({ sentence }) => sentence),
-    now,
+    now: chinaNow(),
   });
 }
 

@@ -37,11 +37,12 @@ async function fill(): Promise<void> {
 
 async function contentsOf(ids: readonly OutputId[]) {
   const tracker = await readTracker();
-  const { letterhead, ...material } = await readBulletinMaterial(tracker.period);
+  const { sealed, sealedBefore, criticism } = await readBulletinMaterial(tracker.period);
   return outputSheets(ids, {
-    ...material,
+    sealed,
+    sealedBefore,
+    criticism,
     evaluation: evaluationInput(tracker),
-    letterhead: { ...letterhead, number: "", date: MAY },
     leftOut: [],
     now: JULY,
   });
