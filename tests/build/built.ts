@@ -1,4 +1,4 @@
-// Builds as `npm run build` does, but for source maps, and reads what came out.
+// Builds as `npm run build` does, and reads what came out.
 
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, readdir } from "node:fs/promises";
@@ -49,11 +49,10 @@ export async function filesIn(folder: string): Promise<string[]> {
 /** The caller removes `folder`. */
 export async function build(...env: string[]): Promise<Built> {
   const folder = await mkdtemp(join(tmpdir(), "build-"));
-  const plain = ["--mode", "production", "--no-devtool"];
   const stats = join(folder, "stats.json");
   const options = env.flatMap((each) => ["--env", each]);
   await run(process.execPath, [
-    ...[WEBPACK, ...plain, ...options, "--output-path", folder, `--json=${stats}`],
+    ...[WEBPACK, "--mode", "production", ...options, "--output-path", folder, `--json=${stats}`],
   ]);
   const { modules, chunks, namedChunkGroups } = JSON.parse(await readFile(stats, "utf8")) as {
     modules: StatsModule[];
@@ -63,7 +62,7 @@ export async function build(...env: string[]): Promise<Built> {
   const names = new Map(chunks.map(({ id, names }) => [id, names[0] ?? String(id)]));
   return {
     folder,
-    files: (await filesIn(folder)).filter((file) => file !== "stats.json"),
+    files: (await filesIn(folder)).filter((file) => !/^stats\.json$|\.map$/u.test(file)),
     read: (file) => readFile(join(folder, file), "utf8"),
     loadedWith: (name) => (namedChunkGroups[name]?.assets ?? []).map((asset) => asset.name),
     sources: modules.flatMap((module) =>
