@@ -4,8 +4,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
-import { outputSheets, type OutputInput } from "../../src/reports/sheets/sheets";
-import { OUTPUT_IDS, type OutputId, type OutputSheet } from "../../src/tables/blocks/output-sheet";
+import { adoptionSheet } from "../../src/reports/sheets/adoption";
+import { comparisonSheet } from "../../src/reports/sheets/comparison";
+import {
+  annualSheet,
+  commendedSheet,
+  criticismSheet,
+  titlesSheet,
+} from "../../src/reports/sheets/lists";
+import { OUTPUTS, outputSheets, type OutputInput } from "../../src/reports/sheets/sheets";
+import type { Output } from "../../src/reports/sheets/tables";
+import type { OutputSheet } from "../../src/tables/blocks/output-sheet";
 import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
 import { adoption, day, department, submission } from "../domain/builders";
 import { bulletinInput, quarterInput } from "./quarter";
@@ -16,9 +25,9 @@ function input(given: Partial<OutputInput> = {}): OutputInput {
   return { ...bulletinInput(), leftOut: [], now: NOW, ...given };
 }
 
-function only(id: OutputId, given: Partial<OutputInput> = {}): OutputSheet {
-  const [sheet] = outputSheets([id], input(given));
-  if (sheet === undefined) throw new Error(id);
+function only(output: Output, given: Partial<OutputInput> = {}): OutputSheet {
+  const [sheet] = outputSheets([output], input(given));
+  if (sheet === undefined) throw new Error(output.name);
   return sheet;
 }
 
@@ -38,17 +47,17 @@ function column({ tables }: OutputSheet, header: string): Record<string, unknown
 
 describe("O5: the output sheets of a quarter", () => {
   it("O5, O9: say every case, and are the same again (O10)", () => {
-    const sheets = outputSheets(OUTPUT_IDS, input());
+    const sheets = outputSheets(OUTPUTS, input());
     const text = sheets.map(asText).join("\n\n");
     const file = join(process.cwd(), "tests/fixtures/reports/2022年第二季度各表.txt");
     expect(`${text}\n`).toBe(readFileSync(file, "utf8"));
-    expect(outputSheets(OUTPUT_IDS, input())).toEqual(sheets);
+    expect(outputSheets(OUTPUTS, input())).toEqual(sheets);
   });
 
   it("O5: the sums are those of 季度考核, by 类别 and over all", () => {
     const { subtotals, total } = evaluate(quarterInput());
-    const articles = column(only("adoption"), "采用篇数");
-    const sent = column(only("comparison"), "本季已报");
+    const articles = column(only(adoptionSheet), "采用篇数");
+    const sent = column(only(comparisonSheet), "本季已报");
     for (const each of [...subtotals, total]) {
       const name = each === total ? "合计" : `小计（${each.label}）`;
       expect([name, articles[name], sent[name]]).toEqual([
@@ -57,13 +66,13 @@ describe("O5: the output sheets of a quarter", () => {
         each.countedInQuarter,
       ]);
     }
-    expect(column(only("adoption"), "采用次数")["合计"]).toBe(total.adoptionsInQuarter);
+    expect(column(only(adoptionSheet), "采用次数")["合计"]).toBe(total.adoptionsInQuarter);
   });
 
   it("E7: a sealed quarter has the seal's articles, says so, and remarks what is otherwise now", () => {
     const evaluation = quarterInput();
     const sealed = quarterlyBlock(evaluate({ ...evaluation, adoptions: [] }));
-    const sheet = only("adoption", { sealed });
+    const sheet = only(adoptionSheet, { sealed });
     expect(column(sheet, "采用篇数")["合计"]).toBe(0);
     expect(sheet.note).toContain("本季已封存，篇数以封存为准");
     expect(sheet.foot).toEqual([
@@ -78,8 +87,9 @@ describe("O5: the output sheets of a quarter", () => {
       each.name === "办公室" ? { ...each, name: "综合办公室", aliases: ["办公室"] } : each,
     );
     const given = { sealed, evaluation: { ...evaluation, departments } };
-    for (const id of ["adoption", "titles", "commended"] as const) {
-      expect([id, only(id, given).tables]).toEqual([id, only(id, { sealed }).tables]);
+    for (const output of [adoptionSheet, titlesSheet, commendedSheet]) {
+      const [name, now] = [output.name, only(output, given).tables];
+      expect([name, now]).toEqual([name, only(output, { sealed }).tables]);
     }
   });
 
@@ -89,7 +99,7 @@ describe("O5: the output sheets of a quarter", () => {
     const submissions = evaluation.submissions.map((each) =>
       each.id === "2022-0003" ? { ...each, coDepartments: ["转水司法所"] } : each,
     );
-    const sheet = only("adoption", { evaluation: { ...evaluation, settings, submissions } });
+    const sheet = only(adoptionSheet, { evaluation: { ...evaluation, settings, submissions } });
     expect(column(sheet, "采用次数")).toMatchObject({ 水寨司法所: 1, 转水司法所: 1, 合计: 5 });
     expect(column(sheet, "采用篇数")).toMatchObject({ 转水司法所: 1 });
     expect(sheet.foot).toEqual(["联合报送的各计一次：各部门合计5次，按渠道4次。"]);
@@ -108,7 +118,7 @@ describe("O5: the output sheets of a quarter", () => {
     ];
     const leftOut = Array.from({ length: 10 }, (_, at) => `第${at + 1}处读不懂。`);
     const given = { evaluation: { ...evaluation, submissions, adoptions }, leftOut };
-    const sheet = only("adoption", given);
+    const sheet = only(adoptionSheet, given);
     expect(column(sheet, "采用次数")["合计"]).toBe(5);
     expect(sheet.foot.slice(0, 2)).toEqual([
       "有1次采用的级别或类型没有填好，计入采用次数，没有列入相应的级别、类型。",
@@ -116,7 +126,7 @@ describe("O5: the output sheets of a quarter", () => {
     ]);
     expect(sheet.foot).toContain("第8处读不懂。");
     expect(sheet.foot.at(-1)).toBe("另有2处，见窗格上方的清单。");
-    const { tables } = only("titles", given);
+    const { tables } = only(titlesSheet, given);
     expect(tables[0]?.rows.map((row) => row[2])).not.toContain("没有的所");
   });
 
@@ -127,14 +137,14 @@ describe("O5: the output sheets of a quarter", () => {
       submission("2022-10-08", { id: "2022-0013", department: "公证处", author: "王五" }),
     ];
     const given = { evaluation: { ...evaluation, submissions } };
-    const { tables, note } = only("annual", given);
+    const { tables, note } = only(annualSheet, given);
     expect(tables[0]?.rows.map(([, author]) => author)).toContain("王五");
     expect(note).toMatch(/^截止日期：2022-12-31；/u);
-    expect(column(only("comparison", given), "本季已报")["公证处"]).toBe(0);
+    expect(column(only(comparisonSheet, given), "本季已报")["公证处"]).toBe(0);
   });
 
   it("E8: without a confirmed criticism the list says that there is none", () => {
-    expect(only("criticism", { criticism: [] })).toMatchObject({
+    expect(only(criticismSheet, { criticism: [] })).toMatchObject({
       tables: [{ rows: [] }],
       foot: ["没有可列的内容。"],
     });
@@ -155,15 +165,15 @@ describe("O9: the comparison with the quarter before", () => {
       each.id === "D04" ? { ...each, name: "综合办公室" } : each,
     );
     const later = { ...evaluation, departments, changes: [change] };
-    const renamed = only("comparison", { evaluation: later });
+    const renamed = only(comparisonSheet, { evaluation: later });
     expect(column(renamed, "上季已报")["综合办公室"]).toBe(
-      column(only("comparison"), "上季已报")["办公室"],
+      column(only(comparisonSheet), "上季已报")["办公室"],
     );
   });
 
   it("O9: in the first quarter there is nothing before, and nobody's first adoption is a 突破", () => {
     const evaluation = { ...quarterInput(), quarter: 1 as const };
-    const sheet = only("comparison", { evaluation });
+    const sheet = only(comparisonSheet, { evaluation });
     expect(column(sheet, "上季已报")["合计"]).toBe("—");
     expect(sheet.foot).toEqual(["没有上一季度的数，不作比较。"]);
     expect(Object.values(column(sheet, "说明")).join("")).not.toContain("突破");
@@ -181,7 +191,7 @@ describe("O9: the comparison with the quarter before", () => {
       (name, at) => submission("2022-05-11", { id: `2022-000${at + 1}`, department: name }),
     );
     const evaluation = { ...quarterInput(), departments, submissions, adoptions: [] };
-    const sheet = only("comparison", { evaluation });
+    const sheet = only(comparisonSheet, { evaluation });
     expect(column(sheet, "报送名次（同类）")).toMatchObject({
       丙司法所: 1,
       甲司法所: 2,

@@ -6,7 +6,7 @@ import type { CellValue } from "../../domain/text/cell";
 import type { TableContent } from "../../tables/blocks/output-sheet";
 import type { AdoptionFact } from "../bulletin/adoption-facts";
 import type { BulletinFacts } from "../bulletin/facts";
-import { column, departmentLines, figure } from "./tables";
+import { column, departmentLines, figure, sideBySide, type Output } from "./tables";
 
 /** A cell without a figure is easier on the eye than a nought, where most are. */
 function times(count: number): CellValue {
@@ -41,7 +41,7 @@ export function adoptionByDepartment({ figures, adoptions }: BulletinFacts): Tab
   };
 }
 
-export function adoptionByOutlet({ adoptions }: BulletinFacts): TableContent {
+function adoptionByOutlet({ adoptions }: BulletinFacts): TableContent {
   const outlets = [...new Set(adoptions.map(({ outlet }) => outlet))];
   const rows = outlets
     .map((outlet) => adoptions.filter((each) => each.outlet === outlet))
@@ -57,7 +57,7 @@ export function adoptionByOutlet({ adoptions }: BulletinFacts): TableContent {
 }
 
 /** What the table does not show, or shows more than once. */
-export function adoptionNotes({ adoptions }: BulletinFacts): string[] {
+function adoptionNotes({ adoptions }: BulletinFacts): string[] {
   const unplaced = adoptions.filter(({ kind, level }) => kind === "" || level === "").length;
   const counted = adoptions.reduce((sum, { countedFor }) => sum + countedFor.length, 0);
   return [
@@ -69,3 +69,14 @@ export function adoptionNotes({ adoptions }: BulletinFacts): string[] {
       : [`联合报送的各计一次：各部门合计${counted}次，按渠道${adoptions.length}次。`]),
   ];
 }
+
+export const adoptionSheet: Output = {
+  name: "采用情况统计表",
+  anchor: "采用统计表",
+  title: "信息采用情况统计表",
+  span: "quarter",
+  contentOf: (facts) => ({
+    tables: sideBySide(adoptionByDepartment(facts), adoptionByOutlet(facts)),
+    foot: adoptionNotes(facts),
+  }),
+};

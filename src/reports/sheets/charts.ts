@@ -7,7 +7,7 @@ import { quarterName } from "../../domain/text/written";
 import type { OutputChart, OutputTable } from "../../tables/blocks/output-sheet";
 import { adoptionsIn } from "../bulletin/adoption-facts";
 import type { BulletinFacts } from "../bulletin/facts";
-import { column, figure } from "./tables";
+import { column, figure, type Output } from "./tables";
 
 /** Columns that a chart covers, between blank ones. */
 const CHART_COLUMNS = 8;
@@ -51,7 +51,7 @@ function levelTable(
   };
 }
 
-export function chartsOf(facts: BulletinFacts): { tables: OutputTable[]; charts: OutputChart[] } {
+function chartsOf(facts: BulletinFacts): { tables: OutputTable[]; charts: OutputChart[] } {
   const completion = completionTable(facts);
   const beside = completion.columns.length + 1;
   const levels = levelTable(facts, beside + CHART_COLUMNS + 1);
@@ -82,3 +82,11 @@ export function chartsOf(facts: BulletinFacts): { tables: OutputTable[]; charts:
     ],
   };
 }
+
+export const chartSheet: Output = {
+  name: "考核图表",
+  anchor: "考核图表区",
+  title: "信息报送任务完成与采用情况",
+  span: "quarter",
+  contentOf: chartsOf,
+};

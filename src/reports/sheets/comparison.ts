@@ -6,7 +6,14 @@ import type { CellValue } from "../../domain/text/cell";
 import type { OutputColumn, TableContent } from "../../tables/blocks/output-sheet";
 import type { BulletinFacts } from "../bulletin/facts";
 import { lineKey, sentNothing, wasNeverAdopted, type LineFigures } from "../bulletin/figures";
-import { column, departmentLines, figure, type DepartmentLine } from "./tables";
+import {
+  column,
+  departmentLines,
+  figure,
+  sideBySide,
+  type DepartmentLine,
+  type Output,
+} from "./tables";
 
 type Field = "countedInQuarter" | "adoptedInQuarter";
 const NOTHING = "—";
@@ -79,7 +86,7 @@ const COLUMNS: readonly OutputColumn[] = [
   column("说明", 22),
 ];
 
-export function comparisonTable(facts: BulletinFacts): TableContent {
+function comparisonTable(facts: BulletinFacts): TableContent {
   const earlier = earlierLines(facts);
   const rows = departmentLines(facts.figures.departments).map((line) => {
     const before = earlier(line);
@@ -95,6 +102,17 @@ export function comparisonTable(facts: BulletinFacts): TableContent {
   return { columns: COLUMNS, rows };
 }
 
-export function comparisonNotes({ before }: BulletinFacts): string[] {
+function comparisonNotes({ before }: BulletinFacts): string[] {
   return before === null ? ["没有上一季度的数，不作比较。"] : [];
 }
+
+export const comparisonSheet: Output = {
+  name: "季度比较",
+  anchor: "季度比较表",
+  title: "信息报送与上季度比较",
+  span: "quarter",
+  contentOf: (facts) => ({
+    tables: sideBySide(comparisonTable(facts)),
+    foot: comparisonNotes(facts),
+  }),
+};

@@ -7,7 +7,7 @@ import { joinNames } from "../../domain/text/written";
 import type { TableContent } from "../../tables/blocks/output-sheet";
 import { DATE_FORMAT } from "../../tables/schema/columns";
 import type { BulletinFacts } from "../bulletin/facts";
-import { column, figure } from "./tables";
+import { column, figure, sideBySide, type Output } from "./tables";
 
 /** 编号 → outlets, in the order of 采用. */
 function outletsById(adoptions: readonly Adoption[], { asOfEnd }: TimeFrame) {
@@ -19,7 +19,7 @@ function outletsById(adoptions: readonly Adoption[], { asOfEnd }: TimeFrame) {
   return found;
 }
 
-export function ledgerTable({ input: { evaluation }, period }: BulletinFacts): TableContent {
+function ledgerTable({ input: { evaluation }, period }: BulletinFacts): TableContent {
   const outlets = outletsById(evaluation.adoptions, period);
   const rows = evaluation.submissions
     .map((each) => ({ ...each, serial: toSerial(each.receivedOn) }))
@@ -54,3 +54,11 @@ export function ledgerTable({ input: { evaluation }, period }: BulletinFacts): T
     rows,
   };
 }
+
+export const ledgerSheet: Output = {
+  name: "台账打印表",
+  anchor: "台账打印区",
+  title: "信息报送台账",
+  span: "year to date",
+  contentOf: (facts) => ({ tables: sideBySide(ledgerTable(facts)) }),
+};

@@ -12,7 +12,7 @@ import {
 import type { AdoptionFact } from "../bulletin/adoption-facts";
 import type { BulletinFacts } from "../bulletin/facts";
 import { tallied } from "../bulletin/phrases";
-import { column, figure } from "./tables";
+import { column, figure, sideBySide, type Output } from "./tables";
 
 function withoutCell({ header, width, format }: OutputColumn): OutputColumn {
   return { header, width, format };
@@ -75,7 +75,7 @@ export function commendedTitles(facts: BulletinFacts): TableContent {
 }
 
 /** Most articles first. */
-export function commendedDepartments(facts: BulletinFacts): TableContent {
+function commendedDepartments(facts: BulletinFacts): TableContent {
   const counts = tallied(commendedArticles(facts).flatMap(([first]) => first?.department ?? []));
   return {
     columns: [column("受表彰部门", 22), figure("表彰篇数", 9)],
@@ -107,3 +107,45 @@ export function confirmedCriticismTable({ input: { criticism } }: BulletinFacts)
     ]),
   };
 }
+
+export const titlesSheet: Output = {
+  name: "采用篇目",
+  anchor: "采用篇目表",
+  title: "信息采用篇目",
+  span: "quarter",
+  contentOf: (facts) => ({ tables: sideBySide(adoptedTitles(facts)) }),
+};
+
+export const commendedSheet: Output = {
+  name: "表彰名单",
+  anchor: "表彰名单表",
+  title: "信息采用表彰名单",
+  span: "quarter",
+  contentOf: (facts) => ({
+    tables: sideBySide(commendedTitles(facts), commendedDepartments(facts)),
+  }),
+};
+
+export const recommendedSheet: Output = {
+  name: "“好”推荐名单",
+  anchor: "好推荐名单表",
+  title: "平时考核“好”等次推荐名单",
+  span: "quarter",
+  contentOf: (facts) => ({ tables: sideBySide(recommendedPeople(facts)) }),
+};
+
+export const criticismSheet: Output = {
+  name: "批评建议名单",
+  anchor: "批评建议名单表",
+  title: "信息报送批评建议名单",
+  span: "quarter",
+  contentOf: (facts) => ({ tables: sideBySide(confirmedCriticismTable(facts)) }),
+};
+
+export const annualSheet: Output = {
+  name: "年度评先表",
+  anchor: "年度评先名单",
+  title: "信息报送年度评先表",
+  span: "whole year",
+  contentOf: (facts) => ({ tables: sideBySide(annualPeople(facts)) }),
+};

@@ -1,25 +1,37 @@
-// Owns the output sheets as a whole (O5, O9, O10): which there are, their titles, what stands beneath them. Same input,
+// Owns the output sheets as a whole (O5, O9, O10): which there are, what stands above and beneath them. Same input,
 // same cells.
 
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { createTimeFrame } from "../../domain/evaluation/time-frame";
-import { OUTPUT_SHEETS, type OutputId, type OutputSheet } from "../../tables/blocks/output-sheet";
+import type { OutputSheet } from "../../tables/blocks/output-sheet";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { gatherFacts, type BulletinFacts, type QuarterMaterial } from "../bulletin/facts";
 import { remarksOf } from "../bulletin/remarks";
-import { adoptionByDepartment, adoptionByOutlet, adoptionNotes } from "./adoption";
-import { chartsOf } from "./charts";
-import { comparisonNotes, comparisonTable } from "./comparison";
+import { adoptionSheet } from "./adoption";
+import { chartSheet } from "./charts";
+import { comparisonSheet } from "./comparison";
+import { ledgerSheet } from "./ledger";
 import {
-  adoptedTitles,
-  annualPeople,
-  commendedDepartments,
-  commendedTitles,
-  confirmedCriticismTable,
-  recommendedPeople,
+  annualSheet,
+  commendedSheet,
+  criticismSheet,
+  recommendedSheet,
+  titlesSheet,
 } from "./lists";
-import { ledgerTable } from "./ledger";
-import { sideBySide } from "./tables";
+import type { Output } from "./tables";
+
+/** All there are, in the order in which they are offered, written and copied (O7). */
+export const OUTPUTS: readonly Output[] = [
+  adoptionSheet,
+  titlesSheet,
+  commendedSheet,
+  recommendedSheet,
+  criticismSheet,
+  annualSheet,
+  comparisonSheet,
+  chartSheet,
+  ledgerSheet,
+];
 
 export interface OutputInput extends QuarterMaterial {
   /** E11: one sentence for each place that the quarter's figures leave out. */
@@ -28,61 +40,23 @@ export interface OutputInput extends QuarterMaterial {
   readonly now: CivilDateTime;
 }
 
-type Content = Pick<OutputSheet, "tables"> & Partial<Pick<OutputSheet, "foot" | "charts">>;
-
 /** More than these are named in the pane. */
 const MOST_NAMED = 8;
 
-const CONTENTS: Readonly<Record<OutputId, (facts: BulletinFacts) => Content>> = {
-  adoption: (facts) => ({
-    tables: sideBySide(adoptionByDepartment(facts), adoptionByOutlet(facts)),
-    foot: adoptionNotes(facts),
-  }),
-  titles: (facts) => ({ tables: sideBySide(adoptedTitles(facts)) }),
-  commended: (facts) => ({
-    tables: sideBySide(commendedTitles(facts), commendedDepartments(facts)),
-  }),
-  recommended: (facts) => ({ tables: sideBySide(recommendedPeople(facts)) }),
-  criticism: (facts) => ({ tables: sideBySide(confirmedCriticismTable(facts)) }),
-  annual: (facts) => ({ tables: sideBySide(annualPeople(facts)) }),
-  comparison: (facts) => ({
-    tables: sideBySide(comparisonTable(facts)),
-    foot: comparisonNotes(facts),
-  }),
-  charts: chartsOf,
-  ledger: (facts) => ({ tables: sideBySide(ledgerTable(facts)) }),
-};
-
-const TITLES: Readonly<Record<OutputId, string>> = {
-  adoption: "信息采用情况统计表",
-  titles: "信息采用篇目",
-  commended: "信息采用表彰名单",
-  recommended: "平时考核“好”等次推荐名单",
-  criticism: "信息报送批评建议名单",
-  annual: "信息报送年度评先表",
-  comparison: "信息报送与上季度比较",
-  charts: "信息报送任务完成与采用情况",
-  ledger: "信息报送台账",
-};
-
-/** Those that are not of the quarter alone. */
-const OF_YEAR: readonly OutputId[] = ["annual", "ledger"];
-
-function titleOf(id: OutputId, { input: { evaluation } }: BulletinFacts): string {
+function titleOf({ span, title }: Output, { input: { evaluation } }: BulletinFacts): string {
   const { year, quarter } = evaluation;
-  const when = OF_YEAR.includes(id) ? `${year}年` : quarterLabel({ year, quarter });
-  return `${when}${TITLES[id]}`;
+  return `${span === "quarter" ? quarterLabel({ year, quarter }) : `${year}年`}${title}`;
 }
 
 /** E7: the year's lists go by the ledger of today. */
-const isBySeal = (id: OutputId, { input }: BulletinFacts) =>
-  input.sealed !== null && !OF_YEAR.includes(id);
+const isBySeal = ({ span }: Output, { input }: BulletinFacts) =>
+  input.sealed !== null && span === "quarter";
 
-/** The year's list goes by the ledger of today, up to the end of the year, whatever is shown or sealed. */
-function noteOf(id: OutputId, facts: BulletinFacts, now: CivilDateTime): string {
+function noteOf(output: Output, facts: BulletinFacts, now: CivilDateTime): string {
   const { year, asOf } = facts.input.evaluation;
-  const until = id === "annual" ? createTimeFrame(year, 4, asOf).asOf : facts.period.asOf;
-  const sealed = isBySeal(id, facts) ? "；本季已封存，篇数以封存为准" : "";
+  const isWholeYear = output.span === "whole year";
+  const until = isWholeYear ? createTimeFrame(year, 4, asOf).asOf : facts.period.asOf;
+  const sealed = isBySeal(output, facts) ? "；本季已封存，篇数以封存为准" : "";
   return `截止日期：${formatIso(until)}；计算于：${formatDateTime(now)}${sealed}`;
 }
 
@@ -97,21 +71,22 @@ function leftOutLines(leftOut: readonly string[]): string[] {
 }
 
 /** The sheets of the quarter, in the order asked for. Throws RangeError where a sealed block holds no 合计. */
-export function outputSheets(ids: readonly OutputId[], input: OutputInput): OutputSheet[] {
+export function outputSheets(outputs: readonly Output[], input: OutputInput): OutputSheet[] {
   const facts = gatherFacts(input);
   const remarks = remarksOf(facts);
-  return ids.map((id) => {
-    const { tables, foot = [], charts = [] } = CONTENTS[id](facts);
+  return outputs.map((output) => {
+    const { tables, foot = [], charts = [] } = output.contentOf(facts);
     const isEmpty = tables.every(({ rows }) => rows.length === 0);
     return {
-      ...OUTPUT_SHEETS[id],
-      title: titleOf(id, facts),
-      note: noteOf(id, facts, input.now),
+      name: output.name,
+      anchor: output.anchor,
+      title: titleOf(output, facts),
+      note: noteOf(output, facts, input.now),
       tables,
       foot: [
         ...(isEmpty ? ["没有可列的内容。"] : []),
         ...foot,
-        ...(isBySeal(id, facts) ? remarks : []),
+        ...(isBySeal(output, facts) ? remarks : []),
         ...leftOutLines(input.leftOut),
       ],
       charts,

@@ -1,9 +1,27 @@
-// Owns what the tables of the output sheets share: columns, tables side by side, sums by 类别.
+// Owns what the output sheets share: what one declares, columns, tables side by side, sums by 类别.
 
 import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
 import type { CellValue } from "../../domain/text/cell";
-import type { OutputColumn, OutputTable, TableContent } from "../../tables/blocks/output-sheet";
+import type {
+  OutputColumn,
+  OutputSheet,
+  OutputTable,
+  ReportName,
+  TableContent,
+} from "../../tables/blocks/output-sheet";
+import type { BulletinFacts } from "../bulletin/facts";
 import type { LineFigures } from "../bulletin/figures";
+
+/** An output sheet, declared: everything that is known of it stands here. */
+export interface Output extends ReportName {
+  /** Behind the quarter, or the year, that it is of. */
+  readonly title: string;
+  /** Of the quarter shown, of the year up to the day it goes by, or of the year whatever quarter is shown. */
+  readonly span: "quarter" | "year to date" | "whole year";
+  contentOf(
+    facts: BulletinFacts,
+  ): Pick<OutputSheet, "tables"> & Partial<Pick<OutputSheet, "foot" | "charts">>;
+}
 
 export function column(header: string, width: number, format = "@"): OutputColumn {
   return { header, width, format };

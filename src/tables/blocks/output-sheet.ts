@@ -3,21 +3,13 @@
 
 import type { CellValue } from "../../domain/text/cell";
 
-/** The sheets made on demand: the name each gets, and the defined name by which it is found again. */
-export const OUTPUT_SHEETS = {
-  adoption: { name: "采用情况统计表", anchor: "采用统计表" },
-  titles: { name: "采用篇目", anchor: "采用篇目表" },
-  commended: { name: "表彰名单", anchor: "表彰名单表" },
-  recommended: { name: "“好”推荐名单", anchor: "好推荐名单表" },
-  criticism: { name: "批评建议名单", anchor: "批评建议名单表" },
-  annual: { name: "年度评先表", anchor: "年度评先名单" },
-  comparison: { name: "季度比较", anchor: "季度比较表" },
-  charts: { name: "考核图表", anchor: "考核图表区" },
-  ledger: { name: "台账打印表", anchor: "台账打印区" },
-} as const;
-export type OutputId = keyof typeof OUTPUT_SHEETS;
-export const OUTPUT_IDS = Object.keys(OUTPUT_SHEETS) as readonly OutputId[];
+/** What a sheet is called when it is made, and the defined name by which it is found again. */
+export interface ReportName {
+  readonly name: string;
+  readonly anchor: string;
+}
 
+/** A column of any sheet that is written whole. */
 export interface OutputColumn {
   readonly header: string;
   /** "@" for texts. */
@@ -51,9 +43,7 @@ export interface OutputChart {
   };
 }
 
-export interface OutputSheet {
-  readonly name: string;
-  readonly anchor: string;
+export interface OutputSheet extends ReportName {
   readonly title: string;
   /** Beneath the title: as of when. */
   readonly note: string;

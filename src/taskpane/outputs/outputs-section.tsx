@@ -13,13 +13,9 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { evaluate } from "../../domain/evaluation/evaluate";
-import { outputSheets } from "../../reports/sheets/sheets";
-import {
-  OUTPUT_IDS,
-  OUTPUT_SHEETS,
-  type OutputId,
-  type OutputSheet,
-} from "../../tables/blocks/output-sheet";
+import { OUTPUTS, outputSheets } from "../../reports/sheets/sheets";
+import type { Output } from "../../reports/sheets/tables";
+import type { OutputSheet } from "../../tables/blocks/output-sheet";
 import { sheetsOfOtherTimes } from "../../tables/blocks/copy-sheet";
 import { quarterLabel } from "../../tables/declarations/seal-records";
 import { writeOutputSheets } from "../../workbook/actions/reports/output-sheets";
@@ -35,11 +31,11 @@ import { useAction } from "../shared/use-action";
 import { outputTexts as say } from "./texts";
 
 /** From the workbook as it is now: another clerk may have written since the pane has read it. */
-async function contentsOf(ids: readonly OutputId[]): Promise<OutputSheet[]> {
+async function contentsOf(outputs: readonly Output[]): Promise<OutputSheet[]> {
   const tracker = await readTracker();
   const { sealed, sealedBefore, criticism } = await readBulletinMaterial(tracker.period);
   const evaluation = evaluationInput(tracker);
-  return outputSheets(ids, {
+  return outputSheets(outputs, {
     evaluation,
     sealed,
     sealedBefore,
@@ -53,14 +49,14 @@ export function OutputsSection(): ReactNode {
   const styles = useSectionStyles();
   const { tracker, say: tell } = usePane();
   const { busy, run } = useAction();
-  const make = (ids: readonly OutputId[]) =>
+  const make = (outputs: readonly Output[]) =>
     void run(async () => {
-      const { names, looks } = await writeOutputSheets(await contentsOf(ids));
+      const { names, looks } = await writeOutputSheets(await contentsOf(outputs));
       tell({ tone: "done", sentence: say.made(names) + looks });
     });
   const copy = () =>
     void run(async () => {
-      const sheets = await readShownSheets();
+      const sheets = await readShownSheets(OUTPUTS);
       const { xlsxBytes } = await import("../../reports/writers/xlsx/xlsx");
       const name = say.copyName(quarterLabel(tracker.period));
       offerFile(name, await xlsxBytes(sheets), "xlsx");
@@ -79,13 +75,13 @@ export function OutputsSection(): ReactNode {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {OUTPUT_IDS.map((id) => (
-                <MenuItem key={id} onClick={() => make([id])}>
-                  {OUTPUT_SHEETS[id].name}
+              {OUTPUTS.map((output) => (
+                <MenuItem key={output.anchor} onClick={() => make([output])}>
+                  {output.name}
                 </MenuItem>
               ))}
               <MenuDivider />
-              <MenuItem onClick={() => make(OUTPUT_IDS)}>{say.all}</MenuItem>
+              <MenuItem onClick={() => make(OUTPUTS)}>{say.all}</MenuItem>
             </MenuList>
           </MenuPopover>
         </Menu>

@@ -6,6 +6,7 @@ import { isLeftover, queueNewSheet } from "../excel/book/own-mark";
 import { areaAddress, columnsAddress, type CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/looks/look";
 import { putValues } from "../excel/pieces";
+import type { OutputColumn, ReportName } from "../../tables/blocks/output-sheet";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { BODY_FONT, HEADING_FONT, HEADING_HEIGHT, pointsOf, setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
@@ -13,23 +14,9 @@ import { REPORT_TEXTS as TEXTS } from "./report-texts";
 export const HEADER_FILL = "#1F4E79";
 export const LINE_COLOR = "#BFBFBF";
 
-export interface ReportColumn {
-  readonly header: string;
-  /** "@" for texts. */
-  readonly format: string;
-  /** Characters. */
-  readonly width: number;
-}
-
 export interface Report {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
-}
-
-/** What a report is called when it is made, and the defined name by which it is known. */
-export interface ReportName {
-  readonly name: string;
-  readonly anchor: string;
 }
 
 /**
@@ -76,7 +63,7 @@ function emptied(sheet: Excel.Worksheet): Excel.Worksheet {
 /** Queues widths and fonts of the columns from `left` on. */
 export function queueColumnLook(
   sheet: Excel.Worksheet,
-  columns: readonly Pick<ReportColumn, "width">[],
+  columns: readonly Pick<OutputColumn, "width">[],
   left = 0,
 ): void {
   for (const [index, { width }] of columns.entries()) {
@@ -143,7 +130,7 @@ export interface Place {
 export async function putGrid(
   sheet: Excel.Worksheet,
   { row, column }: Place,
-  columns: readonly ReportColumn[],
+  columns: readonly OutputColumn[],
   block: readonly (readonly CellValue[])[],
   strong: (cells: readonly CellValue[]) => boolean = () => false,
 ): Promise<void> {

@@ -3,6 +3,7 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import type { CopyCell, CopySheet } from "../../tables/blocks/copy-sheet";
+import { isBlank } from "../../tables/schema/cells";
 import { STATUS_LOOKS } from "./quarterly-sheet";
 import { isSumRow } from "./report-sheet";
 
@@ -18,8 +19,6 @@ interface Span {
   readonly left: number;
   readonly right: number;
 }
-
-const isBlank = (cell: CellValue | undefined) => cell === undefined || cell === null || cell === "";
 
 /** Tables stand side by side, a column without a heading between each two. */
 function tablesOf(headings: readonly CellValue[]): Span[] {

@@ -1,7 +1,7 @@
 // Every action that writes, as a pane of a test would call it, over one prepared tracker.
 
 import type { CommissionRow } from "../../../src/tables/declarations/adoptions";
-import { OUTPUT_SHEETS, type OutputSheet } from "../../../src/tables/blocks/output-sheet";
+import type { OutputSheet } from "../../../src/tables/blocks/output-sheet";
 import type { CriticismRow } from "../../../src/tables/declarations/criticism";
 import { draft, NO_WAIT, NOW } from "../excel";
 import { nextYear } from "../plans";
@@ -74,7 +74,8 @@ const NAMES = {
   rows: [["水寨司法所", 0.5]],
 };
 const LISTED: OutputSheet = {
-  ...OUTPUT_SHEETS.titles,
+  name: "采用篇目",
+  anchor: "采用篇目表",
   title: "一",
   note: "二",
   tables: [NAMES],
@@ -83,7 +84,8 @@ const LISTED: OutputSheet = {
 };
 const CHARTED: OutputSheet = {
   ...LISTED,
-  ...OUTPUT_SHEETS.charts,
+  name: "考核图表",
+  anchor: "考核图表区",
   charts: [
     {
       type: "bars",

@@ -7,14 +7,14 @@ import { annualOf, type Annual } from "../../../domain/evaluation/annual";
 import { countedNow, sealBalance } from "../../../domain/rules/seal-balance";
 import { annualBlock, annualColumns } from "../../../tables/blocks/annual";
 import { putOutputs } from "../../sheets/output-sheet";
-import { emptyReports, type ReportName } from "../../sheets/report-sheet";
+import { emptyReports } from "../../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import type { Dressed } from "../../excel/looks/look";
 import { requestBook } from "../../excel/book/book";
 import { newToken } from "../../excel/engine/memory";
-import { queuePending, setLooks } from "../../excel/looks/looks";
+import { sendWithLooks } from "../../excel/looks/looks";
 import { writeWhole } from "../../excel/book/whole-sheets";
-import type { OutputColumn, OutputTable } from "../../../tables/blocks/output-sheet";
+import type { OutputColumn, OutputTable, ReportName } from "../../../tables/blocks/output-sheet";
 import { rankedBlock, rankedColumns } from "../../../tables/blocks/people";
 import { quarterLabel } from "../../../tables/declarations/seal-records";
 import { readSeals, type Seal } from "../../reading/seals";
@@ -60,9 +60,7 @@ export async function writeAnnualSheets({ now }: { now: CivilDateTime }): Promis
     ];
     const sheets = emptyReports(context, book, ANNUAL_SHEETS, run);
     const looks = await putOutputs(sheets, reports);
-    const pending = queuePending(context, book.pending, looks);
-    await context.sync();
-    return { looks: await setLooks(context, pending, looks) };
+    return { looks: await sendWithLooks(context, book.pending, looks) };
   });
 }
 

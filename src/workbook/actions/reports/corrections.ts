@@ -17,11 +17,10 @@ import {
   queueTitle,
   reportLooks,
   type Report,
-  type ReportColumn,
 } from "../../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import type { Dressed, Look } from "../../excel/looks/look";
-import { queuePending, setLooks } from "../../excel/looks/looks";
+import { sendWithLooks } from "../../excel/looks/looks";
 import { placeOfName, requestBook, type Book } from "../../excel/book/book";
 import { newToken } from "../../excel/engine/memory";
 import { readTables } from "../../excel/engine/table-reading";
@@ -31,6 +30,7 @@ import { hasSeals, readSeals, requestSeals, type SealBlock } from "../../reading
 import { readTracker } from "../../reading/tracker";
 import { correctionLines, type CorrectionLine, type SealCorrection } from "./correction-lines";
 import { DATE_FORMAT } from "../../../tables/schema/columns";
+import type { OutputColumn } from "../../../tables/blocks/output-sheet";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import { SEAL_RECORDS, type QuarterOfYear } from "../../../tables/declarations/seal-records";
 import {
@@ -66,9 +66,7 @@ export async function writeCorrections({ now }: { now: CivilDateTime }): Promise
         const [report] = emptyReports(context, book, [REPORT], run);
         const lines = tracker === null ? [] : correctionLines(corrections, seals, tracker);
         const looks = report === undefined ? [] : await putList(report, lines, now);
-        const pending = queuePending(context, book.pending, looks);
-        await context.sync();
-        return { corrections, looks: await setLooks(context, pending, looks) };
+        return { corrections, looks: await sendWithLooks(context, book.pending, looks) };
       },
       [LEDGER.name],
     ),
@@ -113,7 +111,7 @@ function correctionsOf(
   });
 }
 
-interface Column extends ReportColumn {
+interface Column extends OutputColumn {
   readonly cell: (line: CorrectionLine) => CellValue;
 }
 

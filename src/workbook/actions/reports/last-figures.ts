@@ -7,7 +7,7 @@ import { quarterLabel, type QuarterOfYear } from "../../../tables/declarations/s
 import { requestBook } from "../../excel/book/book";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { newToken } from "../../excel/engine/memory";
-import { queuePending, setLooks } from "../../excel/looks/looks";
+import { sendWithLooks } from "../../excel/looks/looks";
 import { requestShownFigures } from "../../reading/sealed-figures";
 import { putOutputs } from "../../sheets/output-sheet";
 import { emptyReports } from "../../sheets/report-sheet";
@@ -37,8 +37,6 @@ export function writeLastFigures(which: QuarterOfYear, now: CivilDateTime): Prom
       charts: [],
     };
     const looks = await putOutputs(emptyReports(context, book, [LAST_FIGURES], run), [content]);
-    const pending = queuePending(context, book.pending, looks);
-    await context.sync();
-    return setLooks(context, pending, looks);
+    return sendWithLooks(context, book.pending, looks);
   });
 }

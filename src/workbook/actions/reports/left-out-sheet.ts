@@ -11,19 +11,12 @@ import { requestBook } from "../../excel/book/book";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { newToken } from "../../excel/engine/memory";
 import type { Dressed } from "../../excel/looks/look";
-import { queuePending, setLooks } from "../../excel/looks/looks";
-import {
-  emptyReports,
-  putGrid,
-  queueColumnLook,
-  queueNote,
-  queueTitle,
-  reportLooks,
-} from "../../sheets/report-sheet";
+import { sendWithLooks } from "../../excel/looks/looks";
+import { putOutputs } from "../../sheets/output-sheet";
+import { emptyReports } from "../../sheets/report-sheet";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 
 const REPORT = { name: "导入遗漏", anchor: "导入遗漏表" };
-const HEADER_ROW = 2;
 
 interface LeftOutList {
   /** What the clerk calls the list: a sheet, a file. */
@@ -43,18 +36,17 @@ export function writeLeftOut({
     const request = requestBook(context);
     await context.sync();
     const book = request();
-    const block = leftOutBlock(rows);
-    const area = { rows: HEADER_ROW + block.length, columns: LEFT_OUT_COLUMNS.length };
-    const looks = [];
-    for (const { sheet, name } of emptyReports(context, book, [REPORT], run)) {
-      queueColumnLook(sheet, LEFT_OUT_COLUMNS);
-      queueTitle(sheet, TEXTS.leftOutTitle);
-      queueNote(sheet, "A2", TEXTS.leftOutNote(source, formatDateTime(now)));
-      await putGrid(sheet, { row: HEADER_ROW, column: 0 }, LEFT_OUT_COLUMNS, block);
-      looks.push(...reportLooks(name, { headerRow: HEADER_ROW, area }));
-    }
-    const pending = queuePending(context, book.pending, looks);
-    await context.sync();
-    return { sheet: REPORT.name, looks: await setLooks(context, pending, looks) };
+    const [, ...texts] = leftOutBlock(rows);
+    const content = {
+      title: TEXTS.leftOutTitle,
+      note: TEXTS.leftOutNote(source, formatDateTime(now)),
+      tables: [{ left: 0, columns: LEFT_OUT_COLUMNS, rows: texts }],
+      foot: [],
+      charts: [],
+    };
+    const reports = emptyReports(context, book, [REPORT], run);
+    const looks = await putOutputs(reports, [content]);
+    const [{ name } = REPORT] = reports;
+    return { sheet: name, looks: await sendWithLooks(context, book.pending, looks) };
   });
 }

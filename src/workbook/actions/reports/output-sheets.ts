@@ -6,7 +6,7 @@ import { requestBook } from "../../excel/book/book";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { newToken } from "../../excel/engine/memory";
 import type { Dressed } from "../../excel/looks/look";
-import { queuePending, setLooks } from "../../excel/looks/looks";
+import { sendWithLooks } from "../../excel/looks/looks";
 import { putOutputs } from "../../sheets/output-sheet";
 import { emptyReports } from "../../sheets/report-sheet";
 
@@ -27,10 +27,8 @@ export function writeOutputSheets(contents: readonly OutputSheet[]): Promise<Wri
     const book = request();
     const reports = emptyReports(context, book, contents, run);
     const looks = await putOutputs(reports, contents);
-    const pending = queuePending(context, book.pending, looks);
     reports[0]?.sheet.activate();
-    await context.sync();
     const names = reports.map(({ name }) => name);
-    return { names, looks: await setLooks(context, pending, looks) };
+    return { names, looks: await sendWithLooks(context, book.pending, looks) };
   });
 }

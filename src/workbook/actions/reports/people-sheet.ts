@@ -25,7 +25,7 @@ import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import type { Dressed, Look, Rule } from "../../excel/looks/look";
 import { requestBook } from "../../excel/book/book";
 import { newToken } from "../../excel/engine/memory";
-import { queuePending, setLooks } from "../../excel/looks/looks";
+import { sendWithLooks } from "../../excel/looks/looks";
 import { inWorkbook } from "../../excel/run";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { ADOPTIONS, COMMISSIONS } from "../../../tables/declarations/adoptions";
@@ -85,10 +85,8 @@ export async function writePeopleSheet({ now, pause }: ToSettle): Promise<People
     const reports = emptyReports(context, book, [REPORT], run);
     for (const { sheet } of reports) queueSheet(sheet, now);
     const wanted = reports.flatMap(({ name }) => looksOf(name));
-    const pending = queuePending(context, book.pending, wanted);
     context.workbook.application.calculate(Excel.CalculationType.full);
-    await context.sync();
-    return setLooks(context, pending, wanted);
+    return sendWithLooks(context, book.pending, wanted);
   }, TABLE_NAMES);
   // Waiting for functions holds up no other action.
   const outcome = await inWorkbook((context) => settled(context, anchorsIn(context), pause));

@@ -3,7 +3,7 @@
 
 import type { CellValue } from "../../../domain/text/cell";
 import type { CopySheet } from "../../../tables/blocks/copy-sheet";
-import { OUTPUT_IDS, OUTPUT_SHEETS } from "../../../tables/blocks/output-sheet";
+import type { ReportName } from "../../../tables/blocks/output-sheet";
 import { QUARTERLY_COLUMNS } from "../../../tables/blocks/quarterly";
 import { QUARTERLY_SHEET } from "../../../tables/declarations/registry";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
@@ -28,17 +28,17 @@ interface Source {
 }
 
 /**
- * O7: 季度考核 first, then the reports that there are. Throws WorkbookError where 季度考核 shows no table: a copy of
+ * O7: 季度考核 first, then those of the `outputs` and of the year's sheets that there are. Throws WorkbookError where 季度考核 shows no table: a copy of
  * #NAME? is no copy.
  */
-export function readShownSheets(): Promise<CopySheet[]> {
+export function readShownSheets(outputs: readonly ReportName[]): Promise<CopySheet[]> {
+  const reports = [...outputs, ...ANNUAL_SHEETS];
   return evenIfOvertaken(() =>
-    asFarAsItGoes((mode) => inWorkbook((context) => readAll(context, mode))),
+    asFarAsItGoes((mode) => inWorkbook((context) => readAll(context, reports, mode))),
   );
 }
 
-function sourcesIn(book: Book): Source[] {
-  const reports = [...OUTPUT_IDS.map((id) => OUTPUT_SHEETS[id]), ...ANNUAL_SHEETS];
+function sourcesIn(book: Book, reports: readonly ReportName[]): Source[] {
   const there = reports.flatMap(({ anchor }) => placeOfName(book, anchor)?.name ?? []);
   const report = { headerRow: OUTPUT_HEADER_ROW, columns: MOST_COLUMNS };
   return [
@@ -53,10 +53,14 @@ interface Asked extends Source {
   readonly formatsOfColumns: readonly Excel.RangeFormat[];
 }
 
-async function readAll(context: Excel.RequestContext, mode: Mode): Promise<CopySheet[]> {
+async function readAll(
+  context: Excel.RequestContext,
+  reports: readonly ReportName[],
+  mode: Mode,
+): Promise<CopySheet[]> {
   const request = requestBook(context);
   await context.sync();
-  const sized = sourcesIn(request()).map((source) => {
+  const sized = sourcesIn(request(), reports).map((source) => {
     const sheet = context.workbook.worksheets.getItem(source.name);
     const room = sheet.getRangeByIndexes(0, 0, MOST_ROWS, source.columns);
     return { ...source, sheet, used: room.getUsedRangeOrNullObject(true).load(USED) };

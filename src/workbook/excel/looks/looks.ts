@@ -49,6 +49,21 @@ export function queuePending(
 }
 
 /**
+ * Sends what is queued together with the memory of its `looks`, then sets them.
+ * @param before the looks that were pending
+ * @returns as `setLooks` does
+ */
+export async function sendWithLooks(
+  context: Excel.RequestContext,
+  before: readonly Look[],
+  looks: readonly Look[],
+): Promise<string> {
+  const pending = queuePending(context, before, looks);
+  await context.sync();
+  return setLooks(context, pending, looks);
+}
+
+/**
  * Sets `looks`, whose sheets are there, and remembers those of `pending` that are not set by then: in one
  * round trip, or in one for each kind where one of them fails. Never throws.
  * @returns a sentence that names what was not set, "" if all was.

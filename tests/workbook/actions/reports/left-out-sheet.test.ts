@@ -36,6 +36,12 @@ describe("I5: what of an older list is left out", () => {
     await writeLeftOut({ source: "乙", rows: [row({ cell: "C9" })], now: NOW });
     const saved = (await readSaved(excel)).getWorksheet("导入遗漏");
     expect([saved?.getCell("A4").value, saved?.getCell("A5").value]).toEqual(["C9", null]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("导入遗漏").name = "去年的遗漏";
+      await context.sync();
+    });
+    const again = await writeLeftOut({ source: "丙", rows: [row({})], now: NOW });
+    expect(again.sheet).toBe("去年的遗漏");
     closeAll();
     await openTracker();
     await Excel.run(async (context) => {

@@ -2,8 +2,10 @@
 // cells; made anew, never beside the clerk's own.
 
 import { evaluate } from "../../../../src/domain/evaluation/evaluate";
-import { outputSheets } from "../../../../src/reports/sheets/sheets";
-import { OUTPUT_IDS, type OutputId } from "../../../../src/tables/blocks/output-sheet";
+import { chartSheet } from "../../../../src/reports/sheets/charts";
+import { commendedSheet, titlesSheet } from "../../../../src/reports/sheets/lists";
+import { OUTPUTS, outputSheets } from "../../../../src/reports/sheets/sheets";
+import type { Output } from "../../../../src/reports/sheets/tables";
 import { writeOutputSheets } from "../../../../src/workbook/actions/reports/output-sheets";
 import { addAdoptions } from "../../../../src/workbook/actions/rows/adoptions";
 import { register } from "../../../../src/workbook/actions/rows/register";
@@ -35,10 +37,10 @@ async function fill(): Promise<void> {
   );
 }
 
-async function contentsOf(ids: readonly OutputId[]) {
+async function contentsOf(outputs: readonly Output[]) {
   const tracker = await readTracker();
   const { sealed, sealedBefore, criticism } = await readBulletinMaterial(tracker.period);
-  return outputSheets(ids, {
+  return outputSheets(outputs, {
     sealed,
     sealedBefore,
     criticism,
@@ -48,14 +50,14 @@ async function contentsOf(ids: readonly OutputId[]) {
   });
 }
 
-const write = async (ids: readonly OutputId[] = OUTPUT_IDS) =>
-  writeOutputSheets(await contentsOf(ids));
+const write = async (outputs: readonly Output[] = OUTPUTS) =>
+  writeOutputSheets(await contentsOf(outputs));
 
 describe("O5: the output sheets", () => {
   it("O5, O9: hold what was made, as values; a title that looks like a formula is text", async () => {
     const excel = await openTracker();
     await fill();
-    const contents = await contentsOf(OUTPUT_IDS);
+    const contents = await contentsOf(OUTPUTS);
     expect(await writeOutputSheets(contents)).toMatchObject({
       names: contents.map(({ name }) => name),
       looks: "",
@@ -85,7 +87,7 @@ describe("O5: the output sheets", () => {
     const excel = await openTracker();
     await write();
     const book = await readSaved(excel);
-    for (const { name } of await contentsOf(OUTPUT_IDS)) {
+    for (const { name } of await contentsOf(OUTPUTS)) {
       expect([name, book.getWorksheet(name)?.pageSetup]).toMatchObject([
         name,
         { orientation: "landscape", paperSize: 9, fitToWidth: 1, printTitlesRow: "3:3" },
@@ -99,8 +101,8 @@ describe("O5: the output sheets", () => {
   it("O5: 考核图表 has bars and stacked columns over its own cells, once, however often it is made", async () => {
     const excel = await openTracker();
     await fill();
-    await write(["charts"]);
-    await write(["charts"]);
+    await write([chartSheet]);
+    await write([chartSheet]);
     const charts = excel.book.sheetByName("考核图表")?.charts ?? [];
     expect(charts.map(({ type, title, series }) => [type, title, series.length])).toEqual([
       ["BarClustered", "各部门累计完成率", 1],
@@ -110,13 +112,13 @@ describe("O5: the output sheets", () => {
 
   it("are made anew in their place; the one made is in front; a renamed one keeps its name", async () => {
     const excel = await openTracker();
-    await write(["titles", "commended"]);
+    await write([titlesSheet, commendedSheet]);
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("采用篇目").name = "二季度篇目";
       await context.sync();
     });
     await fill();
-    expect((await write(["titles"])).names).toEqual(["二季度篇目"]);
+    expect((await write([titlesSheet])).names).toEqual(["二季度篇目"]);
     expect(excel.book.sheetByName("二季度篇目")?.value(3, 1)).toBe('=HYPERLINK("http://x")');
     expect(excel.book.sheetByName("采用篇目")).toBeUndefined();
     await Excel.run(async (context) => {

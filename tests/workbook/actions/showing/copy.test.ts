@@ -4,9 +4,10 @@
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import type { NodeExcel } from "excel-preview-host";
+import { OUTPUTS } from "../../../../src/reports/sheets/sheets";
 import { xlsxBytes } from "../../../../src/reports/writers/xlsx/xlsx";
 import { sheetsOfOtherTimes } from "../../../../src/tables/blocks/copy-sheet";
-import { OUTPUT_SHEETS, type OutputSheet } from "../../../../src/tables/blocks/output-sheet";
+import type { OutputSheet } from "../../../../src/tables/blocks/output-sheet";
 import { writeAnnualSheets } from "../../../../src/workbook/actions/reports/annual-sheet";
 import { writeOutputSheets } from "../../../../src/workbook/actions/reports/output-sheets";
 import { recalculate } from "../../../../src/workbook/actions/reports/recalculate";
@@ -18,7 +19,8 @@ import { closeAll, draft, NO_WAIT, NOW, openTracker } from "../../excel";
 afterEach(closeAll);
 
 const LISTED: OutputSheet = {
-  ...OUTPUT_SHEETS.titles,
+  name: "采用篇目",
+  anchor: "采用篇目表",
   title: "采用篇目",
   note: "截止日期：2022-06-30",
   tables: [
@@ -40,7 +42,7 @@ const LISTED: OutputSheet = {
 };
 
 async function copied(): Promise<{ book: ExcelJS.Workbook; bytes: Uint8Array }> {
-  const bytes = await xlsxBytes(await readShownSheets());
+  const bytes = await xlsxBytes(await readShownSheets(OUTPUTS));
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Buffer.from(bytes).buffer as ArrayBuffer);
   return { book, bytes };
@@ -78,7 +80,7 @@ describe("O7: the copy for those without the add-in", () => {
       const { shown, stands } = cellsOf(excel, book, name);
       expect([name, stands]).toEqual([name, shown]);
     }
-    expect(await xlsxBytes(await readShownSheets())).toEqual(bytes);
+    expect(await xlsxBytes(await readShownSheets(OUTPUTS))).toEqual(bytes);
   });
 
   it("O7: a sheet that is still of another quarter or year is told, whatever it is called", async () => {
@@ -87,11 +89,11 @@ describe("O7: the copy for those without the add-in", () => {
     await writeAnnualSheets({ now: NOW });
     const title = "2022年第二季度信息采用篇目";
     await writeOutputSheets([{ ...LISTED, title }]);
-    const sheets = await readShownSheets();
+    const sheets = await readShownSheets(OUTPUTS);
     expect(sheetsOfOtherTimes(sheets, { year: 2022, quarter: 2 })).toEqual([]);
     await setPeriod({ year: 2022, quarter: 3, asOf: null });
     await recalculate({ now: NOW, ...NO_WAIT });
-    const later = await readShownSheets();
+    const later = await readShownSheets(OUTPUTS);
     expect(sheetsOfOtherTimes(later, { year: 2022, quarter: 3 })).toEqual(["采用篇目"]);
     const years = ["季度考核", "采用篇目", "年度考核", "年度考核（个人）"];
     expect(sheetsOfOtherTimes(later, { year: 2023, quarter: 3 })).toEqual(years);
@@ -138,6 +140,6 @@ describe("O7: the copy for those without the add-in", () => {
       range.formulas = [["=NOSUCH()"]];
       await context.sync();
     });
-    await expect(readShownSheets()).rejects.toThrow("请先点“重算季度表”");
+    await expect(readShownSheets(OUTPUTS)).rejects.toThrow("请先点“重算季度表”");
   });
 });
