@@ -3,14 +3,14 @@
 
 import type { Category } from "../domain/records/vocabulary";
 import type { CivilDateTime } from "../domain/calendar/civil-date";
-import { formatChinese } from "../domain/calendar/civil-date";
+import { formatChinese, formatIso } from "../domain/calendar/civil-date";
 import { fingerprint } from "../domain/text/hash";
 import type { DepartmentMatcher } from "../domain/text/matching";
 import { paragraphHashes } from "../domain/text/paragraphs";
 import { bodyFingerprint, titleKey } from "../domain/text/title";
 import { proposeCategory } from "../domain/rules/category";
 import { findAuthors } from "./article/authors";
-import { articleOf } from "./article/forwarded";
+import { articleOf, type OwnArticle } from "./article/forwarded";
 import type { SubjectReading } from "./article/subject";
 import {
   articlesAmong,
@@ -85,7 +85,7 @@ const remark = (field: DraftField, sentence: string, needsHand = false): Remark 
 function attachmentsOf({ body, attachments }: Mail): readonly Attachment[] {
   if (!KEPT_ELSEWHERE.test(body)) return attachments;
   const problem = "超大附件没有随邮件送来，只有链接：请在邮箱里下载后拖入。";
-  return [...attachments, { name: "超大附件", text: null, problem }];
+  return [...attachments, { name: "超大附件", text: null, problem, digest: "" }];
 }
 
 /** I1: the length, unless only a covering note could be read. */
@@ -181,9 +181,17 @@ function dayRemarks(mail: Mail, original: OriginalMail | null): Remark[] {
   return found;
 }
 
-function keyOf(messageId: string, title: string, article: string): string {
-  if (messageId !== "") return `m${fingerprint(messageId)}`;
-  return `t${fingerprint(`${titleKey(title)}\n${bodyFingerprint(article)}`)}`;
+/**
+ * I3: by the message id, else by title and body; of an article that was not read the files' bytes and the day
+ * stand for the body, for a covering note is every month's. Registrations keep it: it never changes.
+ */
+function keyOf(mail: Mail, { article, reading, sign }: Part, isRead: boolean): string {
+  if (mail.messageId !== "") return `m${fingerprint(mail.messageId + sign)}`;
+  const text = `${titleKey(reading.title)}\n${bodyFingerprint(article.text)}`;
+  if (isRead) return `t${fingerprint(text)}`;
+  const day = mail.sentAt === null ? "" : formatIso(mail.sentAt);
+  const files = mail.attachments.map(({ digest }) => digest).filter(Boolean);
+  return `t${fingerprint([text, day, ...files].join("\n"))}`;
 }
 
 /** One article of a mail, and what tells it from the mail's others. */
@@ -224,22 +232,23 @@ export function draftsFromMail(
   matcher: DepartmentMatcher,
   memory: Memory,
 ): readonly MailDraft[] {
-  const { text: body, original: forwarded } = articleOf(mail.body, mail.subject);
+  const { text: body, beneath, original: forwarded } = articleOf(mail.body, mail.subject);
   const original = forwarded ?? mail.enclosed;
   const subjects = [mail.subject, original?.subject ?? ""].filter((each) => each.trim() !== "");
   const attachments = attachmentsOf(mail);
   const parts = partsOf(mail, textsOf(body, attachments), subjects, matcher);
-  return parts.map((part) => draftOf({ ...mail, attachments }, original, part, memory));
+  return parts.map((part) =>
+    draftOf({ ...mail, attachments }, { original, beneath }, part, memory),
+  );
 }
 
-function draftOf(
-  mail: Mail,
-  original: OriginalMail | null,
-  { article, reading, sign, others }: Part,
-  memory: Memory,
-): MailDraft {
+/** What else the mail says about its article. */
+type Around = Pick<OwnArticle, "original" | "beneath">;
+
+function draftOf(mail: Mail, { original, beneath }: Around, part: Part, memory: Memory): MailDraft {
+  const { article, reading, sign, others } = part;
   const words = wordsOf(mail.attachments, article);
-  const [signed = "", ...coAuthors] = findAuthors(article.text);
+  const [signed = "", ...coAuthors] = findAuthors(article.text, beneath);
   const addresses = [original?.senderAddress ?? "", mail.senderAddress].filter(Boolean);
   const chosen = chooseDepartment(reading, addresses, signed, memory);
   const senders = [original?.senderName ?? "", mail.senderName];
@@ -248,7 +257,7 @@ function draftOf(
   const uncertain =
     category === null ? [remark("category", "按字数定不了类别，请选择类别。", true)] : [];
   return {
-    key: keyOf(mail.messageId === "" ? "" : mail.messageId + sign, reading.title, article.text),
+    key: keyOf(mail, part, words.count !== null),
     source: mail.source + sign,
     subject: mail.subject,
     department: chosen.department,

@@ -18,6 +18,8 @@ export interface Attachment {
   readonly text: string | null;
   /** Why not, as a sentence; "" where all was read, and for what is no article: pictures, tables. */
   readonly problem: string;
+  /** Hash of the bytes of what has not been read, "" where there are none: tells it from another of its name. */
+  readonly digest: string;
 }
 
 export interface Mail {

@@ -29,12 +29,12 @@ export function pastedSource(text: string): string | null {
   const pasted = text.trim();
   const [head = ""] = pasted.split(BLANK_LINE);
   if (SOURCE_HEADER.test(head) && /^subject\s*:/imu.test(head)) return pasted;
-  const { text: article, original } = articleOf(pasted, "");
+  const { text: article, beneath, original } = articleOf(pasted, "");
   if (original !== null && original.subject !== "") {
     const { subject, senderName, senderAddress, sentAt } = original;
     const sentOn = sentAt === null ? "" : formatDateTime(sentAt);
     const sender = senderAddress === "" ? senderName : `${senderName} <${senderAddress}>`;
-    return sourceOf(subject, sender, sentOn, article);
+    return sourceOf(subject, sender, sentOn, `${article}\n${beneath}`.trim());
   }
   const [first = "", ...rest] = pasted.split(/\r?\n/u);
   const body = rest.join("\n").trim();

@@ -1,6 +1,7 @@
 // Owns reading whatever comes in (I1, I2): each file ends as mails or as a sentence, never as an error.
 
 import { articleOf } from "./article/forwarded";
+import { baseName, withoutExtension } from "./file-name";
 import { DEEPEST_ZIP, LARGEST_FILE, LONGEST_SUBJECT, LONGEST_TEXT } from "./limits";
 import {
   UnreadableError,
@@ -11,7 +12,7 @@ import {
   type ReadFiles,
   type UnreadFile,
 } from "./mail";
-import { isCompound, isNoArticle, readDocument, unreadableKind } from "./readers/document";
+import { isCompound, isNoArticle, readDocument, unread, unreadableKind } from "./readers/document";
 import { looksLikeMail, readEml } from "./readers/eml";
 import type { Envelope } from "./readers/envelope";
 import { readMsg } from "./readers/msg";
@@ -21,7 +22,6 @@ import { fullBudget, isZip, unzip, type Budget } from "./readers/unzip";
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
 /** Names of documents whose text is read. */
 const DOCUMENT = /\.(?:docx?|rtf|txt|html?)$/iu;
-const EXTENSION = /\.[A-Za-z0-9]{1,5}$/u;
 /** Left at the end of a text that is cut inside one. */
 const HALF_CHARACTER = /[\ud800-\udbff]$/u;
 const DOCX_INSIDE = /^word\/document\d*\.xml$/u;
@@ -32,10 +32,6 @@ const PROGRAMS_OWN = /\.(?:ics|vcf|p7s|asc|sig)$/iu;
 interface Attached {
   readonly attachments: readonly Attachment[];
   readonly enclosed: OriginalMail | null;
-}
-
-function baseName(path: string): string {
-  return path.split(/[/\\]/u).at(-1) ?? path;
 }
 
 function mailOf(source: string, envelope: Envelope, { attachments, enclosed }: Attached): Mail {
@@ -73,7 +69,7 @@ async function readAttachments(
       if (depth < DEEPEST_ZIP && isMail(name, bytes)) {
         const inner = await readEnvelope(name, bytes);
         const { text } = articleOf(inner.body, inner.subject);
-        found.push({ name: shown, text: text === "" ? null : text, problem: "" });
+        found.push({ name: shown, text: text === "" ? null : text, problem: "", digest: "" });
         const { subject, sentAt, senderName, senderAddress } = inner;
         enclosed ??= { subject, sentAt, senderName, senderAddress: senderAddress.toLowerCase() };
         take(await readAttachments(inner, budget, depth + 1));
@@ -91,7 +87,7 @@ async function readAttachments(
       }
     } catch (error) {
       const reason = error instanceof UnreadableError ? error.message : "读不出内容。";
-      found.push({ name: shown, text: null, problem: `附件“${shown}”：${reason}` });
+      found.push(unread(shown, bytes, `附件“${shown}”：${reason}`));
     }
   }
   return { attachments: found, enclosed };
@@ -127,7 +123,7 @@ async function documentMail(source: string, bytes: Uint8Array, budget: Budget): 
     body: "",
     files: [],
   };
-  const subject = name.replace(EXTENSION, "");
+  const subject = withoutExtension(name);
   return mailOf(source, { ...none, subject }, { attachments: [document], enclosed: null });
 }
 

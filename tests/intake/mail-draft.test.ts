@@ -13,6 +13,7 @@ const document = (name: string, text: string | null, problem = ""): Attachment =
   name,
   text,
   problem,
+  digest: text === null ? `of ${name}` : "",
 });
 
 function draft(given: Partial<Mail>, memory = nothing) {
@@ -117,6 +118,30 @@ describe("I3: the same mail again", () => {
     expect(unnamed({ subject: "转发：(水寨司法所)+开展 普法宣传" })).toBe(unnamed({}));
     expect(unnamed({ body: words(381) })).not.toBe(unnamed({}));
   });
+
+  it("I3: what was registered is recognised for ever: a key once given is given again", () => {
+    const attachments = [document("a.jpg", null)];
+    expect(draft({ attachments }).key).toBe("m782f9b1c02f80ad7");
+    expect(draft({ messageId: "", attachments }).key).toBe("t694b992c6a0c8aa7");
+  });
+
+  const unread = (digest: string) => ({ ...document("a.wps", null, "读不出。"), digest });
+  it.each<[string, Partial<Mail>]>([
+    ["nothing at all", { body: "" }],
+    ["an unread document", { body: "", attachments: [unread("1")] }],
+    ["a covering note for one", { body: "请查收", attachments: [unread("1")] }],
+    ["a picture", { body: "", attachments: [document("a.jpg", null)] }],
+  ])(
+    "I3: without a message id, read of it %s: another day or another file is another",
+    (_, given) => {
+      const key = (more: Partial<Mail>) => draft({ messageId: "", ...given, ...more }).key;
+      const first = key({});
+      const later = { year: 2022, month: 5, day: 12 };
+      expect(key({ sentAt: { year: 2022, month: 4, day: 12, minutes: 1 } })).toBe(first);
+      const others = [{ sentAt: later }, { sentAt: null }, { attachments: [unread("2")] }].map(key);
+      expect(new Set([first, ...others]).size).toBe(4);
+    },
+  );
 });
 
 describe("I4: who has written", () => {

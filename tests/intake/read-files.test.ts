@@ -111,7 +111,7 @@ describe("I2: encodings", () => {
     ],
   ])("I2: a file name as %s", async (_, headers) => {
     const { attachments } = await one(mail({ attached: [{ headers, bytes: gbk(ARTICLE) }] }));
-    expect(attachments).toEqual([{ name: NAME, text: ARTICLE, problem: "" }]);
+    expect(attachments).toMatchObject([{ name: NAME, text: ARTICLE, problem: "" }]);
   });
 
   it.each([
@@ -183,6 +183,11 @@ describe("I1: documents", () => {
       const { attachments } = await one(bytesOf("%PDF-1.4 whatever"), name);
       expect(attachments).toMatchObject([{ name, text: null }]);
       expect(attachments[0]?.problem).toMatch(/读不出字数。$/u);
+      // I3: by its bytes one is told from another of its name.
+      const again = (await one(bytesOf("%PDF-1.4 whatever"), name)).attachments[0]?.digest;
+      const other = (await one(bytesOf("%PDF-1.4 whateveR"), name)).attachments[0]?.digest;
+      expect(attachments[0]?.digest).toBe(again);
+      expect(other).not.toBe(again);
     },
   );
 

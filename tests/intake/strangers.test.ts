@@ -102,7 +102,83 @@ const SIGNATURES: readonly [line: string, authors: string][] = [
   ["供稿（张三）", "张三"],
   ["整理：张三", "张三"],
   ["投稿人：水寨司法所张三、李四", "张三,李四"],
+  ["（张三 报道）", "张三"],
+  ["（张三、李四 报道）", "张三,李四"],
+  ["张三 供稿", "张三"],
+  ["（张三供稿）", "张三"],
+  ["（县司法局水寨司法所 张三 供稿）", "张三"],
+  ["（张三/文 李四/图）", "张三"],
+  ["张三 文/图", "张三"],
+  ["图文/张三", "张三"],
+  ["撰稿丨张三", "张三"],
+  ["作者｜张三", "张三"],
+  ["采写：张三", "张三"],
+  ["起草人：张三", "张三"],
+  ["信息报送员：张三", "张三"],
+  ["通讯员张三", "张三"],
+  ["（通讯员张三、李四）", "张三,李四"],
+  ["本报通讯员 张三", "张三"],
+  ["供稿：\n张三", "张三"],
+  ["供稿人：张三13800000000", "张三"],
+  ["供稿人：水寨司法所所长张三", "张三"],
+  ["供稿人：张三所长", "张三"],
+  ["（作者：张三，系水寨司法所副所长）", "张三"],
+  ["（作者系水寨司法所所长）", ""],
+  ["（张三）2022年6月29日", "张三"],
+  ["水寨司法所\n张三\n2022年6月29日", "张三"],
+  ["水寨司法所\n2022年6月29日", ""],
+  ["水寨司法所\n谢谢", ""],
+  ["水寨司法所供稿", ""],
+  ["法治日报报道", ""],
+  ["综合报道", ""],
+  ["供稿：", ""],
+  ["通讯员在现场看到，群众踊跃参加。", ""],
 ];
+
+const RULES = [
+  "--",
+  "-- ",
+  "---",
+  "----------",
+  "_____",
+  "=====",
+  "*****",
+  "——————",
+  "－－－－",
+  "━━━━",
+  "- - - -",
+  "~~~~",
+];
+describe("S2, I4: beneath a line under the article", () => {
+  it.each(RULES)(
+    "S2: %s: a card is not counted, and its name is the sender's, not the writer's",
+    (rule) => {
+      for (const card of [
+        "张三",
+        "水寨司法所 张三\n0753-4433000",
+        "水寨司法所\n张三\n电话：0753-4433000\n邮箱：a@b.cn",
+      ]) {
+        const { text, beneath } = articleOf(`${A}\n\n${rule}\n${card}`, "S");
+        expect(text).toBe(A);
+        expect(findAuthors(text, beneath)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(RULES)("I4: %s: but who says there that he has written, has", (rule) => {
+    for (const said of ["供稿：张三", "（水寨司法所 张三）", "撰稿人：张三\n审核：李四"]) {
+      const { text, beneath } = articleOf(`${A}\n${rule}\n${said}`, "S");
+      expect(text).toBe(A);
+      expect(findAuthors(text, beneath)).toEqual(["张三"]);
+    }
+  });
+
+  it.each(RULES)("S2: %s between two sections of the article cuts nothing off", (rule) => {
+    const body = `${A}\n${rule}\n${A}${A}\n（水寨司法所 张三）`;
+    expect(articleOf(body, "S")).toMatchObject({ text: body, beneath: "" });
+    expect(articleOf(`请查收\n${rule}\n${body}`, "S").text).toContain(body);
+  });
+});
 
 describe("I4: signed in the manner of", () => {
   it.each(SIGNATURES)("I4: %s is by %j", (line, authors) => {

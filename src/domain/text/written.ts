@@ -54,7 +54,8 @@ export function quarterName(quarter: Quarter): string {
   return `第${"一二三四"[quarter - 1] ?? ""}季度`;
 }
 
-/** What stands between names; the first is the one we write. */
+/** What stands between names: the one we write, and all. */
+const MARK = "、";
 const MARKS = /[、，,；;\r\n]/u;
 
 /** The names of one cell or field, without blanks around them. */
@@ -65,14 +66,14 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== "");
 }
 
-/** As splitNames, for people: a space parts them too, but not 张 三, whose parts are no names. */
+/** As splitNames, for people: / and a space part them too, but not 张 三, whose parts are no names. */
 export function splitPeople(text: string): string[] {
-  return splitNames(text).flatMap((part) => {
+  return splitNames(text.replace(/[/／]/gu, MARK)).flatMap((part) => {
     const names = part.split(/\s+/u);
     return names.every((name) => name.length > 1) ? names : [part];
   });
 }
 
 export function joinNames(names: readonly string[]): string {
-  return names.join("、");
+  return names.join(MARK);
 }

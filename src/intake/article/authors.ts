@@ -1,12 +1,20 @@
 // Owns finding 主笔 in an article's signature lines (I4): proposed, never forced.
 
+const UNIT_SIGNS = "(?:[所股室办科局处队站]|中心)";
 /** Words before the writers' names; a unit's name may follow one, and then another word the names. */
 const LABEL =
-  /(?:[供撰来投组拟]\s{0,4}稿|作\s{0,4}者|撰\s{0,4}写|整\s{0,4}理|[执主]\s{0,4}笔|通\s?讯\s?员|信\s?息\s?员|报\s?送\s?人|文字|文(?=[/／:：]))\s{0,4}(?:单位|人|者|员)?\s*[:：/／(（\s]/gu;
+  /(?:[供撰来投组拟]\s{0,4}稿|[作笔]\s{0,4}者|[撰采编]\s{0,4}写|整\s{0,4}理|起\s{0,4}草|[执主]\s{0,4}笔|通\s?讯\s?员|信\s?息\s?员|[报呈]\s?送\s?[人员]|文字|文(?=[/／:：]))\s{0,4}(?:单位|人|者|员)?\s*(?:[:：/／|｜丨(（\s]|$)/gu;
+/** 通讯员张三: a word for a person needs no sign behind it. */
+const TITLED =
+  /^[(（【\s]*(?:本[报网台]|特约)?(?:通讯员|信息员)(?=\p{Script=Han})([^()（）]{2,24})[)）】]?$/u;
+/** 张三 报道, （水寨司法所 张三供稿）, 张三/文: the word stands behind the names. */
+const BEHIND =
+  /^[(（【\s]*(\p{Script=Han}[\p{Script=Han}\s\u3000、，]{1,24}?)(?:[\s\u3000]*(?:[供撰来投]稿|撰写|报道|摄影报道)|[\s\u3000/／]+(?:图?文|文[/／]?图|图[/／]文))(?=[\s\u3000)）】。.]|$)/u;
+/** 水寨司法所, of which the writer stands on the next line. */
+const UNIT_LINE = new RegExp(`^\\p{Script=Han}{2,16}${UNIT_SIGNS}$`, "u");
 /** Where the names end. */
 const OTHERS =
-  /(?:[审校]\s{0,4}[核稿签对]|[初复终]\s{0,4}审|编\s{0,4}辑|责\s?编|签\s{0,4}发|联系|电话|日期|图片?(?=[/／:：])|摄影|来源|字数|单位\s*[:：]|20\d\d).*$/u;
-const UNIT_SIGNS = "(?:[所股室办科局处队站]|中心)";
+  /(?:[审校]\s{0,4}[核稿签对]|[初复终]\s{0,4}审|编\s{0,4}辑|责\s?编|签\s{0,4}发|联系|电话|日期|图片?(?=[/／:：])|摄影|来源|字数|单位\s*[:：]|20\d\d|\d{7}).*$/u;
 /** （水寨司法所 张三）at the end of a line. */
 const SIGNED = new RegExp(
   `[(（]\\s*([^()（）]{2,24}?${UNIT_SIGNS})[\\s\\u3000:：·,，、/／]+([^()（）]{2,24})\\s*[)）]\\s*[。.]?$`,
@@ -28,8 +36,17 @@ const REACH = 8;
 const LAST = 3;
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}·\p{Script=Han}{1,8})$/u;
 const UNIT = /(?:[所股室办科局处队站县市镇乡村]|中心|单位|部门|人员|同志|记者|通讯员|全体)$/u;
-/** 水寨司法所张三 is 张三. */
-const UNIT_BEFORE = new RegExp(`^\\p{Script=Han}{2,}${UNIT_SIGNS}(?=\\p{Script=Han}{2,4}$)`, "u");
+const POST = "副?(?:[所股室科局处队站]长|主任|书记|主席|干部|科员|助理|律师|调解员)";
+/** 水寨司法所张三 and 水寨司法所所长张三 are 张三. */
+const UNIT_BEFORE = new RegExp(
+  `^\\p{Script=Han}{2,}${UNIT_SIGNS}(?!长)(?:${POST})?(?=\\p{Script=Han}{2,4}$)`,
+  "u",
+);
+const POST_BEHIND = new RegExp(`(?<=\\p{Script=Han}{2})(?:同志|${POST})$`, "u");
+/** What stands where a name could, and is somebody's post or another's part in the article. */
+const NO_NAME = new RegExp(`(?:${POST}|[供撰来投]稿|撰写|报道|摄影|图文|谢谢)$`, "u");
+/** A day behind a signature. */
+const DAY_BEHIND = /(?<=[)）】\s\u3000])[(（]?20\d\d[年./-].{3,8}$/u;
 const MOST_AUTHORS = 6;
 
 /** 李 明 is one name: a single character, a space, a single character. */
@@ -46,10 +63,10 @@ function namesIn(written: string): readonly string[] {
     .map((name) =>
       name
         .replace(/^[:：]|[。.]$/gu, "")
-        .replace(/(?<=\p{Script=Han}{2})同志$/u, "")
-        .replace(UNIT_BEFORE, ""),
+        .replace(UNIT_BEFORE, "")
+        .replace(POST_BEHIND, ""),
     )
-    .filter(isPersonName)
+    .filter((name) => isPersonName(name) && !NO_NAME.test(name))
     .slice(0, MOST_AUTHORS);
 }
 
@@ -79,26 +96,50 @@ function surelyNames(written: string): readonly string[] {
   return all ? names : [];
 }
 
-function inLine(line: string, isLast: boolean): readonly string[] {
+/** What a line says of its writers, wherever it stands. */
+function signedIn(line: string): readonly string[] {
   const labelled = labelledIn(line);
-  if (labelled.length > 0) return labelled;
-  const signed = namesIn(SIGNED.exec(line)?.[2] ?? "");
-  if (signed.length > 0 || !isLast) return signed;
-  return surelyNames((UNDERSIGNED.exec(line) ?? BRACKETED.exec(line))?.[1] ?? "");
+  return labelled.length > 0 ? labelled : namesIn(SIGNED.exec(line)?.[2] ?? "");
 }
 
-/** I4: the writers named at the end of an article, else under its title; [] where none are. */
-export function findAuthors(text: string): readonly string[] {
-  const lines = text
+/** What a line says of them at the end of an article or under its title, less surely. */
+function namedIn(line: string): readonly string[] {
+  return surelyNames((TITLED.exec(line) ?? BEHIND.exec(line))?.[1] ?? "");
+}
+
+/** A name in a unit's bracket, behind a unit, or under it, as an article's last line. */
+function undersigned(line: string, above: string): readonly string[] {
+  const written = (UNDERSIGNED.exec(line) ?? BRACKETED.exec(line))?.[1];
+  return surelyNames(written ?? (UNIT_LINE.test(above) ? line : ""));
+}
+
+/** Lines without the days behind them; a label that ends its line has its names on the next. */
+function linesOf(text: string): readonly string[] {
+  const filled = text
     .split(/\r\n?|\n/u)
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(DAY_BEHIND, "").trim())
     .filter(Boolean);
+  return filled.map((line, at) => (/[:：]$/u.test(line) ? `${line}${filled[at + 1] ?? ""}` : line));
+}
+
+const firstOf = (ways: readonly (readonly string[])[]): readonly string[] =>
+  ways.find((names) => names.length > 0) ?? [];
+
+/**
+ * I4: the writers named at the end of an article, else under its title; [] where none are.
+ * @param beneath what a mail has under a line below its article: only what says so is a signature there, for
+ * a card's name is the sender's
+ */
+export function findAuthors(text: string, beneath = ""): readonly string[] {
+  const lines = linesOf(text);
+  const fromEnd = lines.slice(-REACH).reverse();
   const ends = [
-    ...lines
-      .slice(-REACH)
-      .reverse()
-      .map((line, at) => inLine(line, at < LAST)),
-    ...lines.slice(0, REACH).map((line) => inLine(line, false)),
+    ...fromEnd.map((line, at) => {
+      const sure = [signedIn(line), namedIn(line)];
+      return firstOf(at < LAST ? [...sure, undersigned(line, fromEnd[at + 1] ?? "")] : sure);
+    }),
+    ...lines.slice(0, REACH).map((line) => firstOf([signedIn(line), namedIn(line)])),
+    ...linesOf(beneath).map(signedIn),
   ];
-  return [...new Set(ends.find((names) => names.length > 0) ?? [])];
+  return [...new Set(firstOf(ends))];
 }

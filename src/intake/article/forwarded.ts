@@ -4,8 +4,10 @@
 import { parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { OriginalMail } from "../mail";
 
-export interface ArticleText {
+export interface OwnArticle {
   readonly text: string;
+  /** What stands under a line beneath it, with that line: a card, or who has written; "" = nothing. */
+  readonly beneath: string;
   /** The first writer's mail where this one passes it on. */
   readonly original: OriginalMail | null;
 }
@@ -36,9 +38,14 @@ const MOST_FORWARDS = 10;
 /** No header line or remark of a mail program is longer. */
 const LONGEST_LINE = 300;
 
-const SIGNATURE = /^--\s?$/u;
+/** A mail program's own, and what people draw by themselves. */
+const RULE = /^\s*(?:--|(?:[-_—–─━=＝═*＊~～※－＿]\s*){3,})\s*$/u;
+/** Lines of a card or a signature, none of them a sentence. */
+const MOST_BENEATH = 8;
+const LONGEST_BENEATH = 40;
+const SENTENCE = /[。！？；]$/u;
 const FOOTER =
-  /^(?:[【[(（]?(?:发自|发送自|来自)\s?(?:我的|.{0,8}(?:邮箱|手机|客户端|foxmail|outlook|iphone))|从我的|sent from|get outlook|从 ?windows|来自qq|(?:签名)?由网易|【网易|网易邮箱大师|(?:联系)?电话\s*[:：]|手机\s*[:：]|传真\s*[:：]|邮编\s*[:：]|地址\s*[:：]|e-?mail\s*[:：]|邮箱\s*[:：]|qq\s*[:：]|[^\s@]+@[^\s@]+\.[a-z]+$|[-_—=*|\s]+$)/iu;
+  /^(?:[【[(（]?(?:发自|发送自|来自)\s?(?:我的|.{0,8}(?:邮箱|手机|客户端|foxmail|outlook|iphone))|从我的|sent from|get outlook|从 ?windows|来自qq|(?:签名)?由网易|【网易|网易邮箱大师|(?:联系)?电话\s*[:：]|手机\s*[:：]|传真\s*[:：]|邮编\s*[:：]|地址\s*[:：]|e-?mail\s*[:：]|邮箱\s*[:：]|qq\s*[:：]|[\d\s\-—+()（）]{7,20}$|[^\s@]+@[^\s@]+\.[a-z]+$|[-_—=*|\s]+$)/iu;
 /** What begins an office's notice of secrecy, 网易邮箱大师's card, a list of attachments kept elsewhere: all below goes along. */
 const TAIL =
   /^(?:(?:[【[(（]?(?:声明|提示|注意)[】\])）]?\s*[:：]?\s*)?[本此该](?:电子)?邮件|this (?:e-?mail|message)\b|confidential|disclaimer|(?:从.{0,6}邮箱发来的|.{0,10}通过.{0,8}发送的)?(?:超大附件|云附件)|\|\s*\|$)/iu;
@@ -143,16 +150,30 @@ function introducesQuotation(lines: readonly string[], at: number): boolean {
   return QUOTED_MAIL.test(line) || /^\s*>/u.test(next);
 }
 
+/** Where the line stands under which a card or a signature is, −1 = nowhere; a section of the article is none. */
+function ruleAt(lines: readonly string[]): number {
+  return lines.findIndex((line, at) => {
+    const above = lines.slice(0, at).some((each) => each.trim() !== "");
+    if (!above || !RULE.test(line)) return false;
+    const beneath = lines.slice(at + 1).map((each) => each.trim());
+    const filled = beneath.filter((each) => each !== "" && !RULE.test(each));
+    const isCard =
+      filled.length <= MOST_BENEATH &&
+      filled.every((each) => each.length <= LONGEST_BENEATH && !SENTENCE.test(each));
+    return isCard || (/^--\s?$/u.test(line) && lengthOf(beneath) < lengthOf(lines.slice(0, at)));
+  });
+}
+
 /** Without quoted history and what stands beneath a signature; footers at the end go. */
-function ownText(lines: readonly string[]): string {
+function ownText(lines: readonly string[]): Omit<OwnArticle, "original"> {
   const wrote = lines.findIndex((_, at) => introducesQuotation(lines, at));
   const mine = wrote > 0 ? lines.slice(0, wrote) : lines;
-  const unquoted = mine.filter((line) => !/^\s*>/u.test(line));
-  const signature = unquoted.findIndex((line) => SIGNATURE.test(line));
-  const signed = withoutSeparators(signature > 0 ? unquoted.slice(0, signature) : unquoted);
-  const kept = [...withoutTail(signed)];
+  const own = withoutTail(withoutSeparators(mine.filter((line) => !/^\s*>/u.test(line))));
+  const rule = ruleAt(own);
+  const kept = [...(rule === -1 ? own : own.slice(0, rule))];
   while (kept.length > 1 && isFooter(kept.at(-1)?.trim() ?? "")) kept.pop();
-  return kept.join("\n").trim();
+  const beneath = rule === -1 ? "" : own.slice(rule).join("\n");
+  return { text: kept.join("\n").trim(), beneath };
 }
 
 /** Apple and Thunderbird pass a mail on as a quotation: then the whole of it is one. */
@@ -170,7 +191,7 @@ function lengthOf(lines: readonly string[]): number {
  * I2: the article in a mail's text. Where the mail passes another one on, that one's text and
  * sender; where it answers one, only what was written above it.
  */
-export function articleOf(body: string, subject: string): ArticleText {
+export function articleOf(body: string, subject: string): OwnArticle {
   // QQ's text version of its HTML keeps the entity.
   let lines: readonly string[] = body.replace(/&nbsp;/giu, " ").split(/\r\n?|\n/u);
   let original: OriginalMail | null = null;
@@ -189,5 +210,5 @@ export function articleOf(body: string, subject: string): ArticleText {
     original = block.original;
     lines = unquoted(below);
   }
-  return { text: ownText(lines), original };
+  return { ...ownText(lines), original };
 }

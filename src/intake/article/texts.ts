@@ -4,6 +4,7 @@ import { bodyFingerprint } from "../../domain/text/title";
 import { countWords } from "../../domain/text/word-count";
 import type { DepartmentMatcher } from "../../domain/text/matching";
 import { findCopied, paragraphHashes } from "../../domain/text/paragraphs";
+import { withoutExtension } from "../file-name";
 import type { Attachment } from "../mail";
 import { readSubject, type SubjectReading } from "./subject";
 
@@ -18,7 +19,6 @@ export interface ArticleText {
 /** A covering note is shorter; the article is then in an attachment. */
 export const LONGEST_NOTE_WORDS = 100;
 export const BODY = "正文";
-const EXTENSION = /\.[A-Za-z0-9]{1,5}$/u;
 /** The notice's form, as the first line of an article: a bare name there begins a sentence. */
 const TITLE_LINE = /^[(（【[][^()（）【】[\]]{2,40}[)）】\]]\s*[+＋].{1,80}$/u;
 
@@ -52,7 +52,7 @@ export function articlesAmong(texts: readonly ArticleText[]): readonly ArticleTe
 }
 
 function named(name: string, matcher: DepartmentMatcher): SubjectReading | null {
-  const reading = readSubject(name.replace(EXTENSION, ""), matcher);
+  const reading = readSubject(withoutExtension(name), matcher);
   return reading.departments.length > 0 && reading.title !== "" ? reading : null;
 }
 

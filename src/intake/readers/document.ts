@@ -1,11 +1,13 @@
 // Owns the text of one document or attachment (I1), and the sentence for what has none.
 
+import { fingerprint } from "../../domain/text/hash";
 import { decodeText } from "../decode-text";
 import { LARGEST_FILE, LONGEST_TEXT } from "../limits";
 import { UnreadableError, type Attachment } from "../mail";
 import { readDoc } from "./doc";
 import { readDocx } from "./docx";
 import { htmlToText } from "./html";
+import { latin } from "./latin";
 import { rtfToText } from "./rtf";
 import { isZip, type Budget } from "./unzip";
 
@@ -63,6 +65,11 @@ async function textOf(name: string, bytes: Uint8Array, budget: Budget): Promise<
   );
 }
 
+/** What is kept by name, for the reason that `problem` says. */
+export function unread(name: string, bytes: Uint8Array, problem: string): Attachment {
+  return { name, text: null, problem, digest: fingerprint(latin(bytes)) };
+}
+
 /** I1: never throws; what cannot be read is kept by name with its sentence. */
 export async function readDocument(
   name: string,
@@ -70,18 +77,19 @@ export async function readDocument(
   budget: Budget,
 ): Promise<Attachment> {
   const kind = unreadableKind(name);
-  const failed = (problem: string): Attachment => ({ name, text: null, problem });
+  const failed = (problem: string): Attachment => unread(name, bytes, problem);
   if (kind !== "") return failed(`附件“${name}”是${kind}，读不出字数。`);
   if (bytes.length === 0) return failed(`附件“${name}”是空文件。`);
   if (bytes.length > LARGEST_FILE) return failed(`附件“${name}”过大，没有读取。`);
   try {
     const text = await textOf(name, bytes, budget);
     if (text === "") return failed(`附件“${name}”里没有文字。`);
-    if (text.length <= LONGEST_TEXT) return { name, text, problem: "" };
+    if (text.length <= LONGEST_TEXT) return { name, text, problem: "", digest: "" };
     return {
       name,
       text: text.slice(0, LONGEST_TEXT),
       problem: `附件“${name}”过长，只读了前面部分。`,
+      digest: "",
     };
   } catch (error) {
     const reason = error instanceof UnreadableError ? error.message : "读取时出错。";

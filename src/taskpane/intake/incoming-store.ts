@@ -4,16 +4,17 @@
 import type { StoragePlace } from "../register/draft-storage";
 import { createKept, type Kept } from "../shared/kept";
 import { createKeptList, type KeptList } from "../shared/kept-list";
+import { readLeft, type LeftDays } from "./left-mails";
 
 export interface IncomingStore {
   readonly batch: KeptList<object>;
-  readonly left: Kept<unknown>;
+  readonly left: Kept<LeftDays>;
 }
 
 export function openIncomingStore({ open, keyOf }: StoragePlace): IncomingStore {
   const asObject = (kept: unknown) => (typeof kept === "object" ? kept : null);
   return {
     batch: createKeptList(open, keyOf("batch"), asObject),
-    left: createKept<unknown>(open, keyOf("left"), (kept) => kept),
+    left: createKept(open, keyOf("left"), readLeft),
   };
 }

@@ -7,7 +7,16 @@ import type { Kept } from "../shared/kept";
 /** Some years of what a county office does not register; the oldest go first. */
 const MOST = 2000;
 
+/** Keys with the day of the decision, yyyy-mm-dd, the latest last. */
+export type LeftDays = readonly (readonly [key: string, day: string])[];
+
 const leftSchema = z.array(z.tuple([z.string(), z.string()]));
+
+/** null for what is of another shape. */
+export function readLeft(kept: unknown): LeftDays | null {
+  const read = leftSchema.safeParse(kept);
+  return read.success ? read.data : null;
+}
 
 export interface LeftMails {
   /** The day of the decision, yyyy-mm-dd, by the mail's key. */
@@ -17,9 +26,8 @@ export interface LeftMails {
 }
 
 /** Where the browser keeps nothing, it is remembered as long as the pane lives. */
-export function openLeftMails(store: Kept<unknown>): LeftMails {
-  const read = leftSchema.safeParse(store.load());
-  const days = new Map(read.success ? read.data : []);
+export function openLeftMails(store: Kept<LeftDays>): LeftMails {
+  const days = new Map(store.load());
   const change = (key: string, day: string | null): void => {
     days.delete(key);
     if (day !== null) days.set(key, day);
