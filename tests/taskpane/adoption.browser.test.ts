@@ -90,4 +90,40 @@ describe("A1–A3: 采用", () => {
     await said("已撤回：2022-0001");
     await shown.pane.getByText("本季采用 0 篇、0 次").waitFor();
   });
+
+  it("A1: an outlet that the list lacks is entered where it is missed, and chosen then", async () => {
+    await shown.button("新增渠道").press("Enter");
+    // The name has the focus; an incomplete one is not taken.
+    await shown.page.keyboard.type("梅州日报");
+    await shown.page.keyboard.press("Enter");
+    await said("没有加入：请写明渠道名称，选定类型和级别。");
+    await field("类型").selectOption("报刊");
+    await field("级别").selectOption("市级");
+    await shown.pane.getByText("报刊，市级，表彰", { exact: true }).waitFor();
+    await shown.button("加入列表").click();
+    await said("已加入采用渠道：梅州日报。");
+    expect(await field("采用渠道").inputValue()).toBe("梅州日报");
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001 被梅州日报采用");
+  });
+
+  it("A1: an outlet is corrected and put out of use in 设置; what was adopted there stays", async () => {
+    await shown.button("记录采用").click();
+    await said("已记录");
+    await shown.openTab("设置");
+    const NAME = "五华县人民政府公众网";
+    await shown.pane.getByText("采用渠道", { exact: true }).click();
+    await shown.button(`改正${NAME}`).click();
+    await field("级别").selectOption("市级");
+    await shown.button("保存改正").click();
+    await said(`已改正采用渠道：${NAME}`);
+    await shown.pane.getByText("党政网站，市级，表彰", { exact: true }).waitFor();
+    await shown.button(`停用${NAME}`).click();
+    await said(`已停用：${NAME}`);
+    await shown.openTab("采用");
+    await shown.pane.getByText("党政网站，县级，表彰").waitFor();
+    await field("文章").fill("人民调解");
+    await shown.pane.getByRole("button", { name: /^2022-0001/ }).click();
+    expect(await field("采用渠道").getByRole("option").allTextContents()).toEqual(["请选择"]);
+  });
 });

@@ -21,6 +21,7 @@ import {
   tickColumn,
 } from "../schema/columns";
 import type { TableSchema } from "../schema/table";
+import { nameKey } from "../../domain/text/text";
 import { textOf } from "../schema/cells";
 
 /** The defined name that stands for 采用渠道[采用渠道], for validation lists. */
@@ -60,14 +61,24 @@ export const ADOPTIONS: TableSchema<AdoptionRow> = {
   },
 };
 
-/** A1: the outlets, a list that the clerk edits. */
-export const OUTLETS: TableSchema<Outlet> = {
+/** An outlet as its table keeps it. */
+export interface OutletRow extends Outlet {
+  /** 停用: the row stays (S6), as what was adopted there does, but is offered no more. */
+  retired: boolean;
+  /** 登记标识, as in the ledger: of those that the pane has entered. */
+  token: string;
+}
+
+/** A1: the outlets, a list that the clerk edits, in the pane or here. */
+export const OUTLETS: TableSchema<OutletRow> = {
   name: "采用渠道",
   columns: {
-    name: keyColumn("采用渠道", 28),
+    name: keyColumn("采用渠道", 28, { unique: (cell) => nameKey(textOf(cell)) }),
     kind: choiceColumn("类型", 14, OUTLET_KINDS, { needed: true }),
     level: choiceColumn("级别", 8, OUTLET_LEVELS, { needed: true }),
     ownMedia: tickColumn("公众号或本局网站", 18),
+    retired: tickColumn("停用", 8),
+    token: textColumn("登记标识", 14, { hidden: true }),
   },
 };
 

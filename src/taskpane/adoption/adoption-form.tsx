@@ -13,6 +13,8 @@ import { defaultDate } from "../shared/fields/default-date";
 import { DateInput } from "../shared/fields/date-input";
 import { sharedTexts } from "../shared/texts";
 import { useAction } from "../shared/use-action";
+import { NewOutlet } from "../outlets/new-outlet";
+import { outletTexts } from "../outlets/texts";
 import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { adopted } from "../pane/own-changes";
@@ -50,31 +52,41 @@ interface Fields {
   readonly link: string;
 }
 
-interface AdoptionFieldsProps {
+interface FieldsProps {
   readonly fields: Fields;
   readonly onChange: (values: Partial<Fields>) => void;
 }
 
-function AdoptionFields({ fields, onChange }: AdoptionFieldsProps): ReactNode {
-  const { tracker } = usePane();
-  const { year } = tracker.period;
-  const outlet = tracker.outlets.find((each) => each.name === fields.outlet);
-  const noDate = fields.date !== "" && parseCivilDate(fields.date, year) === null;
+/** No part of the form: what a new outlet is entered in is one itself. */
+function OutletChoice({ fields, onChange }: FieldsProps): ReactNode {
+  const { outlets, settings } = usePane().tracker;
+  const offered = outlets.filter(({ retired }) => !retired);
+  const outlet = offered.find((each) => each.name === fields.outlet);
   return (
     <>
-      <Field label={say.outlet} size="small" hint={say.outletHint}>
+      <Field label={say.outlet} size="small">
         <Select value={fields.outlet} onChange={(_, data) => onChange({ outlet: data.value })}>
           <option value="">{sharedTexts.choose}</option>
-          {tracker.outlets.map((each) => (
+          {offered.map((each) => (
             <option key={each.name}>{each.name}</option>
           ))}
         </Select>
       </Field>
       {outlet && (
         <Text size={200}>
-          {say.follows(outlet.kind, outlet.level, earnsCommendation(outlet, tracker.settings))}
+          {outletTexts.follows(outlet.kind, outlet.level, earnsCommendation(outlet, settings))}
         </Text>
       )}
+      <NewOutlet onAdded={(name) => onChange({ outlet: name })} />
+    </>
+  );
+}
+
+function DayAndLink({ fields, onChange }: FieldsProps): ReactNode {
+  const { year } = usePane().tracker.period;
+  const noDate = fields.date !== "" && parseCivilDate(fields.date, year) === null;
+  return (
+    <>
       <Field
         label={say.date}
         size="small"
@@ -104,6 +116,7 @@ export function AdoptionForm({ articles, onRecorded }: AdoptionFormProps): React
     date: defaultDate(today, tracker.period.year),
     link: "",
   });
+  const set = (values: Partial<Fields>) => setFields((now) => ({ ...now, ...values }));
   const submit = async () => {
     const outlet = tracker.outlets.find((each) => each.name === fields.outlet);
     const adoptedOn = parseCivilDate(fields.date, tracker.period.year);
@@ -130,21 +143,21 @@ export function AdoptionForm({ articles, onRecorded }: AdoptionFormProps): React
     onRecorded();
   };
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
-      <AdoptionFields
-        fields={fields}
-        onChange={(values) => setFields((now) => ({ ...now, ...values }))}
-      />
-      <Button type="submit" appearance="primary">
-        {say.add}
-      </Button>
-    </form>
+    <div className={styles.form}>
+      <OutletChoice fields={fields} onChange={set} />
+      <form
+        noValidate
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <DayAndLink fields={fields} onChange={set} />
+        <Button type="submit" appearance="primary">
+          {say.add}
+        </Button>
+      </form>
+    </div>
   );
 }

@@ -11,6 +11,7 @@ import { chinaNow } from "../china-time";
 import { ReasonForm } from "../shared/fields/reason-form";
 import { percent } from "../shared/percent";
 import { sharedTexts } from "../shared/texts";
+import { outletTexts } from "../outlets/texts";
 import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { notAdopted } from "../pane/own-changes";
@@ -61,7 +62,7 @@ function AdoptionItem({ adoption }: { adoption: AdoptionRow }): ReactNode {
             {submissionId} {shortTitle(title)}
           </Text>
           <Text block size={200} className={styles.minor}>
-            {formatIso(adoptedOn)} {outlet}（{say.follows(kind, level, commendable)}）
+            {formatIso(adoptedOn)} {outlet}（{outletTexts.follows(kind, level, commendable)}）
           </Text>
         </span>
         <Button

@@ -12,9 +12,6 @@ export const adoptionTexts = {
   leaveOut: "去掉",
   leaveOutFor: (id: string) => `去掉 ${id}`,
   outlet: "采用渠道",
-  outletHint: "列表里没有的渠道，请先在“采用渠道”表中加一行。",
-  follows: (kind: string, level: string, commendable: boolean) =>
-    `${kind}，${level}级，${commendable ? "表彰" : "不表彰"}`,
   date: "采用日期",
   link: "链接",
   add: "记录采用",

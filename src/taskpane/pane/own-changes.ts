@@ -14,6 +14,7 @@ export type OwnChange = (tracker: Tracker) => Tracker;
 
 type AdoptionRow = Tracker["adoptions"][number];
 type CommissionRow = Tracker["commissions"][number];
+type OutletRow = Tracker["outlets"][number];
 
 export const registered =
   (saved: readonly Submission[]): OwnChange =>
@@ -37,6 +38,17 @@ export const notAdopted =
     adoptions: now.adoptions.filter(
       (each) => each.submissionId !== submissionId || each.outlet !== outlet,
     ),
+  });
+
+export const outletAdded =
+  (row: OutletRow): OwnChange =>
+  (now) => ({ ...now, outlets: [...now.outlets, row] });
+
+export const outletChanged =
+  (name: string, changes: Partial<OutletRow>): OwnChange =>
+  (now) => ({
+    ...now,
+    outlets: now.outlets.map((each) => (each.name === name ? { ...each, ...changes } : each)),
   });
 
 export const commissioned =

@@ -21,6 +21,7 @@ import { changeClerk, changeSetting } from "../../workbook/actions/rows/settings
 import { chinaNow } from "../china-time";
 import { LiaisonList } from "../liaisons/liaison-list";
 import { OldList } from "../intake/old-list/old-list";
+import { OutletList } from "../outlets/outlet-list";
 import { settingsTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { clerkNamed, settingChanged } from "../pane/own-changes";
@@ -187,6 +188,7 @@ export function SettingsTab(): ReactNode {
       <div>
         <Button onClick={openNewYear}>{say.newYear}</Button>
       </div>
+      <OutletList />
       <LiaisonList />
       <DepartmentChanges />
       <OldList />

@@ -66,6 +66,8 @@ export const TEXTS = {
   noSuchRow: (subject: string) => `找不到 ${subject} 的记录，可能已被改动。请刷新后再试。`,
   adoptedAlready: (id: string, outlet: string) =>
     `未保存：${id} 当日被“${outlet}”采用的记录已经有了。如为另一次采用，请改正采用日期。`,
+  outletThere: (name: string) =>
+    `“采用渠道”表中已有“${name}”，没有再加。类型、级别有误的请改正它；已停用的请启用`,
   oneCell: "没有插入：请只选定一个空白单元格，再点“插入到选定单元格”。",
   cellTaken: (address: string) => `没有插入：${address} 已有内容。请另选一个空白单元格。`,
   figureInOwnTable:

@@ -4,7 +4,6 @@
 import type { CellValue } from "../../domain/text/cell";
 import type { Department, DepartmentChange } from "../../domain/records/department";
 import type { EvaluationInput } from "../../domain/evaluation/types";
-import type { Outlet } from "../../domain/records/outlet";
 import type { Submission } from "../../domain/records/submission";
 import { LATER_TABLES, TABLE_NAMES } from "../../tables/declarations/registry";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
@@ -18,6 +17,7 @@ import {
   OUTLETS,
   type AdoptionRow,
   type CommissionRow,
+  type OutletRow,
 } from "../../tables/declarations/adoptions";
 import {
   DEPARTMENT_CHANGES,
@@ -46,7 +46,8 @@ export interface Tracker {
   /** Those that stand; taken back ones are left out. */
   readonly adoptions: readonly AdoptionRow[];
   readonly commissions: readonly CommissionRow[];
-  readonly outlets: readonly Outlet[];
+  /** With those 停用. */
+  readonly outlets: readonly OutletRow[];
   readonly settings: EvaluationInput["settings"];
   /** 经办人, "" = not given. */
   readonly clerk: string;

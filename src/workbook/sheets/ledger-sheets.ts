@@ -94,7 +94,7 @@ export function queueLedger(
   // Lists of names first: other sheets' choices refer to them.
   fillTable(DEPARTMENTS, departmentsOf(request));
   names.add(DEPARTMENT_LIST_NAME, `=${DEPARTMENTS.name}[${DEPARTMENTS.columns.name.header}]`);
-  fillTable(OUTLETS, [FIRST_OUTLET]);
+  fillTable(OUTLETS, [{ ...FIRST_OUTLET, retired: false, token: "" }]);
   names.add(OUTLET_LIST_NAME, `=${OUTLETS.name}[${OUTLETS.columns.name.header}]`);
   fillTable(LEDGER, []);
   fillTable(ADOPTIONS, []);

@@ -1,5 +1,6 @@
 // Every action that writes, as a pane of a test would call it, over one prepared tracker.
 
+import { FIRST_OUTLET } from "../../../src/domain/records/outlet";
 import type { CommissionRow } from "../../../src/tables/declarations/adoptions";
 import type { OutputSheet } from "../../../src/tables/blocks/output-sheet";
 import type { CriticismRow } from "../../../src/tables/declarations/criticism";
@@ -156,6 +157,17 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
     pane.withdrawAdoption(
       { ...ADOPTION, outlet: "南方日报", withdrawn: false, token: "adopted/篇1" },
       { reason: "误记", now: NOW },
+    ),
+  addOutlet: (pane, who = "") =>
+    pane.addOutlet(
+      { name: `梅州日报${who}`, kind: "报刊", level: "市", ownMedia: false },
+      { token: `o${who}`, now: NOW },
+    ),
+  changeOutlet: (pane) =>
+    pane.changeOutlet(
+      { ...FIRST_OUTLET, retired: false, token: "" },
+      { kind: "其他", level: "市", ownMedia: true, retired: true },
+      { now: NOW },
     ),
   issueCommission: (pane, who = "") =>
     pane.issueCommission({ ...COMMISSION, source: `市局${who}` }, { token: `c${who}`, now: NOW }),

@@ -2,7 +2,7 @@
 // is called damaged. Each is taken away in turn, as found in the declarations.
 
 import type { NodeExcel } from "excel-preview-host";
-import { ADOPTIONS, COMMISSIONS } from "../../../src/tables/declarations/adoptions";
+import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../../src/tables/declarations/adoptions";
 import { CRITICISM } from "../../../src/tables/declarations/criticism";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../../../src/tables/declarations/departments";
 import { LEDGER } from "../../../src/tables/declarations/ledger";
@@ -36,6 +36,7 @@ const SHAPES = [
   shapeOf(LEDGER),
   shapeOf(ADOPTIONS),
   shapeOf(COMMISSIONS),
+  shapeOf(OUTLETS),
   shapeOf(CRITICISM),
   shapeOf(DEPARTMENTS),
   shapeOf(DEPARTMENT_CHANGES),
@@ -44,6 +45,7 @@ const SHAPES = [
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
   台账: ["register", "registerBlock", "changeSubmission", "changeSubmissions", "undo"],
   采用: ["addAdoptions", "withdrawAdoption"],
+  采用渠道: ["addOutlet", "changeOutlet"],
   约稿: ["issueCommission", "withdrawCommission", "refreshCommissionStates"],
   批评: ["addManualCriticism", "decideCriticism", "proposeCriticismRows"],
   部门: ["learnAliases", "changeDepartment"],

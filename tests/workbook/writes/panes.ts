@@ -22,6 +22,7 @@ import type * as criticism from "../../../src/workbook/actions/rows/criticism";
 import type * as departments from "../../../src/workbook/actions/rows/departments";
 import type * as liaisons from "../../../src/workbook/actions/rows/liaisons";
 import type * as newYear from "../../../src/workbook/actions/rows/new-year";
+import type * as outlets from "../../../src/workbook/actions/rows/outlets";
 import type * as register from "../../../src/workbook/actions/rows/register";
 import type * as renumber from "../../../src/workbook/actions/rows/renumber";
 import type * as restore from "../../../src/workbook/actions/rows/restore";
@@ -46,6 +47,7 @@ export type Pane = typeof adoptions &
   typeof ledger &
   typeof lastFigures &
   typeof leftOut &
+  typeof outlets &
   typeof outputs &
   typeof people &
   typeof period &

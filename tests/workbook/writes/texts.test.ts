@@ -123,6 +123,17 @@ const TAKERS: Readonly<Record<string, Readonly<Record<string, readonly [Write, s
         "原因",
       ],
     },
+    addOutlet: {
+      name: [
+        (p, text) =>
+          p.addOutlet(
+            { name: text, kind: "报刊", level: "市", ownMedia: false },
+            { token: "t", now: NOW },
+          ),
+        "采用渠道",
+        "采用渠道",
+      ],
+    },
     issueCommission: {
       source: [
         (p, text) => p.issueCommission({ ...COMMISSION, source: text }, { token: "t", now: NOW }),
@@ -250,6 +261,7 @@ const TAKERS: Readonly<Record<string, Readonly<Record<string, readonly [Write, s
 
 /** These take no text of the clerk's: what they write is figures, dates, or what stands in the workbook. */
 const WITHOUT_TEXT = [
+  "changeOutlet",
   "changeSetting",
   "finishQuarterly",
   "forgetAlias",

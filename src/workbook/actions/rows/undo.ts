@@ -17,7 +17,7 @@ import { perform, type Intent } from "../../excel/engine/transaction";
 import type { TableNeed } from "../../excel/engine/table-reading";
 import { TEXTS } from "../../excel/texts";
 import { isSameValue, type View } from "../../excel/engine/view";
-import { ADOPTIONS, COMMISSIONS } from "../../../tables/declarations/adoptions";
+import { ADOPTIONS, COMMISSIONS, OUTLETS } from "../../../tables/declarations/adoptions";
 import { textOf } from "../../../tables/schema/cells";
 import { CRITICISM } from "../../../tables/declarations/criticism";
 import {
@@ -38,6 +38,7 @@ const RETIRED: Readonly<Record<string, Cells>> = {
   [ADOPTIONS.name]: { [ADOPTIONS.columns.withdrawn.header]: "是" },
   [CRITICISM.name]: { [CRITICISM.columns.decision.header]: "不列" },
   [COMMISSIONS.name]: { [COMMISSIONS.columns.withdrawn.header]: "是" },
+  [OUTLETS.name]: { [OUTLETS.columns.retired.header]: "是" },
   [DEPARTMENT_CHANGES.name]: { [DEPARTMENT_CHANGES.columns.withdrawn.header]: "是" },
   // Its row of 部门变更 takes it out of the plan again; what a paper stated stays stated (P3).
   [DEPARTMENTS.name]: {},

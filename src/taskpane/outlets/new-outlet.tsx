@@ -1,0 +1,40 @@
+// Owns entering another 采用渠道 where it is needed: beside the list that lacks it.
+
+import { Button } from "@fluentui/react-components";
+import { useRef, useState, type ReactNode } from "react";
+import type { Outlet } from "../../domain/records/outlet";
+import { addOutlet } from "../../workbook/actions/rows/outlets";
+import { chinaNow } from "../china-time";
+import { usePane } from "../pane/context";
+import { outletAdded } from "../pane/own-changes";
+import { useAction } from "../shared/use-action";
+import { OutletForm } from "./outlet-form";
+import { outletTexts as say } from "./texts";
+
+export function NewOutlet({ onAdded }: { onAdded?: (name: string) => void }): ReactNode {
+  const { apply, say: tell } = usePane();
+  const { run } = useAction();
+  const [isOpen, setOpen] = useState(false);
+  // A failed attempt goes on under its token only for the same outlet.
+  const attempt = useRef({ token: "", name: "" });
+  const add = (outlet: Outlet) =>
+    run(async () => {
+      const { name } = outlet;
+      if (attempt.current.name !== name) attempt.current = { token: crypto.randomUUID(), name };
+      const row = await addOutlet(outlet, { token: attempt.current.token, now: chinaNow() });
+      attempt.current = { token: "", name: "" };
+      apply(outletAdded(row));
+      setOpen(false);
+      onAdded?.(name);
+      tell({ tone: "done", sentence: say.added(name) });
+    });
+  if (isOpen)
+    return <OutletForm onConfirm={(outlet) => void add(outlet)} onCancel={() => setOpen(false)} />;
+  return (
+    <div>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {say.add}
+      </Button>
+    </div>
+  );
+}
