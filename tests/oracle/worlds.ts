@@ -44,7 +44,7 @@ const approval = fc.record({
 
 const submission = fc.record({
   department: fc.constantFrom(...NAMES, "水寨所", "老政工"),
-  author: fc.constantFrom("张三", "张 三", "李四", ""),
+  author: fc.constantFrom("张三", "张 三", "李四", "李四、张 三", "王五 李四", ""),
   co: fc.subarray(NAMES, { maxLength: 2 }),
   receivedOn: moment,
   category: fc.constantFrom(...CATEGORIES),

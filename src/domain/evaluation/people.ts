@@ -4,6 +4,7 @@ import { isArticle } from "../rules/lifecycle";
 import { levelRank } from "../rules/commendation";
 import type { EvaluationFrame, EvaluationInput } from "./types";
 import { nameKey } from "../text/text";
+import { splitPeople } from "../text/written";
 import type { OutletLevel } from "../records/vocabulary";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles/articles";
 import { createCountingRule, type CountingRule } from "./articles/counting";
@@ -151,15 +152,12 @@ class LedgerPeople implements PeopleTally {
       const sum = (this.departmentPoints.get(department.id) ?? 0) + points;
       this.departmentPoints.set(department.id, sum);
     }
-    const person = this.person(facts);
-    if (person === null) return;
-    person.points += points;
-    if (counts) person.counted += 1;
-    this.addEligible(
-      person,
-      facts.id,
-      inYear.filter(({ commendable }) => commendable),
-    );
+    const eligible = inYear.filter(({ commendable }) => commendable);
+    for (const person of this.authorsOf(facts)) {
+      person.points += points;
+      if (counts) person.counted += 1;
+      this.addEligible(person, facts.id, eligible);
+    }
   }
 
   private addEligible(person: Person, id: string, eligible: readonly ArticleAdoption[]): void {
@@ -173,14 +171,19 @@ class LedgerPeople implements PeopleTally {
   }
 
   /**
-   * E9: people of one name in two departments are two people. The department is the one that the article
-   * belongs to by the as-of date: one that was merged in between does not make two of one.
+   * E9: people of one name in two departments are two people; two names in one cell are two of whom each wrote it.
+   * The department is the one that the article belongs to by the as-of date: one that was merged in between does
+   * not make two of one.
    */
-  private person(facts: LedgerFacts): Person | null {
-    const author = nameKey(facts.author);
-    if (author === "") return null;
-    const owner = this.departments.ownerOf(facts.department, this.period.asOfEnd - 1);
-    const department = this.frame.departments[owner]?.name ?? facts.department;
+  private authorsOf({ author, department }: LedgerFacts): Person[] {
+    if (author === "") return [];
+    const owner = this.departments.ownerOf(department, this.period.asOfEnd - 1);
+    const names = new Set(splitPeople(author).map(nameKey));
+    return [...names].map((name) => this.person(name, owner, department));
+  }
+
+  private person(author: string, owner: number, written: string): Person {
+    const department = this.frame.departments[owner]?.name ?? written;
     const key = `${owner === -1 ? nameKey(department) : owner} ${author}`;
     let person = this.people.get(key);
     if (person === undefined) {

@@ -31,12 +31,52 @@ const useStyles = makeStyles({
 type OutletRow = Tracker["outlets"][number];
 type Changes = Parameters<typeof changeOutlet>[1];
 
+interface OutletLineProps {
+  readonly outlet: OutletRow;
+  readonly onCorrect: () => void;
+  /** Puts it out of use, or back. */
+  readonly onTurn: () => void;
+}
+
+function OutletLine({ outlet, onCorrect, onTurn }: OutletLineProps): ReactNode {
+  const styles = useStyles();
+  const { settings } = usePane().tracker;
+  const { name, kind, level, retired } = outlet;
+  const button = (label: string, named: string, onClick: () => void) => (
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.button}
+      aria-label={named}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={styles.line}>
+      <span className={styles.text}>
+        <Text block>{name}</Text>
+        <Text block size={200} className={styles.minor}>
+          {retired ? say.retired : say.follows(kind, level, earnsCommendation(outlet, settings))}
+        </Text>
+      </span>
+      <span className={styles.button}>
+        {!retired && button(say.correct, say.correctFor(name), onCorrect)}
+        {retired
+          ? button(say.restore, say.restoreFor(name), onTurn)
+          : button(say.retire, say.retireFor(name), onTurn)}
+      </span>
+    </div>
+  );
+}
+
 function OutletItem({ outlet }: { outlet: OutletRow }): ReactNode {
   const styles = useStyles();
-  const { tracker, apply, say: tell } = usePane();
+  const { apply, say: tell } = usePane();
   const { run } = useAction();
   const [isCorrecting, setCorrecting] = useState(false);
-  const { name, kind, level, retired } = outlet;
+  const { name, retired } = outlet;
   const change = (changes: Changes, done: string) =>
     void run(async () => {
       await changeOutlet(outlet, changes, { now: chinaNow() });
@@ -44,45 +84,21 @@ function OutletItem({ outlet }: { outlet: OutletRow }): ReactNode {
       setCorrecting(false);
       tell({ tone: "done", sentence: done });
     });
-  const follows = say.follows(kind, level, earnsCommendation(outlet, tracker.settings));
   return (
     <li className={styles.item}>
-      <div className={styles.line}>
-        <span className={styles.text}>
-          <Text block>{name}</Text>
-          <Text block size={200} className={styles.minor}>
-            {retired ? say.retired : follows}
-          </Text>
-        </span>
-        <span className={styles.button}>
-          {!retired && (
-            <Button
-              size="small"
-              appearance="subtle"
-              className={styles.button}
-              aria-label={say.correctFor(name)}
-              onClick={() => setCorrecting(true)}
-            >
-              {say.correct}
-            </Button>
-          )}
-          <Button
-            size="small"
-            appearance="subtle"
-            className={styles.button}
-            aria-label={retired ? say.restoreFor(name) : say.retireFor(name)}
-            onClick={() =>
-              change({ retired: !retired }, retired ? say.nowRestored(name) : say.nowRetired(name))
-            }
-          >
-            {retired ? say.restore : say.retire}
-          </Button>
-        </span>
-      </div>
+      <OutletLine
+        outlet={outlet}
+        onCorrect={() => setCorrecting(true)}
+        onTurn={() =>
+          change({ retired: !retired }, retired ? say.nowRestored(name) : say.nowRetired(name))
+        }
+      />
       {isCorrecting && (
         <OutletForm
           outlet={outlet}
-          onConfirm={({ name: _name, ...changes }) => change(changes, say.changed(name))}
+          onConfirm={({ kind, level, ownMedia }) =>
+            change({ kind, level, ownMedia }, say.changed(name))
+          }
           onCancel={() => setCorrecting(false)}
         />
       )}

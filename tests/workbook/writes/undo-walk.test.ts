@@ -62,7 +62,8 @@ async function meaning(excel: NodeExcel) {
   const settings = tableRows(excel, "设置").filter(
     (row) => !KEPT_UP.includes(String(row["设置项"])),
   );
-  const frame = { departments, changes: changes.filter((each) => each.old !== each.new) };
+  const outlets = tracker.outlets.filter(({ retired }) => !retired);
+  const frame = { departments, outlets, changes: changes.filter((each) => each.old !== each.new) };
   const records = { submissions, adoptions, commissions, criticism };
   return { ...frame, ...records, settings, evaluation: evaluate(evaluationInput(tracker)) };
 }
