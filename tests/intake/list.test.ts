@@ -1,10 +1,11 @@
 // An older list, column by column and row by row (I5).
 
 import { createDepartmentMatcher } from "../../src/domain/text/matching";
-import { dayOfListCell, readApproval } from "../../src/intake/list/cells";
+import { readApproval } from "../../src/intake/list/cells";
 import { guessColumns, statedYear } from "../../src/intake/list/columns";
 import { cellsOfPaste } from "../../src/intake/list/paste";
-import { readingList, type ListSource } from "../../src/intake/list/rows";
+import { readingList } from "../../src/intake/list/rows";
+import type { ListSource } from "../../src/intake/list/source";
 import { sortingOut } from "../../src/intake/list/standing";
 import { submissionOf } from "../../src/intake/list/submission-of";
 import { DEPARTMENTS } from "./departments";
@@ -35,7 +36,10 @@ const ROWS = [
 ];
 
 const SHEET = { name: "2021年登记", values: ROWS, firstRow: 4, firstColumn: 1 };
-const SOURCE: ListSource = { sheet: SHEET, year: 2022, ...guessColumns(ROWS, matcher) };
+const SOURCE: ListSource = {
+  ...{ sheet: SHEET, year: 2022, fillDown: true, category: null },
+  ...guessColumns(ROWS, matcher),
+};
 
 /** What work in steps comes to. */
 function through<T>(work: Generator<void, T>): T {
@@ -114,17 +118,6 @@ describe("I5: older lists", () => {
       ["F13", "“简报”不是四个类别之一。", true],
       ["E14", "与第7行同部门同标题，只取前一行。", true],
     ]);
-  });
-
-  it("I5, S5: a figure such as 4.15 is no day of 1900, and no approval either", () => {
-    expect(dayOfListCell(4.15, 2022)).toBeNull();
-    expect(dayOfListCell(15, 2022)).toBeNull();
-    expect(dayOfListCell(44666, 2022)).toEqual({ year: 2022, month: 4, day: 15 });
-    expect(dayOfListCell(20220415, 2022)).toEqual({ year: 2022, month: 4, day: 15 });
-    expect(readApproval(1.15, 2022)).toBeNull();
-    expect(readApproval(4.15, 2022)).toBeNull();
-    expect(readApproval(1, 2022)).toEqual({ given: true, on: null });
-    expect(readApproval(44666, 2022)).toMatchObject({ given: true, on: { month: 4, day: 15 } });
   });
 
   it("I5: a heading, a note, a quarter's total and a failed formula are no articles, one sentence each at most", () => {

@@ -90,7 +90,7 @@ export function hasCommonSurname(name: string): boolean {
 }
 
 /** People all of whom are called as people are, or nobody. */
-function surelyNames(written: string): readonly string[] {
+export function surelyNames(written: string): readonly string[] {
   const names = namesIn(written);
   const all = names.every((name) => name.length <= 3 && hasCommonSurname(name));
   return all ? names : [];

@@ -1,22 +1,15 @@
-// Owns reading single cells of an older list (I5), as clerks have typed them over the years.
+// Owns reading single cells of an older list (I5), as clerks have typed them over the years; days have a file
+// of their own.
 
 import type { CellValue } from "../../domain/text/cell";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
-import { dateOfCell } from "../../domain/calendar/parse-date";
 import { nameKey } from "../../domain/text/text";
+import { splitPeople } from "../../domain/text/written";
 import { CATEGORIES, CHANNELS, type Category } from "../../domain/records/vocabulary";
+import { readListDay } from "./days";
 
 export function textOf(cell: CellValue): string {
   return cell === null ? "" : String(cell).replace(/\s+/gu, " ").trim();
-}
-
-/** 1 January 2000. */
-const FIRST_SERIAL = 36_526;
-
-/** S5: the day of a cell; null for a small number, too: 4.15 typed as a figure is no day of 1900. */
-export function dayOfListCell(cell: CellValue, year: number): CivilDateTime | null {
-  if (typeof cell === "number" && cell < FIRST_SERIAL) return null;
-  return dateOfCell(cell, year);
 }
 
 /** 动态, 动态类信息, 经验类…; null where it names none or more than one. */
@@ -39,6 +32,24 @@ export function readChannel(cell: CellValue): (typeof CHANNELS)[number] {
   return CHANNELS.find((channel) => key.includes(channel)) ?? "其他";
 }
 
+const WRITER = /^(?:执笔|主笔|撰稿|拟稿|供稿|作者|整理)人?[:：]\s*/u;
+/** 张三（执笔）. */
+const WRITER_BEHIND = /[(（](?:执笔|主笔|撰稿|拟稿|供稿|整理)人?[)）]$/u;
+const BRACKET_BEHIND = /(?<=.)[(（][^()（）]*[)）]$/u;
+
+/** 张三/李四, 张三、李四, 张三 李四; who is called 执笔 is the first. */
+export function readAuthors(cell: CellValue): readonly string[] {
+  const people = splitPeople(
+    textOf(cell)
+      .replace(WRITER, "")
+      .replace(/\s+(?=[(（])/gu, ""),
+  );
+  const lead = people.findIndex((each) => WRITER_BEHIND.test(each));
+  const first = lead > 0 ? people.splice(lead, 1) : [];
+  const names = [...first, ...people].map((each) => each.replace(BRACKET_BEHIND, "").trim());
+  return [...new Set(names)];
+}
+
 export interface Approval {
   readonly given: boolean;
   /** null = the day is not known. */
@@ -53,7 +64,7 @@ export function readApproval(cell: CellValue, year: number): Approval | null {
   const key = nameKey(textOf(cell));
   if (key === "" || /^(?:否|无|未|没|n|no|false|0|×|✗|-|—)/iu.test(key))
     return { given: false, on: null };
-  const on = dayOfListCell(cell, year);
-  if (on !== null) return { given: true, on };
+  const day = readListDay(cell, year);
+  if (day.kind !== "none") return { given: true, on: day.kind === "day" ? day.on : null };
   return YES.test(key) ? { given: true, on: null } : null;
 }

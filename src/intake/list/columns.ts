@@ -5,7 +5,9 @@ import type { DepartmentMatcher } from "../../domain/text/matching";
 import { yearsIn } from "../../domain/plan/cells/year-words";
 import type { SheetValues } from "../../domain/plan/plan";
 import { nameKey } from "../../domain/text/text";
-import { dayOfListCell, readCategory, readCount } from "./cells";
+import { readCategory, readCount } from "./cells";
+import { readListDay } from "./days";
+import { headingsOf, type Heading } from "./headings";
 
 export const LIST_FIELDS = [
   "receivedOn",
@@ -44,6 +46,8 @@ const HEADERS: Readonly<Record<ListField, RegExp>> = {
 };
 /** Columns of another thing although a word of theirs fits: 发布时间, 采用单位, 审核人. */
 const OTHER_THING = /发布|举行|采用|上报|刊发|录用|编号|序号/u;
+/** Groups all of whose columns are: 采用情况 over 日期. */
+const OTHER_GROUP = /发布|举行|采用|刊发|录用/u;
 const APPROVAL = /负责人|分管|领导/u;
 
 /** Rows among which the headings are looked for, and may be chosen. */
@@ -60,8 +64,10 @@ function shareOf(cells: readonly CellValue[], test: (cell: CellValue) => boolean
 const isText = (cell: CellValue, least: number, most: number): boolean =>
   typeof cell === "string" && nameKey(cell).length >= least && nameKey(cell).length <= most;
 
+/** A figure such as 3.5 is a day where a heading says so; it may be a mark as well. */
 function isDay(cell: CellValue): boolean {
-  return dayOfListCell(cell, 2000) !== null;
+  if (typeof cell === "number" && !Number.isInteger(cell) && cell < 100) return false;
+  return readListDay(cell, 2000).kind === "day";
 }
 
 function contentTests(
@@ -84,14 +90,14 @@ function headerRowOf(rows: readonly (readonly CellValue[])[]): number {
     .map(
       (row) =>
         row.filter(
-          (cell) => typeof cell === "string" && fieldsOf(cell).length > 0 && cell.length <= 20,
+          (cell) => typeof cell === "string" && fieldsIn(cell).length > 0 && cell.length <= 20,
         ).length,
     );
   const most = Math.max(0, ...words);
   return most >= 2 ? words.indexOf(most) : -1;
 }
 
-function fieldsOf(header: string): readonly ListField[] {
+function fieldsIn(header: string): readonly ListField[] {
   const key = nameKey(header);
   if (OTHER_THING.test(key)) return [];
   return LIST_FIELDS.filter(
@@ -100,6 +106,16 @@ function fieldsOf(header: string): readonly ListField[] {
       // 部门负责人审阅 is no department.
       (field === "headApproved" || field === "leaderApproved" || !APPROVAL.test(key)),
   );
+}
+
+const isOther = ({ own, group }: Heading): boolean =>
+  OTHER_THING.test(nameKey(own)) || OTHER_GROUP.test(nameKey(group));
+
+/** Of 部门负责人审阅 over 是否 and 日期 the group tells. */
+function fieldsOf(heading: Heading): readonly ListField[] {
+  const { own, group } = heading;
+  if (isOther(heading)) return [];
+  return fieldsIn(APPROVAL.test(group) && !APPROVAL.test(own) ? group : own);
 }
 
 /**
@@ -111,14 +127,15 @@ export function guessColumns(
   matcher: DepartmentMatcher,
   headerRow = headerRowOf(rows),
 ): ColumnGuess {
-  const data = rows.slice(headerRow + 1, headerRow + 1 + SAMPLE);
+  const { words, end } = headingsOf(rows, headerRow);
+  const data = rows.slice(end, end + SAMPLE);
   const width = Math.max(0, ...rows.slice(0, SAMPLE).map((row) => row.length));
   const tests = contentTests(matcher);
   const scored = Array.from({ length: width }, (_, column) => {
-    const header = headerRow < 0 ? "" : String(rows[headerRow]?.[column] ?? "");
+    const heading = words[column] ?? { own: "", group: "" };
     const cells = data.map((row) => row[column] ?? null);
-    const named = fieldsOf(header);
-    const other = OTHER_THING.test(nameKey(header));
+    const named = fieldsOf(heading);
+    const other = isOther(heading);
     return LIST_FIELDS.map((field) => {
       const test = tests[field];
       const share = test === undefined || other ? 0 : shareOf(cells, test);

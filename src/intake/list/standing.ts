@@ -6,14 +6,9 @@ import type { Submission } from "../../domain/records/submission";
 import type { DepartmentMatcher } from "../../domain/text/matching";
 import { fingerprint } from "../../domain/text/hash";
 import { titleKey } from "../../domain/text/title";
-import {
-  cellIn,
-  readingList,
-  type ListDraft,
-  type ListProblem,
-  type ListReading,
-  type ListSource,
-} from "./rows";
+import type { ListDraft } from "./draft";
+import { readingList, type ListReading } from "./rows";
+import { cellIn, type ListProblem, type ListSource } from "./source";
 
 type Standing = Pick<
   Submission,
@@ -29,7 +24,11 @@ const articleKey = (department: string, title: string): string =>
   `${department}\n${titleKey(title)}`;
 
 /** By which a row is recognised, whatever the clerk has corrected in the ledger since. */
-export function rowKey({ department, title, receivedOn }: ListDraft): string {
+export function rowKey({
+  department,
+  title,
+  receivedOn,
+}: Pick<ListDraft, "department" | "title" | "receivedOn">): string {
   return `l${fingerprint(`${articleKey(department, title)}\n${formatIso(receivedOn)}`)}`;
 }
 
@@ -67,10 +66,16 @@ export function* sortingOut(
   const doubtful: ListProblem[] = [];
   for (const [at, draft] of drafts.entries()) {
     if (at % AT_ONCE === 0) yield;
-    const { row, department, title, receivedOn } = draft;
-    const same = byArticle.get(articleKey(department, title));
+    const { row, department, title, writtenTitle, receivedOn } = draft;
+    // Registered with the "(部门)+" of its title, perhaps.
+    const same =
+      byArticle.get(articleKey(department, title)) ??
+      byArticle.get(articleKey(department, writtenTitle));
     const isSameDay = same !== undefined && formatIso(same.receivedOn) === formatIso(receivedOn);
-    const id = byKey.get(rowKey(draft)) ?? (isSameDay ? same.id : undefined);
+    const id =
+      byKey.get(rowKey(draft)) ??
+      byKey.get(rowKey({ ...draft, title: writtenTitle })) ??
+      (isSameDay ? same.id : undefined);
     if (id !== undefined) known.push({ row, id });
     else if (same === undefined) open.push(draft);
     else {

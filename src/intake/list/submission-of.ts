@@ -2,7 +2,7 @@
 
 import { initialStatus } from "../../domain/rules/lifecycle";
 import { newSubmission, type Submission } from "../../domain/records/submission";
-import type { ListDraft } from "./rows";
+import type { ListDraft } from "./draft";
 import { rowKey } from "./standing";
 
 /** S4: an approval whose day the list does not give was given on the day of receipt. */

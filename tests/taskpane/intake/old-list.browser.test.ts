@@ -88,6 +88,28 @@ it("I5: a sheet of this workbook is understood, imported, and what is left out i
   await shown.shows("E3", '=HYPERLINK("http://x","点")');
 });
 
+it("I5: merged 部门 cells, days without a year, no 类别: what is taken for granted is said, and can be changed", async () => {
+  await openImport();
+  await paste([
+    ["2021年信息登记", "", "", "采用情况", ""],
+    ["日期", "部门", "标题", "日期", "市级"],
+    ["3.5", "水寨司法所（张三）", "开展民法典宣传活动", "4.1", "是"],
+    ["3-8", "", "(水寨司法所)+走访企业", "", ""],
+    ["3.10", "", "调处土地纠纷一起", "", ""],
+  ]);
+  await finds("可以导入 0 行，不能导入 3 行。");
+  await finds("A3：类别为空，按字数也定不了。");
+  await shown.field("类别空着、按字数也定不了的").selectOption("登记为动态类");
+  await finds("可以导入 3 行。");
+  await finds("其中 1 行的部门空着，按上面一格的部门登记（第 5 行），请核对。");
+  await finds("其中 3 行的日期没写年份，按 2021 年登记（第 3、4、5 行）。");
+  await finds("其中 3 行没写类别，字数也定不了，登记为动态类（第 3、4、5 行）。");
+  await finds("第 3 行：2021-03-05 水寨司法所 动态类 字数不详 张三《开展民法典宣传活动》");
+  await shown.field("部门空着的，按上面一格的部门登记").uncheck();
+  await finds("可以导入 2 行，不能导入 1 行。");
+  await finds("B5：部门为空。");
+});
+
 it("I5: another workbook's sheet; a column changed; the same again registers nothing twice", async () => {
   await openImport();
   await choose(["封面", [["往年的登记"]]], ["登记", MANY]);

@@ -1,12 +1,15 @@
 // Owns the columns of an older list on the screen (I5): as guessed, each changed with one choice.
 
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState, type ReactNode } from "react";
 import type { SheetValues } from "../../../domain/plan/plan";
 import { columnLetters } from "../../../domain/text/cell";
 import type { DepartmentMatcher } from "../../../domain/text/matching";
 import { readYear } from "../../../domain/text/written";
+import { CATEGORIES } from "../../../domain/records/vocabulary";
 import { HEADER_REACH, LIST_FIELDS } from "../../../intake/list/columns";
+import { headingsOf } from "../../../intake/list/headings";
+import { hasGaps } from "../../../intake/list/source";
 import { Choice } from "../../shared/fields/choice";
 import { NEEDED_FIELDS, withColumn, withHeader, type ListChoice } from "./list-choice";
 import { oldListTexts as say } from "./texts";
@@ -31,11 +34,14 @@ const wordsOf = (cell: unknown): string => {
 
 /** The columns of a list, by letter and heading; without one, by the first cell that holds anything. */
 function columnNames({ values, firstColumn }: SheetValues, headerRow: number): readonly string[] {
-  const near = values.slice(Math.max(headerRow, 0), Math.max(headerRow, 0) + HEADER_REACH);
+  const { words, end } = headingsOf(values, headerRow);
+  const near = values.slice(end, end + HEADER_REACH);
   const width = Math.max(0, ...values.slice(0, HEADER_REACH).map((row) => row.length));
   return Array.from({ length: width }, (_, column) => {
-    const words = near.map((row) => wordsOf(row[column])).find((each) => each !== "") ?? "";
-    return say.column(columnLetters(firstColumn + column), words);
+    const { group = "", own = "" } = words[column] ?? {};
+    const cells = [`${group} ${own}`, ...near.map((row) => row[column])].map(wordsOf);
+    const shown = cells.find((each) => each !== "") ?? "";
+    return say.column(columnLetters(firstColumn + column), shown);
   });
 }
 
@@ -83,6 +89,38 @@ function YearChoice({ choice, onChange }: Omit<ColumnChoiceProps, "matcher">): R
   );
 }
 
+/** What empty cells mean; asked only where there are any. */
+function GapChoice({ choice, onChange }: Omit<ColumnChoiceProps, "matcher">): ReactNode {
+  const { sheet, columns, headerRow } = choice;
+  const gaps = useMemo(() => {
+    const layout = { sheet, columns, headerRow };
+    const hasUnits = columns.department !== undefined;
+    return {
+      department: hasUnits && hasGaps(layout, "department"),
+      category: hasGaps(layout, "category"),
+    };
+  }, [sheet, columns, headerRow]);
+  return (
+    <>
+      {gaps.category && (
+        <Choice
+          label={say.category}
+          options={[say.leaveOut, ...CATEGORIES.map(say.asCategory)]}
+          chosen={choice.category === null ? 0 : CATEGORIES.indexOf(choice.category) + 1}
+          onChoose={(option) => onChange({ ...choice, category: CATEGORIES[option - 1] ?? null })}
+        />
+      )}
+      {gaps.department && (
+        <Checkbox
+          label={say.fillDown}
+          checked={choice.fillDown}
+          onChange={(_, { checked }) => onChange({ ...choice, fillDown: checked === true })}
+        />
+      )}
+    </>
+  );
+}
+
 export function ColumnChoice(props: ColumnChoiceProps): ReactNode {
   const styles = useStyles();
   const { choice, onChange } = props;
@@ -107,6 +145,7 @@ export function ColumnChoice(props: ColumnChoiceProps): ReactNode {
         })}
         <YearChoice {...props} />
       </div>
+      <GapChoice {...props} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import {
   type ColumnMapping,
   type ListField,
 } from "../../../intake/list/columns";
-import type { ListSource } from "../../../intake/list/rows";
+import type { ListSource } from "../../../intake/list/source";
 
 export interface ListChoice extends ListSource {
   /** What the clerk calls the list. */
@@ -26,7 +26,15 @@ export function choiceOf(
   year: number,
 ): ListChoice {
   const { headerRow, columns } = guessColumns(sheet.values, matcher);
-  return { source, sheet, headerRow, columns, year: statedYear(sheet, headerRow) ?? year };
+  return {
+    source,
+    sheet,
+    headerRow,
+    columns,
+    year: statedYear(sheet, headerRow) ?? year,
+    fillDown: true,
+    category: null,
+  };
 }
 
 /** The headings stand elsewhere: the columns are guessed anew. */

@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { formatIso } from "../../../domain/calendar/civil-date";
 import { shortTitle } from "../../../domain/text/title";
 import type { SortedList } from "../../../intake/list/standing";
-import type { ListDraft } from "../../../intake/list/rows";
+import type { Assumption, ListDraft } from "../../../intake/list/draft";
 import { usePane } from "../../pane/context";
 import { sealOf } from "../../shared/seal-of";
 import type { ListChoice } from "./list-choice";
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
 
 const EXAMPLES = 3;
 const SHOWN_PROBLEMS = 10;
+const SHOWN_ROWS = 3;
 
 function example({ sheet }: ListChoice, draft: ListDraft): string {
   const { row, receivedOn, department, coDepartments, category, wordCount, author, title } = draft;
@@ -34,6 +35,21 @@ function example({ sheet }: ListChoice, draft: ListDraft): string {
     author,
   ].filter((each) => each !== "");
   return say.example(sheet.firstRow + row + 1, words, shortTitle(title));
+}
+
+/** What was taken for granted, and for which rows: the clerk looks at some of them. */
+function assumptions(choice: ListChoice, drafts: readonly ListDraft[]): readonly string[] {
+  const sentences: Readonly<Record<Assumption, (count: number, rows: string) => string>> = {
+    department: say.filledDown,
+    year: (count, rows) => say.yearAssumed(count, rows, choice.year),
+    length: say.byLength,
+    category: (count, rows) => say.byChoice(count, rows, choice.category ?? ""),
+  };
+  return Object.entries(sentences).flatMap(([assumption, sentence]) => {
+    const having = drafts.filter(({ assumed }) => assumed.includes(assumption as Assumption));
+    const rows = having.slice(0, SHOWN_ROWS).map(({ row }) => choice.sheet.firstRow + row + 1);
+    return having.length === 0 ? [] : [sentence(having.length, say.rows(rows, having.length))];
+  });
 }
 
 interface ListSummaryProps {
@@ -54,6 +70,9 @@ export function ListSummary({ choice, list }: ListSummaryProps): ReactNode {
       <Text role="status">{say.summary(drafts.length, known.length, leftOut)}</Text>
       {ofOthers > 0 && <Text>⚠ {say.ofOtherYears(year, ofOthers)}</Text>}
       {sealed > 0 && <Text>⚠ {say.sealed(sealed)}</Text>}
+      {assumptions(choice, drafts).map((sentence) => (
+        <Text key={sentence}>{sentence}</Text>
+      ))}
       {drafts.length > 0 && (
         <ul className={styles.list} aria-label={say.examples}>
           {drafts.slice(0, EXAMPLES).map((draft) => (

@@ -44,6 +44,10 @@ export const oldListTexts = {
   needed: "没有这一列就不能导入，请选择。",
   year: "日期没写年份的，年份是",
   badYear: "请填写四位年份，如 2021。",
+  category: "类别空着、按字数也定不了的",
+  leaveOut: "不导入",
+  asCategory: (category: string) => `登记为${category}`,
+  fillDown: "部门空着的，按上面一格的部门登记",
   approved: "没有审阅列的，按已审阅登记",
   approvedHint: "不勾选的登记为待审，暂不计数。",
 
@@ -54,6 +58,15 @@ export const oldListTexts = {
       ...(known > 0 ? [`以前登记过 ${known} 行`] : []),
       ...(leftOut > 0 ? [`不能导入 ${leftOut} 行`] : []),
     ].join("，") + "。",
+  rows: (rows: readonly number[], count: number) =>
+    `第 ${rows.join("、")} 行${count > rows.length ? "等" : ""}`,
+  filledDown: (count: number, rows: string) =>
+    `其中 ${count} 行的部门空着，按上面一格的部门登记（${rows}），请核对。`,
+  yearAssumed: (count: number, rows: string, year: number) =>
+    `其中 ${count} 行的日期没写年份，按 ${year} 年登记（${rows}）。`,
+  byLength: (count: number, rows: string) => `其中 ${count} 行没写类别，按字数定（${rows}）。`,
+  byChoice: (count: number, rows: string, category: string) =>
+    `其中 ${count} 行没写类别，字数也定不了，登记为${category}（${rows}）。`,
   examples: "读出的前几行",
   example: (row: number, words: readonly string[], title: string) =>
     `第 ${row} 行：${words.join("　")}《${title}》`,
