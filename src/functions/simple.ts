@@ -1,5 +1,6 @@
 // Owns the functions that need no table: due, word counts, quarters, 表彰.
 
+import { writeYesNo } from "../domain/text/written";
 import { checkWordCount } from "../domain/rules/category";
 import type { CellValue } from "../domain/text/cell";
 import { quarterOf } from "../domain/calendar/civil-date";
@@ -67,5 +68,5 @@ export function commendable(kind: unknown, level: unknown): string {
   if (isEmpty(scalarOf(kind)) || isEmpty(scalarOf(level))) return "";
   const outletKind = wordArgument(kind, "类型", OUTLET_KINDS);
   const outletLevel = wordArgument(level, "级别", OUTLET_LEVELS);
-  return isCommendable(outletKind, outletLevel) ? "是" : "否";
+  return writeYesNo(isCommendable(outletKind, outletLevel));
 }

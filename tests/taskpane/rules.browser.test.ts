@@ -118,16 +118,16 @@ describe("S6: life of a submission", () => {
     for (const id of ["2022-0001", "2022-0002"]) await field(`选中 ${id}`).check();
     await shown.button("改正 2 篇").click();
     const choice = (name: string) => shown.pane.getByRole("combobox", { name, exact: true });
-    await choice("局选用").selectOption("是");
-    await choice("主要领导审核").selectOption("是");
-    await field("上报市局日期").fill("2022-04-20");
+    await choice("局选用改为").selectOption("是");
+    await choice("主要领导审核改为").selectOption("是");
+    await field("上报市局日期改为").fill("2022-04-20");
     await field("2 篇 改正：原因").fill("已上报");
     await shown.button("确定").click();
     await said("2 篇 已改正。");
     await shown.button("改正 2022-0002").click();
-    expect(await choice("局选用").inputValue()).toBe("是");
-    expect(await choice("主要领导审核").inputValue()).toBe("是");
-    expect(await field("上报市局日期").inputValue()).toBe("2022-04-20");
+    expect(await choice("局选用改为").inputValue()).toBe("是");
+    expect(await choice("主要领导审核改为").inputValue()).toBe("是");
+    expect(await field("上报市局日期改为").inputValue()).toBe("2022-04-20");
   });
 
   it("S6: several at once, and the focus stays in the list when they leave it", async () => {

@@ -1,7 +1,7 @@
 // Owns the one pass over the ledger: rows in, an Evaluation out (S4, E1–E6, A3).
 // Per ordinary row it allocates nothing and keeps nothing.
 
-import { isArticle } from "../rules/lifecycle";
+import { isArticle, isLive, isVoid } from "../rules/lifecycle";
 import { createLengthCheck } from "../rules/category";
 import { FLAGS, type Flag, type FlaggedArticle } from "../rules/flags";
 import type { LeftOut } from "../records/left-out";
@@ -10,7 +10,7 @@ import { createAnswers, type Answer, type Answers } from "./articles/answers";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles/articles";
 import { createConcern } from "./concern";
 import { addAdoptions, bump, createCounters, type Counters } from "./counters";
-import { createCountingRule, isLive, type CountingRule } from "./articles/counting";
+import { createCountingRule, type CountingRule } from "./articles/counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./articles/department-index";
 import { EMPTY_FACTS, type LedgerFacts } from "./articles/facts";
 import type { LedgerLinks } from "./articles/links";
@@ -176,17 +176,17 @@ class LedgerTally implements Tally {
     adoptions: readonly ArticleAdoption[] | undefined,
   ): void {
     const { period } = this;
-    const void_ = facts.status === "作废" || facts.duplicateOf !== "";
-    if (!void_ && adoptions !== undefined) this.adopted(owner, facts.id, adoptions);
+    const stands = isArticle(facts);
+    if (stands && adoptions !== undefined) this.adopted(owner, facts.id, adoptions);
     if (facts.receivedSerial < period.yearStart) {
       this.countEarlier(owner, facts);
       return;
     }
-    if (void_) {
-      this.sink?.(owner, facts.status === "作废" ? "作废" : "重复", facts.id);
+    if (!stands) {
+      this.sink?.(owner, isVoid(facts) ? "作废" : "重复", facts.id);
       return;
     }
-    if (!isLive(facts.status)) {
+    if (!isLive(facts)) {
       this.sink?.(owner, "退回", facts.id);
       return;
     }

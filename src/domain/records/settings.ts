@@ -6,7 +6,7 @@ import { toSerial, type CivilDate } from "../calendar/civil-date";
 import { POINTS_DEFAULT, formatPoints, readPoints, type PointsTable } from "./points-table";
 import * as read from "./setting-cells";
 import type { FirstQuarter } from "./setting-cells";
-import { joinNames, readQuarter, readYesNo } from "../text/written";
+import { joinNames, readQuarter, readYesNo, writeYesNo, YES_NO } from "../text/written";
 
 export interface Settings {
   /** E1: 累计 carries shortfalls and surpluses over, 当季 looks at the quarter alone. */
@@ -79,13 +79,13 @@ function yesNo<K extends BooleanKey>(
   return {
     key,
     label,
-    note: `${note}默认：${initial ? "是" : "否"}。`,
+    note: `${note}默认：${writeYesNo(initial)}。`,
     default: initial,
-    choices: ["是", "否"],
+    choices: YES_NO,
     numberFormat: "@",
     expected: "是 或 否",
     read: readYesNo,
-    write: (value) => (value ? "是" : "否"),
+    write: writeYesNo,
   };
 }
 

@@ -3,6 +3,7 @@
 import { nameKey } from "../text/text";
 import { SIMILARITY_THRESHOLD, createTitleComparer, shortTitle, titleKey } from "../text/title";
 import type { Submission } from "../records/submission";
+import { isArticle } from "./lifecycle";
 
 export type DuplicateKind =
   /** Same department, same title, returned earlier: register as its 重报. */
@@ -75,7 +76,7 @@ export function findDuplicates(
   const body = candidate.bodyFingerprint;
   const findings: DuplicateFinding[] = [];
   for (const other of earlier) {
-    if (other.id === candidate.id || other.status === "作废" || other.duplicateOf !== "") continue;
+    if (other.id === candidate.id || !isArticle(other)) continue;
     const similarity = comparer.similarity(keyOf(other));
     const sameBody = body !== "" && other.bodyFingerprint === body;
     if (similarity < SIMILARITY_THRESHOLD && !sameBody) continue;

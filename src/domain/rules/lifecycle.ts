@@ -12,12 +12,22 @@ const NEXT: Readonly<Record<SubmissionStatus, readonly SubmissionStatus[]>> = {
   作废: [],
 };
 
+/** S6: taken back; it stands for nothing any more, and what it was may come again. */
+export function isVoid({ status }: { readonly status: string }): boolean {
+  return status === "作废";
+}
+
+/** S6: whether a row counts or is on its way to it: neither taken back nor returned. */
+export function isLive({ status }: { readonly status: string }): boolean {
+  return status === "有效" || (status !== "作废" && status !== "退回");
+}
+
 /**
  * S6, S7: whether a row stands for an article: neither taken back nor a confirmed duplicate. Whether it counts is
  * another question (`counting.ts`).
  */
 export function isArticle(row: { readonly status: string; readonly duplicateOf: string }): boolean {
-  return row.status !== "作废" && row.duplicateOf === "";
+  return !isVoid(row) && row.duplicateOf === "";
 }
 
 /** S6: whether the pane may offer this change; hand edits in the sheet are logged, not refused. */
@@ -33,6 +43,11 @@ export function missingApprovals(submission: Approvals): ("部门负责人" | "�
   if (!submission.headApproved && needsHead(submission.channel)) missing.push("部门负责人");
   if (!submission.leaderApproved) missing.push("分管领导");
   return missing;
+}
+
+/** S6 待补签: an approval is missing, and may still come. */
+export function waitsForApproval(submission: Submission): boolean {
+  return isLive(submission) && missingApprovals(submission).length > 0;
 }
 
 /** S6: 有效 at once when every approval is there, else 待审 (of a resubmitted version: 重报). */

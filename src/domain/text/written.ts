@@ -1,4 +1,4 @@
-// Owns reading what clerks write for yes and no, a year, a quarter, and several names in one cell.
+// Owns what clerks write for yes and no, a year, a quarter, and several names in one cell.
 // Pane, sheets, settings and custom functions all read them here.
 
 import type { CellValue } from "./cell";
@@ -14,6 +14,13 @@ export function readYesNo(cell: CellValue): boolean | null {
   const key = nameKey(String(cell ?? ""));
   if (YES.test(key)) return true;
   return NO.test(key) ? false : null;
+}
+
+/** As we write and offer them. */
+export const YES_NO = ["是", "否"] as const;
+
+export function writeYesNo(value: boolean): (typeof YES_NO)[number] {
+  return value ? "是" : "否";
 }
 
 /** 2022, "2022", "2022年" or "2022年度"; null for anything else. */

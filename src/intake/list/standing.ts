@@ -3,6 +3,7 @@
 
 import { formatIso } from "../../domain/calendar/civil-date";
 import type { Submission } from "../../domain/records/submission";
+import { isVoid } from "../../domain/rules/lifecycle";
 import type { DepartmentMatcher } from "../../domain/text/matching";
 import { fingerprint } from "../../domain/text/hash";
 import { titleKey } from "../../domain/text/title";
@@ -43,7 +44,7 @@ function* standingOf(
   const byArticle = new Map<string, Standing>();
   for (const [at, each] of submissions.entries()) {
     if (at % AT_ONCE === 0) yield;
-    if (each.status === "作废") continue;
+    if (isVoid(each)) continue;
     if (each.mailKey !== "") byKey.set(each.mailKey, each.id);
     byArticle.set(articleKey(each.department, each.title), each);
   }

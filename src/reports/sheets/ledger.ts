@@ -5,6 +5,7 @@ import type { TimeFrame } from "../../domain/evaluation/time-frame";
 import type { Adoption } from "../../domain/records/adoption";
 import { joinNames } from "../../domain/text/written";
 import type { TableContent } from "../../tables/blocks/output-sheet";
+import { tick } from "../../tables/schema/codecs";
 import { DATE_FORMAT } from "../../tables/schema/columns";
 import type { BulletinFacts } from "../bulletin/facts";
 import { column, figure, sideBySide, type Output } from "./tables";
@@ -32,8 +33,8 @@ function ledgerTable({ input: { evaluation }, period }: BulletinFacts): TableCon
       each.category,
       each.wordCount ?? "",
       each.author,
-      each.headApproved ? "是" : "",
-      each.leaderApproved ? "是" : "",
+      tick.write(each.headApproved),
+      tick.write(each.leaderApproved),
       each.status,
       joinNames(outlets.get(each.id) ?? []),
     ]);

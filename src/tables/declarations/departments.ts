@@ -4,7 +4,7 @@ import type { Department, DepartmentChange } from "../../domain/records/departme
 import type { Plan, PlannedDepartment, StatedTotal } from "../../domain/plan/plan";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
-import { readYesNo } from "../../domain/text/written";
+import { readYesNo, writeYesNo } from "../../domain/text/written";
 import { count, countOrNone, date, statedCount } from "../schema/codecs";
 import {
   choiceColumn,
@@ -122,8 +122,7 @@ const FIELD_WORDS: Readonly<Record<DepartmentChange["field"], ChangedField>> = {
 };
 
 function cellOf(value: string | number | boolean): string {
-  if (typeof value !== "boolean") return String(value);
-  return value ? "是" : "否";
+  return typeof value === "boolean" ? writeYesNo(value) : String(value);
 }
 
 export function fromChange(

@@ -1,13 +1,12 @@
 // Owns the few kinds of columns of which all tables are made: codec, number format and choices together.
 
+import { YES_NO } from "../../domain/text/written";
 import * as codecs from "./codecs";
 import type { Column, ListSource } from "./table";
 
 type Extra<T> = Partial<
   Pick<Column<T>, "aside" | "hidden" | "missing" | "needed" | "unique" | "wrap">
 >;
-
-const YES_NO = ["是", "否"] as const;
 
 export function textColumn(
   header: string,

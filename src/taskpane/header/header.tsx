@@ -17,6 +17,7 @@ import { setPeriod } from "../../workbook/reading/shown-period";
 import { usePane } from "../pane/context";
 import { periodShown } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
+import { quarterName } from "../../domain/text/written";
 import { sharedTexts } from "../shared/texts";
 import { headerTexts } from "./texts";
 import { percent } from "../shared/percent";
@@ -154,7 +155,7 @@ export function Header(): ReactNode {
           >
             {QUARTERS.map((each) => (
               <option key={each} value={each}>
-                {sharedTexts.quarter(each)}
+                {quarterName(each)}
               </option>
             ))}
           </Select>

@@ -7,7 +7,7 @@ import { rowsBehind } from "../../domain/evaluation/evaluate";
 import { daysLeft, isMissing, needsReminder } from "../../domain/rules/reminder";
 import { selectSubmissions } from "../../workbook/actions/showing/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
-import { sharedTexts } from "../shared/texts";
+import { quarterName } from "../../domain/text/written";
 import { CopyButton } from "../shared/copy-button";
 import { progressTexts } from "./texts";
 import { usePane } from "../pane/context";
@@ -68,7 +68,7 @@ function Filters({ filter, onFilter }: FiltersProps): ReactNode {
     <>
       {left !== null && soon > 0 && (
         <Text block size={200} className={styles.soon}>
-          {say.soon(sharedTexts.quarter(evaluation.quarter), left, soon)}
+          {say.soon(quarterName(evaluation.quarter), left, soon)}
         </Text>
       )}
       {box(say.onlyMissing(evaluation.departments.filter(isMissing).length), "missing")}

@@ -4,7 +4,7 @@ import { endOfQuarter, formatChinese, type CivilDate } from "../../domain/calend
 import type { Department } from "../../domain/records/department";
 import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation/types";
 import { daysLeft, needsReminder } from "../../domain/rules/reminder";
-import { sharedTexts } from "../shared/texts";
+import { quarterName } from "../../domain/text/written";
 import { progressTexts } from "./texts";
 
 const say = progressTexts;
@@ -33,7 +33,7 @@ export function reminderText(
   const liaisons = new Map(departments.map((department) => [department.id, department]));
   const left = daysLeft(evaluation, today);
   const end = formatChinese(endOfQuarter(year, quarter));
-  const name = sharedTexts.quarter(quarter);
+  const name = quarterName(quarter);
   return [
     left === null
       ? say.reminderHead(year, name, formatChinese(asOf))

@@ -7,7 +7,7 @@ import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
 import { missingApprovals } from "../../domain/rules/lifecycle";
 import type { Tracker } from "../../workbook/reading/tracker";
-import { sharedTexts } from "../shared/texts";
+import { quarterName } from "../../domain/text/written";
 import { registerTexts } from "./texts";
 
 const say = registerTexts;
@@ -33,7 +33,7 @@ function meaningOf(saved: Submission, { settings, period, isSealed }: SavedConte
   const facts = factsOf(saved);
   if (!rule.counts(facts, rule.approved(facts))) return say.savedDirect;
   const { receivedOn } = saved;
-  const quarter = sharedTexts.quarter(quarterOf(receivedOn));
+  const quarter = quarterName(quarterOf(receivedOn));
   if (receivedOn.year !== period.year) return say.savedOtherYear(receivedOn.year, quarter);
   if (isSealed) return say.savedSealed(quarter);
   const { asOf } = period;

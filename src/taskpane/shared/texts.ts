@@ -1,12 +1,7 @@
 // Owns the words that several views share.
 
-import type { Quarter } from "../../domain/records/vocabulary";
-
-const QUARTER_NAMES = ["第一季度", "第二季度", "第三季度", "第四季度"] as const;
-
 export const sharedTexts = {
   copyByHand: "浏览器不允许复制，请在下面选中全部文字后按 Ctrl+C：",
-  quarter: (quarter: Quarter) => QUARTER_NAMES[quarter - 1] ?? "",
   unreadRows: (count: number) => `有 ${count} 处读不懂或对不上，没有计入或按空白处理：`,
   numbersTwice: (numbers: readonly string[]) => `编号 ${numbers.join("、")} 在台账中不止一行。`,
   renumber: "给后面的行改用新编号",

@@ -1,10 +1,15 @@
 // Owns what can be done with submissions that are in the ledger (S6), one or several at once.
 
-import { canBecome, initialStatus, missingApprovals } from "../../domain/rules/lifecycle";
+import {
+  canBecome,
+  initialStatus,
+  isVoid,
+  missingApprovals,
+  waitsForApproval,
+} from "../../domain/rules/lifecycle";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import type { Submission } from "../../domain/records/submission";
 import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
-import { isWaiting } from "./listing";
 
 export const CHANGE_KINDS = ["approve", "accept", "correct", "return", "void", "restore"] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
@@ -13,12 +18,12 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export type Changes = ReadonlyMap<string, SubmissionChanges>;
 
 const POSSIBLE: Readonly<Record<ChangeKind, (submission: Submission) => boolean>> = {
-  approve: isWaiting,
+  approve: waitsForApproval,
   accept: (each) => canBecome(each.status, "有效") && missingApprovals(each).length === 0,
-  correct: ({ status }) => status !== "作废",
+  correct: (each) => !isVoid(each),
   return: ({ status }) => canBecome(status, "退回"),
   void: ({ status }) => canBecome(status, "作废"),
-  restore: ({ status }) => status === "作废",
+  restore: isVoid,
 };
 
 /** What all of them can take, in the order of the buttons. */

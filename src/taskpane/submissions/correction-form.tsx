@@ -4,12 +4,13 @@ import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/reac
 import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
+import { YES_NO } from "../../domain/text/written";
 import { usePane } from "../pane/context";
 import { DateInput } from "../shared/fields/date-input";
 import { DepartmentField } from "../shared/fields/department-field";
 import { sharedTexts } from "../shared/texts";
 import type { Changes } from "./changes";
-import { readCorrection, startingFields, YES_NO, type CorrectionFields } from "./correction";
+import { readCorrection, startingFields, type CorrectionFields } from "./correction";
 import { submissionTexts } from "./texts";
 import { LEDGER } from "../../tables/declarations/ledger";
 
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
 });
 
 const say = submissionTexts.correction;
-const { columns } = LEDGER;
 
 interface CorrectionFormProps {
   readonly submissions: readonly Submission[];
@@ -40,18 +40,32 @@ interface FieldsProps {
   readonly set: (values: Partial<CorrectionFields>) => void;
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly string[];
-  readonly isSeveral: boolean;
-  readonly onChoice: (value: string) => void;
+interface FieldProps extends FieldsProps {
+  readonly name: keyof CorrectionFields;
 }
 
-function Choice({ label, value, choices, isSeveral, onChoice }: ChoiceProps): ReactNode {
+function headingOf(name: keyof CorrectionFields): string {
+  return say.to(LEDGER.columns[name].header);
+}
+
+function TextField({ name, fields, set }: FieldProps): ReactNode {
+  const styles = useStyles();
   return (
-    <Field size="small" label={label}>
-      <Select value={value} onChange={(_, data) => onChoice(data.value)}>
+    <Field size="small" label={headingOf(name)}>
+      <Input
+        className={styles.input}
+        value={fields[name]}
+        onChange={(_, data) => set({ [name]: data.value })}
+      />
+    </Field>
+  );
+}
+
+function ChoiceField(props: FieldProps & { readonly choices: readonly string[] }): ReactNode {
+  const { name, choices, fields, isSeveral, set } = props;
+  return (
+    <Field size="small" label={headingOf(name)}>
+      <Select value={fields[name]} onChange={(_, data) => set({ [name]: data.value })}>
         {isSeveral && <option value="">{say.unchanged}</option>}
         {choices.map((each) => (
           <option key={each}>{each}</option>
@@ -61,85 +75,43 @@ function Choice({ label, value, choices, isSeveral, onChoice }: ChoiceProps): Re
   );
 }
 
-/** What the bureau did with it: 局选用, 主要领导审核, 上报市局 (S3). */
-function ForwardingFields({ fields, isSeveral, set }: FieldsProps): ReactNode {
+function DayField({ name, fields, isSeveral, set }: FieldProps): ReactNode {
   const { year } = usePane().tracker.period;
   return (
-    <>
-      <Choice
-        label={say.selected}
-        value={fields.selected}
-        choices={YES_NO}
-        isSeveral={isSeveral}
-        onChoice={(selected) => set({ selected })}
-      />
-      <Choice
-        label={say.chiefApproved}
-        value={fields.chiefApproved}
-        choices={YES_NO}
-        isSeveral={isSeveral}
-        onChoice={(chiefApproved) => set({ chiefApproved })}
-      />
-      <Field size="small" label={say.forwardedOn}>
-        <DateInput
-          value={fields.forwardedOn}
-          year={year}
-          placeholder={isSeveral ? say.unchanged : undefined}
-          onDate={(forwardedOn) => set({ forwardedOn })}
-        />
-      </Field>
-    </>
-  );
-}
-
-function Fields({ fields, isSeveral, set }: FieldsProps): ReactNode {
-  const styles = useStyles();
-  const { tracker } = usePane();
-  const text = (name: "title" | "wordCount" | "author") => (
-    <Field size="small" label={say.to(columns[name].header)}>
-      <Input
-        className={styles.input}
+    <Field size="small" label={headingOf(name)}>
+      <DateInput
         value={fields[name]}
-        onChange={(_, data) => set({ [name]: data.value })}
+        year={year}
+        placeholder={isSeveral ? say.unchanged : undefined}
+        onDate={(written) => set({ [name]: written })}
       />
     </Field>
   );
+}
+
+function Fields(props: FieldsProps): ReactNode {
+  const { fields, isSeveral, set } = props;
+  const styles = useStyles();
+  const { departments } = usePane().tracker;
   return (
     <>
-      {!isSeveral && text("title")}
+      {!isSeveral && <TextField {...props} name="title" />}
       <DepartmentField
         name="correctedDepartment"
-        label={say.to(columns.department.header)}
-        departments={tracker.departments}
+        label={headingOf("department")}
+        departments={departments}
         value={fields.department}
         onPick={(department) => set({ department })}
       />
       <div className={styles.pair}>
-        <Choice
-          label={say.to(columns.category.header)}
-          value={fields.category}
-          choices={CATEGORIES}
-          isSeveral={isSeveral}
-          onChoice={(category) => set({ category })}
-        />
-        <Field size="small" label={say.to(columns.receivedOn.header)}>
-          <DateInput
-            value={fields.receivedOn}
-            year={tracker.period.year}
-            placeholder={isSeveral ? say.unchanged : undefined}
-            onDate={(receivedOn) => set({ receivedOn })}
-          />
-        </Field>
-        {!isSeveral && text("wordCount")}
-        {!isSeveral && text("author")}
-        <Choice
-          label={say.to(columns.channel.header)}
-          value={fields.channel}
-          choices={CHANNELS}
-          isSeveral={isSeveral}
-          onChoice={(channel) => set({ channel })}
-        />
-        <ForwardingFields fields={fields} isSeveral={isSeveral} set={set} />
+        <ChoiceField {...props} name="category" choices={CATEGORIES} />
+        <DayField {...props} name="receivedOn" />
+        {!isSeveral && <TextField {...props} name="wordCount" />}
+        {!isSeveral && <TextField {...props} name="author" />}
+        <ChoiceField {...props} name="channel" choices={CHANNELS} />
+        <ChoiceField {...props} name="selected" choices={YES_NO} />
+        <ChoiceField {...props} name="chiefApproved" choices={YES_NO} />
+        <DayField {...props} name="forwardedOn" />
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { formatDateTime, formatIso } from "../../domain/calendar/civil-date";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
+import { readYesNo, writeYesNo } from "../../domain/text/written";
 import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
 import { sharedTexts } from "../shared/texts";
 import type { Changes } from "./changes";
@@ -27,12 +28,6 @@ export interface CorrectionFields {
   readonly chiefApproved: string;
 }
 
-export const YES_NO = ["是", "否"] as const;
-
-function yesNo(value: boolean): string {
-  return value ? "是" : "否";
-}
-
 function fieldsOf(submission: Submission): CorrectionFields {
   const { title, department, category, receivedOn, wordCount, author, channel } = submission;
   return {
@@ -43,9 +38,9 @@ function fieldsOf(submission: Submission): CorrectionFields {
     wordCount: String(wordCount),
     author,
     channel,
-    selected: yesNo(submission.selected),
+    selected: writeYesNo(submission.selected),
     forwardedOn: submission.forwardedOn === null ? "" : formatIso(submission.forwardedOn),
-    chiefApproved: yesNo(submission.chiefApproved),
+    chiefApproved: writeYesNo(submission.chiefApproved),
   };
 }
 
@@ -104,8 +99,8 @@ export function readCorrection(
   const channel = CHANNELS.find((each) => each === typed.channel);
   if (isChanged("channel") && channel !== undefined) changes.channel = channel;
   for (const name of ["selected", "chiefApproved"] as const) {
-    const answer = YES_NO.find((each) => each === typed[name]);
-    if (isChanged(name) && answer !== undefined) changes[name] = answer === "是";
+    const answer = readYesNo(typed[name]);
+    if (isChanged(name) && answer !== null) changes[name] = answer;
   }
   if (isChanged("forwardedOn")) {
     const day = typed.forwardedOn.trim() === "" ? null : parseCivilDate(typed.forwardedOn, year);

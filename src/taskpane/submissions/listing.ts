@@ -1,14 +1,8 @@
 // Owns which submissions the list under the form shows (S6).
 
-import { missingApprovals } from "../../domain/rules/lifecycle";
+import { waitsForApproval } from "../../domain/rules/lifecycle";
 import type { Submission } from "../../domain/records/submission";
 import { nameKey } from "../../domain/text/text";
-
-/** Waits for an approval: neither returned nor void, and a tick is missing. */
-export function isWaiting(submission: Submission): boolean {
-  if (submission.status === "退回" || submission.status === "作废") return false;
-  return missingApprovals(submission).length > 0;
-}
 
 /** Newest 编号 first; `query` may be any part of 编号, 部门 or 标题. */
 export function listSubmissions(
@@ -18,7 +12,7 @@ export function listSubmissions(
 ): Submission[] {
   const wanted = nameKey(query).toLowerCase();
   return submissions
-    .filter((each) => !onlyWaiting || isWaiting(each))
+    .filter((each) => !onlyWaiting || waitsForApproval(each))
     .filter(({ id, department, title }) =>
       nameKey(`${id} ${department} ${title}`).toLowerCase().includes(wanted),
     )

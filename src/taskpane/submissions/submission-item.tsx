@@ -3,7 +3,7 @@
 import { Button, Checkbox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
-import { missingApprovals } from "../../domain/rules/lifecycle";
+import { missingApprovals, waitsForApproval } from "../../domain/rules/lifecycle";
 import type { Submission } from "../../domain/records/submission";
 import { shortTitle } from "../../domain/text/title";
 import { usePane } from "../pane/context";
@@ -11,7 +11,6 @@ import { useKeptFocus } from "../shared/use-kept-focus";
 import { ChangeButtons } from "./change-buttons";
 import { ChangeForm } from "./change-form";
 import type { ChangeKind } from "./changes";
-import { isWaiting } from "./listing";
 import { submissionTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -51,7 +50,7 @@ function What({ submission }: Pick<SubmissionItemProps, "submission">): ReactNod
       <Text block size={200} className={styles.minor}>
         {department} {category} {formatIso(receivedOn)} {status}{" "}
         {adopted > 0 && `${say.adopted(adopted)} `}
-        {isWaiting(submission) && (
+        {waitsForApproval(submission) && (
           <span className={styles.lacks}>{say.lacks(missingApprovals(submission).join("、"))}</span>
         )}
       </Text>

@@ -3,10 +3,11 @@
 import { Checkbox, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
+import { waitsForApproval } from "../../domain/rules/lifecycle";
 import { submissionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { useKeptFocus } from "../shared/use-kept-focus";
-import { isWaiting, listSubmissions } from "./listing";
+import { listSubmissions } from "./listing";
 import { SubmissionItem } from "./submission-item";
 import { TickedBar } from "./ticked-bar";
 
@@ -29,7 +30,7 @@ function Listed({ onResubmit }: SubmissionListProps): ReactNode {
   const { submissions } = usePane().tracker;
   const kept = useKeptFocus<HTMLDivElement>();
   const [query, setQuery] = useState("");
-  const [onlyWaiting, setOnlyWaiting] = useState(submissions.some(isWaiting));
+  const [onlyWaiting, setOnlyWaiting] = useState(submissions.some(waitsForApproval));
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const listed = listSubmissions(submissions, query, onlyWaiting);
   const shown = listed.slice(0, SHOWN);
@@ -78,7 +79,7 @@ export function SubmissionList(props: SubmissionListProps): ReactNode {
   return (
     <details className={styles.box} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary tabIndex={0} className={styles.summary}>
-        {say.summary(submissions.length, submissions.filter(isWaiting).length)}
+        {say.summary(submissions.length, submissions.filter(waitsForApproval).length)}
       </summary>
       {open && <Listed {...props} />}
     </details>

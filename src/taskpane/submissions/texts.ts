@@ -37,9 +37,6 @@ export const submissionTexts = {
   resubmitting: (id: string) => `已把 ${id} 的内容填入登记表，保存后作为它的重报。`,
   correction: {
     to: (field: string) => `${field}改为`,
-    selected: "局选用",
-    chiefApproved: "主要领导审核",
-    forwardedOn: "上报市局日期",
     unchanged: "不改",
     noTitle: "标题不能为空。",
     noDepartment: "请选择部门。",

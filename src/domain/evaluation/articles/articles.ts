@@ -7,7 +7,8 @@ import { toSerial } from "../../calendar/civil-date";
 import { copyOf, type LedgerFacts } from "./facts";
 import { nameKey } from "../../text/text";
 import type { OutletKind, OutletLevel } from "../../records/vocabulary";
-import { isLive, type CountingRule } from "./counting";
+import { isLive } from "../../rules/lifecycle";
+import type { CountingRule } from "./counting";
 import { originalOf, type LedgerLinks } from "./links";
 
 /** One adoption by the as-of date. */
@@ -149,7 +150,7 @@ function decidingVersion(chain: readonly LedgerFacts[], rule: CountingRule): Led
   const rank = (version: LedgerFacts): number => {
     if (!isArticle(version)) return 0;
     if (rule.counts(version, rule.approved(version))) return 3;
-    return isLive(version.status) ? 2 : 1;
+    return isLive(version) ? 2 : 1;
   };
   let best: LedgerFacts | null = null;
   for (const version of chain) {

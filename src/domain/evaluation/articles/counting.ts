@@ -11,11 +11,6 @@ export interface CountingRule {
   counts(facts: LedgerFacts, approved: boolean): boolean;
 }
 
-/** Status texts under which an article is still on its way to being counted. */
-export function isLive(status: string): boolean {
-  return status === "有效" || (status !== "作废" && status !== "退回");
-}
-
 /** `asOfEnd` = serial of the day after the as-of date. An approval without date has serial 0. */
 export function createCountingRule(settings: Settings, asOfEnd: number): CountingRule {
   const { countDirect, countWithoutApproval } = settings;

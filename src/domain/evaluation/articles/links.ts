@@ -1,6 +1,7 @@
 // Owns how rows of the ledger refer to one another (S6, S7): what is to be known before the first row is
 // read, because a row does not know of those that name it.
 
+import { isVoid } from "../../rules/lifecycle";
 import type { LedgerFacts } from "./facts";
 
 export interface LedgerLinks {
@@ -16,9 +17,10 @@ export type RowLink = Pick<LedgerFacts, "id" | "status" | "resubmissionOf" | "du
 export function linksOf(rows: Iterable<RowLink>): LedgerLinks {
   const resubmitted = new Set<string>();
   const originals = new Map<string, string>();
-  for (const { id, status, resubmissionOf, duplicateOf } of rows) {
+  for (const row of rows) {
+    const { id, resubmissionOf, duplicateOf } = row;
     if (resubmissionOf !== "") resubmitted.add(resubmissionOf);
-    if (duplicateOf !== "" && status !== "作废") originals.set(id, duplicateOf);
+    if (duplicateOf !== "" && !isVoid(row)) originals.set(id, duplicateOf);
   }
   return { resubmitted, originals };
 }

@@ -3,6 +3,7 @@
 import { findCopied, paragraphHashes, type Remembered } from "../../../domain/text/paragraphs";
 import { shortTitle } from "../../../domain/text/title";
 import type { Submission } from "../../../domain/records/submission";
+import { isVoid } from "../../../domain/rules/lifecycle";
 import type { Findings } from "../../register/findings";
 import { intakeTexts } from "../texts";
 
@@ -14,7 +15,7 @@ export function copyFindings(
 ): Findings {
   const paragraphs = paragraphHashes(body);
   const standing = new Map(
-    submissions.filter(({ status }) => status !== "作废").map((each) => [each.id, each.title]),
+    submissions.filter((each) => !isVoid(each)).map((each) => [each.id, each.title]),
   );
   const found = findCopied(paragraphs, earlier).find(({ id }) => standing.has(id));
   if (found === undefined) return {};

@@ -29,17 +29,18 @@ import { LEDGER } from "../../../tables/declarations/ledger";
 import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
 import { LOG } from "../../../tables/declarations/log";
 import { shapeNamed } from "../../../tables/declarations/registry";
+import { tick } from "../../../tables/schema/codecs";
 import type { Cells } from "../../../tables/schema/shape";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 
 /** What puts an added row out of force. */
 const RETIRED: Readonly<Record<string, Cells>> = {
   [LEDGER.name]: { [LEDGER.columns.status.header]: "作废" },
-  [ADOPTIONS.name]: { [ADOPTIONS.columns.withdrawn.header]: "是" },
+  [ADOPTIONS.name]: { [ADOPTIONS.columns.withdrawn.header]: tick.write(true) },
   [CRITICISM.name]: { [CRITICISM.columns.decision.header]: "不列" },
-  [COMMISSIONS.name]: { [COMMISSIONS.columns.withdrawn.header]: "是" },
-  [OUTLETS.name]: { [OUTLETS.columns.retired.header]: "是" },
-  [DEPARTMENT_CHANGES.name]: { [DEPARTMENT_CHANGES.columns.withdrawn.header]: "是" },
+  [COMMISSIONS.name]: { [COMMISSIONS.columns.withdrawn.header]: tick.write(true) },
+  [OUTLETS.name]: { [OUTLETS.columns.retired.header]: tick.write(true) },
+  [DEPARTMENT_CHANGES.name]: { [DEPARTMENT_CHANGES.columns.withdrawn.header]: tick.write(true) },
   // Its row of 部门变更 takes it out of the plan again; what a paper stated stays stated (P3).
   [DEPARTMENTS.name]: {},
   [PLAN_SUBTOTALS.name]: {},
