@@ -31,7 +31,7 @@ describe("O5: 表格", () => {
     await shown.pane.getByRole("menuitem", { name: "采用情况统计表" }).waitFor();
     await shown.page.keyboard.press("ArrowDown");
     await shown.page.keyboard.press("Enter");
-    await shown.said("已生成“采用篇目”表，已打开。");
+    await shown.said("已生成并打开“采用篇目”。");
     const front = shown.page.getByRole("tab", { name: "采用篇目", exact: true });
     expect(await front.getAttribute("aria-selected")).toBe("true");
   });
@@ -54,7 +54,7 @@ describe("O5: 表格", () => {
     const shown = await openOutputs();
     await shown.button("生成表格").click();
     await shown.pane.getByRole("menuitem", { name: "季度比较" }).click();
-    await shown.said("已生成“季度比较”表，已打开。");
+    await shown.said("已生成并打开“季度比较”。");
     const download = shown.page.waitForEvent("download");
     await shown.button("对外副本").click();
     const file = await download;

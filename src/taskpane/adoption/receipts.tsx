@@ -6,11 +6,11 @@ import { receiptsOf, type ReceiptFor } from "../../reports/receipts";
 import { evaluationInput } from "../../workbook/reading/tracker";
 import { usePane } from "../pane/context";
 import { CopyButton } from "../shared/copy-button";
+import { Disclosure } from "../shared/disclosure";
 import { adoptionTexts } from "./texts";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  summary: { cursor: "pointer" },
 });
 
 const say = adoptionTexts.receipt;
@@ -41,7 +41,7 @@ function ReceiptChoice(): ReactNode {
         <Text size={200}>{say.none[by]}</Text>
       ) : (
         <>
-          <Field label={say.whose} size="small">
+          <Field label={say.kinds[by]} size="small">
             <Select value={receipt.whose} onChange={(_, { value }) => setChosen(value)}>
               {receipts.map(({ whose }) => (
                 <option key={whose}>{whose}</option>
@@ -63,16 +63,11 @@ function ReceiptChoice(): ReactNode {
   );
 }
 
-/** Made when it is opened: nobody needs it at each registration. */
+/** Nobody needs it at each registration. */
 export function Receipts(): ReactNode {
-  const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary tabIndex={0} className={styles.summary}>
-        {say.title}
-      </summary>
-      {isOpen && <ReceiptChoice />}
-    </details>
+    <Disclosure summary={say.title} isRemade>
+      <ReceiptChoice />
+    </Disclosure>
   );
 }

@@ -34,7 +34,6 @@ export const adoptionTexts = {
     title: "采用回执",
     by: "回执给",
     kinds: { department: "部门", author: "主笔" },
-    whose: "哪一个",
     copy: "复制回执",
     copied: (whose: string) => `已复制${whose}的采用回执，可粘贴到粤政易。`,
     none: {

@@ -6,6 +6,7 @@ import { MANUAL_GROUNDS } from "../../domain/records/criticism";
 import { addManualCriticism } from "../../workbook/actions/rows/criticism";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { chinaNow } from "../china-time";
+import { Disclosure } from "../shared/disclosure";
 import { DepartmentField } from "../shared/fields/department-field";
 import { criticismTexts } from "./texts";
 import { usePane } from "../pane/context";
@@ -51,8 +52,7 @@ export function ManualCriticismForm({ onAdded }: ManualCriticismFormProps): Reac
     await onAdded();
   };
   return (
-    <details className={styles.wide}>
-      <summary tabIndex={0}>{say.manual}</summary>
+    <Disclosure className={styles.wide} summary={say.manual}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -87,6 +87,6 @@ export function ManualCriticismForm({ onAdded }: ManualCriticismFormProps): Reac
           {say.add}
         </Button>
       </form>
-    </details>
+    </Disclosure>
   );
 }

@@ -5,6 +5,7 @@ import { Select, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { chooseRole } from "../../domain/plan/choices";
 import type { PlanLine, RowRole, Understanding } from "../../domain/plan/understanding";
+import { Disclosure } from "../shared/disclosure";
 import { ROLE_NAMES, ROLES, planTexts as say } from "./plan-texts";
 
 const useStyles = makeStyles({
@@ -80,10 +81,9 @@ export function PlanLines({ plan, onChange, onLook }: PlanLinesProps): ReactNode
           <Lines lines={others} {...props} />
         </section>
       )}
-      <details>
-        <summary>{say.rows(departments.length)}</summary>
+      <Disclosure summary={say.rows(departments.length)}>
         <Lines lines={departments} {...props} />
-      </details>
+      </Disclosure>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import type { SheetValues } from "../../domain/plan/plan";
 import { columnsOf, understandSheet } from "../../domain/plan/understand";
 import type { Understanding } from "../../domain/plan/understanding";
+import { Disclosure } from "../shared/disclosure";
 import { Choice } from "../shared/fields/choice";
 import { planTexts as say } from "./plan-texts";
 
@@ -82,8 +83,7 @@ export function PointAt({ sheets, first, onRead }: PointAtProps): ReactNode {
   const sheet = filled[at];
   if (sheet === undefined) return null;
   return (
-    <details>
-      <summary>{say.point}</summary>
+    <Disclosure summary={say.point}>
       <div className={styles.choices}>
         <Choice
           label={say.sheet}
@@ -99,6 +99,6 @@ export function PointAt({ sheets, first, onRead }: PointAtProps): ReactNode {
         />
         <Columns key={`${sheet.name} ${turned}`} sheet={sheet} turned={turned} onRead={onRead} />
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -10,12 +10,13 @@ import {
   isDueSoon,
   type CommissionProgress,
 } from "../../domain/evaluation/commission-state";
+import { Disclosure } from "../shared/disclosure";
 import { headerTexts } from "./texts";
 import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
   notice: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
+  summary: { fontWeight: tokens.fontWeightSemibold },
   overdue: { color: tokens.colorStatusDangerForeground1 },
   soon: { color: tokens.colorStatusWarningForeground1 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
@@ -37,10 +38,15 @@ function Notice({ tone, summary, list }: NoticeProps): ReactNode {
   if (list.length === 0) return null;
   const Icon = tone === "overdue" ? AlertUrgentRegular : ClockRegular;
   return (
-    <details className={styles.notice}>
-      <summary tabIndex={0} className={mergeClasses(styles.summary, styles[tone])}>
-        <Icon aria-hidden /> {summary}
-      </summary>
+    <Disclosure
+      className={styles.notice}
+      summaryClass={mergeClasses(styles.summary, styles[tone])}
+      summary={
+        <>
+          <Icon aria-hidden /> {summary}
+        </>
+      }
+    >
       <ul className={styles.list}>
         {list.map((progress) => (
           <li key={progress.commission.id}>
@@ -52,7 +58,7 @@ function Notice({ tone, summary, list }: NoticeProps): ReactNode {
           </li>
         ))}
       </ul>
-    </details>
+    </Disclosure>
   );
 }
 

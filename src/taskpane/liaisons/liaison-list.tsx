@@ -8,6 +8,7 @@ import { setLiaisons, type Liaison } from "../../workbook/actions/rows/liaisons"
 import { chinaNow } from "../china-time";
 import { usePane } from "../pane/context";
 import { CopyButton } from "../shared/copy-button";
+import { Disclosure } from "../shared/disclosure";
 import { useAction } from "../shared/use-action";
 import { LiaisonEntry } from "./liaison-entry";
 import { missingText } from "./missing-text";
@@ -16,7 +17,6 @@ import { liaisonTexts as say } from "./texts";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  summary: { cursor: "pointer" },
 });
 
 function Missing(): ReactNode {
@@ -60,16 +60,13 @@ export function LiaisonList(): ReactNode {
       tell({ tone: "done", sentence: say.taken(liaisons.length) });
     });
   return (
-    <details>
-      <summary tabIndex={0} className={styles.summary}>
-        {say.title}
-      </summary>
+    <Disclosure summary={say.title}>
       <div className={styles.content}>
         <Text size={200}>{say.about}</Text>
         <Missing />
         <PastedLiaisons onSave={save} />
         <LiaisonEntry onSave={save} />
       </div>
-    </details>
+    </Disclosure>
   );
 }

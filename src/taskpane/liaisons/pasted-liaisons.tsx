@@ -2,10 +2,9 @@
 
 import { Button, Field, Text, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { createDepartmentMatcher } from "../../domain/text/matching";
 import { readLiaisons, type LiaisonEntry } from "../../intake/liaisons/read-liaisons";
 import type { Liaison } from "../../workbook/actions/rows/liaisons";
-import { usePane } from "../pane/context";
+import { useMatcher } from "../shared/fields/use-matcher";
 import { liaisonTexts as say } from "./texts";
 
 const useStyles = makeStyles({
@@ -25,12 +24,8 @@ export function PastedLiaisons({
   onSave: (liaisons: readonly Liaison[]) => Promise<boolean>;
 }): ReactNode {
   const styles = useStyles();
-  const { departments, changes } = usePane().tracker;
   const [text, setText] = useState("");
-  const matcher = useMemo(
-    () => createDepartmentMatcher(departments, changes),
-    [departments, changes],
-  );
+  const matcher = useMatcher();
   const { entries, leftOut } = useMemo(() => readLiaisons(text, matcher), [text, matcher]);
   const save = async () => {
     const liaisons = entries.map(({ department: { id, name }, liaison, phone }) => {

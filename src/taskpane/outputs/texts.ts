@@ -3,7 +3,7 @@
 export const outputTexts = {
   title: "表格",
   about:
-    "按上方的季度生成可以打印的表；已生成过的会重写。封存的季度以封存的篇数为准。附件用的也是这些表。",
+    "按上方的季度生成可以打印的表；已生成过的会重写。封存的季度以封存的篇数为准。通报的附件是同样的内容，不必先在这里生成。",
   make: "生成表格",
   making: "正在生成…",
   all: "全部表格",
@@ -19,6 +19,6 @@ export const outputTexts = {
       : `注意：${names.join("、")}还是别的季度或年度的，请重新生成后再做副本，或从副本里删去。`,
   made: (names: readonly string[]) =>
     names.length === 1
-      ? `已生成“${names[0]}”表，已打开。`
+      ? `已生成并打开“${names[0]}”。`
       : `已生成 ${names.length} 张表：${names.join("、")}。`,
 } as const;

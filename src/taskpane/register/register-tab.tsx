@@ -1,14 +1,14 @@
 // Owns the 登记 tab: one draft, kept until it is saved, Ctrl+Enter saves it.
 
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useMemo, useRef, useState, type ReactNode, type RefObject } from "react";
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from "react";
 import { FormProvider } from "react-hook-form";
-import { createDepartmentMatcher, type DepartmentMatcher } from "../../domain/text/matching";
 import { MailDrop } from "../intake/mail-drop";
 import { OfferedDay } from "../intake/draft/offered-day";
 import { joinedFindings } from "../intake/draft/mail-draft-values";
 import { LearnedList } from "../intake/use-lessons";
 import { useFilledForm } from "../intake/use-filled-form";
+import { useMatcher } from "../shared/fields/use-matcher";
 import { SubmissionList } from "../submissions/submission-list";
 import { registerTexts } from "./texts";
 import { submissionTexts } from "../submissions/texts";
@@ -78,11 +78,6 @@ function useFirstField(): RefObject<HTMLInputElement | null> {
     if (document.hasFocus()) firstField.current?.focus();
   }, []);
   return firstField;
-}
-
-function useMatcher(): DepartmentMatcher {
-  const { departments, changes } = usePane().tracker;
-  return useMemo(() => createDepartmentMatcher(departments, changes), [departments, changes]);
 }
 
 interface RegisterTabProps {

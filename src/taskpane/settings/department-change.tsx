@@ -10,6 +10,7 @@ import type { NewState } from "../../domain/rules/department-change";
 import { changeDepartment } from "../../workbook/actions/rows/departments";
 import { fromChange } from "../../tables/declarations/departments";
 import { chinaNow } from "../china-time";
+import { Disclosure } from "../shared/disclosure";
 import { useAction } from "../shared/use-action";
 import { DepartmentField } from "../shared/fields/department-field";
 import { DateInput } from "../shared/fields/date-input";
@@ -18,7 +19,6 @@ import { usePane } from "../pane/context";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  summary: { cursor: "pointer" },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -179,15 +179,12 @@ function ChangeForm(): ReactNode {
 export function DepartmentChanges(): ReactNode {
   const styles = useStyles();
   return (
-    <details>
-      <summary tabIndex={0} className={styles.summary}>
-        {say.title}
-      </summary>
+    <Disclosure summary={say.title}>
       <div className={styles.form}>
         <Text size={200}>{say.about}</Text>
         <ChangeList />
         <ChangeForm />
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -6,6 +6,7 @@ import type { Submission } from "../../domain/records/submission";
 import { waitsForApproval } from "../../domain/rules/lifecycle";
 import { submissionTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { Disclosure } from "../shared/disclosure";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { listSubmissions } from "./listing";
 import { SubmissionItem } from "./submission-item";
@@ -13,7 +14,7 @@ import { TickedBar } from "./ticked-bar";
 
 const useStyles = makeStyles({
   box: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginTop: tokens.spacingVerticalS },
-  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalS} 0` },
+  summary: { padding: `${tokens.spacingVerticalS} 0` },
   search: { width: "100%", maxWidth: "none" },
   list: { margin: 0, padding: 0 },
 });
@@ -74,14 +75,15 @@ function Listed({ onResubmit }: SubmissionListProps): ReactNode {
 export function SubmissionList(props: SubmissionListProps): ReactNode {
   const styles = useStyles();
   const { submissions } = usePane().tracker;
-  const [open, setOpen] = useState(false);
   if (submissions.length === 0) return null;
   return (
-    <details className={styles.box} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary tabIndex={0} className={styles.summary}>
-        {say.summary(submissions.length, submissions.filter(waitsForApproval).length)}
-      </summary>
-      {open && <Listed {...props} />}
-    </details>
+    <Disclosure
+      className={styles.box}
+      summaryClass={styles.summary}
+      summary={say.summary(submissions.length, submissions.filter(waitsForApproval).length)}
+      isRemade
+    >
+      <Listed {...props} />
+    </Disclosure>
   );
 }

@@ -8,11 +8,11 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
-import { createDepartmentMatcher } from "../../../domain/text/matching";
+import { useState, type ReactNode } from "react";
 import { LARGEST_LIST } from "../../../intake/limits";
 import type { SortedList } from "../../../intake/list/standing";
 import { usePane } from "../../pane/context";
+import { useMatcher } from "../../shared/fields/use-matcher";
 import { useKeptFocus } from "../../shared/use-kept-focus";
 import { ColumnChoice } from "./column-choice";
 import { choiceOf, isReady, type ListChoice } from "./list-choice";
@@ -80,11 +80,7 @@ export function ImportForm(): ReactNode {
   const styles = useStyles();
   const focus = useKeptFocus<HTMLDivElement>();
   const { tracker } = usePane();
-  const { departments, changes, period } = tracker;
-  const matcher = useMemo(
-    () => createDepartmentMatcher(departments, changes),
-    [departments, changes],
-  );
+  const matcher = useMatcher();
   const [choice, setChoice] = useState<ListChoice | null>(null);
   const running = useListImport();
   const busy = running.progress !== null;
@@ -94,7 +90,7 @@ export function ImportForm(): ReactNode {
       <Text size={200}>{say.about}</Text>
       <SourceChoice
         disabled={busy}
-        onList={(source, sheet) => setChoice(choiceOf(source, sheet, matcher, period.year))}
+        onList={(source, sheet) => setChoice(choiceOf(source, sheet, matcher, tracker.period.year))}
       />
       {choice !== null && (
         <>

@@ -8,13 +8,14 @@ import type { Department } from "../../../domain/records/department";
 import { CHANNELS } from "../../../domain/records/vocabulary";
 import { registerTexts } from "../texts";
 import { ApprovalDate, DateField } from "./date-fields";
+import { Disclosure } from "../../shared/disclosure";
 import { DepartmentField } from "../../shared/fields/department-field";
 import type { Draft, ReadyDraft } from "../draft";
 import { ChoiceField, TextField } from "./inputs";
 import { LEDGER } from "../../../tables/declarations/ledger";
 
 const useStyles = makeStyles({
-  summary: { cursor: "pointer", padding: `${tokens.spacingVerticalXS} 0` },
+  summary: { padding: `${tokens.spacingVerticalXS} 0` },
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   pair: {
     display: "grid",
@@ -45,10 +46,7 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
     ...commissions.map(({ id, topic }) => ({ value: id, text: `${id} ${topic}` })),
   ];
   return (
-    <details>
-      <summary tabIndex={0} className={styles.summary}>
-        {say.more}
-      </summary>
+    <Disclosure summary={say.more} summaryClass={styles.summary}>
       <div className={styles.fields}>
         <DepartmentField
           name="coDepartments"
@@ -89,6 +87,6 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
         />
         <TextField name="remark" label={columns.remark.header} />
       </div>
-    </details>
+    </Disclosure>
   );
 }

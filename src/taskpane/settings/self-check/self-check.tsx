@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import { checkWorkbook } from "../../../workbook/actions/showing/self-check";
 import { readTracker } from "../../../workbook/reading/tracker";
 import { copyText } from "../../shared/clipboard";
+import { Disclosure } from "../../shared/disclosure";
 import type { Status } from "../../pane/context";
 import { sentenceOf } from "../../pane/sentence-of";
 import { readEnvironment } from "./environment";
@@ -18,7 +19,6 @@ const useStyles = makeStyles({
     alignItems: "start",
     rowGap: tokens.spacingVerticalS,
   },
-  summary: { cursor: "pointer" },
   list: {
     margin: 0,
     padding: 0,
@@ -103,10 +103,7 @@ export function SelfCheck({ tell }: { tell: (status: Status) => void }): ReactNo
     );
   };
   return (
-    <details>
-      <summary tabIndex={0} className={styles.summary}>
-        {say.title}
-      </summary>
+    <Disclosure summary={say.title}>
       <div className={styles.section}>
         <Text size={200}>{say.about}</Text>
         <Button size="small" onClick={() => void run()}>
@@ -129,6 +126,6 @@ export function SelfCheck({ tell }: { tell: (status: Status) => void }): ReactNo
           </>
         )}
       </div>
-    </details>
+    </Disclosure>
   );
 }

@@ -3,6 +3,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Tracker } from "../../../workbook/reading/tracker";
+import { Disclosure } from "../disclosure";
 import { LeftOutList } from "./left-out-list";
 import { RepeatedNumbers } from "./repeated-numbers";
 import { sharedTexts } from "../texts";
@@ -17,23 +18,22 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  summary: { cursor: "pointer" },
 });
 
 export function ProblemList({ problems }: Pick<Tracker, "problems">): ReactNode {
   const styles = useStyles();
   if (problems.length === 0) return null;
   return (
-    <details className={styles.problems}>
-      <summary tabIndex={0} className={styles.summary}>
-        ⚠ {sharedTexts.unreadRows(problems.length)}
-      </summary>
+    <Disclosure
+      className={styles.problems}
+      summary={`⚠ ${sharedTexts.unreadRows(problems.length)}`}
+    >
       <LeftOutList
         label={sharedTexts.unreadRows(problems.length)}
         problems={problems.slice(0, SHOWN)}
       />
       <RepeatedNumbers />
       {problems.length > SHOWN && sharedTexts.more(problems.length - SHOWN)}
-    </details>
+    </Disclosure>
   );
 }
