@@ -77,23 +77,34 @@ describe("a browser whose storage is full", () => {
     excel.host.failAt(2, { when: "after", code: "ConnectionFailure" });
     const error = await save(pane, "mine").catch((reason: Error) => reason.message);
     await save(openPane(), "theirs");
-    const after = openPane();
-    after.openMemory(shelfOf(shelf, most), "writes");
-    return { excel, error: String(error), again: () => save(after, "mine") };
+    /** In a pane that is opened now, whose storage has this much room. */
+    const saveLater = (token: string, room = most) => {
+      const after = openPane();
+      after.openMemory(shelfOf(shelf, room), "writes");
+      return save(after, token);
+    };
+    return { excel, error: String(error), saveLater };
   }
 
   it("keeps the newest attempt and drops what was told long ago", async () => {
-    const { excel, again, error } = await lostAnswer(4000);
+    const { excel, saveLater, error } = await lostAnswer(4000);
     expect(error).not.toContain("存储空间已满");
-    await again();
+    await saveLater("mine");
     expect(column(excel, "台账", "登记标识").filter((token) => token === "mine")).toHaveLength(1);
   });
 
   it("too full for the attempt: what may have been tried before is looked for in the whole table", async () => {
-    const { excel, again } = await lostAnswer(200);
-    await again();
+    const { excel, saveLater } = await lostAnswer(200);
+    await saveLater("mine");
     expect(column(excel, "台账", "登记标识").filter((token) => token === "mine")).toHaveLength(1);
     expect(new Set(column(excel, "日志", "标识")).size).toBe(tableRows(excel, "日志").length);
+  });
+
+  it("too full for the attempt: a pane that finds room again makes nobody forget that", async () => {
+    const { excel, saveLater } = await lostAnswer(200);
+    await saveLater("between", 100_000);
+    await saveLater("mine", 100_000);
+    expect(column(excel, "台账", "登记标识").filter((token) => token === "mine")).toHaveLength(1);
   });
 
   it("too full for anything: the clerk is told what to look at before he does it again", async () => {

@@ -10,6 +10,7 @@ import type { View } from "../../excel/engine/view";
 import { ADOPTIONS, type AdoptionRow } from "../../../tables/declarations/adoptions";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { TEXTS } from "../../excel/texts";
+import { requireValid } from "../../excel/bad-input";
 
 /**
  * A1: one row of 采用 and one line of 日志 an article, all or none: an issue of a periodical may take several. The
@@ -21,7 +22,7 @@ export async function addAdoptions(
   adoptions: readonly Adoption[],
   request: { token: string; now: CivilDateTime },
 ): Promise<AdoptionRow[]> {
-  for (const adoption of adoptions) check(adoption);
+  for (const adoption of adoptions) requireValid(adoptionSchema, adoption);
   const rows = adoptions.map((adoption, at) => ({
     ...adoption,
     withdrawn: false,
@@ -45,13 +46,6 @@ export async function addAdoptions(
       };
     },
   });
-}
-
-function check(adoption: Adoption): void {
-  const result = adoptionSchema.safeParse(adoption);
-  if (result.success) return;
-  const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
-  throw new WorkbookError("bad-input", TEXTS.badInput(detail));
 }
 
 /** What a pane that forgot its attempt finds of it in the table is its own all the same. */

@@ -7,12 +7,7 @@ import {
   type NewCommission,
 } from "../../../domain/records/commission";
 import { commissionProgress } from "../../../domain/evaluation/commission-state";
-import {
-  compareDates,
-  formatIso,
-  type CivilDate,
-  type CivilDateTime,
-} from "../../../domain/calendar/civil-date";
+import { formatIso, type CivilDate, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { nextCommissionId } from "../../../domain/records/submission-id";
 import { rowAddition } from "../../excel/engine/add-row";
 import { rowChange, type ChangeRequest, type RowKey } from "../../excel/engine/change-row";
@@ -20,9 +15,9 @@ import { newToken } from "../../excel/engine/memory";
 import { perform } from "../../excel/engine/transaction";
 import type { ChangedCell } from "../../excel/engine/deed";
 import { COMMISSIONS, type CommissionRow } from "../../../tables/declarations/adoptions";
-import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { TEXTS } from "../../excel/texts";
 import type { Tracker } from "../../reading/tracker";
+import { badInput, requireValid } from "../../excel/bad-input";
 
 /**
  * A4: numbers a commission, "约2022-03", and writes its row and a line of 日志. May be repeated with
@@ -32,14 +27,8 @@ export async function issueCommission(
   commission: NewCommission,
   request: { token: string; now: CivilDateTime },
 ): Promise<CommissionRow> {
-  const result = z.omit(commissionSchema, { id: true }).safeParse(commission);
-  if (!result.success) {
-    const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
-    throw new WorkbookError("bad-input", TEXTS.badInput(detail));
-  }
-  if (isDueBeforeIssue(commission)) {
-    throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.deadlineBeforeIssue));
-  }
+  requireValid(z.omit(commissionSchema, { id: true }), commission);
+  if (isDueBeforeIssue(commission)) throw badInput(TEXTS.deadlineBeforeIssue);
   const addition = rowAddition({
     ...request,
     schema: COMMISSIONS,
@@ -66,8 +55,8 @@ export async function extendCommission(
   deadline: CivilDate,
   request: Omit<ChangeRequest, "action">,
 ): Promise<void> {
-  if (issuedOn !== null && compareDates(deadline, issuedOn) < 0) {
-    throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.deadlineBeforeIssue));
+  if (issuedOn !== null && isDueBeforeIssue({ issuedOn, deadline })) {
+    throw badInput(TEXTS.deadlineBeforeIssue);
   }
   const target = { key: keyOf(id), changes: { deadline } };
   await perform(rowChange(COMMISSIONS, [target], { ...request, action: "约稿延期" }));

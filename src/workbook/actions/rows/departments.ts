@@ -3,11 +3,7 @@
 
 import { formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import type { Department, DepartmentChange } from "../../../domain/records/department";
-import {
-  judgeChange,
-  type ChangeRefusal,
-  type NewState,
-} from "../../../domain/rules/department-change";
+import type { NewState } from "../../../domain/rules/department-change";
 import { changesIn } from "../../excel/engine/change-row";
 import { addedRow, type ChangedCell } from "../../excel/engine/deed";
 import { newToken } from "../../excel/engine/memory";
@@ -21,7 +17,7 @@ import {
   type DepartmentChangeRow,
 } from "../../../tables/declarations/departments";
 import type { FieldOf } from "../../../tables/schema/table";
-import { WorkbookError } from "../../../tables/schema/workbook-error";
+import { nameOf, requireRecordable } from "./department-change";
 
 /** The column of 部门 that shows the newest state; a merger shows in 部门变更 alone. */
 const SHOWN: Readonly<Record<NewState["field"], FieldOf<Department> | null>> = {
@@ -60,7 +56,7 @@ export async function changeDepartment(
         subject: nameOf(listed, state.departmentId),
         field: row.what,
         old: row.old,
-        new: `${row.new}（${formatIso(row.from)}起）`,
+        new: TEXTS.since(row.new, formatIso(row.from)),
         reason,
       };
       const rows = [addedRow(DEPARTMENT_CHANGES, row)];
@@ -69,52 +65,16 @@ export async function changeDepartment(
   });
 }
 
-type Listed = readonly Department[];
-
-function nameOf(listed: Listed, id: string): string {
-  return listed.find((each) => each.id === id)?.name ?? id;
-}
-
 /** The row to be written, null if it stands already. */
 function changeRow(
   state: NewState,
-  listed: Listed,
+  listed: readonly Department[],
   recorded: readonly DepartmentChangeRow[],
   { reason, token }: { reason: string; token: string },
 ): DepartmentChangeRow | null {
   const row = fromChange({ ...state, old: "" } as DepartmentChange, reason, token);
-  const same = recorded.filter(
-    (each) => !each.withdrawn && each.departmentId === state.departmentId && each.what === row.what,
-  );
-  const verdict = judgeChange(state, listed, same);
-  if (verdict.kind === "refused") throw bad(sentenceOf(verdict.refusal, state, listed, row.what));
+  const verdict = requireRecordable(state, row.what, listed, recorded);
   return verdict.kind === "stands" ? null : { ...row, old: verdict.old };
-}
-
-function sentenceOf(
-  refusal: ChangeRefusal,
-  state: NewState,
-  listed: Listed,
-  what: DepartmentChangeRow["what"],
-): string {
-  switch (refusal.reason) {
-    case "unknown department":
-      return TEXTS.noSuchDepartment(state.departmentId);
-    case "changed later":
-      return TEXTS.changedLater(nameOf(listed, state.departmentId), what, formatIso(refusal.from));
-    case "no whole number":
-      return TEXTS.quotaNotWhole;
-    case "no name":
-      return TEXTS.nameEmpty;
-    case "name taken":
-      return TEXTS.nameTaken(String(state.new));
-    case "no successor":
-      return TEXTS.noSuccessor;
-  }
-}
-
-function bad(detail: string): WorkbookError {
-  return new WorkbookError("bad-input", TEXTS.badInput(detail));
 }
 
 /** The new value in 部门. */

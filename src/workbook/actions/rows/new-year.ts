@@ -16,7 +16,7 @@ import {
 import type { Plan, PlannedDepartment, ResolvedPlan } from "../../../domain/plan/plan";
 import { nextDepartmentId, type DepartmentChange } from "../../../domain/records/department";
 import { readSettings, settingDefinition } from "../../../domain/records/settings";
-import { judgeChange, type NewState } from "../../../domain/rules/department-change";
+import type { NewState } from "../../../domain/rules/department-change";
 import { changesIn, lineFor } from "../../excel/engine/change-row";
 import { addedRow, type AddedRow, type ChangedCell, type Line } from "../../excel/engine/deed";
 import { perform, type Intent } from "../../excel/engine/transaction";
@@ -35,7 +35,8 @@ import {
 } from "../../../tables/declarations/departments";
 import { LOG } from "../../../tables/declarations/log";
 import { SETTINGS } from "../../../tables/declarations/settings";
-import { WorkbookError } from "../../../tables/schema/workbook-error";
+import { badInput } from "../../excel/bad-input";
+import { requireRecordable } from "./department-change";
 
 export interface NewYearRequest {
   /** The same for every attempt. */
@@ -61,7 +62,7 @@ const READS = [DEPARTMENTS, DEPARTMENT_CHANGES, PLAN_SUBTOTALS].map(({ name }) =
 export async function addPlanYear(request: NewYearRequest): Promise<NewYear> {
   const { token, now, resolved } = request;
   const [problem] = resolved.problems;
-  if (problem !== undefined) throw bad(problem.sentence);
+  if (problem !== undefined) throw badInput(problem.sentence);
   return perform<NewYear>({
     token,
     now,
@@ -110,7 +111,7 @@ function intentOf(view: View, request: NewYearRequest): Intent<NewYear> {
   const known = knownIn(view, request);
   const compared = compareWithPlan(known, resolved.departments, { year, renames });
   const [obstacle] = compared.obstacles;
-  if (obstacle !== undefined) throw bad(obstacle);
+  if (obstacle !== undefined) throw badInput(obstacle);
   const steps = [
     start(known),
     ...changesOfYear(compared, known).map((change) => changed(known, change)),
@@ -129,17 +130,13 @@ function keyOf(id: string): Record<string, string> {
   return { [DEPARTMENTS.columns.id.header]: id };
 }
 
-function bad(detail: string): WorkbookError {
-  return new WorkbookError("bad-input", TEXTS.badInput(detail));
-}
-
 /** E12, P3: the year is one with a plan, and what the paper states as its sums is kept. */
 function start({ view, request }: Known): Step {
   const { year, plan, resolved } = request;
   const definition = settingDefinition("planYears");
   const old = view.setting(definition.label);
   const { planYears } = readSettings([[definition.label, old]]).settings;
-  if (!mayBePlanned(year, planYears)) throw bad(TEXTS.notAfterPlanned(year, planYears));
+  if (!mayBePlanned(year, planYears)) throw badInput(TEXTS.notAfterPlanned(year, planYears));
   const cell: ChangedCell = {
     table: SETTINGS.name,
     key: settingKey(definition.label),
@@ -190,7 +187,9 @@ function changed({ view, request, ...known }: Known, change: DepartmentChange): 
   const row = recordOf({ request, ...known }, change);
   const seen = view.row(DEPARTMENTS, keyOf(id), id);
   const { name, aliases } = seen.record;
-  if (change.field !== "listed") requireNewest(known, change, { name, what: row.what });
+  if (change.field !== "listed") {
+    requireRecordable(change as NewState, row.what, known.departments, known.recorded);
+  }
   const shown = {
     quota: () => ({ quota: Number(change.new) }),
     name: () => ({
@@ -208,24 +207,6 @@ function changed({ view, request, ...known }: Known, change: DepartmentChange): 
     rows: [addedRow(DEPARTMENT_CHANGES, row)],
     cells: changesIn(view, DEPARTMENTS, seen, keyOf(id), shown),
   };
-}
-
-/** Throws where the same of the department was changed at that day or later, or a name is another's. */
-function requireNewest(
-  { departments, recorded }: Omit<Known, "view" | "request">,
-  state: Exclude<DepartmentChange, { field: "listed" }>,
-  { name, what }: { name: string; what: DepartmentChangeRow["what"] },
-): void {
-  const same = recorded.filter(
-    (each) => !each.withdrawn && each.departmentId === state.departmentId && each.what === what,
-  );
-  const verdict = judgeChange(state as NewState, departments, same);
-  if (verdict.kind !== "refused") return;
-  const { refusal } = verdict;
-  const later = refusal.reason === "changed later" ? formatIso(refusal.from) : null;
-  throw bad(
-    later === null ? TEXTS.nameTaken(String(state.new)) : TEXTS.changedLater(name, what, later),
-  );
 }
 
 /** One line a field, as for any corrected row. */

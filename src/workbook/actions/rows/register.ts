@@ -17,7 +17,7 @@ import {
   PARAGRAPHS,
   paragraphsToken,
 } from "../../../tables/declarations/paragraphs";
-import { WorkbookError } from "../../../tables/schema/workbook-error";
+import { badInput, requireValid } from "../../excel/bad-input";
 
 export type NewSubmission = Omit<Submission, "id">;
 
@@ -46,6 +46,7 @@ export interface Registration {
 export const MOST_AT_ONCE = 20;
 
 const { id: ID } = LEDGER.columns;
+const NEW_SUBMISSION = z.omit(submissionSchema, { id: true });
 
 interface Entry extends Article {
   /** 登记标识 of its row. */
@@ -87,7 +88,7 @@ function registration(
   entries: readonly Entry[],
   request: RegisterRequest,
 ): Transaction<Registration[]> {
-  for (const { submission } of entries) check(submission);
+  for (const { submission } of entries) requireValid(NEW_SUBMISSION, submission);
   const known = entries.filter(({ paragraphs }) => paragraphs.length > 0);
   const years = [...new Set(entries.map(({ submission }) => submission.receivedOn.year))];
   return {
@@ -144,13 +145,6 @@ function intentOf(entries: readonly Entry[], view: View): Intent<Registration[]>
   };
 }
 
-function check(submission: NewSubmission): void {
-  const result = z.omit(submissionSchema, { id: true }).safeParse(submission);
-  if (result.success) return;
-  const detail = result.error.issues[0]?.message ?? TEXTS.incomplete;
-  throw new WorkbookError("bad-input", TEXTS.badInput(detail));
-}
-
 /** An earlier attempt's numbers stay, unless another row has them too. */
 function numbersOf(view: View, entries: readonly Entry[]): string[] {
   const column = view.texts(LEDGER, "id");
@@ -169,8 +163,7 @@ function numbersOf(view: View, entries: readonly Entry[]): string[] {
     const keeps =
       earlier.startsWith(`${year}-`) && !column.includes(earlier) && !given.includes(earlier);
     const id = keeps ? earlier : nextSubmissionId(year, [...used, ...given]);
-    if (!isNumber(id))
-      throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.numbersUsedUp(year)));
+    if (!isNumber(id)) throw badInput(TEXTS.numbersUsedUp(year));
     given.push(id);
   }
   return given;

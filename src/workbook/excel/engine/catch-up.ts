@@ -2,7 +2,6 @@
 // what was told as saved and is there no more (T2, T4).
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { asFarAsItGoes } from "../pieces";
 import { inWorkbook } from "../run";
 import type { Deed } from "./deed";
 import { LOG } from "../../../tables/declarations/log";
@@ -17,11 +16,10 @@ import {
   type Remembered,
   type Restored,
 } from "./memory";
-import { commonNeeds, merged, needsOfDeed } from "./needs";
+import { commonNeeds, needsOfDeed, readNeeds } from "./needs";
 import { outstanding, type Readings } from "./outstanding";
 import { numberNeed, Numbers, type Rename } from "./renumbering";
 import { begunOf, lostOf, renamesOf, type Repair, type Scene } from "./repairs";
-import { readTables, type TableNeed } from "./table-reading";
 import { View } from "./view";
 import { write } from "./writing";
 
@@ -63,7 +61,7 @@ interface Due extends Remembered {
 async function catchUp(tokens: readonly string[], now: CivilDateTime): Promise<Restored[]> {
   const entries = remembered().filter(({ deed }) => tokens.includes(deed.token));
   const lines = entries.reduce((sum, { deed }) => sum + deed.lines.length, 0);
-  const readings = await read([
+  const readings = await readNeeds([
     ...entries.flatMap(({ deed }) => needsOfDeed(deed)),
     ...entries.flatMap(({ deed }) => deed.rows.flatMap(({ table }) => numberNeed(table))),
     ...commonNeeds(lines),
@@ -137,17 +135,11 @@ async function follow(
 ): Promise<Follow> {
   const own = (around: Readings) => followingOf(known, renames, { own: readings, around }, by);
   if (renames.length === 0) return { ...own(new Map()), log: new Map() };
-  const around = await read(linkNeeds(readings));
+  const around = await readNeeds(linkNeeds(readings));
   const found = own(around);
   const tokens = { table: LOG.name, columns: [LOG.columns.token.header] };
-  const log = await read([...commonNeeds(lines + found.deed.lines.length), tokens]);
+  const log = await readNeeds([...commonNeeds(lines + found.deed.lines.length), tokens]);
   return { ...found, log: new Map([...log].filter(([name]) => name === LOG.name)) };
-}
-
-function read(needs: readonly TableNeed[]): Promise<Readings> {
-  const all = merged(needs);
-  const tables = all.map(({ table }) => table);
-  return asFarAsItGoes((mode) => inWorkbook((context) => readTables(context, all, mode), tables));
 }
 
 /** What was owed and had to take one more number, and what is new. */

@@ -45,7 +45,7 @@ const entrySchema = z.object({
 const memorySchema = z.object({
   ledger: z.string(),
   entries: z.array(entrySchema),
-  /** False: some attempt did not fit into the storage. */
+  /** False: some attempt, of this pane or an earlier one, did not fit into the storage. */
   isWhole: z._default(z.boolean(), true),
 });
 
@@ -76,7 +76,10 @@ const MOST = 60;
 
 let ledger = "";
 let entries: readonly Remembered[] = [];
-/** What an earlier pane could not keep: then an unknown token may have been tried before. */
+/**
+ * What some earlier pane could not keep: then an unknown token may have been tried before. It stays so for this
+ * ledger: the draft with that token may be taken up by any later pane.
+ */
 let hasGaps = false;
 /** False: it did not fit. */
 let keep: (text: string) => boolean = () => true;
@@ -123,6 +126,7 @@ export function mayHaveForgotten(): boolean {
 export function belongTo(id: string): void {
   if (id === ledger) return;
   ledger = id;
+  hasGaps = false;
   put([]);
 }
 
@@ -180,7 +184,7 @@ function put(next: readonly Remembered[]): void {
   // What does not fit goes: first what was told long ago, attempts last.
   let kept = [...next.filter(({ told }) => told), ...open];
   const store = () => {
-    const isWhole = open.every((each) => kept.includes(each));
+    const isWhole = !hasGaps && open.every((each) => kept.includes(each));
     return keep(
       JSON.stringify({ ledger, entries: next.filter((each) => kept.includes(each)), isWhole }),
     );

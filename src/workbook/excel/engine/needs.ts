@@ -1,11 +1,14 @@
-// Owns what is to be read to see how far a deed has got: its rows by their tokens, its cells, its lines.
+// Owns what is to be read to see how far a deed has got, its rows by their tokens, its cells, its lines; and reading it.
 
 import { LOG } from "../../../tables/declarations/log";
 import { shapeNamed } from "../../../tables/declarations/registry";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import type { Cells } from "../../../tables/schema/shape";
 import type { Deed } from "./deed";
-import type { TableNeed } from "./table-reading";
+import { asFarAsItGoes } from "../pieces";
+import { inWorkbook } from "../run";
+import type { Readings } from "./outstanding";
+import { readTables, type TableNeed } from "./table-reading";
 
 /** Every action's: who it is, which numbers were given, where 日志 ends. */
 export function commonNeeds(lines: number): TableNeed[] {
@@ -41,4 +44,11 @@ export function merged(needs: readonly TableNeed[]): TableNeed[] {
     });
   }
   return [...byTable.values()];
+}
+
+/** Reads them in one go. */
+export function readNeeds(needs: readonly TableNeed[]): Promise<Readings> {
+  const all = merged(needs);
+  const tables = all.map(({ table }) => table);
+  return asFarAsItGoes((mode) => inWorkbook((context) => readTables(context, all, mode), tables));
 }

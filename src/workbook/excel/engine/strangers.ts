@@ -4,14 +4,13 @@ import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { textOf } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
 import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
-import { asFarAsItGoes } from "../pieces";
 import { inWorkbook } from "../run";
 import { TEXTS } from "../texts";
 import { actionOf, lineOf, type AddedRow, type Deed } from "./deed";
 import { recall, remembered } from "./memory";
-import { commonNeeds, merged } from "./needs";
+import { commonNeeds, readNeeds } from "./needs";
 import { isPending, outstanding, type Readings } from "./outstanding";
-import { readTables, type TableNeed, type TableReading, type TableRow } from "./table-reading";
+import type { TableNeed, TableReading, TableRow } from "./table-reading";
 import { tokenAt } from "./view";
 import { write } from "./writing";
 
@@ -33,7 +32,7 @@ export async function finishStrangers(
   const suspects = [...readings.values()].filter((each) => strangersIn(each, token).length > 0);
   if (suspects.length === 0) return false;
   const tokens: TableNeed = { table: LOG.name, columns: [LOG.columns.token.header] };
-  const around = await read([
+  const around = await readNeeds([
     ...suspects.map(({ shape }) => ({ table: shape.name, all: true })),
     tokens,
   ]);
@@ -44,7 +43,7 @@ export async function finishStrangers(
     ),
   );
   const lines = found.filter((each) => isToBeTold(each, told)).map((each) => lineFor(each, now));
-  const seen = await read([...commonNeeds(lines.length), tokens]);
+  const seen = await readNeeds([...commonNeeds(lines.length), tokens]);
   const all: Deed = {
     token: "-",
     purpose: "",
@@ -65,14 +64,7 @@ export async function finishStrangers(
 
 /** T2: those that a reading of the whole workbook has shown in a table. @returns whether there were any */
 export async function finishLeftovers(table: string, now: CivilDateTime): Promise<boolean> {
-  return finishStrangers(await read([{ table, all: true }]), "-", now);
-}
-
-function read(needs: readonly TableNeed[]): Promise<Map<string, TableReading>> {
-  const tables = needs.map(({ table }) => table);
-  return asFarAsItGoes((mode) =>
-    inWorkbook((context) => readTables(context, merged(needs), mode), tables),
-  );
+  return finishStrangers(await readNeeds([{ table, all: true }]), "-", now);
 }
 
 /** Rows under way that are neither of this action nor of one that is remembered here. */
