@@ -1,5 +1,6 @@
 // A build that `npm start` and several tests share: made anew only if it is older than its sources.
 import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -29,16 +30,33 @@ export async function buildOnce({ folder, sources, options }, starting) {
   if (await isFresh(folder, sources)) return;
   starting?.();
   const started = new Date().toISOString();
-  const beside = `${folder}-${process.pid}`;
+  const beside = `${folder}-${randomUUID()}`;
   try {
     const command = [WEBPACK, "--mode", "production", ...options, "--output-path", beside];
     await promisify(execFile)(process.execPath, command, { cwd: ROOT });
     await writeFile(join(beside, ".built"), started);
-    await rm(folder, { recursive: true, force: true });
-    await rename(beside, folder);
+    await takePlace(beside, { folder, sources });
   } catch (error) {
     await rm(beside, { recursive: true, force: true });
     throw new Error(`${folder} could not be built.\n${String(error.stdout ?? error).slice(-4000)}`);
+  }
+}
+
+/** Two may build at once: the later one stays out where the earlier one has taken the place already. */
+export async function takePlace(beside, { folder, sources }) {
+  // Moved away whole: half removed, it would still look like a build.
+  const before = `${beside}-before`;
+  await rename(folder, before).catch((error) => {
+    // There was none, or the other one has moved it away.
+    if (error.code !== "ENOENT") throw error;
+  });
+  try {
+    await rename(beside, folder);
+  } catch (error) {
+    if (!(await isFresh(folder, sources))) throw error;
+    await rm(beside, { recursive: true, force: true });
+  } finally {
+    await rm(before, { recursive: true, force: true });
   }
 }
 

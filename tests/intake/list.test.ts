@@ -8,6 +8,7 @@ import { readingList } from "../../src/intake/list/rows";
 import type { ListSource } from "../../src/intake/list/source";
 import { sortingOut } from "../../src/intake/list/standing";
 import { submissionOf } from "../../src/intake/list/submission-of";
+import { resultOf } from "../support/in-steps";
 import { DEPARTMENTS } from "./departments";
 
 const matcher = createDepartmentMatcher(DEPARTMENTS);
@@ -41,14 +42,6 @@ const SOURCE: ListSource = {
   ...guessColumns(ROWS, matcher),
 };
 
-/** What work in steps comes to. */
-function through<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 describe("I5: older lists", () => {
   it("I5: columns are known by their headers, approvals are no departments", () => {
     const { headerRow, columns } = guessColumns(ROWS, matcher);
@@ -77,7 +70,7 @@ describe("I5: older lists", () => {
   });
 
   it("I5: rows become drafts; what is left out is named with its cell and reason", () => {
-    const { drafts, problems } = through(readingList(SOURCE, matcher));
+    const { drafts, problems } = resultOf(readingList(SOURCE, matcher));
     expect(drafts).toMatchObject([
       {
         row: 2,
@@ -130,7 +123,7 @@ describe("I5: older lists", () => {
       [null, null, "制表人：张三"],
     ];
     const source = { ...SOURCE, sheet: { ...SHEET, values: rows }, ...guessColumns(rows, matcher) };
-    const { drafts, problems } = through(readingList(source, matcher));
+    const { drafts, problems } = resultOf(readingList(source, matcher));
     expect(drafts.map(({ row }) => row)).toEqual([2]);
     expect(problems.map(({ cell, reason }) => [cell, reason])).toEqual([
       ["B6", "整行只有这一格有内容，不是一条记录。"],
@@ -166,7 +159,7 @@ describe("I5: older lists", () => {
   });
 
   it("I5: a row that is registered is recognised, also when corrected since; another day is a question", () => {
-    const { drafts } = through(readingList(SOURCE, matcher));
+    const { drafts } = resultOf(readingList(SOURCE, matcher));
     const [first, second, third] = drafts.map((draft, at) => ({
       ...submissionOf(draft, false),
       id: `2022-000${at + 1}`,
@@ -176,7 +169,7 @@ describe("I5: older lists", () => {
     const typedBefore = { ...second, mailKey: "" };
     const otherDay = { ...third, mailKey: "", receivedOn: { year: 2022, month: 3, day: 11 } };
     const all = [corrected, typedBefore, otherDay];
-    const list = through(sortingOut(SOURCE, matcher, all));
+    const list = resultOf(sortingOut(SOURCE, matcher, all));
     expect(list.known).toEqual([
       { row: 2, id: "2022-0001" },
       { row: 3, id: "2022-0002" },
@@ -186,11 +179,11 @@ describe("I5: older lists", () => {
       { leftOut: true, reason: expect.stringContaining("2022-0003") },
     ]);
     const withdrawn = all.map((each) => ({ ...each, status: "作废" as const }));
-    expect(through(sortingOut(SOURCE, matcher, withdrawn)).drafts).toEqual(drafts);
+    expect(resultOf(sortingOut(SOURCE, matcher, withdrawn)).drafts).toEqual(drafts);
   });
 
   it("I5, S4: approvals that the list has no column for are as the clerk says, dated on the receipt", () => {
-    const [first] = through(readingList(SOURCE, matcher)).drafts;
+    const [first] = resultOf(readingList(SOURCE, matcher)).drafts;
     if (first === undefined) throw new Error("no row");
     const day = { year: 2022, month: 3, day: 5 };
     expect(submissionOf(first, false)).toMatchObject({

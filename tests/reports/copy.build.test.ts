@@ -1,18 +1,14 @@
 // Tests 对外副本 by opening it in LibreOffice (O7), which calculates whatever is a formula; where it is not installed
 // there is nothing to try.
 
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { xlsxBytes } from "../../src/reports/writers/xlsx/xlsx";
 import type { CopyCell, CopySheet } from "../../src/tables/blocks/copy-sheet";
+import { converted, hasLibreOffice } from "../support/libre-office";
 
 /** Commas, quotes, UTF-8. */
 const CSV = "csv:Text - txt - csv (StarCalc):44,34,76";
-const SOFFICE = "/usr/bin/soffice";
-const whereInstalled = existsSync(SOFFICE) ? describe : describe.skip;
+const whereInstalled = hasLibreOffice ? describe : describe.skip;
 
 const row = (
   role: CopyCell["role"],
@@ -37,22 +33,9 @@ const SHEET: CopySheet = {
 };
 
 /** The copy as LibreOffice gives it again. */
-function converted(bytes: Uint8Array, format: string): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), "copy-"));
-  try {
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    writeFileSync(join(folder, "copy.xlsx"), bytes);
-    const options = ["--headless", profile, "--convert-to", format, "--outdir", folder];
-    execFileSync(SOFFICE, [...options, join(folder, "copy.xlsx")], { stdio: "ignore" });
-    return readFileSync(join(folder, "copy.csv"));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 whereInstalled("O7: the copy in LibreOffice", () => {
   it("O7: shows what the tracker showed, a text that looks like a formula as text", async () => {
-    const csv = converted(await xlsxBytes([SHEET]), CSV).toString("utf8");
+    const csv = converted(await xlsxBytes([SHEET]), "xlsx", CSV).toString("utf8");
     expect(
       csv
         .replace(/^\uFEFF/u, "")

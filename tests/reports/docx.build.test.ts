@@ -2,17 +2,16 @@
 // they are not installed only what needs no rendering is tested.
 
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import type { ReportDocument } from "../../src/reports/document";
 import { docxBytes } from "../../src/reports/writers/docx/docx";
+import { converted, hasLibreOffice } from "../support/libre-office";
 import { bulletinInput, makeBulletin } from "./quarter";
 
 const POINTS_A_MM = 72 / 25.4;
-const installed = ["/usr/bin/soffice", "/usr/bin/pdftotext"].every((path) => existsSync(path));
-const whereInstalled = installed ? describe : describe.skip;
+const whereInstalled =
+  hasLibreOffice && existsSync("/usr/bin/pdftotext") ? describe : describe.skip;
 
 interface Word {
   readonly text: string;
@@ -52,27 +51,9 @@ function measured(pdf: string): PageWords[] {
     });
 }
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "bulletin-"));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
 async function rendered(document: ReportDocument): Promise<PageWords[]> {
-  writeFileSync(join(folder, "b.docx"), await docxBytes(document));
-  const home = `-env:UserInstallation=file://${folder}/office`;
-  const convert = [
-    "--headless",
-    home,
-    "--convert-to",
-    "pdf",
-    "--outdir",
-    folder,
-    join(folder, "b.docx"),
-  ];
-  execFileSync("soffice", convert, { stdio: "ignore", timeout: 120_000 });
-  execFileSync("pdftotext", ["-bbox", join(folder, "b.pdf"), join(folder, "b.html")]);
-  return measured(readFileSync(join(folder, "b.html"), "utf8"));
+  const input = converted(await docxBytes(document), "docx", "pdf");
+  return measured(execFileSync("pdftotext", ["-bbox", "-", "-"], { input, encoding: "utf8" }));
 }
 
 const { document } = makeBulletin(bulletinInput());

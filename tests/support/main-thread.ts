@@ -81,11 +81,17 @@ export async function longestTurns(
   const { frameTree } = await client.send("Page.getFrameTree");
   await client.detach();
   await browser.startTracing(page, { categories });
-  await work();
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as {
-    readonly traceEvents: readonly TraceEvent[];
-  };
-  return turnsOf(trace.traceEvents, frameTree.frame.id);
+  let traced: Buffer;
+  try {
+    await work();
+  } finally {
+    // A browser has one trace: the next one could not begin.
+    traced = await browser.stopTracing();
+  }
+  const trace = JSON.parse(traced.toString()) as { readonly traceEvents: readonly TraceEvent[] };
+  const turns = turnsOf(trace.traceEvents, frameTree.frame.id);
+  if (turns.length === 0) throw new Error("none of the traced turns is the pane's");
+  return turns;
 }
 
 /** What runs a script of a page; `args.data.frame` says of which. */

@@ -40,7 +40,9 @@ describe("A1–A3: 采用", () => {
     await shown.button("记录采用").click();
     await said("已记录：2022-0001 ");
     await shown.pane.getByText("采用回执", { exact: true }).click();
-    await field("部门").selectOption("水寨司法所");
+    // 登记, unseen, has a field of that name.
+    const whose = shown.pane.getByRole("combobox", { name: "部门", exact: true });
+    await whose.selectOption("水寨司法所");
     await shown.button("复制回执").click();
     await said("已复制水寨司法所的采用回执");
     // Nobody is named as its author.

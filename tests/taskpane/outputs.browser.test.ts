@@ -15,9 +15,7 @@ beforeAll(async () => {
 
 async function openOutputs(): Promise<PanePage> {
   const shown = await panes.open(prepared);
-  await shown.page.locator("iframe").evaluate((element) => {
-    element.style.width = "320px";
-  });
+  await shown.setWidth(320);
   await shown.openTab("考核");
   await shown.button("生成表格").waitFor();
   return shown;

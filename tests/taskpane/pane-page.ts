@@ -66,6 +66,20 @@ export class PanePage extends PreviewPage {
     await this.page.getByRole("tab", { name, exact: true }).click();
   }
 
+  /** Gives the pane this width, in CSS pixels: 320 is the narrowest that Excel gives it. */
+  async setWidth(pixels = 320): Promise<void> {
+    await this.page
+      .locator("iframe")
+      .evaluate((frame, width) => (frame.style.width = `${width}px`), pixels);
+  }
+
+  /** By how many pixels the pane is wider than what is seen of it. */
+  sideways(): Promise<number> {
+    return this.pane
+      .locator("html")
+      .evaluate(({ scrollWidth, clientWidth }) => Math.max(0, scrollWidth - clientWidth));
+  }
+
   /** Presses Tab until the element of this name has the focus. */
   async tabTo(name: string): Promise<void> {
     for (let presses = 0; presses < 40; presses += 1) {

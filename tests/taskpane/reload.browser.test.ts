@@ -57,6 +57,10 @@ async function reloaded(shown: PanePage): Promise<void> {
 /** How many rows of 台账 have the title. */
 async function rowsOf(shown: PanePage): Promise<number> {
   await shown.showSheet("台账");
+  await shown.page
+    .getByRole("gridcell")
+    .filter({ hasText: /^收稿日期$/u })
+    .waitFor();
   return shown.page.getByRole("gridcell").filter({ hasText: TITLE }).count();
 }
 
@@ -72,7 +76,7 @@ it(
       .locator("body")
       .evaluate(() => (window as unknown as Watched).asked);
     expect(steps).toBeGreaterThan(1);
-    for (let nth = 1; nth <= Math.min(steps, 3); nth += 1) {
+    for (let nth = 1; nth <= steps; nth += 1) {
       for (const when of ["before", "after"] as const) {
         const shown = await panes.open(begun);
         await fill(shown);
@@ -80,10 +84,9 @@ it(
         await shown.button("保存登记").click();
         await reloaded(shown);
         const kept = (await shown.field("标题").inputValue()) === TITLE;
-        const status = (await shown.pane.getByRole("status").allInnerTexts()).join("");
         const rows = await rowsOf(shown);
         expect([nth, when, rows + (kept ? 1 : 0) > 0, rows < 2]).toEqual([nth, when, true, true]);
-        if (kept && rows === 1) expect(status).toContain("已登记为 2022-0001");
+        if (kept && rows === 1) await shown.said("已登记为 2022-0001");
         if (kept) {
           await shown.button("保存登记").click();
           await shown.said("已登记 ");

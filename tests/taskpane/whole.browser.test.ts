@@ -27,7 +27,7 @@ describe("the pane as a whole", () => {
 
   it("the status line has room for its sentence on every tab, at 320 px", async () => {
     await shown.register({ subject: "(水寨司法所)+调解室挂牌", approved: false });
-    await shown.page.locator("iframe").evaluate((frame) => (frame.style.width = "320px"));
+    await shown.setWidth(320);
     for (const name of ["进度", "采用", "约稿", "考核", "设置", "登记"]) {
       await shown.openTab(name);
       const above = await shown.pane.getByRole("status").evaluate((sentence) => {

@@ -16,6 +16,7 @@ import { openIncomingStore } from "../../../src/taskpane/intake/incoming-store";
 import { openLeftMails } from "../../../src/taskpane/intake/left-mails";
 import { DEPARTMENTS } from "../../intake/departments";
 import { mail } from "../../intake/mail-bytes";
+import { resultOf } from "../../support/in-steps";
 
 const context: BatchContext = {
   year: 2022,
@@ -58,13 +59,6 @@ const incomingIn = (storage: ReturnType<typeof storageOf>) =>
   openIncomingStore({ open: () => storage, keyOf: (name) => `${name}:台账.xlsx` });
 const listIn = (storage: ReturnType<typeof storageOf>) => incomingIn(storage).batch;
 
-function ended<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 describe("I3: a batch that is not registered to its end", () => {
   it.each([
     ["one mail", "(水寨司法所)+开展普法", "法".repeat(380)],
@@ -77,9 +71,9 @@ describe("I3: a batch that is not registered to its end", () => {
   ])("I3: %s comes back as it was changed, body and all", async (_, subject, body) => {
     const item = edited(await itemFor(subject, body), { author: "李四" }, context);
     const storage = storageOf(1e6);
-    expect(ended(listIn(storage).keep(keptOf({ items: [item], unread: [] })))).toBe(0);
+    expect(resultOf(listIn(storage).keep(keptOf({ items: [item], unread: [] })))).toBe(0);
     expect([...storage.memory.values()].join("").split('"body":"法')).toHaveLength(2);
-    expect(ended(itemsFrom(listIn(storage).load()))).toEqual([
+    expect(resultOf(itemsFrom(listIn(storage).load()))).toEqual([
       { mail: item.mail, draft: item.draft },
     ]);
   });
@@ -105,7 +99,7 @@ describe("I3: a batch that is not registered to its end", () => {
     (kept) => {
       const storage = storageOf(1e6, new Map([["batch:台账.xlsx", kept]]));
       storage.setItem("batch:台账.xlsx/a", '{"mail":{}}');
-      expect(ended(itemsFrom(listIn(storage).load()))).toEqual([]);
+      expect(resultOf(itemsFrom(listIn(storage).load()))).toEqual([]);
     },
   );
 
@@ -116,28 +110,28 @@ describe("I3: a batch that is not registered to its end", () => {
     const storage = storageOf(1e6);
     const list = listIn(storage);
     const items = numbered(3);
-    ended(list.keep(items));
+    resultOf(list.keep(items));
     storage.memory.set("batch:台账.xlsx/t0", '"untouched"');
     items.set("t1", { text: "changed" });
     items.delete("t2");
-    ended(list.keep(items));
+    resultOf(list.keep(items));
     expect(Object.fromEntries(storage.memory)).toEqual({
       "batch:台账.xlsx": '["t0","t1"]',
       "batch:台账.xlsx/t0": '"untouched"',
       "batch:台账.xlsx/t1": '{"text":"changed"}',
     });
-    ended(list.keep(new Map()));
+    resultOf(list.keep(new Map()));
     expect(storage.memory.size).toBe(0);
   });
 
   it("I3: where storage is full, as many are kept as there is room for, and the others are counted", () => {
     const storage = storageOf(1000);
-    const without = ended(listIn(storage).keep(numbered(20)));
+    const without = resultOf(listIn(storage).keep(numbered(20)));
     expect(without).toBeGreaterThan(10);
     const read = listIn(storage).load();
     expect(read).toHaveLength(20 - without);
     expect(read[0]).toEqual(numbered(1).get("t0"));
-    expect(ended(listIn(storageOf(0)).keep(numbered(4)))).toBe(4);
+    expect(resultOf(listIn(storageOf(0)).keep(numbered(4)))).toBe(4);
   });
 
   it("I3: keeping that is cut after any step leaves nothing that the next pane would not clear", () => {
@@ -153,7 +147,7 @@ describe("I3: a batch that is not registered to its end", () => {
       for (let step = 0; step < steps; step += 1) run.next();
       const next = listIn(storage);
       next.load();
-      ended(next.keep(new Map()));
+      resultOf(next.keep(new Map()));
       expect([steps, storage.memory.size]).toEqual([steps, 0]);
     }
   });

@@ -142,19 +142,13 @@ it("I5: stopped in the middle, the same list goes on from there", async () => {
 
 it("I5: pasted cells by keyboard, whole at 320 px", async () => {
   await openImport();
-  await shown.page.locator("iframe").evaluate((element) => {
-    element.style.width = "320px";
-  });
+  await shown.setWidth(320);
   await paste(ROWS.map((row) => [...row, "很长的一列".repeat(20)]));
   await finds("可以导入 2 行，不能导入 1 行。");
   await shown.tabTo("导入 2 行");
   await shown.page.keyboard.press("Enter");
   await shown.said("已导入 2 行");
-  const sideways = await shown.pane.locator("#pane").evaluate((pane) => {
-    const { scrollWidth, clientWidth } = pane.ownerDocument.documentElement;
-    return scrollWidth - clientWidth;
-  });
-  expect(sideways).toBeLessThanOrEqual(0);
+  expect(await shown.sideways()).toBe(0);
 });
 
 it("I5: what is no workbook is a sentence", async () => {

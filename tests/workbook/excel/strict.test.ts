@@ -11,6 +11,7 @@ import { sealQuarter } from "../../../src/workbook/actions/reports/seal";
 import { changeSubmission } from "../../../src/workbook/actions/rows/submissions";
 import { undo } from "../../../src/workbook/actions/rows/undo";
 import { evaluationInput, readTracker } from "../../../src/workbook/reading/tracker";
+import { adoption } from "../../domain/builders";
 import { closeAll, draft, makeLedger, NOW, openExcel, tableRows } from "../excel";
 import { installFunctions } from "../functions-file";
 
@@ -18,15 +19,7 @@ afterEach(closeAll);
 jest.setTimeout(240_000);
 
 const JULY = { year: 2022, month: 7, day: 5, minutes: 540 };
-const ADOPTION = {
-  submissionId: "2022-0001",
-  outlet: "五华县人民政府公众网",
-  kind: "党政网站",
-  level: "县",
-  adoptedOn: { year: 2022, month: 5, day: 9 },
-  link: "",
-  commendable: true,
-} as const;
+const ADOPTION = adoption("2022-0001", "2022-05-09");
 
 /** A clock on which late functions come in the n-th pause. */
 function clock(excel: NodeExcel, comesIn: number) {

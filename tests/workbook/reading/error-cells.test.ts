@@ -20,6 +20,7 @@ import { issueCommission } from "../../../src/workbook/actions/rows/commissions"
 import { changeDepartment } from "../../../src/workbook/actions/rows/departments";
 import { register } from "../../../src/workbook/actions/rows/register";
 import { evaluationInput, readTracker } from "../../../src/workbook/reading/tracker";
+import { adoption } from "../../domain/builders";
 import { closeAll, draft, NOW, openTracker } from "../excel";
 
 const DAY = { year: 2022, month: 5, day: 9 };
@@ -49,20 +50,7 @@ beforeAll(async () => {
   );
   await register(draft({ commissionId: "约2022-01" }), { token: "a", now: NOW });
   await register(draft({ title: "另一篇" }), { token: "b", now: NOW });
-  await addAdoptions(
-    [
-      {
-        submissionId: "2022-0001",
-        outlet: "五华县人民政府公众网",
-        kind: "党政网站",
-        level: "县",
-        adoptedOn: DAY,
-        link: "",
-        commendable: true,
-      },
-    ],
-    { token: "d", now: NOW },
-  );
+  await addAdoptions([adoption("2022-0001", "2022-05-09")], { token: "d", now: NOW });
   const [department] = (await readTracker()).departments;
   if (department === undefined) throw new Error("no department");
   await changeDepartment(

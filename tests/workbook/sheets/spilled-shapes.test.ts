@@ -3,20 +3,13 @@
 import type { NodeExcel } from "excel-preview-host";
 import { addAdoptions } from "../../../src/workbook/actions/rows/adoptions";
 import { register } from "../../../src/workbook/actions/rows/register";
+import { adoption } from "../../domain/builders";
 import { closeAll, draft, makeLedger, NOW, openExcel } from "../excel";
 import { installFunctions } from "../functions-file";
 
 jest.setTimeout(60_000);
 
-const ADOPTION = {
-  submissionId: "2022-0002",
-  outlet: "五华县人民政府公众网",
-  kind: "党政网站",
-  level: "县",
-  adoptedOn: { year: 2022, month: 5, day: 6 },
-  link: "",
-  commendable: true,
-} as const;
+const ADOPTION = adoption("2022-0002", "2022-05-06");
 
 let excel: NodeExcel;
 

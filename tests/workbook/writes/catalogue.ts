@@ -4,6 +4,7 @@ import { FIRST_OUTLET } from "../../../src/domain/records/outlet";
 import type { CommissionRow } from "../../../src/tables/declarations/adoptions";
 import type { OutputSheet } from "../../../src/tables/blocks/output-sheet";
 import type { CriticismRow } from "../../../src/tables/declarations/criticism";
+import { adoption } from "../../domain/builders";
 import { draft, NO_WAIT, NOW } from "../excel";
 import { nextYear } from "../plans";
 import type { Pane } from "./panes";
@@ -11,15 +12,7 @@ import type { Pane } from "./panes";
 export const Q1 = { year: 2022, quarter: 1 } as const;
 const MAY = { year: 2022, month: 5, day: 9 } as const;
 export const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
-export const ADOPTION = {
-  submissionId: "2022-0001",
-  outlet: "五华县人民政府公众网",
-  kind: "党政网站",
-  level: "县",
-  adoptedOn: MAY,
-  link: "",
-  commendable: true,
-} as const;
+export const ADOPTION = adoption("2022-0001", "2022-05-09");
 export const COMMISSION = {
   source: "市局",
   topic: "普法工作",

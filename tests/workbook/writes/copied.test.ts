@@ -2,13 +2,13 @@
 // the row that was meant, found by what tells it apart, and the other stays as it is.
 
 import type { NodeExcel } from "excel-preview-host";
+import { adoption } from "../../domain/builders";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { openPane, type Pane } from "./panes";
 
 afterEach(closeAll);
 jest.setTimeout(60_000);
 
-const DAY = { year: 2022, month: 5, day: 9 } as const;
 const CHANGE = { action: "修改", reason: "", now: NOW };
 
 /** As Excel does it: all cells of the last row, hidden ones too, once more beneath; then some are typed over. */
@@ -47,18 +47,14 @@ describe("a copied row", () => {
 
   it("of an adoption is taken back by its outlet", async () => {
     const { excel, pane } = await copied("2022-0002");
-    const adoption = {
-      submissionId: "2022-0001",
+    const adopted = adoption("2022-0001", "2022-05-09", {
       outlet: "南方日报",
       kind: "报刊",
       level: "市",
-      adoptedOn: DAY,
-      link: "",
-      commendable: true,
-    } as const;
-    await pane.addAdoptions([adoption], { token: "x", now: NOW });
+    });
+    await pane.addAdoptions([adopted], { token: "x", now: NOW });
     copyLast(excel, "采用", { 采用渠道: "梅州日报" });
-    const row = { ...adoption, withdrawn: false, token: "x/篇1" };
+    const row = { ...adopted, withdrawn: false, token: "x/篇1" };
     await pane.withdrawAdoption(row, { reason: "", now: NOW });
     expect(tableRows(excel, "采用").map((each) => [each["采用渠道"], each["撤回"]])).toEqual([
       ["南方日报", "是"],

@@ -2,6 +2,7 @@
 // memory. What the model was told is what stands; 日志 tells of all of it, and of each thing once.
 
 import type { NodeExcel } from "excel-preview-host";
+import { adoption } from "../../domain/builders";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { openPane, type Pane, type Shelf } from "./panes";
 
@@ -105,17 +106,13 @@ function stepOf(model: Model, random: (below: number) => number, nth: number): S
   }
   const token = `${kind === 6 ? "a" : "c"}${nth}`;
   if (kind === 6) {
-    const adoption = {
-      submissionId: row.id,
+    const adopted = adoption(row.id, "2022-05-09", {
       outlet: `刊物${nth}`,
       kind: "报刊",
       level: "市",
-      adoptedOn: { year: 2022, month: 5, day: 9 },
-      link: "",
-      commendable: true,
-    } as const;
+    });
     return async (pane) => {
-      await pane.addAdoptions([adoption], { token, now: NOW });
+      await pane.addAdoptions([adopted], { token, now: NOW });
       return () => {
         model.adoptions.push(`${token}/篇1`);
         model.lines.push(["登记采用", row.id, "", "", `刊物${nth} 2022-05-09 表彰`]);

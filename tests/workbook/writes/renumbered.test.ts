@@ -2,6 +2,7 @@
 // others wrote stays and is said, 日志 tells of both; and why a row is written again is said as far as it is known.
 
 import type { NodeExcel } from "excel-preview-host";
+import { adoption } from "../../domain/builders";
 import { closeAll, draft, NOW, openExcel, openTracker, tableRows } from "../excel";
 import { cover } from "./covering";
 import { openPane, type Pane, type Shelf } from "./panes";
@@ -11,15 +12,11 @@ afterEach(closeAll);
 jest.setTimeout(60_000);
 
 const DAY = { year: 2022, month: 5, day: 9 } as const;
-const ADOPTION = {
-  submissionId: "2022-0002",
+const ADOPTION = adoption("2022-0002", "2022-05-09", {
   outlet: "南方日报",
   kind: "报刊",
   level: "市",
-  adoptedOn: DAY,
-  link: "",
-  commendable: true,
-} as const;
+});
 const COMMISSION = {
   source: "市局",
   topic: "普法工作",

@@ -8,6 +8,7 @@ import { readPlan } from "../../../../src/workbook/reading/plan";
 import { sealQuarter } from "../../../../src/workbook/actions/reports/seal";
 import { register } from "../../../../src/workbook/actions/rows/register";
 import { changeSetting } from "../../../../src/workbook/actions/rows/settings";
+import { adoption } from "../../../domain/builders";
 import { closeAll, draft, NOW, openTracker, readSaved } from "../../excel";
 
 afterEach(closeAll);
@@ -25,17 +26,13 @@ async function fill(): Promise<void> {
   await save("c", { receivedOn: day(12, 31), title: "丙", author: "李四" });
   await save("d", { receivedOn: day(10, 1), title: "丁", leaderApproved: false });
   await save("e", { receivedOn: day(7, 1), department: "安置帮教管理股", author: "王五" });
-  const adoption = {
-    submissionId: "2022-0001",
+  const adopted = adoption("2022-0001", "2022-05-06", {
     outlet: "梅州日报",
     kind: "报刊",
     level: "市",
-    adoptedOn: day(5, 6),
-    link: "",
-    commendable: true,
-  } as const;
-  await addAdoptions([adoption], { token: "x", now: NOW });
-  await addAdoptions([{ ...adoption, outlet: "南方日报" }], { token: "y", now: NOW });
+  });
+  await addAdoptions([adopted], { token: "x", now: NOW });
+  await addAdoptions([{ ...adopted, outlet: "南方日报" }], { token: "y", now: NOW });
 }
 
 /** The filled rows of a sheet's table, by their headings. */

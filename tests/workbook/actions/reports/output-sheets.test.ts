@@ -12,27 +12,17 @@ import { register } from "../../../../src/workbook/actions/rows/register";
 import { readBulletinMaterial } from "../../../../src/workbook/reading/bulletin";
 import { readPlan } from "../../../../src/workbook/reading/plan";
 import { evaluationInput, readTracker } from "../../../../src/workbook/reading/tracker";
+import { adoption } from "../../../domain/builders";
 import { closeAll, draft, NOW, openTracker, partOf, readSaved } from "../../excel";
 
 afterEach(closeAll);
 
 const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
-const MAY = { year: 2022, month: 5, day: 6 } as const;
 
 async function fill(): Promise<void> {
   await register(draft({ title: '=HYPERLINK("http://x")' }), { token: "a", now: NOW });
   await addAdoptions(
-    [
-      {
-        submissionId: "2022-0001",
-        outlet: "梅州日报",
-        kind: "报刊",
-        level: "市",
-        adoptedOn: MAY,
-        link: "",
-        commendable: true,
-      },
-    ],
+    [adoption("2022-0001", "2022-05-06", { outlet: "梅州日报", kind: "报刊", level: "市" })],
     { token: "x", now: NOW },
   );
 }

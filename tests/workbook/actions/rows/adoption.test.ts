@@ -10,19 +10,12 @@ import { lastAction, undo } from "../../../../src/workbook/actions/rows/undo";
 import { changeClerk, changeSetting } from "../../../../src/workbook/actions/rows/settings";
 import { readTracker } from "../../../../src/workbook/reading/tracker";
 import type { NodeExcel } from "excel-preview-host";
+import { adoption } from "../../../domain/builders";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../../excel";
 
 afterEach(closeAll);
 
-const ADOPTION = {
-  submissionId: "2022-0001",
-  outlet: "五华县人民政府公众网",
-  kind: "党政网站",
-  level: "县",
-  adoptedOn: { year: 2022, month: 5, day: 6 },
-  link: "=cmd",
-  commendable: true,
-} as const;
+const ADOPTION = adoption("2022-0001", "2022-05-06", { link: "=cmd" });
 const COMMISSION = {
   source: "市局",
   topic: "法治建设专题",
