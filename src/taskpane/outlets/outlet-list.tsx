@@ -8,6 +8,7 @@ import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
 import { usePane } from "../pane/context";
 import { outletChanged } from "../pane/own-changes";
+import { Disclosure } from "../shared/disclosure";
 import { useAction } from "../shared/use-action";
 import { NewOutlet } from "./new-outlet";
 import { OutletForm } from "./outlet-form";
@@ -15,7 +16,6 @@ import { outletTexts as say } from "./texts";
 
 const useStyles = makeStyles({
   content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  summary: { cursor: "pointer" },
   list: { margin: 0, padding: 0 },
   item: {
     listStyleType: "none",
@@ -110,10 +110,7 @@ export function OutletList(): ReactNode {
   const styles = useStyles();
   const { outlets } = usePane().tracker;
   return (
-    <details>
-      <summary tabIndex={0} className={styles.summary}>
-        {say.title}
-      </summary>
+    <Disclosure summary={say.title}>
       <div className={styles.content}>
         <Text size={200}>{say.about}</Text>
         {outlets.length === 0 && <Text size={200}>{say.none}</Text>}
@@ -124,6 +121,6 @@ export function OutletList(): ReactNode {
         </ul>
         <NewOutlet />
       </div>
-    </details>
+    </Disclosure>
   );
 }

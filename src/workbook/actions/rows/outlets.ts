@@ -4,7 +4,7 @@ import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { outletSchema, type Outlet } from "../../../domain/records/outlet";
 import { nameKey } from "../../../domain/text/text";
 import { OUTLETS, type OutletRow } from "../../../tables/declarations/adoptions";
-import { WorkbookError } from "../../../tables/schema/workbook-error";
+import { badInput, requireValid } from "../../excel/bad-input";
 import { rowAddition } from "../../excel/engine/add-row";
 import { rowChange } from "../../excel/engine/change-row";
 import { perform } from "../../excel/engine/transaction";
@@ -18,19 +18,14 @@ export function addOutlet(
   outlet: Outlet,
   request: { token: string; now: CivilDateTime },
 ): Promise<OutletRow> {
-  const { success, error } = outletSchema.safeParse(outlet);
-  if (!success) {
-    const detail = error.issues[0]?.message ?? TEXTS.incomplete;
-    throw new WorkbookError("bad-input", TEXTS.badInput(detail));
-  }
+  requireValid(outletSchema, outlet);
   return perform(
     rowAddition({
       ...request,
       schema: OUTLETS,
       make(others) {
         const there = others.find(({ name }) => nameKey(name) === nameKey(outlet.name));
-        if (there !== undefined)
-          throw new WorkbookError("bad-input", TEXTS.badInput(TEXTS.outletThere(there.name)));
+        if (there !== undefined) throw badInput(TEXTS.outletThere(there.name));
         return { ...outlet, retired: false, token: request.token };
       },
       line: ({ name, kind, level }) => ({
