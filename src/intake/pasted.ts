@@ -1,4 +1,5 @@
-// Owns a mail that was pasted (I1): its source, or what a mailbox shows of it, as one file for the readers.
+// Owns a mail that was pasted or kept as a text (I1): its source, or what a mailbox shows of it, as one file for
+// the readers.
 
 import { formatDateTime } from "../domain/calendar/civil-date";
 import { articleOf } from "./article/forwarded";
@@ -20,22 +21,26 @@ function sourceOf(subject: string, sender: string, date: string, body: string): 
   ].join("");
 }
 
+/** The mail that a text is, as its source: a source itself, or the headings 发件人, 时间, 主题 with the text beneath them. */
+export function mailSource(text: string): string | null {
+  const [head = ""] = text.split(BLANK_LINE);
+  if (SOURCE_HEADER.test(head) && /^subject\s*:/imu.test(head)) return text;
+  const { text: article, beneath, original } = articleOf(text, "");
+  if (original === null || original.subject === "") return null;
+  const { subject, senderName, senderAddress, sentAt } = original;
+  const sentOn = sentAt === null ? "" : formatDateTime(sentAt);
+  const sender = senderAddress === "" ? senderName : `${senderName} <${senderAddress}>`;
+  return sourceOf(subject, sender, sentOn, `${article}\n${beneath}`.trim());
+}
+
 /**
- * I1: the mail in what was pasted, as the source of a mail: a source itself, the headings 发件人, 时间,
- * 主题 with the text beneath them, or a subject with the text beneath it. null for one line, which is a
- * subject alone, and for text that begins with a paragraph.
+ * I1: the mail in what was pasted, as the source of a mail: `mailSource`, or a subject with the text beneath
+ * it. null for one line, which is a subject alone, and for text that begins with a paragraph.
  */
 export function pastedSource(text: string): string | null {
   const pasted = text.trim();
-  const [head = ""] = pasted.split(BLANK_LINE);
-  if (SOURCE_HEADER.test(head) && /^subject\s*:/imu.test(head)) return pasted;
-  const { text: article, beneath, original } = articleOf(pasted, "");
-  if (original !== null && original.subject !== "") {
-    const { subject, senderName, senderAddress, sentAt } = original;
-    const sentOn = sentAt === null ? "" : formatDateTime(sentAt);
-    const sender = senderAddress === "" ? senderName : `${senderName} <${senderAddress}>`;
-    return sourceOf(subject, sender, sentOn, `${article}\n${beneath}`.trim());
-  }
+  const source = mailSource(pasted);
+  if (source !== null) return source;
   const [first = "", ...rest] = pasted.split(/\r?\n/u);
   const body = rest.join("\n").trim();
   if (body === "" || [...first.trim()].length > LONGEST_SUBJECT) return null;

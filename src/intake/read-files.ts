@@ -1,6 +1,7 @@
 // Owns reading whatever comes in (I1, I2): each file ends as mails or as a sentence, never as an error.
 
 import { articleOf } from "./article/forwarded";
+import { decodeText } from "./decode-text";
 import { baseName, withoutExtension } from "./file-name";
 import { DEEPEST_ZIP, LARGEST_FILE, LONGEST_SUBJECT, LONGEST_TEXT } from "./limits";
 import {
@@ -12,6 +13,7 @@ import {
   type ReadFiles,
   type UnreadFile,
 } from "./mail";
+import { mailSource } from "./pasted";
 import { isCompound, isNoArticle, readDocument, unread, unreadableKind } from "./readers/document";
 import { looksLikeMail, readEml } from "./readers/eml";
 import type { Envelope } from "./readers/envelope";
@@ -111,6 +113,17 @@ async function readEnvelope(name: string, bytes: Uint8Array): Promise<Envelope> 
   return /\.msg$/iu.test(name) || isCompound(bytes) ? readMsg(bytes) : readEml(bytes);
 }
 
+/** The mail that somebody has saved as a text, as its source; null where it is a text of its own. */
+function mailInText(bytes: Uint8Array): Uint8Array | null {
+  const text = decodeText(bytes).trim();
+  const source = mailSource(text);
+  if (source === null) return null;
+  // A source keeps its bytes, for each part has a charset of its own; unless the whole was saved in another.
+  const isAsWritten =
+    source === text && /^[a-z]/iu.test(String.fromCharCode(bytes[0] ?? 0)) && bytes[1] !== 0;
+  return isAsWritten ? bytes : new TextEncoder().encode(source);
+}
+
 /** A document that was dropped by itself: its name is the subject, its text the article. */
 async function documentMail(source: string, bytes: Uint8Array, budget: Budget): Promise<Mail> {
   const name = baseName(source);
@@ -144,8 +157,9 @@ async function readOne(
   const kind = unreadableKind(name);
   if (kind === "图片" && depth > 0) throw new UnreadableError("图片不是文章，没有登记。");
   const named = isMail(name, bytes);
-  if (named || (kind === "" && !DOCUMENT.test(name) && looksLikeMail(bytes))) {
-    const envelope = await readEnvelope(name, bytes);
+  const saved = /\.txt$/iu.test(name) ? mailInText(bytes) : null;
+  if (named || saved !== null || (kind === "" && !DOCUMENT.test(name) && looksLikeMail(bytes))) {
+    const envelope = await readEnvelope(name, saved ?? bytes);
     const attachments = await readAttachments(envelope, budget, 0);
     return { mails: [mailOf(name, envelope, attachments)], unread: [] };
   }

@@ -28,6 +28,7 @@ describe("I1: RTF", () => {
     ["Unicode with a sign for older readers", rtf(unicode(ARTICLE))],
     ["Unicode with two", rtf(`{\\uc2${unicode(ARTICLE).replaceAll("?", "\\'a1\\'a1")}}`)],
     ["a Chinese font in a Western document", rtf(`\\f1 ${hex(ARTICLE)}`, "\\ansicpg1252")],
+    ["hidden text", rtf(`{\\v ${hex("藏")}}\\v ${hex("藏")}\\v0 ${hex(ARTICLE)}`)],
     ["a tracked deletion", rtf(`${hex(ARTICLE)}{\\deleted ${hex("删去")}}`)],
     [
       "a picture and a field",

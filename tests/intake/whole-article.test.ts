@@ -72,22 +72,72 @@ it("I2: UTF-8 under the name of GB is read as what it is; 联通 in GBK stays �
   expect(decodeText(gbk(A), "gbk")).toBe(A);
 });
 
-it("I1: .docx: a break inside a paragraph is one, what a simple field shows is text", async () => {
-  const parts = unzipSync(new Uint8Array(readFileSync("tests/fixtures/documents/tracked.docx")));
-  const path = "word/document.xml";
-  const added =
-    '<w:p><w:r><w:t>末段。</w:t><w:br/><w:t>供稿：李四</w:t><w:br w:type="page"/></w:r>' +
-    '<w:fldSimple w:instr="DATE"><w:r><w:t>六月</w:t></w:r></w:fldSimple></w:p>';
-  const xml = strFromU8(parts[path] ?? new Uint8Array());
+const TRACKED = unzipSync(new Uint8Array(readFileSync("tests/fixtures/documents/tracked.docx")));
+const xmlOf = (path: string) => strFromU8(TRACKED[path] ?? new Uint8Array());
+
+/** The text of the fixture with paragraphs behind its first, and with further styles. */
+async function textWith(paragraphs: string, styles = ""): Promise<string> {
+  const xml = xmlOf("word/document.xml");
   const at = xml.lastIndexOf("</w:p>") + "</w:p>".length;
+  const ns = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   const bytes = zipSync({
-    ...parts,
-    [path]: strToU8(xml.slice(0, at) + added + xml.slice(at)),
+    ...TRACKED,
+    "word/document.xml": strToU8(xml.slice(0, at) + paragraphs + xml.slice(at)),
+    "word/styles.xml": strToU8(`<w:styles xmlns:w="${ns}">${styles}</w:styles>`),
   });
-  const { attachments } = await one(bytes, "a.docx");
-  const text = attachments[0]?.text ?? "";
+  return (await one(bytes, "a.docx")).attachments[0]?.text ?? "";
+}
+
+it("I1: .docx: a break inside a paragraph is one, what a simple field shows is text", async () => {
+  const text = await textWith(
+    '<w:p><w:r><w:t>末段。</w:t><w:br/><w:t>供稿：李四</w:t><w:br w:type="page"/></w:r>' +
+      '<w:fldSimple w:instr="DATE"><w:r><w:t>六月</w:t></w:r></w:fldSimple></w:p>',
+  );
   expect(text).toMatch(/末段。\n供稿：李四\n六月$/u);
   expect(findAuthors(text)).toEqual(["李四"]);
+});
+
+describe("S2: .docx: what Word hides is not counted", () => {
+  const STYLES =
+    '<w:style w:type="character" w:styleId="Hid"><w:rPr><w:vanish/></w:rPr></w:style>' +
+    '<w:style w:type="character" w:styleId="Hid2"><w:basedOn w:val="Hid"/></w:style>' +
+    '<w:style w:type="paragraph" w:styleId="HidP"><w:rPr><w:vanish w:val="1"/></w:rPr></w:style>';
+  const run = (properties: string, text: string) =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const box = (inside: string) =>
+    `<w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></v:shape></w:pict>`;
+
+  it.each<[string, string]>([
+    ["a run", `<w:p>${run("<w:b/><w:vanish/>", "藏")}${run("", "见")}</w:p>`],
+    [
+      "runs with a value",
+      `<w:p>${run('<w:vanish w:val="true"/>', "藏")}${run('<w:vanish w:val="0"/>', "见")}</w:p>`,
+    ],
+    [
+      "a run's style, and one based on it",
+      `<w:p>${run('<w:rStyle w:val="Hid"/>', "藏")}${run('<w:rStyle w:val="Hid2"/>', "藏")}${run("", "见")}</w:p>`,
+    ],
+    [
+      "a paragraph's style",
+      `<w:p><w:pPr><w:pStyle w:val="HidP"/></w:pPr>${run("", "藏")}${run('<w:vanish w:val="false"/>', "见")}</w:p>`,
+    ],
+    [
+      "a run with a text box in it",
+      `<w:p><w:r><w:rPr><w:vanish/></w:rPr>${box(`<w:p>${run("", "藏")}</w:p>`)}</w:r>${run("", "见")}</w:p>`,
+    ],
+    [
+      "a run in a text box",
+      `<w:p><w:r>${box(`<w:p>${run("<w:vanish/>", "藏")}${run("", "见")}</w:p>`)}</w:r></w:p>`,
+    ],
+    [
+      "a paragraph's mark alone",
+      `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run("", "见")}</w:p>`,
+    ],
+  ])("S2: %s", async (_, paragraph) => {
+    const text = await textWith(paragraph, STYLES);
+    expect(text).toContain("见");
+    expect(text).not.toContain("藏");
+  });
 });
 
 it("I4: labels spread over the line's width are such", () => {

@@ -1,8 +1,9 @@
 // Owns reading .docx: its text (I1), and its text and tables as HTML (P1); tracked changes as accepted, text
-// boxes included.
+// boxes included, hidden text left out.
 
 import type mammothModule from "mammoth/mammoth.browser.min.js";
 import { UnreadableError } from "../mail";
+import { withoutHidden } from "./hidden-text";
 import { unzip, type Budget } from "./unzip";
 
 /** What a document's text needs; pictures and embedded files stay packed. */
@@ -12,14 +13,17 @@ const DOCUMENT = /^word\/document\d*\.xml$/u;
 
 type Mammoth = typeof mammothModule;
 
-/** The parts with the document's own changed; one that is not in UTF-8 stays as it is. */
+/** The parts with the document's own as a reader sees it, and changed; one that is not in UTF-8 stays as it is. */
 function changed(
   parts: ReadonlyMap<string, Uint8Array>,
   change: (xml: string) => string,
 ): readonly (readonly [string, Uint8Array])[] {
+  const decoder = new TextDecoder();
+  const styles = decoder.decode(parts.get("word/styles.xml"));
   return [...parts].map(([name, bytes]) => {
     if (!DOCUMENT.test(name) || bytes[0] === 0xff || bytes[0] === 0xfe) return [name, bytes];
-    return [name, new TextEncoder().encode(change(new TextDecoder().decode(bytes)))];
+    const xml = withoutHidden(decoder.decode(bytes), styles);
+    return [name, new TextEncoder().encode(change(xml))];
   });
 }
 

@@ -46,6 +46,7 @@ interface Group {
   /** Nothing here is text. */
   readonly silent: boolean;
   readonly deleted: boolean;
+  readonly hidden: boolean;
   /** Markup for RTF readers alone, in a document that carries HTML. */
   readonly rtfOnly: boolean;
   readonly fontTable: boolean;
@@ -57,6 +58,7 @@ interface Group {
 const OUTERMOST: Group = {
   silent: false,
   deleted: false,
+  hidden: false,
   rtfOnly: false,
   fontTable: false,
   font: -1,
@@ -85,10 +87,11 @@ class RtfReader {
     else if (name === "fromhtml") this.isHtml = number !== 0;
     else if (name === "htmlrtf") this.change({ rtfOnly: number !== 0 });
     else if (name === "deleted") this.change({ deleted: number !== 0 });
+    else if (name === "v") this.change({ hidden: number !== 0 });
     else if (name === "fonttbl") this.change({ fontTable: true });
     else if (name === "uc") this.change({ fallback: number ?? 1 });
     else if (name === "f") this.change({ font: number ?? 0 });
-    else if (name === "plain") this.change({ deleted: false });
+    else if (name === "plain") this.change({ deleted: false, hidden: false });
     else if (name === "ansicpg") this.codePage = CODE_PAGES[number ?? 0] ?? "windows-1252";
     else if (name === "fcharset" && this.group.fontTable) {
       const charset = FONT_CHARSETS[number ?? 0];
@@ -147,8 +150,8 @@ class RtfReader {
   }
 
   private isSpoken(): boolean {
-    const { silent, deleted, rtfOnly, fontTable } = this.group;
-    return !silent && !deleted && !fontTable && !(this.isHtml && rtfOnly);
+    const { silent, deleted, hidden, rtfOnly, fontTable } = this.group;
+    return !silent && !deleted && !hidden && !fontTable && !(this.isHtml && rtfOnly);
   }
 
   private change(changes: Partial<Group>): void {
