@@ -6,7 +6,7 @@ import type { CivilDate } from "../domain/calendar/civil-date";
 import { dateOfCell } from "../domain/calendar/parse-date";
 import { nameKey, tidyText } from "../domain/text/text";
 import type { Quarter } from "../domain/records/vocabulary";
-import { readQuarter, readYear } from "../domain/text/written";
+import { anyOf, readQuarter, readYear } from "../domain/text/written";
 import { countOf, isErrorCell } from "../tables/schema/cells";
 import { ArgumentError, errorWord } from "./errors";
 
@@ -91,7 +91,6 @@ export function wordArgument<T extends string>(
   const value = scalarOf(argument);
   const key = nameKey(String(value ?? ""));
   const word = words.find((candidate) => candidate === key);
-  if (word === undefined)
-    throw bad(what, value, words.join("、").replace(/、([^、]*)$/u, " 或 $1"));
+  if (word === undefined) throw bad(what, value, anyOf(words));
   return word;
 }

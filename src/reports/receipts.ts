@@ -5,8 +5,7 @@ import { createTimeFrame } from "../domain/evaluation/time-frame";
 import type { EvaluationInput } from "../domain/evaluation/types";
 import { nameOn } from "../domain/rules/effective";
 import { nameKey } from "../domain/text/text";
-import { splitPeople } from "../domain/text/written";
-import { quarterLabel } from "../tables/declarations/seal-records";
+import { splitPeople, quarterLabel } from "../domain/text/written";
 import { adoptionsIn, type AdoptionFact } from "./bulletin/adoption-facts";
 
 export interface Receipt {

@@ -14,7 +14,7 @@ import { yearsOf } from "../../src/taskpane/header/years";
 import { listDepartments } from "../../src/taskpane/progress/listing";
 import { reminderText } from "../../src/taskpane/progress/reminder-text";
 import { defaultDate } from "../../src/taskpane/shared/fields/default-date";
-import { percent } from "../../src/taskpane/shared/percent";
+import { percent } from "../../src/domain/text/written";
 import { isDark } from "../../src/taskpane/theme";
 import { startingQuarter } from "../../src/domain/rules/starting-quarter";
 import { daysLeft } from "../../src/domain/rules/reminder";

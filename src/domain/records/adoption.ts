@@ -2,13 +2,14 @@
 
 import * as z from "zod/mini";
 import { civilDateSchema } from "../calendar/civil-date-schema";
-import { OUTLET_KINDS, OUTLET_LEVELS, type OutletKind, type OutletLevel } from "./vocabulary";
+import { outletKindSchema, outletLevelSchema } from "./outlet";
+import type { OutletKind, OutletLevel } from "./vocabulary";
 
 export const adoptionSchema = z.object({
   submissionId: z.string().check(z.minLength(1, "报送编号不能为空")),
   outlet: z.string().check(z.minLength(1, "采用渠道不能为空")),
-  kind: z.enum(OUTLET_KINDS, "类型应为 党政网站、政府内部刊物、报刊、简报调研 或 其他"),
-  level: z.enum(OUTLET_LEVELS, "级别应为 县、市、省 或 国家"),
+  kind: outletKindSchema,
+  level: outletLevelSchema,
   adoptedOn: civilDateSchema,
   link: z.string(),
   /** 表彰, as it followed from A2 when the adoption was entered. */

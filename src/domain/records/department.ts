@@ -1,5 +1,6 @@
 // Owns the record of a department (P4) and of its changes during the year.
 
+import { anyOf } from "../text/written";
 import * as z from "zod/mini";
 import { civilDateSchema } from "../calendar/civil-date-schema";
 import { DEPARTMENT_KINDS } from "./vocabulary";
@@ -8,7 +9,7 @@ export const departmentSchema = z.object({
   /** Stable for ever, "D01"…; the plan's 序 is not used, it may be missing or change. */
   id: z.string().check(z.minLength(1, "部门编号不能为空")),
   name: z.string().check(z.minLength(1, "部门名称不能为空")),
-  kind: z.enum(DEPARTMENT_KINDS, "类别应为 司法所、局机关股室 或 所属单位"),
+  kind: z.enum(DEPARTMENT_KINDS, `类别应为 ${anyOf(DEPARTMENT_KINDS)}`),
   /** Articles a year, as in force after the last recorded change. */
   quota: z.int("年度篇数应为整数").check(z.gte(0, "年度篇数不能是负数")),
   searchCode: z.string(),

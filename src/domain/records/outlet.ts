@@ -1,12 +1,16 @@
 // Owns the record of an outlet (A1): where an article can be adopted.
 
+import { anyOf } from "../text/written";
 import * as z from "zod/mini";
 import { OUTLET_KINDS, OUTLET_LEVELS } from "./vocabulary";
 
+export const outletKindSchema = z.enum(OUTLET_KINDS, `类型应为 ${anyOf(OUTLET_KINDS)}`);
+export const outletLevelSchema = z.enum(OUTLET_LEVELS, `级别应为 ${anyOf(OUTLET_LEVELS)}`);
+
 export const outletSchema = z.object({
   name: z.string().check(z.minLength(1, "采用渠道名称不能为空")),
-  kind: z.enum(OUTLET_KINDS, "类型应为 党政网站、政府内部刊物、报刊、简报调研 或 其他"),
-  level: z.enum(OUTLET_LEVELS, "级别应为 县、市、省 或 国家"),
+  kind: outletKindSchema,
+  level: outletLevelSchema,
   /** A2: a 公众号 or the bureau's own site, which earn 表彰 only if the setting says so. */
   ownMedia: z.boolean(),
 });

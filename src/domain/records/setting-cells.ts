@@ -4,7 +4,13 @@ import type { CellValue } from "../text/cell";
 import type { CivilDate } from "../calendar/civil-date";
 import { dateOfCell } from "../calendar/parse-date";
 import { nameKey } from "../text/text";
-import { quarterName, readYear, splitNames, type WrittenQuarter } from "../text/written";
+import {
+  quarterLabel,
+  quarterName,
+  readYear,
+  splitNames,
+  type WrittenQuarter,
+} from "../text/written";
 
 /** E6. `year` null = the same quarter in every year. */
 export type FirstQuarter = WrittenQuarter;
@@ -44,5 +50,5 @@ export function yearsCell(cell: CellValue): readonly number[] | null {
 }
 
 export function formatFirstQuarter({ year, quarter }: FirstQuarter): string {
-  return year === null ? quarterName(quarter) : `${year}年${quarterName(quarter)}`;
+  return year === null ? quarterName(quarter) : quarterLabel({ year, quarter });
 }

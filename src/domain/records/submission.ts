@@ -1,5 +1,6 @@
 // Owns the record of one submission (S1, S3, S6): one row of the ledger.
 
+import { anyOf } from "../text/written";
 import * as z from "zod/mini";
 import { civilDateSchema, civilDateTimeSchema } from "../calendar/civil-date-schema";
 import { CATEGORIES, CHANNELS, SUBMISSION_STATUSES, type Category } from "./vocabulary";
@@ -22,7 +23,7 @@ export const submissionSchema = z.object({
   author: z.string(),
   /** 参与撰写 */
   coAuthors: z.array(z.string()),
-  channel: z.enum(CHANNELS, "渠道应为 邮箱、粤政易、直报 或 其他"),
+  channel: z.enum(CHANNELS, `渠道应为 ${anyOf(CHANNELS)}`),
   headApproved: z.boolean(),
   /** null with a tick = approved on the day of receipt. */
   headApprovedOn: z.nullable(civilDateSchema),
@@ -33,7 +34,7 @@ export const submissionSchema = z.object({
   important: z.boolean(),
   /** 发布/举行时间 of the event reported on. */
   publishedAt: z.nullable(civilDateTimeSchema),
-  status: z.enum(SUBMISSION_STATUSES, "状态应为 待审、有效、退回、重报 或 作废"),
+  status: z.enum(SUBMISSION_STATUSES, `状态应为 ${anyOf(SUBMISSION_STATUSES)}`),
   /** 局选用; no adoption (A1). */
   selected: z.boolean(),
   /** 上报市局日期 */

@@ -61,6 +61,17 @@ export function quarterName(quarter: Quarter): string {
   return `第${"一二三四"[quarter - 1] ?? ""}季度`;
 }
 
+/** "2022年第二季度" */
+export function quarterLabel(which: { readonly year: number; readonly quarter: Quarter }): string {
+  return `${which.year}年${quarterName(which.quarter)}`;
+}
+
+/** 0.333 → "33%"; never "100%" for what is not whole (E2). */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  return `${share < 1 && rounded === 100 ? 99 : rounded}%`;
+}
+
 /** What stands between names: the one we write, and all. */
 const MARK = "、";
 const MARKS = /[、，,；;\r\n]/u;
@@ -83,4 +94,9 @@ export function splitPeople(text: string): string[] {
 
 export function joinNames(names: readonly string[]): string {
   return names.join(MARK);
+}
+
+/** "县、市、省 或 国家" */
+export function anyOf(words: readonly string[]): string {
+  return joinNames(words).replace(/、([^、]*)$/u, " 或 $1");
 }

@@ -14,7 +14,6 @@ import {
 } from "../sheets/lists";
 import { column, figure } from "../sheets/tables";
 import type { BulletinFacts } from "./facts";
-import { percent } from "./phrases";
 
 function completion({ figures }: BulletinFacts): TableContent {
   const columns = [
@@ -56,7 +55,7 @@ const ANNEXES: Readonly<
 };
 
 function shown(cell: CellValue, format: string): string {
-  return format === "0%" && typeof cell === "number" ? percent(cell) : displayCell(cell, format);
+  return displayCell(cell, format);
 }
 
 function asText({ columns, rows }: TableContent): ReportTable {

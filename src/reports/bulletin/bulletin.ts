@@ -1,8 +1,7 @@
 // Owns the bulletin of a quarter (O2): from an evaluation to the document that is looked at, edited and issued.
 
 import { DEPARTMENT_KINDS, type DepartmentKind } from "../../domain/records/vocabulary";
-import { quarterName } from "../../domain/text/written";
-import { quarterLabel } from "../../tables/declarations/seal-records";
+import { quarterName, percent, quarterLabel } from "../../domain/text/written";
 import { displayCell } from "../../tables/schema/display";
 import type { ReportDocument, Section, TemplateMaterial } from "../document";
 import { adoptionSection } from "./adoption";
@@ -16,7 +15,7 @@ import {
   type QuarterMaterial,
 } from "./facts";
 import { overallSection } from "./overall";
-import { percent, say } from "./phrases";
+import { say } from "./phrases";
 import { remarksOf } from "./remarks";
 import { shortcomingsSection } from "./shortcomings";
 

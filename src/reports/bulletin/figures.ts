@@ -1,6 +1,7 @@
 // Owns the bulletin's figures of departments: read from the cells of 季度考核, live or sealed, so that every one of
 // them is the sheet's (O2, E7).
 
+import { isSumName, readMet, TOTAL } from "../../tables/blocks/sums";
 import type { DepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import type { CellValue } from "../../domain/text/cell";
 import { quarterlyColumn, type QuarterlyField } from "../../tables/blocks/quarterly";
@@ -58,17 +59,12 @@ function lineOf(row: readonly CellValue[]): LineFigures {
  */
 export function figuresOfBlock(block: readonly (readonly CellValue[])[]): QuarterFigures {
   const lines = block.slice(1).map(lineOf);
-  const total = lines.find(({ name }) => name === "合计");
+  const total = lines.find(({ name }) => name === TOTAL);
   if (total === undefined) throw new RangeError("no 合计 in the quarter's table");
-  const departments = lines.filter((line) => line !== total && !line.name.startsWith("小计（"));
+  const departments = lines.filter(({ name }) => !isSumName(name));
   // E6: before the first quarter that is assessed no department has a status.
   const assessed = departments.some(({ status }) => status !== "");
-  const match = /达标部门(\d+)\/(\d+)/u.exec(total.sentence);
-  return {
-    departments,
-    total,
-    met: match === null || !assessed ? null : { met: Number(match[1]), assessed: Number(match[2]) },
-  };
+  return { departments, total, met: assessed ? readMet(total.sentence) : null };
 }
 
 /**

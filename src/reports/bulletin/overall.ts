@@ -1,10 +1,10 @@
 // Owns 一、总体情况: what came in, what counts, how far the year is, what has changed since the quarter before (O9).
 
 import { CATEGORIES } from "../../domain/records/vocabulary";
-import { quarterName } from "../../domain/text/written";
+import { quarterName, percent } from "../../domain/text/written";
 import type { Section, Sentence } from "../document";
 import { isInQuarter, monthDay, type BulletinFacts } from "./facts";
-import { change, counted, percent, say } from "./phrases";
+import { change, counted, say } from "./phrases";
 
 function received({ received: articles, input }: BulletinFacts): Sentence[] {
   const quarter = quarterName(input.evaluation.quarter);

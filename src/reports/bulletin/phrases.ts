@@ -54,8 +54,3 @@ export function change(now: number, before: number, measure: string): string {
   if (now === before) return "持平";
   return `${now > before ? "增加" : "减少"}${Math.abs(now - before)}${measure}`;
 }
-
-/** 0.9 → "90%"; as the sheet shows it. */
-export function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
-}

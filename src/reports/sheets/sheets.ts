@@ -4,7 +4,7 @@
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { createTimeFrame } from "../../domain/evaluation/time-frame";
 import type { OutputSheet } from "../../tables/blocks/output-sheet";
-import { quarterLabel } from "../../tables/declarations/seal-records";
+import { quarterLabel } from "../../domain/text/written";
 import { gatherFacts, type BulletinFacts, type QuarterMaterial } from "../bulletin/facts";
 import { remarksOf } from "../bulletin/remarks";
 import { adoptionSheet } from "./adoption";

@@ -9,6 +9,7 @@ import type {
   ReportName,
   TableContent,
 } from "../../tables/blocks/output-sheet";
+import { subtotalName, TOTAL } from "../../tables/blocks/sums";
 import type { BulletinFacts } from "../bulletin/facts";
 import type { LineFigures } from "../bulletin/figures";
 
@@ -66,10 +67,10 @@ export function departmentLines(departments: readonly LineFigures[]): Department
     })),
     ...kinds.map(({ kind, members }) => ({
       order: "",
-      name: `小计（${kind}）`,
+      name: subtotalName(kind),
       members,
       isSum: true,
     })),
-    { order: "", name: "合计", members: departments, isSum: true },
+    { order: "", name: TOTAL, members: departments, isSum: true },
   ];
 }

@@ -5,6 +5,8 @@ import type { Annual } from "../../domain/evaluation/annual";
 import { noPlanOf } from "../../domain/evaluation/sentence";
 import type { EvaluationTotals, Figures } from "../../domain/evaluation/types";
 import { QUARTERS } from "../../domain/records/vocabulary";
+import { quarterName } from "../../domain/text/written";
+import { metSentence, subtotalName, TOTAL } from "./sums";
 
 /** One line of the table: a department's, a 小计's or the 合计's. */
 interface Line {
@@ -28,7 +30,6 @@ export interface AnnualColumn {
 }
 
 const NOTHING = "—";
-const QUARTER_HEADERS = ["第一季度", "第二季度", "第三季度", "第四季度"];
 
 function column(header: string, width: number, format: string, cell: AnnualColumn["cell"]) {
   return { header, width, format, cell };
@@ -39,8 +40,8 @@ const BEFORE_POINTS: readonly AnnualColumn[] = [
   column("部门", 24, "@", (line) => line.name),
   column("类别", 12, "@", (line) => line.kind),
   column("年度任务", 10, "0", (line) => line.figures.quota),
-  ...QUARTER_HEADERS.map((header, index) =>
-    column(header, 10, "0", (line) => line.counts[index] ?? 0),
+  ...QUARTERS.map((quarter, index) =>
+    column(quarterName(quarter), 10, "0", (line) => line.counts[index] ?? 0),
   ),
   column("全年已报", 10, "0", (line) => line.figures.countedToDate),
   column("欠报", 8, "0", (line) => line.figures.shortfall),
@@ -70,11 +71,11 @@ export function annualBlock(annual: Annual, columns: readonly AnnualColumn[]): C
     ...evaluation.subtotals.map((totals) =>
       sumLine(
         totals,
-        `小计（${totals.label}）`,
+        subtotalName(totals.label),
         lines.filter((line) => line.kind === totals.label),
       ),
     ),
-    { ...sumLine(evaluation.total, "合计", lines), ...noPlan(evaluation) },
+    { ...sumLine(evaluation.total, TOTAL, lines), ...noPlan(evaluation) },
   ];
   return [
     columns.map((each) => each.header),
@@ -89,8 +90,8 @@ function sentenceOf(quota: number, counted: number): string {
   return counted === quota ? `${start}，已完成。` : `${start}，超${counted - quota}篇。`;
 }
 
-function sumSentence({ met, assessed }: EvaluationTotals): string {
-  return assessed === 0 ? "本年无任务。" : `达标部门${met}/${assessed}。`;
+function sumSentence(totals: EvaluationTotals): string {
+  return totals.assessed === 0 ? "本年无任务。" : metSentence(totals);
 }
 
 /** E12: what 合计 says of a year without a plan. */
@@ -115,7 +116,7 @@ function sumLine(totals: EvaluationTotals, name: string, lines: readonly Line[])
   return {
     order: "",
     name,
-    kind: name === "合计" ? "" : totals.label,
+    kind: name === TOTAL ? "" : totals.label,
     figures: totals,
     counts: QUARTERS.map((quarter) => sum((line) => line.counts[quarter - 1] ?? 0)),
     status: "",

@@ -1,6 +1,7 @@
 // Owns the columns of 季度考核 (O1): the block that XXBS.QUARTERLY spills, and that is written as
 // values where the host has no custom functions. Declared once for both.
 
+import { metSentence, subtotalName, TOTAL } from "./sums";
 import type { CellValue } from "../../domain/text/cell";
 import { noPlanOf } from "../../domain/evaluation/sentence";
 import { leftOutPhrase, type LeftOut } from "../../domain/records/left-out";
@@ -85,8 +86,8 @@ function totalsLine(
   return { order: "", name, kind, status: "", flags: "", sentence, figures: totals };
 }
 
-function sumSentence({ assessed, met }: EvaluationTotals): string {
-  return assessed === 0 ? "本期无任务。" : `达标部门${met}/${assessed}。`;
+function sumSentence(totals: EvaluationTotals): string {
+  return totals.assessed === 0 ? "本期无任务。" : metSentence(totals);
 }
 
 /** E11, E12: what 合计 has to say beside its figures. */
@@ -120,8 +121,8 @@ export function quarterlyBlock(evaluation: Evaluation): CellValue[][] {
   const grouped = subtotals.flatMap(({ label }) => departments.filter((d) => d.kind === label));
   const lines = [
     ...grouped.map(departmentLine),
-    ...subtotals.map((each) => totalsLine(each, `小计（${each.label}）`, each.label)),
-    totalsLine(total, "合计", "", wholeSentence(evaluation)),
+    ...subtotals.map((each) => totalsLine(each, subtotalName(each.label), each.label)),
+    totalsLine(total, TOTAL, "", wholeSentence(evaluation)),
   ];
   return [
     QUARTERLY_COLUMNS.map((each) => each.header),

@@ -1,8 +1,8 @@
 // Owns what a sealed quarter remembers of its rows (E7), so that later corrections can be told, and the
 // names by which a seal is found again.
 
+import { quarterLabel } from "../../domain/text/written";
 import type { SealedRow } from "../../domain/rules/sealing";
-import { formatFirstQuarter } from "../../domain/records/setting-cells";
 import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
 import { keyColumn, textColumn, tickColumn } from "../schema/columns";
 import type { TableSchema } from "../schema/table";
@@ -10,11 +10,6 @@ import type { TableSchema } from "../schema/table";
 export interface QuarterOfYear {
   readonly year: number;
   readonly quarter: Quarter;
-}
-
-/** "2022年第二季度" */
-export function quarterLabel({ year, quarter }: QuarterOfYear): string {
-  return formatFirstQuarter({ year, quarter });
 }
 
 /** Name of the snapshot's sheet, "2022年第二季度封存". */

@@ -1,5 +1,6 @@
-// Owns showing a cell's value as text in 日志, dates as dates.
+// Owns showing a cell's value as text (日志, seals, annexes): dates as dates, shares as percent.
 
+import { percent } from "../../domain/text/written";
 import type { CellValue } from "../../domain/text/cell";
 import { dateTimeFromSerial, formatDateTime } from "../../domain/calendar/civil-date";
 
@@ -10,5 +11,6 @@ export function displayCell(cell: CellValue, format: string): string {
     const value = dateTimeFromSerial(cell);
     if (value !== null) return formatDateTime(value);
   }
+  if (typeof cell === "number" && format === "0%") return percent(cell);
   return String(cell);
 }

@@ -1,5 +1,6 @@
 // Owns the 采用 tab: an article, where it was adopted, and taking that back (A1–A3).
 
+import { percent } from "../../domain/text/written";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
@@ -9,7 +10,6 @@ import { withdrawAdoption } from "../../workbook/actions/rows/adoptions";
 import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
 import { ReasonForm } from "../shared/fields/reason-form";
-import { percent } from "../shared/percent";
 import { sharedTexts } from "../shared/texts";
 import { outletTexts } from "../outlets/texts";
 import { adoptionTexts } from "./texts";

@@ -6,7 +6,7 @@ import { countedNow, sealBalance } from "../../domain/rules/seal-balance";
 import { shortTitle } from "../../domain/text/title";
 import { writeCorrections } from "../../workbook/actions/reports/corrections";
 import type { RowProblem } from "../../tables/reading/read-table";
-import { quarterLabel } from "../../tables/declarations/seal-records";
+import { quarterLabel } from "../../domain/text/written";
 import { reopenQuarter } from "../../workbook/actions/reports/reopen";
 import { sealQuarter } from "../../workbook/actions/reports/seal";
 import type { Seal } from "../../workbook/reading/seals";

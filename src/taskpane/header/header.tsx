@@ -17,10 +17,9 @@ import { setPeriod } from "../../workbook/reading/shown-period";
 import { usePane } from "../pane/context";
 import { periodShown } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
-import { quarterName } from "../../domain/text/written";
+import { percent, quarterName } from "../../domain/text/written";
 import { sharedTexts } from "../shared/texts";
 import { headerTexts } from "./texts";
-import { percent } from "../shared/percent";
 import { CommissionNotices } from "./commission-notices";
 import { yearsOf } from "./years";
 

@@ -17,7 +17,7 @@ import { OUTPUTS, outputSheets } from "../../reports/sheets/sheets";
 import type { Output } from "../../reports/sheets/tables";
 import type { OutputSheet } from "../../tables/blocks/output-sheet";
 import { sheetsOfOtherTimes } from "../../tables/blocks/copy-sheet";
-import { quarterLabel } from "../../tables/declarations/seal-records";
+import { quarterLabel } from "../../domain/text/written";
 import { writeOutputSheets } from "../../workbook/actions/reports/output-sheets";
 import { readShownSheets } from "../../workbook/actions/showing/read-shown-sheets";
 import { readBulletinMaterial } from "../../workbook/reading/bulletin";

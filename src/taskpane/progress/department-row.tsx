@@ -1,11 +1,11 @@
 // Owns one department in 进度: a bar, its status in a word and a colour, its sentence, its rows.
 
+import { percent } from "../../domain/text/written";
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import type { RowsBehind } from "../../domain/evaluation/evaluate";
 import type { EvaluationStatus } from "../../domain/records/vocabulary";
-import { percent } from "../shared/percent";
 import { InsertFigure } from "./insert-figure";
 import { progressTexts } from "./texts";
 

@@ -1,5 +1,6 @@
 // Owns what 季度考核 is made of (O1): title, labelled cells, the spilled table's place, formats, looks.
 
+import { SUBTOTAL, TOTAL } from "../../tables/blocks/sums";
 import { areaAddress, cellAddress, columnAnchored, columnsAddress } from "../../domain/text/cell";
 import { formatDateTime, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { ADOPTIONS, COMMISSIONS } from "../../tables/declarations/adoptions";
@@ -14,7 +15,16 @@ import { DEPARTMENT_KINDS } from "../../domain/records/vocabulary";
 import type { Look, RulesLook } from "../excel/looks/look";
 import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
 import { chartLook, FIRST_ROW, HEADER_ROW, printLook } from "./quarterly-fit";
-import { BODY_FONT, HEADING_FONT, pointsOf, setFormat } from "./sheet-building";
+import {
+  BODY_FONT,
+  HEADING_COLORS,
+  HEADING_FONT,
+  LINE_COLOR,
+  NOTE_COLOR,
+  SUM_FILL,
+} from "../../tables/blocks/report-look";
+import { queueTitle } from "./report-sheet";
+import { pointsOf, setFormat } from "./sheet-building";
 
 /** Defined names: the first cell of the table's header, and the cell beside 计算于. */
 export const TABLE_ANCHOR = "考核表";
@@ -37,17 +47,23 @@ export const QUARTERLY_FORMULA = `=XXBS.QUARTERLY(${[
 ].join(",")})`;
 
 const [YEAR, QUARTER, AS_OF] = PERIOD_NAMES;
+/** In a formula, "2022年第二季度" of the quarter shown. */
+export const SHOWN_QUARTER = `${YEAR}&"年第"&MID("一二三四",${QUARTER},1)&"季度"`;
 /** The quarter shown, and that it is sealed as long as the name of its seal leads to cells (E7). */
 const TITLE_FORMULA = [
-  `=${YEAR}&"年第"&MID("一二三四",${QUARTER},1)&"季度信息报送任务完成情况"`,
+  `=${SHOWN_QUARTER}&"信息报送任务完成情况"`,
   `IF(ISERROR(INDEX(INDIRECT(${sealNameFormula(YEAR, QUARTER)}),1,1)),"","（已封存）")`,
 ].join("&");
 
 /** Beside the labelled cells: the day that counts, also where 截止日期 is left blank. */
 const AS_OF_CELL = cellAddress(LABELS_ROW, quarterlyColumn("progress"));
 const LAST_DAY = `DATE(${YEAR},3*${QUARTER}+1,0)`;
-/** A day that is a text stands as it was written: Excel reads 3月5日 as of today's year, the figures as of the plan's. */
-const AS_OF_FORMULA = `="截至 "&IF(ISTEXT(${AS_OF}),IF(${AS_OF}="",TEXT(${LAST_DAY},"yyyy-mm-dd"),${AS_OF}),TEXT(IF(${AS_OF}="",${LAST_DAY},MIN(${AS_OF},${LAST_DAY})),"yyyy-mm-dd"))`;
+/**
+ * In a formula, the last day that counts in the quarter shown. A day that is a text stands as it was written: Excel
+ * reads 3月5日 as of today's year, the figures as of the plan's.
+ */
+export const SHOWN_DAY = `IF(ISTEXT(${AS_OF}),IF(${AS_OF}="",TEXT(${LAST_DAY},"yyyy-mm-dd"),${AS_OF}),TEXT(IF(${AS_OF}="",${LAST_DAY},MIN(${AS_OF},${LAST_DAY})),"yyyy-mm-dd"))`;
+const AS_OF_FORMULA = `="截至 "&${SHOWN_DAY}`;
 
 /** Queues saying as of which day the table is, on paper too (O1). */
 function queueAsOf(sheet: Excel.Worksheet): void {
@@ -106,7 +122,7 @@ function queueHead(
     const label = sheet.getRange(cellAddress(LABELS_ROW, 2 * index));
     label.values = [[text]];
     label.format.horizontalAlignment = "Right";
-    label.format.font.color = "#595959";
+    label.format.font.color = NOTE_COLOR;
   }
   for (const [index, cell] of cells.entries()) {
     cell.numberFormat = [[["0", "0", DATE_FORMAT, "@"][index]]];
@@ -115,12 +131,7 @@ function queueHead(
     cell.format.font.bold = true;
     if (index < PERIOD_NAMES.length) cell.format.fill.color = "#FFF2CC";
   }
-  const title = sheet.getRange("A1");
-  title.formulas = [[TITLE_FORMULA]];
-  title.format.font.name = HEADING_FONT;
-  title.format.font.size = 16;
-  title.format.font.bold = true;
-  title.format.rowHeight = 30;
+  queueTitle(sheet, TITLE_FORMULA);
   queuePeriodChoices(sheet);
 }
 
@@ -150,8 +161,8 @@ function queueBody(sheet: Excel.Worksheet): void {
   const header = sheet.getRangeByIndexes(HEADER_ROW, 0, 1, width);
   header.format.font.name = HEADING_FONT;
   header.format.font.bold = true;
-  header.format.font.color = "#FFFFFF";
-  header.format.fill.color = "#1F4E79";
+  header.format.font.color = HEADING_COLORS.text;
+  header.format.fill.color = HEADING_COLORS.fill;
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
   for (const [index, { format }] of QUARTERLY_COLUMNS.entries()) {
@@ -187,13 +198,13 @@ const RULES: RulesLook["rules"] = [
   {
     address: cells(0, QUARTERLY_COLUMNS.length),
     formula: `=${FIRST_NAME}<>""`,
-    border: "#BFBFBF",
+    border: LINE_COLOR,
   },
   {
     address: cells(0, QUARTERLY_COLUMNS.length),
-    formula: `=OR(LEFT(${FIRST_NAME},2)="小计",${FIRST_NAME}="合计")`,
+    formula: `=OR(LEFT(${FIRST_NAME},${SUBTOTAL.length})="${SUBTOTAL}",${FIRST_NAME}="${TOTAL}")`,
     bold: true,
-    fill: "#F2F2F2",
+    fill: SUM_FILL,
   },
   ...STATUS_LOOKS.map(({ word, ...look }) => ({
     address: cells(STATUS),

@@ -1,6 +1,7 @@
 // Owns sheets that are written whole: 个人, 年度考核, 更正, and the look they share with snapshots.
 // Such a sheet is found by a defined name of ours, so that a sheet of the clerk's is never overwritten.
 
+import { isSumName } from "../../tables/blocks/sums";
 import { placeOfName, queueAway, queueNameAway, type Book } from "../excel/book/book";
 import { isLeftover, queueNewSheet } from "../excel/book/own-mark";
 import { areaAddress, columnsAddress, type CellValue } from "../../domain/text/cell";
@@ -8,11 +9,18 @@ import type { Look } from "../excel/looks/look";
 import { putValues } from "../excel/pieces";
 import type { OutputColumn, ReportName } from "../../tables/blocks/output-sheet";
 import { WorkbookError } from "../../tables/schema/workbook-error";
-import { BODY_FONT, HEADING_FONT, HEADING_HEIGHT, pointsOf, setFormat } from "./sheet-building";
+import {
+  BODY_FONT,
+  HEADING_COLORS,
+  HEADING_FONT,
+  HEADING_HEIGHT,
+  LINE_COLOR,
+  NOTE_COLOR,
+  SUM_FILL,
+  TITLE,
+} from "../../tables/blocks/report-look";
+import { pointsOf, setFormat } from "./sheet-building";
 import { REPORT_TEXTS as TEXTS } from "./report-texts";
-
-export const HEADER_FILL = "#1F4E79";
-export const LINE_COLOR = "#BFBFBF";
 
 export interface Report {
   readonly sheet: Excel.Worksheet;
@@ -79,9 +87,9 @@ export function queueTitle(sheet: Excel.Worksheet, title: string): void {
   const cell = sheet.getRange("A1");
   cell.formulas = [[title]];
   cell.format.font.name = HEADING_FONT;
-  cell.format.font.size = 16;
+  cell.format.font.size = TITLE.size;
   cell.format.font.bold = true;
-  cell.format.rowHeight = 30;
+  cell.format.rowHeight = TITLE.height;
 }
 
 /** Queues one line of small text; it is text whatever it looks like. */
@@ -89,15 +97,15 @@ export function queueNote(sheet: Excel.Worksheet, address: string, text: string)
   const cell = sheet.getRange(address);
   setFormat(cell, "@");
   cell.values = [[text]];
-  cell.format.font.color = "#595959";
+  cell.format.font.color = NOTE_COLOR;
 }
 
 /** Queues the look of a heading row. */
 function queueHeaderLook(header: Excel.Range): void {
   header.format.font.name = HEADING_FONT;
   header.format.font.bold = true;
-  header.format.font.color = "#FFFFFF";
-  header.format.fill.color = HEADER_FILL;
+  header.format.font.color = HEADING_COLORS.text;
+  header.format.fill.color = HEADING_COLORS.fill;
   header.format.horizontalAlignment = "Center";
   header.format.wrapText = true;
   header.format.rowHeight = HEADING_HEIGHT;
@@ -105,7 +113,7 @@ function queueHeaderLook(header: Excel.Range): void {
 
 /** True for a row of sums, by the name in its second cell. */
 export function isSumRow([, name]: readonly CellValue[]): boolean {
-  return typeof name === "string" && (name.startsWith("小计") || name === "合计");
+  return isSumName(name ?? null);
 }
 
 const EDGES = [
@@ -156,7 +164,7 @@ export async function putGrid(
     if (index === 0 || !strong(cells)) continue;
     const line = sheet.getRangeByIndexes(row + index, column, 1, columns.length);
     line.format.font.bold = true;
-    line.format.fill.color = "#F2F2F2";
+    line.format.fill.color = SUM_FILL;
   }
 }
 

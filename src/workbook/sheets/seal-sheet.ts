@@ -15,8 +15,8 @@ import {
   quarterlyColumn,
   type QuarterlyField,
 } from "../../tables/blocks/quarterly";
+import { quarterLabel } from "../../domain/text/written";
 import {
-  quarterLabel,
   SEAL_RECORDS,
   sealName,
   sealSheetName,
@@ -99,11 +99,7 @@ function queueSettings(sheet: Excel.Worksheet, row: number, settings: Settings):
   queueNote(sheet, cellAddress(row, quarterlyColumn("name")), TEXTS.sealedSettings);
   const rows = SETTING_DEFINITIONS.map((definition) => {
     const cell = definition.write(settings[definition.key]);
-    const shown =
-      definition.numberFormat === "0%" && typeof cell === "number"
-        ? `${Math.round(cell * 100)}%`
-        : displayCell(cell, definition.numberFormat);
-    return [definition.label, shown];
+    return [definition.label, displayCell(cell, definition.numberFormat)];
   });
   const cells = sheet.getRangeByIndexes(row + 1, quarterlyColumn("name"), rows.length, 2);
   setFormat(cells, "@");

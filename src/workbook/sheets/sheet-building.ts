@@ -1,5 +1,6 @@
 // Owns making one table sheet from its declaration: cells, formats, widths, choices, table, headings.
 
+import { BODY_FONT, HEADING_FONT, HEADING_HEIGHT } from "../../tables/blocks/report-look";
 import { areaAddress, columnsAddress, type CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/looks/look";
 import {
@@ -12,10 +13,6 @@ import {
   type TableSchema,
 } from "../../tables/schema/table";
 
-export const BODY_FONT = "等线";
-export const HEADING_FONT = "微软雅黑";
-/** Points: two lines. */
-export const HEADING_HEIGHT = 36;
 /** Choices reach this far; Excel carries them on as the table grows. Whole columns make other readers stall. */
 const LAST_ROW = 2000;
 

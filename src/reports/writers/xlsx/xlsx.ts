@@ -7,14 +7,19 @@ import writeXlsxFile, {
   type Sheet,
 } from "write-excel-file/universal";
 import { packedAlike } from "../packed-alike";
+import {
+  BODY_FONT,
+  HEADING_COLORS,
+  HEADING_FONT,
+  HEADING_HEIGHT,
+  LINE_COLOR,
+  SUM_FILL,
+  TITLE,
+} from "../../../tables/blocks/report-look";
 import type { CopyCell, CopySheet } from "../../../tables/blocks/copy-sheet";
 
-const BODY_FONT = "等线";
-const HEADING_FONT = "微软雅黑";
 const LINE_HEIGHT = 15;
-/** Points; of the title and of headings over two lines. */
-const HEIGHTS: Readonly<Record<"title" | "heading", number>> = { title: 30, heading: 36 };
-const GRID = { borderStyle: "thin", borderColor: "#BFBFBF", alignVertical: "center" } as const;
+const GRID = { borderStyle: "thin", borderColor: LINE_COLOR, alignVertical: "center" } as const;
 
 /** A4, one page wide, as many as it takes. */
 const PAGE: Feature<Blob> = {
@@ -55,15 +60,19 @@ function lookOf({ role, value, look }: CopyCell): Partial<CellObject> {
   const aligned = { align: text ? ("left" as const) : ("center" as const), wrap: text };
   switch (role) {
     case "title":
-      return { fontFamily: HEADING_FONT, fontSize: 16, fontWeight: "bold", height: HEIGHTS.title };
+      return {
+        ...{ fontFamily: HEADING_FONT, fontSize: TITLE.size, fontWeight: "bold" },
+        height: TITLE.height,
+      };
     case "heading":
       return {
         ...GRID,
-        ...{ fontFamily: HEADING_FONT, fontWeight: "bold", height: HEIGHTS.heading },
-        ...{ textColor: "#FFFFFF", backgroundColor: "#1F4E79", align: "center", wrap: true },
+        ...{ fontFamily: HEADING_FONT, fontWeight: "bold", height: HEADING_HEIGHT },
+        ...{ textColor: HEADING_COLORS.text, backgroundColor: HEADING_COLORS.fill },
+        ...{ align: "center", wrap: true },
       };
     case "sum":
-      return { ...font, ...GRID, ...aligned, fontWeight: "bold", backgroundColor: "#F2F2F2" };
+      return { ...font, ...GRID, ...aligned, fontWeight: "bold", backgroundColor: SUM_FILL };
     case "body":
       return {
         ...font,

@@ -16,7 +16,7 @@ import { sendWithLooks } from "../../excel/looks/looks";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import type { OutputColumn, OutputTable, ReportName } from "../../../tables/blocks/output-sheet";
 import { rankedBlock, rankedColumns } from "../../../tables/blocks/people";
-import { quarterLabel } from "../../../tables/declarations/seal-records";
+import { quarterLabel } from "../../../domain/text/written";
 import { readSeals, type Seal } from "../../reading/seals";
 import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 

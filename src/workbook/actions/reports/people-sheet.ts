@@ -13,8 +13,6 @@ import { evaluatePeople } from "../../../domain/evaluation/people";
 import { TABLE_NAMES } from "../../../tables/declarations/registry";
 import {
   emptyReports,
-  HEADER_FILL,
-  LINE_COLOR,
   queueColumnLook,
   putGrid,
   queueNote,
@@ -37,10 +35,17 @@ import {
   RECOMMENDED_COLUMNS,
   recommendedBlock,
 } from "../../../tables/blocks/people";
+import {
+  HEADING_COLORS,
+  HEADING_FONT,
+  LINE_COLOR,
+  NOTE_COLOR,
+} from "../../../tables/blocks/report-look";
 import { PERIOD_NAMES } from "../../../tables/blocks/shown-period";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
-import { HEADING_FONT, setFormat } from "../../sheets/sheet-building";
+import { SHOWN_DAY, SHOWN_QUARTER } from "../../sheets/quarterly-sheet";
+import { setFormat } from "../../sheets/sheet-building";
 import { settled, type SpillAnchor, type ToSettle } from "../../excel/looks/spill-outcome";
 import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 
@@ -109,10 +114,10 @@ function anchorsIn(context: Excel.RequestContext): SpillAnchor[] {
 }
 
 function queueSheet(sheet: Excel.Worksheet, now: CivilDateTime): void {
-  queueTitle(sheet, `=${YEAR}&"年第"&MID("一二三四",${QUARTER},1)&"季度${TEXTS.peopleTitle}"`);
+  queueTitle(sheet, `=${SHOWN_QUARTER}&"${TEXTS.peopleTitle}"`);
   const asOf = sheet.getRange("A2");
-  asOf.formulas = [[`="截止日期："&IF(${AS_OF}="","季度末",TEXT(${AS_OF},"yyyy-mm-dd"))`]];
-  asOf.format.font.color = "#595959";
+  asOf.formulas = [[`="截止日期："&${SHOWN_DAY}`]];
+  asOf.format.font.color = NOTE_COLOR;
   queueNote(sheet, cellAddress(1, LISTS.year.left), TEXTS.calculatedAt(formatDateTime(now)));
   for (const list of Object.values(LISTS)) queueList(sheet, list);
 }
@@ -145,8 +150,8 @@ function rulesOf({ columns, left }: List): Rule[] {
       address: areaAddress({ row: HEADER_ROW, column: left, rows: 1, columns: width }),
       formula: `=${headed}`,
       bold: true,
-      color: "#FFFFFF",
-      fill: HEADER_FILL,
+      color: HEADING_COLORS.text,
+      fill: HEADING_COLORS.fill,
     },
     {
       address: areaAddress({

@@ -2,8 +2,8 @@
 // another name, and it goes out of force only once its line of 日志 stands.
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
+import { quarterLabel } from "../../../domain/text/written";
 import {
-  quarterLabel,
   sealName,
   sealSheetName,
   type QuarterOfYear,

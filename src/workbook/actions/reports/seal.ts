@@ -5,8 +5,8 @@ import { formatDateTime, formatIso, type CivilDateTime } from "../../../domain/c
 import { evaluate } from "../../../domain/evaluation/evaluate";
 import { createTimeFrame } from "../../../domain/evaluation/time-frame";
 import { ledgerFingerprint, mayBeSealed } from "../../../domain/rules/sealing";
+import { quarterLabel } from "../../../domain/text/written";
 import {
-  quarterLabel,
   sealName,
   sealSheetName,
   type QuarterOfYear,

@@ -4,7 +4,7 @@ import { adoptionSchema, type Adoption } from "../../../domain/records/adoption"
 import { compareDates, formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { nameKey } from "../../../domain/text/text";
 import { rowChange, type ChangeRequest } from "../../excel/engine/change-row";
-import { addedRow } from "../../excel/engine/deed";
+import { addedRow, articleToken } from "../../excel/engine/deed";
 import { perform, type Intent } from "../../excel/engine/transaction";
 import type { View } from "../../excel/engine/view";
 import { ADOPTIONS, type AdoptionRow } from "../../../tables/declarations/adoptions";
@@ -26,8 +26,7 @@ export async function addAdoptions(
   const rows = adoptions.map((adoption, at) => ({
     ...adoption,
     withdrawn: false,
-    // As the lines of 日志 have it: what stands before the stroke is the action.
-    token: `${request.token}/篇${at + 1}`,
+    token: articleToken(request.token, at + 1),
   }));
   return perform<AdoptionRow[]>({
     ...request,

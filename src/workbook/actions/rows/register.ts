@@ -6,7 +6,7 @@ import { cellAddress } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { nextSubmissionId } from "../../../domain/records/submission-id";
 import { submissionSchema, type Submission } from "../../../domain/records/submission";
-import { addedRow } from "../../excel/engine/deed";
+import { addedRow, articleToken } from "../../excel/engine/deed";
 import { counterCells, isDoubtful, isNumber, readCounter } from "../../excel/engine/numbering";
 import { perform, type Intent, type Transaction } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
@@ -46,7 +46,7 @@ export interface Registration {
 export const MOST_AT_ONCE = 20;
 
 const { id: ID } = LEDGER.columns;
-const NEW_SUBMISSION = z.omit(submissionSchema, { id: true });
+const newSubmissionSchema = z.omit(submissionSchema, { id: true });
 
 interface Entry extends Article {
   /** 登记标识 of its row. */
@@ -79,7 +79,7 @@ export async function registerBlock(
   const entries = articles.map((article, at) => ({
     ...article,
     // As the lines of 日志 have it: what stands before the stroke is the action.
-    token: `${request.token}/篇${at + 1}`,
+    token: articleToken(request.token, at + 1),
   }));
   return perform(registration(entries, request));
 }
@@ -88,7 +88,7 @@ function registration(
   entries: readonly Entry[],
   request: RegisterRequest,
 ): Transaction<Registration[]> {
-  for (const { submission } of entries) requireValid(NEW_SUBMISSION, submission);
+  for (const { submission } of entries) requireValid(newSubmissionSchema, submission);
   const known = entries.filter(({ paragraphs }) => paragraphs.length > 0);
   const years = [...new Set(entries.map(({ submission }) => submission.receivedOn.year))];
   return {

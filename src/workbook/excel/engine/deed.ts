@@ -27,6 +27,11 @@ export function actionOf(token: string): string {
 /** Blocks of one batch have this between the batch's name and their number, from 1. */
 const NTH = "#";
 
+/** The token of the n-th article of an action: what stands before the stroke is the action, as in 日志. */
+export function articleToken(action: string, nth: number): string {
+  return `${action}/篇${nth}`;
+}
+
 /** The token of a block of a batch (I3): together they are one thing that the clerk did. */
 export function blockToken(batch: string, nth: number): string {
   return `${batch}${NTH}${nth}`;

@@ -87,6 +87,19 @@ describe("E9: with custom functions", () => {
     await excel.calculator.settle();
     expect(sheet?.value(0, 0)).toBe("2022年第三季度个人信息采用情况");
     expect(sheet?.value(1, 0)).toBe("截止日期：2022-07-31");
+    // E1: no later than the quarter's end, which a blank one means; a day that is a text stands as written.
+    for (const [written, shown] of [
+      ["2022-12-31", "2022-09-30"],
+      ["", "2022-09-30"],
+      ["'7月31日", "7月31日"],
+    ] as const) {
+      await Excel.run(async (context) => {
+        context.workbook.names.getItem("考核截止日期").getRange().values = [[written]];
+        await context.sync();
+      });
+      await excel.calculator.settle();
+      expect(sheet?.value(1, 0)).toBe(`截止日期：${shown}`);
+    }
     expect(quarterList(excel)).toHaveLength(1);
     expect(yearList(excel).map((row) => row[1])).toEqual(["主笔", "张三", "王五", "李四"]);
   });
