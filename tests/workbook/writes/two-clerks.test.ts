@@ -111,6 +111,7 @@ const OWN: Readonly<Record<string, string>> = {
   register: "台账",
   registerBlock: "台账",
   addAdoptions: "采用",
+  addOutlet: "采用渠道",
   issueCommission: "约稿",
   addManualCriticism: "批评",
 };
