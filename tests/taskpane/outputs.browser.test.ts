@@ -63,4 +63,15 @@ describe("O5: 表格", () => {
     expect(book.getWorksheet("季度考核")?.getCell("B5").value).toBe("水寨司法所");
     await shown.said("含 2 张表：季度考核、季度比较。");
   });
+
+  it("O7, pitfall 21: where nothing can be downloaded it is opened in a window of its own", async () => {
+    const shown = await openOutputs();
+    // Excel's window; the preview has what the browser saves.
+    const window = shown.page.waitForEvent("download");
+    await shown.button("打开副本").click();
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(await (await window).path());
+    expect(book.worksheets.map(({ name }) => name)).toEqual(["季度考核"]);
+    await shown.said("副本已在新窗口中打开，还没有保存");
+  });
 });

@@ -9,6 +9,7 @@ import { OfficeHost } from "./office/host";
 import type { Strictness } from "./office/strictness";
 import type { BatchLog } from "./office/batch-log";
 import { ORIGIN, openWindow } from "./office/node-window";
+import { otherWorkbook } from "./other-workbook";
 import { openWorkbook, type WorkbookFile } from "./xlsx/workbook-file";
 import { paneQuery } from "./office/conversation";
 
@@ -23,6 +24,8 @@ export interface BookInNode {
   readonly calculator: Calculator;
   readonly host: OfficeHost;
   readonly log: BatchLog;
+  /** What `Excel.createWorkbook` has shown in windows of their own, the first one first. */
+  readonly others: readonly Uint8Array[];
   /**
    * Loads an add-in's functions as Excel does.
    * @param script the built classic script that calls `CustomFunctions.associate`
@@ -75,10 +78,12 @@ export function openBookInNode(
   save: () => void,
   options: NodeExcelOptions = {},
 ): Promise<BookInNode> {
-  return attach(new OfficeHost({ ...options, book, save }));
+  const others: Uint8Array[] = [];
+  const openAnother = (bytes: Uint8Array) => void others.push(otherWorkbook(bytes));
+  return attach(new OfficeHost({ ...options, book, save, openAnother }), others);
 }
 
-async function attach(host: OfficeHost): Promise<BookInNode> {
+async function attach(host: OfficeHost, others: readonly Uint8Array[]): Promise<BookInNode> {
   const window = openWindow({
     query: paneQuery(ORIGIN),
     script,
@@ -99,12 +104,13 @@ async function attach(host: OfficeHost): Promise<BookInNode> {
     calculator: host.calculator,
     host,
     log: host.log,
+    others,
     loadFunctions(code, metadata, namespace) {
       window.runBundle(code, GLOBALS);
       const functions: FunctionsFile = JSON.parse(metadata);
       host.installFunctions(functions, namespace);
     },
-    join: () => attach(host.join()),
+    join: () => attach(host.join(), others),
     use: () => useGlobals(window.globals),
     close() {
       giveBack(window.globals);

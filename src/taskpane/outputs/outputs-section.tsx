@@ -19,6 +19,7 @@ import type { OutputSheet } from "../../tables/blocks/output-sheet";
 import { sheetsOfOtherTimes } from "../../tables/blocks/copy-sheet";
 import { quarterLabel } from "../../domain/text/written";
 import { writeOutputSheets } from "../../workbook/actions/reports/output-sheets";
+import { openWorkbook } from "../../workbook/actions/showing/open-workbook";
 import { readShownSheets } from "../../workbook/actions/showing/read-shown-sheets";
 import { readBulletinMaterial } from "../../workbook/reading/bulletin";
 import { leftOutOf } from "../../workbook/reading/left-out";
@@ -45,6 +46,16 @@ async function contentsOf(outputs: readonly Output[]): Promise<OutputSheet[]> {
   });
 }
 
+function asFile(file: string, bytes: Uint8Array): Promise<string> {
+  offerFile(file, bytes, "xlsx");
+  return Promise.resolve(say.saved(file));
+}
+
+async function inWindow(file: string, bytes: Uint8Array): Promise<string> {
+  await openWorkbook(bytes);
+  return say.opened(file);
+}
+
 export function OutputsSection(): ReactNode {
   const styles = useSectionStyles();
   const { tracker, say: tell } = usePane();
@@ -54,15 +65,15 @@ export function OutputsSection(): ReactNode {
       const { names, looks } = await writeOutputSheets(await contentsOf(outputs));
       tell({ tone: "done", sentence: say.made(names) + looks });
     });
-  const copy = () =>
+  const copy = (give: (file: string, bytes: Uint8Array) => Promise<string>) =>
     void run(async () => {
       const sheets = await readShownSheets(OUTPUTS);
       const { xlsxBytes } = await import("../../reports/writers/xlsx/xlsx");
-      const name = say.copyName(quarterLabel(tracker.period));
-      offerFile(name, await xlsxBytes(sheets), "xlsx");
-      const names = sheets.map((sheet) => sheet.name);
+      const file = say.copyName(quarterLabel(tracker.period));
+      const given = await give(file, await xlsxBytes(sheets));
       const stale = say.stale(sheetsOfOtherTimes(sheets, tracker.period));
-      tell({ tone: "done", sentence: say.copied(name, names) + stale });
+      const names = sheets.map((sheet) => sheet.name);
+      tell({ tone: "done", sentence: given + say.holds(names) + stale });
     });
   return (
     <section className={styles.section} aria-label={say.title}>
@@ -85,8 +96,11 @@ export function OutputsSection(): ReactNode {
             </MenuList>
           </MenuPopover>
         </Menu>
-        <Button disabledFocusable={busy} onClick={copy}>
+        <Button disabledFocusable={busy} onClick={() => copy(asFile)}>
           {say.copy}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => copy(inWindow)}>
+          {say.openCopy}
         </Button>
       </div>
       <Text size={200}>{say.copyAbout}</Text>

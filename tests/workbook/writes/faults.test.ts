@@ -126,6 +126,7 @@ const READS = [
   "lastAction",
   "nameOf",
   "onRibbonFailure",
+  "openWorkbook",
   "readCriticism",
   "readShownSheets",
   "repeatedNumbers",

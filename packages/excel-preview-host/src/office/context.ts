@@ -17,6 +17,8 @@ export interface HostContext {
   readonly strict: Readonly<Strictness>;
   readonly make: Factories;
   save(): void;
+  /** Shows a file's bytes in a window of its own, as a workbook that nobody has saved. */
+  openAnother(bytes: Uint8Array): void;
 }
 
 /** The kinds that nearly every other kind leads to; through the context, so that no file needs another's. */

@@ -58,6 +58,12 @@ export interface HostParts extends Partial<Strictness> {
   book: Book;
   /** What `workbook.save()` does. */
   save: () => void;
+  /** What `Excel.createWorkbook()` does; without it, it fails. */
+  openAnother?: (bytes: Uint8Array) => void;
+}
+
+function noOther(): never {
+  throw new OfficeError("NotImplemented");
 }
 
 export class OfficeHost implements CustomFunctionCaller {
@@ -78,7 +84,7 @@ export class OfficeHost implements CustomFunctionCaller {
 
   /** @param first who has the workbook open already: it goes on calculating, with its functions */
   constructor(
-    { book, save, ...strictness }: HostParts,
+    { book, save, openAnother = noOther, ...strictness }: HostParts,
     private readonly first: OfficeHost | null = null,
   ) {
     this.book = book;
@@ -97,6 +103,7 @@ export class OfficeHost implements CustomFunctionCaller {
       strict: this.strict,
       make: factories,
       save,
+      openAnother,
     };
     this.stop = book.subscribe((change) => {
       if (change.kind === "shifted")
@@ -131,7 +138,8 @@ export class OfficeHost implements CustomFunctionCaller {
 
   /** Another one's Excel over the same workbook: what is done in one is a co-author's edit in the other. */
   join(): OfficeHost {
-    return new OfficeHost({ ...this.strict, book: this.book, save: this.context.save }, this);
+    const { save, openAnother } = this.context;
+    return new OfficeHost({ ...this.strict, book: this.book, save, openAnother }, this);
   }
 
   close(): void {

@@ -2,6 +2,7 @@
 import { connectPane } from "../bridge";
 import { paneQuery } from "../office/conversation";
 import { OfficeHost } from "../office/host";
+import { otherWorkbook } from "../other-workbook";
 import { openWorkbook } from "../xlsx/workbook-file";
 import "./page.css";
 import { Page } from "./page";
@@ -19,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
   const [{ bytes, page: token }, manifest] = await Promise.all([loadWorkbook(), loadManifest()]);
   const file = openWorkbook(bytes);
   const { book } = file;
-  const host = new OfficeHost({ book, save: () => link.changed() });
+  const host = new OfficeHost({ book, save: () => link.changed(), openAnother: offerOther });
   root.textContent = "";
   const page = new Page(
     root,
@@ -47,6 +48,16 @@ async function start(root: HTMLElement): Promise<void> {
   addEventListener("unhandledrejection", (event) => page.status.wrong(String(event.reason)));
   if (typeof manifest === "string") page.ribbon.append(note(manifest));
   else connectAddin(page, host, manifest);
+}
+
+/** Excel has windows; this page has what the browser saves. */
+function offerOther(bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([otherWorkbook(bytes).slice().buffer]));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = texts.otherWorkbook;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
 /** The add-in's pane, its ribbon buttons and its functions. */

@@ -13,6 +13,7 @@ export const texts = {
   status: "状态",
   ready: "就绪",
   editing: "编辑",
+  otherWorkbook: "新窗口中的工作簿.xlsx",
   opening: "正在打开工作簿……",
   saveFailed: "没有存上：预览服务没有回答。请看一看 npm start 的窗口是否还开着；改动还在本页中。",
   superseded: "这个工作簿已在另一个窗口打开，本页不再保存。请关闭本页，或刷新后在此继续。",

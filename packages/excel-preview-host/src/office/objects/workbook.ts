@@ -33,6 +33,14 @@ function activeCell(host: HostContext): HostObject {
   return host.make.range({ host, sheet, area: area(first.top, first.left) });
 }
 
+function bytesOf(base64: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  } catch {
+    throw new OfficeError("InvalidArgument");
+  }
+}
+
 export const workbookObject = hostType<HostContext>({
   name: "Workbook",
   get: {
@@ -58,6 +66,11 @@ export const workbookObject = hostType<HostContext>({
     },
     _RemoveReference: (host, args) => {
       host.references.release(args.text(0));
+      return undefined;
+    },
+    // Excel.createWorkbook, which on the web asks for it at a root of its own.
+    createAndOpenWorkbook: (host, args) => {
+      host.openAnother(bytesOf(args.textOr(0, "")));
       return undefined;
     },
     getActiveCell: activeCell,
