@@ -13,19 +13,20 @@ function byBom(bytes: Uint8Array): string | null {
   return null;
 }
 
-/** UTF-16 without a mark shows itself by the zero bytes of its ASCII signs and line ends. */
+/** What a Chinese text in UTF-16 consists of. */
+const PLAUSIBLE = /[\t\r\n\x20-\x7e\u2010-\u2026\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]/gu;
+const MOST_OF_IT = 0.9;
+
+/** UTF-16 without a mark has the zero bytes of its ASCII signs and line ends, and reads as a text one way round. */
 function zeroBytes(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4000);
-  let even = 0;
-  let odd = 0;
-  sample.forEach((byte, index) => {
-    if (byte !== 0) return;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  });
-  if (bytes.length % 2 !== 0 || even + odd === 0) return null;
-  if (odd > 4 * even) return "utf-16le";
-  return even > 4 * odd ? "utf-16be" : null;
+  if (bytes.length % 2 !== 0 || !sample.includes(0)) return null;
+  return (
+    ["utf-16le", "utf-16be"].find((encoding) => {
+      const text = new TextDecoder(encoding).decode(sample);
+      return (text.match(PLAUSIBLE)?.length ?? 0) >= text.length * MOST_OF_IT;
+    }) ?? null
+  );
 }
 
 function isUtf8(bytes: Uint8Array, cut: boolean): boolean {

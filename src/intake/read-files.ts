@@ -51,6 +51,13 @@ function mailOf(source: string, envelope: Envelope, { attachments, enclosed }: A
   };
 }
 
+/** The files of an archive. Throws UnreadableError where there are none. */
+async function unpacked(bytes: Uint8Array, budget: Budget): Promise<[string, Uint8Array][]> {
+  const files = [...(await unzip(bytes, budget, (path) => !LITTER.test(path)))];
+  if (files.length === 0) throw new UnreadableError("压缩包里没有文件。");
+  return files;
+}
+
 /** What is attached, documents in a zip and in a mail that was attached included. */
 async function readAttachments(
   envelope: Envelope,
@@ -64,7 +71,8 @@ async function readAttachments(
     enclosed ??= inside.enclosed;
   };
   for (const { name, bytes, inline } of envelope.files) {
-    if (inline && unreadableKind(name) === "图片") continue;
+    // A mail of pictures alone has its article in them.
+    if (inline && unreadableKind(name) === "图片" && envelope.body.trim() !== "") continue;
     if (PROGRAMS_OWN.test(name)) continue;
     const shown = name === "" ? "（无名附件）" : name;
     try {
@@ -76,7 +84,7 @@ async function readAttachments(
         enclosed ??= { subject, sentAt, senderName, senderAddress: senderAddress.toLowerCase() };
         take(await readAttachments(inner, budget, depth + 1));
       } else if (depth < DEEPEST_ZIP && (await isArchive(name, bytes))) {
-        const files = [...(await unzip(bytes, budget, (path) => !LITTER.test(path)))];
+        const files = await unpacked(bytes, budget);
         const inside = files.map(([path, content]) => ({
           name: baseName(path),
           bytes: content,
@@ -150,7 +158,7 @@ async function readOne(
   if (await isArchive(name, bytes)) {
     if (depth >= DEEPEST_ZIP)
       throw new UnreadableError("压缩包套得太深，没有读取。请解开后再拖入。");
-    const entries = [...(await unzip(bytes, budget, (path) => !LITTER.test(path)))];
+    const entries = await unpacked(bytes, budget);
     const inside = entries.map(([path, content]) => ({ name: `${name}/${path}`, bytes: content }));
     return readAll(inside, budget, depth + 1);
   }

@@ -13,6 +13,8 @@ import { tidyText } from "../text/text";
 
 const CHINA_OFFSET = 480;
 const MINUTES_PER_DAY = 1440;
+/** Hours from Greenwich; a stamp of more is spoilt. */
+const FARTHEST_ZONE = 14;
 
 /** The date at the start; what follows is a time, a weekday, or nothing. */
 const DATES: readonly RegExp[] = [
@@ -103,7 +105,7 @@ function offsetOf(rest: string): number | null {
   if (rest === "") return Number.NaN;
   const { sign, zh, zm, name } = ZONE.exec(rest)?.groups ?? {};
   if (name !== undefined) return ZONES[name.toUpperCase()] ?? null;
-  if (zh === undefined) return null;
+  if (zh === undefined || Number(zh) > FARTHEST_ZONE) return null;
   return (sign === "-" ? -1 : 1) * (Number(zh) * 60 + Number(zm ?? 0));
 }
 

@@ -41,8 +41,11 @@ export async function readDoc(bytes: Uint8Array): Promise<string> {
       if (content === undefined) throw new UnreadableError(spoilt);
       return Uint8Array.from(content);
     };
+    const locked = "这个 Word 文档加了密码，读不出文字。";
+    // What a .docx becomes under a password.
+    if (find(file, "EncryptedPackage") !== null) throw new UnreadableError(locked);
     const word = stream("WordDocument");
-    if (isLocked(word)) throw new UnreadableError("这个 Word 文档加了密码，读不出文字。");
+    if (isLocked(word)) throw new UnreadableError(locked);
     return readable(wordText(word, stream(tableName(word))));
   } catch (error) {
     if (error instanceof UnreadableError) throw error;

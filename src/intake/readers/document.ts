@@ -6,6 +6,7 @@ import { LARGEST_FILE, LONGEST_TEXT } from "../limits";
 import { UnreadableError, type Attachment } from "../mail";
 import { readDoc } from "./doc";
 import { readDocx } from "./docx";
+import { readEml } from "./eml";
 import { htmlToText } from "./html";
 import { latin } from "./latin";
 import { rtfToText } from "./rtf";
@@ -47,10 +48,23 @@ export function isNoArticle(name: string): boolean {
   return NO_ARTICLE.some(([pattern]) => pattern.test(name));
 }
 
-function plainText(name: string, bytes: Uint8Array): string {
+/** HTML and XML, from the first tag. */
+const MARKUP = /^\s*<(?:!doctype|html|head|body|\?xml|meta|div|p)\b/iu;
+/** What Word 2003 wrote as XML: the text is in the body. */
+const WORD_XML = /<w:body\b.*<\/w:body>/su;
+
+function markupText(text: string): string {
+  const body = WORD_XML.exec(text)?.[0];
+  return htmlToText(body === undefined ? text : body.replace(/<\/w:p>/gu, "<br>"));
+}
+
+/** A text, HTML or a web page saved whole, under whatever name: offices' systems call them .doc. */
+async function plainText(name: string, bytes: Uint8Array): Promise<string> {
   const text = decodeText(bytes);
-  if (text.includes("\0")) throw new UnreadableError("文件里不是文字，读不出内容。");
-  return /\.html?$/iu.test(name) ? htmlToText(text) : text.trim();
+  if (/[\0\ufffd]/u.test(text)) throw new UnreadableError("文件里不是文字，读不出内容。");
+  if (MARKUP.test(text) || /\.html?$/iu.test(name)) return markupText(text);
+  if (/^mime-version\s*:/imu.test(text.slice(0, 2000))) return (await readEml(bytes)).body;
+  return text.trim();
 }
 
 /** The reader goes by the bytes, for names are often wrong; the name decides only for plain text. */
@@ -60,9 +74,12 @@ async function textOf(name: string, bytes: Uint8Array, budget: Budget): Promise<
   if (startsWith(bytes, "%PDF")) throw new UnreadableError("PDF 文件读不出字数。");
   if (startsWith(bytes, "{\\rtf")) return rtfToText(bytes);
   if (/\.(?:txt|md|html?)$/iu.test(name)) return plainText(name, bytes);
-  throw new UnreadableError(
-    /\.(?:docx?|rtf)$/iu.test(name) ? "这个 Word 文档已损坏，读不出文字。" : "这种文件读不出文字。",
-  );
+  if (!/\.(?:docx?|rtf)$/iu.test(name)) throw new UnreadableError("这种文件读不出文字。");
+  try {
+    return await plainText(name, bytes);
+  } catch {
+    throw new UnreadableError("这个 Word 文档已损坏，读不出文字。");
+  }
 }
 
 /** What is kept by name, for the reason that `problem` says. */
@@ -78,7 +95,9 @@ export async function readDocument(
 ): Promise<Attachment> {
   const kind = unreadableKind(name);
   const failed = (problem: string): Attachment => unread(name, bytes, problem);
-  if (kind !== "") return failed(`附件“${name}”是${kind}，读不出字数。`);
+  // A document of Word is one, also under WPS's name.
+  const isWord = /\.(?:wps|wpt)$/iu.test(name) && isZip(bytes);
+  if (kind !== "" && !isWord) return failed(`附件“${name}”是${kind}，读不出字数。`);
   if (bytes.length === 0) return failed(`附件“${name}”是空文件。`);
   if (bytes.length > LARGEST_FILE) return failed(`附件“${name}”过大，没有读取。`);
   try {

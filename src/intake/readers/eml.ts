@@ -2,6 +2,7 @@
 
 import type { Email } from "postal-mime";
 import { parseCivilDateTime } from "../../domain/calendar/parse-date";
+import { decodeText, encodingOf } from "../decode-text";
 import { UnreadableError } from "../mail";
 import { htmlToText } from "./html";
 import { repairMime } from "./mime-repair";
@@ -11,6 +12,10 @@ import type { Envelope } from "./envelope";
 const MAIL_HEADER =
   /^(?:from|to|subject|date|received|message-id|mime-version|return-path|x-[a-z-]+|content-type|dkim-signature|delivered-to)\s*:/imu;
 const LOOKED_AT = 16_384;
+const LF = 10;
+const CR = 13;
+const SPACE = 32;
+const encoder = new TextEncoder();
 /** A plain text that stands for the HTML one: no longer than this, and so many times shorter. */
 const LONGEST_STUB = 200;
 const STUB_SHARE = 2;
@@ -23,6 +28,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "text/calendar": "邀请.ics",
   "message/delivery-status": "回执.asc",
   "application/pkcs7-mime": "加密邮件.p7m",
+  "application/pgp-encrypted": "加密说明.asc",
+  "application/pgp-signature": "签名.asc",
 };
 
 export function looksLikeMail(bytes: Uint8Array): boolean {
@@ -48,8 +55,18 @@ function bodyOf(email: Email): string {
   return rich.length > STUB_SHARE * plain.length ? rich : plain;
 }
 
+/** A mail's bytes from its first header on, in lines; a file may have been saved anew as Unicode, or by a Mac of old. */
+function asWritten(bytes: Uint8Array): Uint8Array {
+  const encoding = encodingOf(bytes.subarray(0, LOOKED_AT), "", true);
+  const text = encoding.startsWith("utf-16") ? encoder.encode(decodeText(bytes)) : bytes;
+  const start = text.findIndex((byte) => byte > SPACE && byte < 0x80);
+  const mail = text.subarray(Math.max(start, 0));
+  return mail.includes(LF) ? mail : mail.map((byte) => (byte === CR ? LF : byte));
+}
+
 /** I1, I2: one mail; its attachments as bytes. Throws UnreadableError for bytes that are no mail. */
-export async function readEml(bytes: Uint8Array): Promise<Envelope> {
+export async function readEml(file: Uint8Array): Promise<Envelope> {
+  const bytes = asWritten(file);
   if (!looksLikeMail(bytes)) throw new UnreadableError("这不是一封邮件，读不出内容。");
   const { default: Parser } = await import("postal-mime");
   const email = await Parser.parse(repairMime(bytes), {

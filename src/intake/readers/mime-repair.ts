@@ -1,6 +1,6 @@
 // Owns the pass over a mail's bytes before postal-mime reads it (I2): headers become UTF-8, encoded
-// words that split a character are joined, and a text part whose charset is missing or false gets
-// the true one. Everything else stays as it is, byte for byte.
+// words that split a character are joined, and a text part whose charset or transfer encoding is missing or
+// false gets the true one. Everything else stays as it is, byte for byte.
 
 import { decodeText, encodingOf } from "../decode-text";
 import { UnreadableError } from "../mail";
@@ -64,6 +64,7 @@ function joinWords(run: string): string {
 }
 
 interface Part {
+  readonly isMultipart: boolean;
   readonly boundary: string;
   readonly isText: boolean;
   readonly isMessage: boolean;
@@ -83,8 +84,10 @@ function parameter(value: string, name: string): string {
 
 function partOf(headers: string): Part {
   const type = headerValue(headers, "content-type");
+  const isMultipart = /^multipart\//iu.test(type);
   return {
-    boundary: /^multipart\//iu.test(type) ? parameter(type, "boundary") : "",
+    isMultipart,
+    boundary: isMultipart ? parameter(type, "boundary") : "",
     isText: type === "" || /^text\//iu.test(type),
     isMessage: /^message\/rfc822/iu.test(type),
     charset: parameter(type, "charset"),
@@ -92,23 +95,46 @@ function partOf(headers: string): Part {
   };
 }
 
-/** The headers with the charset that the bytes of the body have. */
-function withCharset(headers: string, part: Part, body: Uint8Array): string {
+const CHINESE = /[\u4e00-\u9fff]/gu;
+/** Characters of which none in another alphabet happens to be. */
+const SURE_CHARACTERS = 6;
+const OTHER_SIGNS = /[^A-Za-z0-9+/=\s]/gu;
+const MOST_OTHERS = 0.05;
+const ALL_BASE64 = /^\s*(?:[A-Za-z0-9+/]{60,76}\r?\n)+[A-Za-z0-9+/]*={0,2}\s*$/u;
+
+const countOf = (text: string, signs: RegExp): number => text.match(signs)?.length ?? 0;
+
+/** How the body is written, whatever is declared: scripts and gateways write one thing and do another. */
+function transferOf(declared: string, text: string): "base64" | "quoted-printable" | "8bit" {
+  const wide = countOf(text, /[\x80-\xff]/gu);
+  if (declared.includes("base64")) {
+    const isFalse = wide > 0 || countOf(text, OTHER_SIGNS) > text.length * MOST_OTHERS;
+    return isFalse ? "8bit" : "base64";
+  }
+  if (declared.includes("quoted-printable")) {
+    return wide > countOf(text, /=[0-9A-F]{2}/gu) ? "8bit" : "quoted-printable";
+  }
+  if (!ALL_BASE64.test(text)) return "8bit";
+  const decoded = decodeText(fromBase64(text.slice(0, text.length - (text.length % 4))));
+  return countOf(decoded, CHINESE) >= SURE_CHARACTERS ? "base64" : "8bit";
+}
+
+/** The headers of a text with the charset and the transfer encoding that its body has. */
+function withTruth(headers: string, part: Part, body: Uint8Array): string {
   const sample = body.subarray(0, SAMPLE);
-  const decode = part.transfer.includes("base64")
-    ? fromBase64
-    : part.transfer.includes("quoted-printable")
-      ? fromQuotedPrintable
-      : null;
-  const bytes = decode === null ? sample : decode(latin(sample));
-  const encoding = encodingOf(bytes, part.charset, true);
-  const written = headerValue(headers, "content-type") || "text/plain";
-  const type = written
+  const text = latin(sample);
+  const transfer = transferOf(part.transfer, text);
+  const decode = { base64: fromBase64, "quoted-printable": fromQuotedPrintable, "8bit": fromLatin };
+  const encoding = encodingOf(decode[transfer](text), part.charset, true);
+  const written = part.isText ? headerValue(headers, "content-type") : "";
+  const type = (written || "text/plain")
     .replace(/;\s*charset\s*=\s*(?:"[^"]*"|[^;\s]*)/giu, "")
     .replace(/;\s*$/u, "");
-  const line = `Content-Type: ${type}; charset=${encoding}`;
-  const others = headers.replace(/^content-type:(?:.|\r?\n[ \t])*\r?\n?/gimu, "");
-  return `${line}\r\n${others}`;
+  const others = headers.replace(
+    /^content-(?:type|transfer-encoding):(?:.|\r?\n[ \t])*\r?\n?/gimu,
+    "",
+  );
+  return `Content-Type: ${type}; charset=${encoding}\r\nContent-Transfer-Encoding: ${transfer}\r\n${others}`;
 }
 
 /** Lines of `bytes` as [start, end) with their line ends. */
@@ -135,10 +161,13 @@ export function repairMime(bytes: Uint8Array): Uint8Array {
   let part: Part | null = null;
   let bodyStart = 0;
 
-  const closePart = (end: number): void => {
+  const closePart = (end: number, boundary = ""): void => {
     if (part === null) return;
     const body = bytes.subarray(bodyStart, end);
-    const fixed = part.isText ? withCharset(headers, part, body) : headers;
+    // Called several parts, and none of them begins: it is a text.
+    const isText =
+      part.isText || (part.isMultipart && (boundary === "" || boundary !== part.boundary));
+    const fixed = isText ? withTruth(headers, part, body) : headers;
     out.push(utf8.encode(fixed.replace(ENCODED_WORDS, joinWords)), body);
     part = null;
   };
@@ -157,7 +186,7 @@ export function repairMime(bytes: Uint8Array): Uint8Array {
     } else if (bytes[start] === 45 && bytes[start + 1] === 45 && end - start < 300) {
       const line = latin(bytes.subarray(start + 2, end)).trimEnd();
       if (!boundaries.includes(line)) continue;
-      closePart(end);
+      closePart(end, line);
       headerStart = end;
     }
   }
