@@ -2,8 +2,8 @@
 // completing what other panes' broken attempts left above the rows that a write looks at (T2).
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { restoreLost, type Restored } from "../../excel/engine/catch-up";
-import { finishLeftovers } from "../../excel/engine/strangers";
+import { restoreLost, type Restored } from "../../excel/engine/making-good/catch-up";
+import { finishLeftovers } from "../../excel/engine/making-good/strangers";
 import { inOrder } from "../../excel/queue";
 import { isInterrupted } from "../../reading/tokens";
 import type { Tracker } from "../../reading/tracker";

@@ -1,13 +1,13 @@
 // Owns the numbers of rows that are written again (T4): the next free one, unless theirs is free still.
 
-import { nextCommissionId, nextSubmissionId } from "../../../domain/records/submission-id";
-import { COMMISSIONS } from "../../../tables/declarations/adoptions";
-import { textOf } from "../../../tables/schema/cells";
-import { LEDGER } from "../../../tables/declarations/ledger";
-import type { AddedRow, ChangedCell } from "./deed";
-import { counterCells, readCounter, writeCounter } from "./numbering";
-import type { TableNeed } from "./table-reading";
-import type { View } from "./view";
+import { nextCommissionId, nextSubmissionId } from "../../../../domain/records/submission-id";
+import { COMMISSIONS } from "../../../../tables/declarations/adoptions";
+import { textOf } from "../../../../tables/schema/cells";
+import { LEDGER } from "../../../../tables/declarations/ledger";
+import type { AddedRow, ChangedCell } from "../deed";
+import { counterCells, readCounter, writeCounter } from "../numbering";
+import type { TableNeed } from "../table-reading";
+import type { View } from "../view";
 
 /** Tables whose rows are numbered: the header, and the next number where these are in use. */
 const NUMBERED: Readonly<

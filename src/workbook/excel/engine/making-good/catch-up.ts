@@ -1,11 +1,11 @@
 // Owns making good before and between actions what this pane remembers: attempts whose end is not known, and
 // what was told as saved and is there no more (T2, T4).
 
-import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { inWorkbook } from "../run";
-import type { Deed } from "./deed";
-import { LOG } from "../../../tables/declarations/log";
-import { addLacking } from "./lacking";
+import type { CivilDateTime } from "../../../../domain/calendar/civil-date";
+import { inWorkbook } from "../../run";
+import type { Deed } from "../deed";
+import { LOG } from "../../../../tables/declarations/log";
+import { addLacking } from "../lacking";
 import { followed, followingOf, linkNeeds, type FollowedBy, type Following } from "./links";
 import {
   belongTo,
@@ -15,13 +15,13 @@ import {
   revise,
   type Remembered,
   type Restored,
-} from "./memory";
-import { commonNeeds, needsOfDeed, readNeeds } from "./needs";
-import { outstanding, type Readings } from "./outstanding";
+} from "../memory";
+import { commonNeeds, needsOfDeed, readNeeds } from "../needs";
+import { outstanding, type Readings } from "../outstanding";
 import { numberNeed, Numbers, type Rename } from "./renumbering";
 import { begunOf, lostOf, renamesOf, type Repair, type Scene } from "./repairs";
-import { View } from "./view";
-import { write } from "./writing";
+import { View } from "../view";
+import { write } from "../writing";
 
 export type { Restored };
 

@@ -1,15 +1,15 @@
 // Owns what of a remembered deed is to be made good, by the workbook as it was read (T2, T4): the rest of an
 // attempt whose end is not known, and what was told as saved and is there no more.
 
-import { textOf } from "../../../tables/schema/cells";
-import { LOG } from "../../../tables/declarations/log";
-import { TEXTS } from "../texts";
-import { FOLLOWS, isToldOnly, type AddedRow, type ChangedCell, type Deed } from "./deed";
-import type { Remembered, Restored } from "./memory";
-import { isLogged, isPending, type Readings } from "./outstanding";
+import { textOf } from "../../../../tables/schema/cells";
+import { LOG } from "../../../../tables/declarations/log";
+import { TEXTS } from "../../texts";
+import { FOLLOWS, isToldOnly, type AddedRow, type ChangedCell, type Deed } from "../deed";
+import type { Remembered, Restored } from "../memory";
+import { isLogged, isPending, type Readings } from "../outstanding";
 import { numberOf, renumbered, type Numbers, type Rename } from "./renumbering";
-import { findRow } from "./table-reading";
-import { isSameValue, standing } from "./view";
+import { findRow } from "../table-reading";
+import { isSameValue, standing } from "../view";
 
 /** What is to be written, and the deed as it is remembered from then on. */
 export interface Repair {

@@ -1,21 +1,21 @@
 // Owns the columns that name a row by its number, and what becomes of them where a row had to take another number
 // (T4): what this pane wrote of it follows; of others' rows it cannot be known which article they mean.
 
-import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { ADOPTIONS, COMMISSIONS } from "../../../tables/declarations/adoptions";
-import { LEDGER } from "../../../tables/declarations/ledger";
-import { LOG } from "../../../tables/declarations/log";
-import { textOf, type Cell } from "../../../tables/schema/cells";
-import type { Cells } from "../../../tables/schema/shape";
-import { TEXTS } from "../texts";
-import { FOLLOWS, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
-import { newToken, type Remembered } from "./memory";
-import { keyOf } from "./needs";
-import type { Readings } from "./outstanding";
+import type { CivilDateTime } from "../../../../domain/calendar/civil-date";
+import { ADOPTIONS, COMMISSIONS } from "../../../../tables/declarations/adoptions";
+import { LEDGER } from "../../../../tables/declarations/ledger";
+import { LOG } from "../../../../tables/declarations/log";
+import { textOf, type Cell } from "../../../../tables/schema/cells";
+import type { Cells } from "../../../../tables/schema/shape";
+import { TEXTS } from "../../texts";
+import { FOLLOWS, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "../deed";
+import { newToken, type Remembered } from "../memory";
+import { keyOf } from "../needs";
+import type { Readings } from "../outstanding";
 import { stateOf } from "./repairs";
 import type { Rename } from "./renumbering";
-import type { TableNeed, TableReading } from "./table-reading";
-import { standing } from "./view";
+import type { TableNeed, TableReading } from "../table-reading";
+import { standing } from "../view";
 
 /** By table and header: the table whose numbers stand there. */
 const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,18 +1,18 @@
 // Owns what other panes' broken attempts left in a table (T2): those panes are gone, their rows are made whole.
 
-import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { textOf } from "../../../tables/schema/cells";
-import { LOG } from "../../../tables/declarations/log";
-import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
-import { inWorkbook } from "../run";
-import { TEXTS } from "../texts";
-import { actionOf, lineOf, type AddedRow, type Deed } from "./deed";
-import { recall, remembered } from "./memory";
-import { commonNeeds, readNeeds } from "./needs";
-import { isPending, outstanding, type Readings } from "./outstanding";
-import type { TableNeed, TableReading, TableRow } from "./table-reading";
-import { tokenAt } from "./view";
-import { write } from "./writing";
+import type { CivilDateTime } from "../../../../domain/calendar/civil-date";
+import { textOf } from "../../../../tables/schema/cells";
+import { LOG } from "../../../../tables/declarations/log";
+import { PARAGRAPHS } from "../../../../tables/declarations/paragraphs";
+import { inWorkbook } from "../../run";
+import { TEXTS } from "../../texts";
+import { actionOf, lineOf, type AddedRow, type Deed } from "../deed";
+import { recall, remembered } from "../memory";
+import { commonNeeds, readNeeds } from "../needs";
+import { isPending, outstanding, type Readings } from "../outstanding";
+import type { TableNeed, TableReading, TableRow } from "../table-reading";
+import { tokenAt } from "../view";
+import { write } from "../writing";
 
 interface Stranger {
   readonly reading: TableReading;
