@@ -55,3 +55,11 @@ export function initialStatus(submission: Approvals): SubmissionStatus {
   if (missingApprovals(submission).length === 0) return "有效";
   return submission.resubmissionOf === "" ? "待审" : "重报";
 }
+
+/** S6: the status once approvals have come: what waited for them is 有效 when none is missing any more. */
+export function statusOnApproval(
+  submission: Approvals & Pick<Submission, "status">,
+): SubmissionStatus {
+  const { status } = submission;
+  return status === "待审" || status === "重报" ? initialStatus(submission) : status;
+}

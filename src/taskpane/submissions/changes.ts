@@ -5,6 +5,7 @@ import {
   initialStatus,
   isVoid,
   missingApprovals,
+  statusOnApproval,
   waitsForApproval,
 } from "../../domain/rules/lifecycle";
 import type { CivilDate } from "../../domain/calendar/civil-date";
@@ -61,9 +62,7 @@ export function approvalChanges(
         ...(leader &&
           missing.includes("分管领导") && { leaderApproved: true, leaderApprovedOn: on }),
       };
-      const waits = each.status === "待审" || each.status === "重报";
-      const status = waits ? initialStatus({ ...each, ...changes }) : each.status;
-      return [each.id, { ...changes, status }];
+      return [each.id, { ...changes, status: statusOnApproval({ ...each, ...changes }) }];
     }),
   );
 }
