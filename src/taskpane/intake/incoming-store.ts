@@ -4,10 +4,12 @@
 import type { StoragePlace } from "../register/draft-storage";
 import { createKept, type Kept } from "../shared/kept";
 import { createKeptList, type KeptList } from "../shared/kept-list";
+import { readFiles, type KeptFiles } from "./batch/kept-batch";
 import { readLeft, type LeftDays } from "./left-mails";
 
 export interface IncomingStore {
   readonly batch: KeptList<object>;
+  readonly files: Kept<KeptFiles>;
   readonly left: Kept<LeftDays>;
 }
 
@@ -15,6 +17,7 @@ export function openIncomingStore({ open, keyOf }: StoragePlace): IncomingStore 
   const asObject = (kept: unknown) => (typeof kept === "object" ? kept : null);
   return {
     batch: createKeptList(open, keyOf("batch"), asObject),
+    files: createKept(open, keyOf("files"), readFiles),
     left: createKept(open, keyOf("left"), readLeft),
   };
 }

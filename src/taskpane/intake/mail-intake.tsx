@@ -78,15 +78,15 @@ function useTaking({ onMail, onShow, onBatch, place }: MailIntakeProps) {
     onBatch(batch);
   };
 
-  const kept = useKeptBatch(store.batch, control.batch, async (items) => {
+  const kept = useKeptBatch(store, control.batch, async (items, unread) => {
     show(true);
-    tell({ tone: "info", sentence: say.takenUp(items.length) });
-    await (await control.begin()).restore(items);
+    tell({ tone: "info", sentence: say.takenUp(items.length, unread.waiting.length) });
+    await (await control.begin()).restore(items, unread);
   });
 
   async function takeMany(files: readonly File[]): Promise<void> {
     show(true);
-    const incoming = await control.begin();
+    const incoming = await control.begin(files.map(({ name }) => name));
     await reader.read(files, tracker, incoming);
   }
 

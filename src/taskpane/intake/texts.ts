@@ -14,7 +14,12 @@ export const intakeTexts = {
     `“${source}”${day} 曾决定不登记；已填入，仍要登记请核对后保存。`,
   unkept: (count: number) =>
     `这一批太大，本机存不下其中 ${count} 封：请在关闭窗格前登记，否则这些邮件要再拖一次。`,
-  takenUp: (count: number) => `上次没有登记完的 ${count} 封还在，可接着登记；不要了请点“取消”。`,
+  takenUp: (count: number, waiting: number) =>
+    [
+      ...(count > 0 ? [`上次没有登记完的 ${count} 封还在，可接着登记`] : []),
+      ...(waiting > 0 ? [`上次有 ${waiting} 个文件还没有读取，请再拖入一次`] : []),
+      "不要了请点“取消”",
+    ].join("；") + "。",
   known: (source: string, id: string) => `“${source}”已登记为 ${id}，没有再次填入。`,
   useOriginal: (day: string) => `收稿日期改用原邮件的 ${day}`,
   copied: (id: string, title: string, common: number, all: number) =>
@@ -28,6 +33,7 @@ export const intakeTexts = {
   knownGroup: (count: number) => `以前登记过，不再登记（${count}）`,
   left: (count: number) => `不登记（${count}）`,
   unread: (count: number) => `读不出（${count}）`,
+  waiting: (count: number) => `没有读取，请再拖入一次（${count}）`,
   asKnown: (id: string) => `已登记为 ${id}`,
   sameMail: (source: string) => `与“${source}”是同一封`,
   twin: (source: string) => `与本批的“${source}”部门和标题相同，请选择是否登记。`,
@@ -61,7 +67,6 @@ export const intakeTexts = {
       : `已登记 ${count} 篇，其中 ${waiting} 篇待审，暂不计数。`,
   stopped: (done: number, rest: number, why: string) =>
     `登记了 ${done} 篇，还有 ${rest} 篇没有登记：${why}处理后点“重试”，已登记的不会重复。`,
-  leftOpen: (count: number) => `还有 ${count} 篇需要处理，没有登记。`,
 
   learned: (alias: string, department: string) => `已记住：“${alias}”是${department}。`,
   forget: "不要记住",

@@ -11,7 +11,12 @@ import {
   type BatchContext,
   type BatchItem,
 } from "../../../src/taskpane/intake/batch/batch";
-import { itemsFrom, keptOf } from "../../../src/taskpane/intake/batch/kept-batch";
+import {
+  filesOf,
+  itemsFrom,
+  keptOf,
+  readFiles,
+} from "../../../src/taskpane/intake/batch/kept-batch";
 import { openIncomingStore } from "../../../src/taskpane/intake/incoming-store";
 import { openLeftMails } from "../../../src/taskpane/intake/left-mails";
 import { DEPARTMENTS } from "../../intake/departments";
@@ -71,7 +76,7 @@ describe("I3: a batch that is not registered to its end", () => {
   ])("I3: %s comes back as it was changed, body and all", async (_, subject, body) => {
     const item = edited(await itemFor(subject, body), { author: "李四" }, context);
     const storage = storageOf(1e6);
-    expect(resultOf(listIn(storage).keep(keptOf({ items: [item], unread: [] })))).toBe(0);
+    expect(resultOf(listIn(storage).keep(keptOf({ items: [item] })))).toBe(0);
     expect([...storage.memory.values()].join("").split('"body":"法')).toHaveLength(2);
     expect(resultOf(itemsFrom(listIn(storage).load()))).toEqual([
       { mail: item.mail, draft: item.draft },
@@ -91,7 +96,23 @@ describe("I3: a batch that is not registered to its end", () => {
       draft: { ...item.draft, token: `${at}` },
       state,
     }));
-    expect([...keptOf({ items, unread: [] }).keys()]).toEqual(["3"]);
+    expect([...keptOf({ items }).keys()]).toEqual(["3"]);
+  });
+
+  it("I3: files that were not read, or could not be, come back as long as something is open", async () => {
+    const item = await itemFor("(水寨司法所)+开展普法", "法".repeat(380));
+    const saved = { ...item, state: { kind: "saved", sentence: "" } as const };
+    const unread = [{ source: "a.exe", sentence: "“a.exe”：不是邮件也不是文档，读不出内容。" }];
+    expect(filesOf({ items: [item], unread, waiting: [] })).toEqual({ unread, waiting: [] });
+    expect(filesOf({ items: [saved], unread, waiting: ["b.eml"] })).toEqual({
+      unread,
+      waiting: ["b.eml"],
+    });
+    expect(filesOf({ items: [saved], unread, waiting: [] })).toBeNull();
+    const files = incomingIn(storageOf(1e6)).files;
+    files.save({ unread, waiting: ["b.eml"] });
+    expect(files.load()).toEqual({ unread, waiting: ["b.eml"] });
+    expect(readFiles({ unread: ["a"], waiting: [] })).toBeNull();
   });
 
   it.each([["null"], ["{}"], ['[{"mail":{},"draft":{}}]'], ['["a","b"]'], ["x"]])(

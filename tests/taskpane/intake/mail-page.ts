@@ -164,7 +164,7 @@ export class MailPage extends PanePage {
     return this.pane.getByRole("listitem", { name: source, exact: true });
   }
 
-  heading(name: string): Locator {
+  heading(name: string | RegExp): Locator {
     return this.pane.getByRole("heading", { name, exact: true });
   }
 

@@ -46,6 +46,8 @@ interface ActionsProps {
   readonly registration: ReturnType<typeof useBatchRegistration>;
   /** Files are still being read. */
   readonly reading: boolean;
+  /** Putting the list away would put away what is still to be read or to be mended. */
+  readonly unfinished: boolean;
   readonly unkept: number;
   readonly ready: number;
   readonly failed: number;
@@ -53,7 +55,7 @@ interface ActionsProps {
 }
 
 function Actions(props: ActionsProps): ReactNode {
-  const { registration, reading, unkept, ready, failed, onFinish } = props;
+  const { registration, reading, unfinished, unkept, ready, failed, onFinish } = props;
   const styles = useStyles();
   const [approved, setApproved] = useState(false);
   const { saving, registerAll } = registration;
@@ -93,9 +95,30 @@ function Actions(props: ActionsProps): ReactNode {
           </Button>
         )}
         <Button disabledFocusable={saving !== null} onClick={onFinish}>
-          {count > 0 || reading ? say.cancel : say.finish}
+          {count > 0 || unfinished ? say.cancel : say.finish}
         </Button>
       </div>
+    </div>
+  );
+}
+
+interface SentencesProps {
+  readonly heading: string;
+  readonly sentences: readonly string[];
+}
+
+/** Files of which there is only something to say. */
+function Sentences({ heading, sentences }: SentencesProps): ReactNode {
+  const styles = useStyles();
+  if (sentences.length === 0) return null;
+  return (
+    <div>
+      <h2 className={styles.heading}>{heading}</h2>
+      <ul>
+        {sentences.map((sentence, at) => (
+          <li key={`${sentence}-${at}`}>{sentence}</li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -142,19 +165,17 @@ export function BatchList(props: BatchListProps): ReactNode {
           </div>
         );
       })}
-      {batch.unread.length > 0 && (
-        <div>
-          <h2 className={styles.heading}>{say.unread(batch.unread.length)}</h2>
-          <ul>
-            {batch.unread.map(({ source, sentence }, at) => (
-              <li key={`${source}-${at}`}>{sentence}</li>
-            ))}
-          </ul>
-        </div>
+      <Sentences
+        heading={say.unread(batch.unread.length)}
+        sentences={batch.unread.map(({ sentence }) => sentence)}
+      />
+      {!reading && (
+        <Sentences heading={say.waiting(batch.waiting.length)} sentences={batch.waiting} />
       )}
       <Actions
         registration={registration}
         reading={reading}
+        unfinished={reading || batch.waiting.length > 0 || groups.hand.length > 0}
         unkept={unkept}
         ready={groups.ready.length}
         failed={groups.failed.length}

@@ -51,9 +51,11 @@ export interface BatchItem {
 export interface Batch {
   readonly items: readonly BatchItem[];
   readonly unread: readonly UnreadFile[];
+  /** Names of files that came in and have not been read yet; of an earlier pane's, never: they are to come again. */
+  readonly waiting: readonly string[];
 }
 
-export const EMPTY_BATCH: Batch = { items: [], unread: [] };
+export const EMPTY_BATCH: Batch = { items: [], unread: [], waiting: [] };
 
 function judged(
   mail: MailDraft,

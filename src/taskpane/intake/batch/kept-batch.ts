@@ -75,7 +75,7 @@ function keptItem({ mail, draft }: BatchItem): KeptItem {
 }
 
 /** What is still to be registered, by its drafts' tokens. */
-export function keptOf({ items }: Batch): ReadonlyMap<string, KeptItem> {
+export function keptOf({ items }: Pick<Batch, "items">): ReadonlyMap<string, KeptItem> {
   const open = items.filter(({ state }) => state.kind === "open" || state.kind === "failed");
   return new Map(open.map((item) => [item.draft.token, keptItem(item)]));
 }
@@ -92,4 +92,24 @@ export function* itemsFrom(kept: readonly object[]): Generator<void, readonly Ke
     yield;
   }
   return items;
+}
+
+/** The files of a batch that have become no mails. */
+export type KeptFiles = Pick<Batch, "unread" | "waiting">;
+
+const filesSchema: z.ZodMiniType<KeptFiles> = z.object({
+  unread: z.array(z.object({ source: text, sentence: text })),
+  waiting: texts,
+});
+
+/** null for what is of another shape. */
+export function readFiles(kept: unknown): KeptFiles | null {
+  const read = filesSchema.safeParse(kept);
+  return read.success ? read.data : null;
+}
+
+/** null where there is nothing to come back to: what could not be read was seen with the rest of the list. */
+export function filesOf({ items, unread, waiting }: Batch): KeptFiles | null {
+  const isOpen = keptOf({ items }).size > 0 || waiting.length > 0;
+  return isOpen ? { unread, waiting } : null;
 }

@@ -19,7 +19,7 @@ import {
   type BatchItem,
   type ItemState,
 } from "./batch";
-import type { KeptItem } from "./kept-batch";
+import type { KeptFiles, KeptItem } from "./kept-batch";
 
 /** Mails that are shown in one go; a zip may bring hundreds. */
 const AT_ONCE = 4;
@@ -82,8 +82,9 @@ function* making<T>(
 /** Where what comes in for one list goes; it goes nowhere once that list was put away. */
 export interface Incoming {
   isWanted(): boolean;
+  /** What has become of the next of the files that were to come. */
   add(result: IntakeResult): Promise<void>;
-  restore(kept: readonly KeptItem[]): Promise<void>;
+  restore(kept: readonly KeptItem[], files: KeptFiles): Promise<void>;
 }
 
 interface Listing {
@@ -92,8 +93,22 @@ interface Listing {
   readonly context: RefObject<BatchContext>;
 }
 
-/** Puts mails into the list, portion by portion, as long as it is the list that they came for. */
-function incomingTo({ latest, change, context }: Listing, isWanted: () => boolean): Incoming {
+/** Without the first of that name: two folders may have a file of one. */
+function withoutOne(names: readonly string[], name: string | undefined): readonly string[] {
+  const at = name === undefined ? -1 : names.indexOf(name);
+  return at === -1 ? names : names.filter((_, index) => index !== at);
+}
+
+/**
+ * Puts mails into the list, portion by portion, as long as it is the list that they came for.
+ * @param names of the files that are to come, in their order
+ */
+function incomingTo(
+  { latest, change, context }: Listing,
+  names: readonly string[],
+  isWanted: () => boolean,
+): Incoming {
+  const toCome = [...names];
   async function put<T>(
     all: readonly T[],
     item: (one: T, others: readonly BatchItem[]) => BatchItem,
@@ -114,9 +129,18 @@ function incomingTo({ latest, change, context }: Listing, isWanted: () => boolea
       change((before) => ({ ...before, unread: [...before.unread, ...unread] }));
       const given = drafts.map((mail) => ({ mail, token: crypto.randomUUID() }));
       await put(given, ({ mail, token }, others) => itemOf(mail, token, others, context.current));
+      const name = toCome.shift();
+      if (!isWanted()) return;
+      change((before) => ({ ...before, waiting: withoutOne(before.waiting, name) }));
     },
-    restore: (kept) =>
-      put(kept, ({ mail, draft }, others) => restored(mail, draft, others, context.current)),
+    async restore(kept, { unread, waiting }) {
+      change((before) => ({
+        ...before,
+        unread: [...unread, ...before.unread],
+        waiting: [...waiting, ...before.waiting],
+      }));
+      await put(kept, ({ mail, draft }, others) => restored(mail, draft, others, context.current));
+    },
   };
 }
 
@@ -128,12 +152,20 @@ export function useBatch(left: LeftMails) {
   /** Counts the lists. */
   const list = useRef(0);
 
-  /** To be called for each drop; what it answers goes with the list that is there now. */
-  const begin = useCallback(async (): Promise<Incoming> => {
-    const mine = list.current;
-    await readMemory();
-    return incomingTo({ latest, change, context: now }, () => list.current === mine);
-  }, [readMemory, latest, change]);
+  /** To be called for each drop, with its files' names; what it answers goes with the list that is there now. */
+  const begin = useCallback(
+    async (names: readonly string[] = []): Promise<Incoming> => {
+      const mine = list.current;
+      // A file that an earlier pane has not read comes again under its name.
+      change((before) => ({
+        ...before,
+        waiting: [...names.reduce(withoutOne, before.waiting), ...names],
+      }));
+      await readMemory();
+      return incomingTo({ latest, change, context: now }, names, () => list.current === mine);
+    },
+    [readMemory, latest, change],
+  );
 
   const edit = useCallback(
     (token: string, changes: Partial<Draft>) => {

@@ -2,9 +2,15 @@
 
 import { useEffect, useRef, useState } from "react";
 import { inSlices } from "../../shared/in-slices";
-import type { KeptList } from "../../shared/kept-list";
+import type { IncomingStore } from "../incoming-store";
 import { EMPTY_BATCH, type Batch } from "./batch";
-import { itemsFrom, keptOf, type KeptItem } from "./kept-batch";
+import { filesOf, itemsFrom, keptOf, type KeptFiles, type KeptItem } from "./kept-batch";
+
+type Store = Pick<IncomingStore, "batch" | "files">;
+/** Hears once, at the start, what an earlier pane has left. */
+type OnKept = (items: readonly KeptItem[], files: KeptFiles) => Promise<void>;
+
+const NO_FILES: KeptFiles = { unread: [], waiting: [] };
 
 /** Writing for each mail and each key would be felt. */
 const PAUSE_MS = 500;
@@ -17,18 +23,16 @@ export interface KeptBatch {
 }
 
 /** Puts what an earlier pane has left into the list, once at the start. @returns whether it is at it */
-function useTakingUp(
-  store: KeptList<object>,
-  onKept: (items: readonly KeptItem[]) => Promise<void>,
-): boolean {
+function useTakingUp(store: Store, onKept: OnKept): boolean {
   const first = useRef(onKept);
   const [isTakingUp, setTakingUp] = useState(false);
   useEffect(() => {
-    const kept = store.load();
-    if (kept.length === 0) return;
+    const kept = store.batch.load();
+    const files = store.files.load() ?? NO_FILES;
+    if (kept.length === 0 && files.waiting.length === 0) return;
     const takeUp = async (): Promise<void> => {
       const items = (await inSlices(itemsFrom(kept))) ?? [];
-      if (items.length > 0) await first.current(items);
+      if (items.length > 0 || files.waiting.length > 0) await first.current(items, files);
     };
     setTakingUp(true);
     void takeUp().finally(() => setTakingUp(false));
@@ -36,15 +40,8 @@ function useTakingUp(
   return isTakingUp;
 }
 
-/**
- * Keeps what is in the list, and nothing once the list is empty or registered.
- * @param onKept hears once, at the start, what an earlier pane has left
- */
-export function useKeptBatch(
-  store: KeptList<object>,
-  batch: Batch,
-  onKept: (items: readonly KeptItem[]) => Promise<void>,
-): KeptBatch {
+/** Keeps what is in the list, and nothing once the list is empty or registered. */
+export function useKeptBatch(store: Store, batch: Batch, onKept: OnKept): KeptBatch {
   const isTakingUp = useTakingUp(store, onKept);
   const [unkept, setUnkept] = useState(0);
   const latest = useRef(batch);
@@ -59,7 +56,12 @@ export function useKeptBatch(
     timer.current ??= setTimeout(() => {
       timer.current = null;
       const write = async (): Promise<void> => {
-        setUnkept((await inSlices(store.keep(keptOf(latest.current)))) ?? 0);
+        const now = latest.current;
+        setUnkept((await inSlices(store.batch.keep(keptOf(now)))) ?? 0);
+        // After the mails: cut in between, a file is named that was read, and none is lost that was not.
+        const files = filesOf(now);
+        if (files === null) store.files.clear();
+        else store.files.save(files);
       };
       writing.current = writing.current.then(write);
     }, PAUSE_MS);
