@@ -156,9 +156,11 @@ export async function putGrid(
     border.color = LINE_COLOR;
   }
   queueHeaderLook(sheet.getRangeByIndexes(row, column, 1, columns.length));
-  // Said, because a reader that is not Excel leaves rows as low as they were, and texts lie over one another.
+  // Said, because a reader that is not Excel leaves rows as low as they were, and texts lie over one another. With
+  // what stands to the left: a row is as high as the highest of its tables.
   if (block.length > 1) {
-    sheet.getRangeByIndexes(row + 1, column, block.length - 1, columns.length).format.autofitRows();
+    const width = column + columns.length;
+    sheet.getRangeByIndexes(row + 1, 0, block.length - 1, width).format.autofitRows();
   }
   for (const [index, cells] of block.entries()) {
     if (index === 0 || !strong(cells)) continue;

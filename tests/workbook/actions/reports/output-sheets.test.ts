@@ -128,4 +128,22 @@ describe("O5: the output sheets", () => {
     expect(excel.book.sheetByName("季度比较")?.value(0, 0)).toBe("我的");
     expect(excel.book.sheetByName("采用篇目")).toBeUndefined();
   });
+
+  it("O5: a row is as high as the texts of all its tables need, not of the last one", async () => {
+    const excel = await openTracker();
+    const column = (header: string, left: number, texts: readonly string[]) => ({
+      left,
+      columns: [{ header, format: "@", width: 12 }],
+      rows: texts.map((text) => [text]),
+    });
+    const long = "一个很长的标题".repeat(6);
+    const tables = [column("标题", 0, [long, long, "短"]), column("部门", 2, ["短"])];
+    await writeOutputSheets([
+      { ...titlesSheet, title: "一", note: "", tables, foot: [], charts: [] },
+    ]);
+    const rows = excel.book.sheetByName(titlesSheet.name)?.rows;
+    const [first, second, third] = [3, 4, 5].map((row) => rows?.get(row)?.height ?? 0);
+    expect(first).toBe(second);
+    expect(first).toBeGreaterThan(2 * (third ?? 0));
+  });
 });
