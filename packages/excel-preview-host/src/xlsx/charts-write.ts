@@ -1,7 +1,8 @@
 // A chart part from the model, with the values that it showed as its cache.
-import { parseArea } from "../model/address";
+import { parseArea, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Chart, ChartSeries } from "../model/features";
+import type { Sheet } from "../model/sheet";
 import type { CellValue } from "../model/value";
 import { CHART_TYPES, type FileChartType } from "./chart-types";
 import { DECLARATION, RELATIONSHIPS, escapeText } from "./xml";
@@ -57,23 +58,23 @@ function groupXml(chart: Chart, type: FileChartType, book: Book): string {
   return isPie ? group : group + axesXml(type);
 }
 
-/** A bar chart's categories run from the top, as its sheet's rows do. */
+/** Values are written on the axis as in their cells; a bar chart's first category is the lowest. */
 function axesXml({ direction, grouping }: FileChartType): string {
   const lying = direction === "bar";
-  const format = grouping === "percentStacked" ? "0%" : "General";
-  const lines = `<c:majorGridlines/><c:numFmt formatCode="${format}" sourceLinked="0"/>`;
+  const [format, linked] = grouping === "percentStacked" ? ["0%", 0] : ["General", 1];
+  const lines = `<c:majorGridlines/><c:numFmt formatCode="${format}" sourceLinked="${linked}"/>`;
   const ticks =
     val("majorTickMark", "out") + val("minorTickMark", "none") + val("tickLblPos", "nextTo");
-  const start = (id: number, order: string, side: string): string =>
-    `${val("axId", id)}<c:scaling>${val("orientation", order)}</c:scaling>` +
+  const start = (id: number, side: string): string =>
+    `${val("axId", id)}<c:scaling>${val("orientation", "minMax")}</c:scaling>` +
     val("delete", 0) +
     val("axPos", side);
   return (
-    `<c:catAx>${start(AXES.category, lying ? "maxMin" : "minMax", lying ? "l" : "b")}${ticks}` +
+    `<c:catAx>${start(AXES.category, lying ? "l" : "b")}${ticks}` +
     `${val("crossAx", AXES.value)}${val("crosses", "autoZero")}${val("auto", 1)}` +
     `${val("lblAlgn", "ctr")}${val("lblOffset", 100)}${val("noMultiLvlLbl", 0)}</c:catAx>` +
-    `<c:valAx>${start(AXES.value, "minMax", lying ? "b" : "l")}${lines}${ticks}` +
-    `${val("crossAx", AXES.category)}${val("crosses", lying ? "max" : "autoZero")}` +
+    `<c:valAx>${start(AXES.value, lying ? "b" : "l")}${lines}${ticks}` +
+    `${val("crossAx", AXES.category)}${val("crosses", "autoZero")}` +
     `${val("crossBetween", "between")}</c:valAx>`
   );
 }
@@ -94,7 +95,7 @@ function seriesXml(series: ChartSeries, index: number, type: FileChartType, book
     `<c:ser>${val("idx", index)}${val("order", index)}${series.name ? `<c:tx>${name}</c:tx>` : ""}` +
     `${colorXml(series, index, type)}${type.element === "barChart" ? val("invertIfNegative", 0) : ""}` +
     `${marker}${categories}<c:val><c:numRef><c:f>${escapeText(series.values)}</c:f>` +
-    `${numberCache(valuesOf(series.values, book))}</c:numRef></c:val>` +
+    `${numberCache(valuesOf(series.values, book), formatOf(series.values, book))}</c:numRef></c:val>` +
     `${type.element === "lineChart" ? val("smooth", 0) : ""}</c:ser>`
   );
 }
@@ -114,11 +115,25 @@ function isReference(text: string): boolean {
   return match !== null && parseArea(match[3] ?? "") !== null;
 }
 
-function valuesOf(reference: string, book: Book): CellValue[] {
+function placeOf(reference: string, book: Book): { sheet: Sheet; area: Area } | null {
   const match = REFERENCE.exec(reference);
   const sheet = match && book.sheetByName((match[1] ?? match[2] ?? "").replace(/''/g, "'"));
   const area = match && parseArea(match[3] ?? "");
-  if (!sheet || !area) return [];
+  return sheet && area ? { sheet, area } : null;
+}
+
+/** The number format of the first cell. */
+function formatOf(reference: string, book: Book): string {
+  const place = placeOf(reference, book);
+  if (place === null) return "General";
+  const { sheet, area } = place;
+  return book.styles.get(sheet.cell(area.top, area.left)?.style ?? 0).numberFormat;
+}
+
+function valuesOf(reference: string, book: Book): CellValue[] {
+  const place = placeOf(reference, book);
+  if (place === null) return [];
+  const { sheet, area } = place;
   const used = sheet.used();
   const values: CellValue[] = [];
   for (let row = area.top; row <= Math.min(area.bottom, used?.bottom ?? -1); row++) {
@@ -141,7 +156,7 @@ function stringCache(values: readonly CellValue[]): string {
   return `<c:strCache>${cache(values, (v) => (v === null ? null : String(v)))}</c:strCache>`;
 }
 
-function numberCache(values: readonly CellValue[]): string {
+function numberCache(values: readonly CellValue[], format: string): string {
   const points = cache(values, (v) => (typeof v === "number" ? String(v) : null));
-  return `<c:numCache><c:formatCode>General</c:formatCode>${points}</c:numCache>`;
+  return `<c:numCache><c:formatCode>${escapeText(format)}</c:formatCode>${points}</c:numCache>`;
 }

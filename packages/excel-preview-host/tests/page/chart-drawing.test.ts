@@ -58,6 +58,8 @@ describe("drawChart", () => {
     expect(high?.height).toBeCloseTo((low?.height ?? 0) * 2);
     const [short, long] = blocks(draw("BarClustered"), "#111111");
     expect(long?.width).toBeCloseTo((short?.width ?? 0) * 2);
+    // A bar chart's first category is the lowest.
+    expect(short?.y).toBeGreaterThan(long?.y ?? Infinity);
   });
 
   it("piles stacked columns on each other", () => {

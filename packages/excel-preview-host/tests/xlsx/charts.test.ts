@@ -58,6 +58,21 @@ function withChart(made: Chart): WorkbookFile {
 }
 
 describe("charts", () => {
+  it("write values on the axis as in their cells, and the first bar lowest", () => {
+    const file = withChart(chart());
+    const sheet = firstSheet(file);
+    const style = file.book.styles.intern({
+      ...file.book.styles.get(0),
+      numberFormat: "0%",
+    });
+    sheet.ensure(1, 1).style = style;
+    announceCells(sheet);
+    const xml = partsOf(file.save())["xl/charts/chart1.xml"] ?? "";
+    expect(xml).toContain("<c:formatCode>0%</c:formatCode>");
+    expect(xml).toContain('<c:numFmt formatCode="General" sourceLinked="1"/>');
+    expect(xml).not.toContain("maxMin");
+  });
+
   it.each([
     "ColumnClustered",
     "ColumnStacked",

@@ -106,7 +106,7 @@ function categoryAxis(plot: Plot, names: string[], box: Box): SVGElement[] {
     if (i % every !== 0) return [];
     const middle = (i + 0.5) * slot;
     if (plot.kind === "bar") {
-      const y = box.top + middle + 3;
+      const y = box.top + length - middle + 3;
       return [svg("text", { ...TEXT, x: box.left - 5, y, "text-anchor": "end" }, name)];
     }
     const x = box.left + middle;
@@ -133,7 +133,8 @@ function blocks(plot: Plot, data: ChartData, scale: Scale, box: Box): SVGElement
         plot.kind === "bar"
           ? {
               x: box.left + start * box.width,
-              y: box.top + side,
+              // The first category is the lowest, as in Excel.
+              y: box.top + across - side - each,
               width: size * box.width,
               height: each,
             }
