@@ -18,6 +18,7 @@ import { outletTexts } from "../outlets/texts";
 import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { adopted } from "../pane/own-changes";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -145,19 +146,12 @@ export function AdoptionForm({ articles, onRecorded }: AdoptionFormProps): React
   return (
     <div className={styles.form}>
       <OutletChoice fields={fields} onChange={set} />
-      <form
-        noValidate
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form className={styles.form} onSend={submit}>
         <DayAndLink fields={fields} onChange={set} />
         <Button type="submit" appearance="primary">
           {say.add}
         </Button>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -16,6 +16,7 @@ import { commissionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { commissioned } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -137,14 +138,7 @@ export function CommissionForm(): ReactNode {
     else if (await issue(commission)) setFields(empty);
   };
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form className={styles.form} onSend={submit}>
       <Field label={say.topic} size="small">
         <Input value={fields.topic} onChange={(_, data) => set({ topic: data.value })} />
       </Field>
@@ -163,6 +157,6 @@ export function CommissionForm(): ReactNode {
       <Button type="submit" appearance="primary">
         {say.issue}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -12,6 +12,7 @@ import { criticismTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { useSectionStyles } from "./section-styles";
 import { useAction } from "../shared/use-action";
+import { Form } from "../shared/fields/form";
 
 const say = criticismTexts;
 
@@ -53,13 +54,7 @@ export function ManualCriticismForm({ onAdded }: ManualCriticismFormProps): Reac
   };
   return (
     <Disclosure className={styles.wide} summary={say.manual}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSend={submit}>
         <DepartmentField
           name="criticised"
           label={say.department}
@@ -86,7 +81,7 @@ export function ManualCriticismForm({ onAdded }: ManualCriticismFormProps): Reac
         <Button type="submit" size="small">
           {say.add}
         </Button>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

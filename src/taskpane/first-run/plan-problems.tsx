@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import { readFigure } from "../../domain/plan/cells/figure";
 import type { PlanDecision, PlanProblem } from "../../domain/plan/plan";
 import { firstRunTexts } from "./texts";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   list: {
@@ -54,11 +55,9 @@ function Problem({ problem, onDecide }: ProblemProps): ReactNode {
   return (
     <li className={styles.item}>
       <Text size={200}>{problem.sentence}</Text>
-      <form
-        noValidate
+      <Form
         className={styles.choices}
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSend={() => {
           if (decision !== null) onDecide(decision);
         }}
       >
@@ -80,7 +79,7 @@ function Problem({ problem, onDecide }: ProblemProps): ReactNode {
             {problem.kind === "duplicate" ? say.override : say.asZero}
           </Button>
         )}
-      </form>
+      </Form>
     </li>
   );
 }

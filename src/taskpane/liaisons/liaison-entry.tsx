@@ -6,6 +6,7 @@ import type { Liaison } from "../../workbook/actions/rows/liaisons";
 import { usePane } from "../pane/context";
 import { DepartmentField } from "../shared/fields/department-field";
 import { liaisonTexts as say } from "./texts";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -39,14 +40,7 @@ export function LiaisonEntry({
     if (await onSave([{ departmentId: id, department, liaison, phone }])) setFields(EMPTY);
   };
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form className={styles.form} onSend={save}>
       <DepartmentField
         name="liaison"
         label={say.department}
@@ -63,6 +57,6 @@ export function LiaisonEntry({
       <Button type="submit" size="small">
         {say.takeOne}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -17,6 +17,7 @@ import { usePane } from "../pane/context";
 import { Choice } from "../shared/fields/choice";
 import { sharedTexts } from "../shared/texts";
 import { outletTexts as say } from "./texts";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -90,12 +91,10 @@ export function OutletForm({ outlet, onConfirm, onCancel }: OutletFormProps): Re
   const [fields, setFields] = useState<Fields>(outlet ?? { name: "", ownMedia: false });
   const set = (values: Partial<Fields>) => setFields((now) => ({ ...now, ...values }));
   return (
-    <form
-      noValidate
+    <Form
+      label={outlet === undefined ? say.add : say.correctFor(outlet.name)}
       className={styles.form}
-      aria-label={outlet === undefined ? say.add : say.correctFor(outlet.name)}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         const whole = complete(fields);
         if (whole === null) tell({ tone: "failed", sentence: say.missing });
         else onConfirm(whole);
@@ -115,6 +114,6 @@ export function OutletForm({ outlet, onConfirm, onCancel }: OutletFormProps): Re
           {sharedTexts.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

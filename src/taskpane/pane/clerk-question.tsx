@@ -8,6 +8,7 @@ import { useAction } from "../shared/use-action";
 import { usePane } from "./context";
 import { clerkNamed } from "./own-changes";
 import { paneTexts } from "./texts";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: {
@@ -37,11 +38,9 @@ export function ClerkQuestion(): ReactNode {
       tell({ tone: "done", sentence: say.kept(name) });
     });
   return (
-    <form
-      noValidate
+    <Form
       className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (name !== "") void keep();
       }}
     >
@@ -51,6 +50,6 @@ export function ClerkQuestion(): ReactNode {
       <Button type="submit" size="small" className={styles.button} disabled={name === ""}>
         {say.keep}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -16,6 +16,7 @@ import { DepartmentField } from "../shared/fields/department-field";
 import { DateInput } from "../shared/fields/date-input";
 import { departmentChangeTexts } from "./texts";
 import { usePane } from "../pane/context";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -148,14 +149,7 @@ function ChangeForm(): ReactNode {
       await reload();
     });
   return (
-    <form
-      noValidate
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
+    <Form className={styles.form} onSend={record}>
       <DepartmentField
         name="changed"
         label={say.department}
@@ -172,7 +166,7 @@ function ChangeForm(): ReactNode {
         <Input value={fields.reason} onChange={(_, data) => set({ reason: data.value })} />
       </Field>
       <Button type="submit">{say.record}</Button>
-    </form>
+    </Form>
   );
 }
 

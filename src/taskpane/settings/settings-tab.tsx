@@ -28,6 +28,7 @@ import { clerkNamed, settingChanged } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
 import { DepartmentChanges } from "./department-change";
 import { SelfCheck } from "./self-check/self-check";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -86,14 +87,7 @@ function SettingField({ definition }: { definition: SettingDefinition }): ReactN
     >
       {(field) =>
         choices === undefined ? (
-          <form
-            noValidate
-            className={styles.line}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void saveTyped();
-            }}
-          >
+          <Form className={styles.line} onSend={saveTyped}>
             <Input
               {...field}
               className={styles.value}
@@ -109,7 +103,7 @@ function SettingField({ definition }: { definition: SettingDefinition }): ReactN
             >
               {say.save}
             </Button>
-          </form>
+          </Form>
         ) : (
           <Select {...field} value={stored} onChange={(_, data) => void save(data.value)}>
             {choices.map((choice) => (
@@ -141,11 +135,9 @@ function ClerkField(): ReactNode {
   return (
     <Field label={say.clerk} size="small" hint={say.clerkHint}>
       {(field) => (
-        <form
-          noValidate
+        <Form
           className={styles.line}
-          onSubmit={(event) => {
-            event.preventDefault();
+          onSend={() => {
             if (name !== tracker.clerk) void save();
           }}
         >
@@ -164,7 +156,7 @@ function ClerkField(): ReactNode {
           >
             {say.save}
           </Button>
-        </form>
+        </Form>
       )}
     </Field>
   );

@@ -12,6 +12,7 @@ import { defaultDate } from "../shared/fields/default-date";
 import { sharedTexts } from "../shared/texts";
 import { approvalChanges, type Changes } from "./changes";
 import { submissionTexts } from "./texts";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -40,12 +41,10 @@ export function ApprovalForm(props: ApprovalFormProps): ReactNode {
   const on = parseCivilDate(written, tracker.period.year);
   const wrong = on === null && written !== "";
   return (
-    <form
-      noValidate
+    <Form
+      label={label}
       className={styles.form}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (on !== null) onConfirm(approvalChanges(submissions, { head, leader, on }));
       }}
     >
@@ -80,6 +79,6 @@ export function ApprovalForm(props: ApprovalFormProps): ReactNode {
           {sharedTexts.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -13,6 +13,7 @@ import type { Changes } from "./changes";
 import { readCorrection, startingFields, type CorrectionFields } from "./correction";
 import { submissionTexts } from "./texts";
 import { LEDGER } from "../../tables/declarations/ledger";
+import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -130,15 +131,7 @@ export function CorrectionForm(props: CorrectionFormProps): ReactNode {
     else onConfirm(changes, reason.trim());
   };
   return (
-    <form
-      noValidate
-      className={styles.form}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form label={label} className={styles.form} onSend={submit}>
       <Fields
         fields={fields}
         isSeveral={submissions.length > 1}
@@ -155,6 +148,6 @@ export function CorrectionForm(props: CorrectionFormProps): ReactNode {
           {sharedTexts.cancel}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

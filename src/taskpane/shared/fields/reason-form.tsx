@@ -3,6 +3,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { sharedTexts } from "../texts";
+import { Form } from "./form";
 
 const useStyles = makeStyles({
   form: { display: "flex", alignItems: "end", columnGap: tokens.spacingHorizontalS },
@@ -23,12 +24,10 @@ export function ReasonForm({ label, onConfirm, onCancel }: ReasonFormProps): Rea
   const [isAsked, setAsked] = useState(false);
   const isMissing = reason.trim() === "";
   return (
-    <form
-      noValidate
+    <Form
+      label={label}
       className={styles.form}
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSend={() => {
         if (isMissing) setAsked(true);
         else onConfirm(reason.trim());
       }}
@@ -48,6 +47,6 @@ export function ReasonForm({ label, onConfirm, onCancel }: ReasonFormProps): Rea
       <Button size="small" appearance="subtle" className={styles.button} onClick={onCancel}>
         {sharedTexts.cancel}
       </Button>
-    </form>
+    </Form>
   );
 }
