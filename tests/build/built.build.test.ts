@@ -108,7 +108,7 @@ describe("the built files", () => {
       .filter(({ chunks }) => chunks.some((chunk) => first.includes(chunk)))
       .map(({ file }) => file.replaceAll("\\", "/"));
     const readers =
-      /\/src\/intake\/(?:readers|worker|list)\/|\/src\/intake\/(?:intake|mail-draft|read-files|pasted)\.ts|\/taskpane\/intake\/(?:mail-intake|left-mails|incoming|batch\/)|\/shared\/kept-list|node_modules\/(?:postal-mime|mammoth|@kenjiuno|cfb|htmlparser2|iconv-lite)\//u;
+      /\/src\/intake\/(?:readers|worker|list)\/|\/src\/intake\/(?:intake|mail-draft|read-files|pasted)\.ts|\/taskpane\/intake\/(?:mail-intake|left-mails|incoming|texts|batch\/|draft\/|lessons\/)|\/actions\/rows\/aliases\.ts|\/shared\/kept-list|node_modules\/(?:postal-mime|mammoth|@kenjiuno|cfb|htmlparser2|iconv-lite)\//u;
     expect(loaded.filter((file) => readers.test(file))).toEqual([]);
     const all = built.sources.map(({ file }) => file.replaceAll("\\", "/"));
     expect(all.filter((file) => readers.test(file)).length).toBeGreaterThan(30);

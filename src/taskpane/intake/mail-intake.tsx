@@ -9,6 +9,7 @@ import type { Lesson } from "../../workbook/actions/rows/aliases";
 import type { Tracker } from "../../workbook/reading/tracker";
 import { usePane } from "../pane/context";
 import { BatchList } from "./batch/batch-list";
+import { fillingOf, type Filling } from "./draft/filling";
 import { MOST_FILES } from "./incoming/dropped-files";
 import { openIncomingStore } from "./incoming-store";
 import { openLeftMails, type LeftMails } from "./left-mails";
@@ -21,6 +22,7 @@ import { useMailReader } from "./incoming/use-mail-reader";
 
 const useStyles = makeStyles({
   bar: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  choose: { flexShrink: 0, whiteSpace: "nowrap" },
   hint: { color: tokens.colorNeutralForeground2 },
   over: {
     position: "fixed",
@@ -41,7 +43,7 @@ const ACCEPTED = ".eml,.msg,.docx,.doc,.rtf,.txt,.zip,.htm,.html,.wps,.ofd,.pdf"
 
 export interface MailIntakeProps {
   /** One mail: it fills the form, and `sentence` says so. */
-  readonly onMail: (mail: MailDraft, sentence: string) => void;
+  readonly onMail: (filling: Filling, sentence: string) => void;
   /** Where what came in is kept. */
   readonly place: StoragePlace;
   /** Something has come in: 登记 is to be seen. */
@@ -67,7 +69,7 @@ function ofOne(
 
 /** Where what comes in goes. */
 function useTaking({ onMail, onShow, onBatch, place }: MailIntakeProps) {
-  const { tracker, say: tell } = usePane();
+  const { tracker, today, say: tell } = usePane();
   const reader = useMailReader();
   const [open, setOpen] = useState(false);
   const [store] = useState(() => openIncomingStore(place));
@@ -105,7 +107,7 @@ function useTaking({ onMail, onShow, onBatch, place }: MailIntakeProps) {
       return;
     }
     const { fills, sentence } = ofOne(mail, tracker, left);
-    if (fills) onMail(mail, sentence);
+    if (fills) onMail(fillingOf(mail, crypto.randomUUID(), today), sentence);
     else tell({ tone: "info", sentence });
   }
 
@@ -142,7 +144,7 @@ export function MailIntake(props: MailIntakeProps): ReactNode {
   return (
     <section aria-label={say.region}>
       <div className={styles.bar}>
-        <Button size="small" onClick={() => picker.current?.click()}>
+        <Button size="small" className={styles.choose} onClick={() => picker.current?.click()}>
           {say.choose}
         </Button>
         <Text size={200} className={styles.hint}>

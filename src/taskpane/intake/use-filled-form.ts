@@ -2,18 +2,12 @@
 // form whether it is copied (I6).
 
 import { useEffect, useMemo, useState } from "react";
-import type { MailDraft } from "../../intake/mail-draft";
 import { usePane } from "../pane/context";
 import type { Draft } from "../register/draft";
 import type { Findings } from "../register/findings";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
-import { lessonOf } from "./draft/lessons";
-import { draftOf, joinedFindings, mailFindings, offeredDay } from "./draft/mail-draft-values";
-
-interface Filled {
-  readonly mail: MailDraft;
-  readonly draft: Draft;
-}
+import { joinedFindings } from "../register/joined-findings";
+import type { Filling } from "./draft/filling";
 
 /** A body shorter than this has no paragraph that could be copied. */
 const SHORTEST = 40;
@@ -59,30 +53,23 @@ export interface FilledForm {
   readonly offered: string;
   /** What saving this draft teaches, [] = nothing. */
   lessons(saved: Draft): readonly Lesson[];
-  /** What the form holds from now on. */
-  fill(mail: MailDraft): Draft;
+  /** The form holds the mail's values from now on. */
+  fill(filling: Filling): void;
 }
 
 export function useFilledForm(draft: Draft): FilledForm {
-  const [filled, setFilled] = useState<Filled | null>(null);
+  const [filling, setFilling] = useState<Filling | null>(null);
   const copies = useCopies(draft);
-  const { today } = usePane();
-  const isHere = filled !== null && filled.draft.token === draft.token;
   return useMemo(() => {
-    const own = isHere ? mailFindings(filled.mail, filled.draft, draft) : {};
+    const own = filling?.draft.token === draft.token ? filling : null;
     return {
-      findings: joinedFindings(own, copies),
-      offered: isHere ? offeredDay(filled.mail, draft) : "",
+      findings: joinedFindings(own?.findings(draft) ?? {}, copies),
+      offered: own?.offeredDay(draft) ?? "",
       lessons(saved) {
-        const isFilled = filled !== null && filled.draft.token === saved.token;
-        const lesson = isFilled ? lessonOf(filled.mail, saved) : null;
+        const lesson = filling?.draft.token === saved.token ? filling.lesson(saved) : null;
         return lesson === null ? [] : [lesson];
       },
-      fill(mail) {
-        const next = draftOf(mail, crypto.randomUUID(), today);
-        setFilled({ mail, draft: next });
-        return next;
-      },
+      fill: setFilling,
     };
-  }, [isHere, filled, draft, copies, today]);
+  }, [filling, draft, copies]);
 }

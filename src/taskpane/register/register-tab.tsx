@@ -1,13 +1,19 @@
 // Owns the 登记 tab: one draft, kept until it is saved, Ctrl+Enter saves it.
 
 import { Button, Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from "react";
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type ComponentProps,
+  type ReactNode,
+  type RefObject,
+} from "react";
 import { FormProvider } from "react-hook-form";
 import { MailDrop } from "../intake/mail-drop";
-import { OfferedDay } from "../intake/draft/offered-day";
-import { joinedFindings } from "../intake/draft/mail-draft-values";
-import { LearnedList } from "../intake/use-lessons";
 import { useFilledForm } from "../intake/use-filled-form";
+import { lazily } from "../shared/lazily";
 import { useMatcher } from "../shared/fields/use-matcher";
 import { SubmissionList } from "../submissions/submission-list";
 import { registerTexts } from "./texts";
@@ -17,6 +23,7 @@ import { nextVersionOf } from "./draft";
 import type { DraftStore } from "./draft-storage";
 import { FindingsContext } from "./fields/findings-context";
 import { FormBody } from "./fields/form-body";
+import { joinedFindings } from "./joined-findings";
 import { useContents, useMails } from "./use-contents";
 import { useDraftForm } from "./use-draft-form";
 import { useFindings } from "./use-findings";
@@ -45,6 +52,16 @@ const useStyles = makeStyles({
 });
 
 const say = registerTexts;
+
+const OfferedDay = lazily(async () => (await import("../intake/draft/offered-day")).OfferedDay);
+const LearnedList = lazily(
+  async () => (await import("../intake/lessons/learned-list")).LearnedList,
+);
+
+/** Nothing of it is loaded before a mail offers a day. */
+function Offered(props: ComponentProps<typeof OfferedDay>): ReactNode {
+  return props.day === "" ? null : <OfferedDay {...props} />;
+}
 
 interface ActionsProps {
   /** Id of the form that it saves. */
@@ -115,9 +132,9 @@ export function RegisterTab({ store, onShow }: RegisterTabProps): ReactNode {
         <div inert={saving} className={mergeClasses(styles.tab, saving && styles.locked)}>
           <div className={styles.scrolled}>
             <MailDrop {...incoming} onBatch={setHasBatch} />
-            <LearnedList {...lessons} />
+            {lessons.learned.length > 0 && <LearnedList {...lessons} />}
             <div hidden={hasBatch}>
-              <OfferedDay
+              <Offered
                 day={filled.offered}
                 onTake={(day) => form.setValue("receivedOn", day, { shouldDirty: true })}
               />

@@ -1,8 +1,8 @@
 // Owns what else comes into the form, from a mail or by 清空, and what saving a mail has taught (I1, I4).
 
 import type { RefObject } from "react";
-import type { MailDraft } from "../../intake/mail-draft";
 import type { Lesson } from "../../workbook/actions/rows/aliases";
+import type { Filling } from "../intake/draft/filling";
 import type { FilledForm } from "../intake/use-filled-form";
 import { useLessons } from "../intake/use-lessons";
 import { usePane } from "../pane/context";
@@ -49,10 +49,10 @@ interface MailsProps extends ReturnType<typeof useContents> {
 export function useMails({ form, element, filled, startAgain, replace }: MailsProps) {
   const lessons = useLessons();
   const learn = (taught: readonly Lesson[]) => void lessons.learn(taught);
-  const takeMail = (mail: MailDraft, sentence: string) => {
-    const values = filled.fill(mail);
-    replace(values, sentence);
-    focusOpen(element.current, values);
+  const takeMail = (filling: Filling, sentence: string) => {
+    filled.fill(filling);
+    replace(filling.draft, sentence);
+    focusOpen(element.current, filling.draft);
   };
   const onSaved = () => {
     const taught = filled.lessons(form.getValues());

@@ -32,7 +32,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
-  warning: { color: tokens.colorStatusDangerForeground1 },
+  warning: {
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorStatusDangerForeground1,
+  },
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   pair: {
     display: "grid",
@@ -41,7 +45,12 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   input: { width: "100%", minWidth: 0, "& > input": { minWidth: 0 } },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalXS,
+  },
 });
 
 const say = intakeTexts;

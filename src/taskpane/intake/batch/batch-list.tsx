@@ -19,6 +19,12 @@ import { useBatchRegistration } from "./use-batch-registration";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0 },
+  sentences: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
   actions: {
     position: "sticky",
@@ -114,7 +120,7 @@ function Sentences({ heading, sentences }: SentencesProps): ReactNode {
   return (
     <div>
       <h2 className={styles.heading}>{heading}</h2>
-      <ul>
+      <ul className={styles.sentences}>
         {sentences.map((sentence, at) => (
           <li key={`${sentence}-${at}`}>{sentence}</li>
         ))}

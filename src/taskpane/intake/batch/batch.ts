@@ -16,7 +16,8 @@ import {
   type Findings,
 } from "../../register/findings";
 import { copyFindings } from "../draft/copies";
-import { draftOf, joinedFindings, mailFindings } from "../draft/mail-draft-values";
+import { draftOf, mailFindings } from "../draft/mail-draft-values";
+import { joinedFindings } from "../../register/joined-findings";
 import { intakeTexts } from "../texts";
 
 export interface BatchContext extends DraftContext {

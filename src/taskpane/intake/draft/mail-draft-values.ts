@@ -39,18 +39,6 @@ export function mailFindings(mail: MailDraft, filled: Draft, draft: Draft): Find
   return found;
 }
 
-/** Both; what is missing is said in the mail's words, which say why. */
-export function joinedFindings(own: Findings, further: Findings): Findings {
-  const joined: Partial<Record<keyof Draft, Finding>> = { ...own };
-  for (const [name, finding] of Object.entries(further) as [keyof Draft, Finding][]) {
-    const before = own[name];
-    if (before === undefined) joined[name] = finding;
-    else if (before.level === "error") joined[name] = { ...before, sentence: finding.sentence };
-    else joined[name] = { ...before, sentence: `${before.sentence}${finding.sentence}` };
-  }
-  return joined;
-}
-
 /** The original's day, where a forwarded mail offers another than its own; "" where it offers none. */
 export function offeredDay(mail: MailDraft, draft: Draft): string {
   const sentAt = mail.original?.sentAt ?? null;
