@@ -154,7 +154,8 @@ async function readOne(
   depth: number,
 ): Promise<ReadFiles> {
   if (bytes.length === 0) throw new UnreadableError("这是空文件。");
-  if (bytes.length > LARGEST_FILE) throw new UnreadableError("文件超过 64 MB，没有读取。");
+  if (bytes.length > LARGEST_FILE)
+    throw new UnreadableError("文件超过 64 MB，没有读取。请把里面的文章另存出来，单独拖入。");
   if (await isArchive(name, bytes)) {
     if (depth >= DEEPEST_ZIP)
       throw new UnreadableError("压缩包套得太深，没有读取。请解开后再拖入。");
@@ -190,7 +191,9 @@ async function readAll(
       unread.push(...read.unread);
     } catch (error) {
       const known = error instanceof UnreadableError;
-      const reason = known ? error.message : "读取时出错，文件可能已损坏。";
+      const reason = known
+        ? error.message
+        : "读取时出错，文件可能已损坏。请打开它，把文章复制到登记表。";
       unread.push({ source: file.name, sentence: `“${file.name}”：${reason}` });
     }
   }

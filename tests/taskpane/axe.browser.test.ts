@@ -95,7 +95,7 @@ describe.each([
     await shown.said("没有登记");
     await openDetails();
     await shown.field("字数").fill("9999");
-    await shown.field("只看待补签").uncheck();
+    await shown.field("只看待补审签").uncheck();
     await shown.button("改正 2022-0002").click();
     await shown.field("选中 2022-0001").check();
     expect(await violations()).toEqual([]);

@@ -38,7 +38,7 @@ describe("O2: 生成通报", () => {
     await shown.pane.getByText("1篇待审，没有计入。").waitFor();
     const received = "第二季度共收到各部门报送的信息2篇，其中动态类2篇。";
     await shown.pane.getByText(received).waitFor();
-    await shown.button(`看行：${received}`).click();
+    await shown.button(`查看对应的行：${received}`).click();
     await shown.said("已选定 2 行。");
     await shown.field("发文机关署名").fill("五华县司法局办公室");
     await shown.button("记入“设置”").click();
@@ -48,7 +48,7 @@ describe("O2: 生成通报", () => {
     await shown.button("改好").click();
     const opening = "现将2022年第二季度（截至6月30日）信息报送情况通报如下。";
     await shown.button(`不写：${opening}`).click();
-    await shown.pane.getByText("本次改动了 2 处，只用于这一次。").waitFor();
+    await shown.pane.getByText("改动了 2 处，只在这一份通报里有效。").waitFor();
     await shown.field("任务完成情况表").uncheck();
     const { name, text } = await saved();
     expect(name).toBe("关于2022年第二季度信息报送情况的通报.docx");

@@ -30,11 +30,11 @@ describe("E8: 拟列批评", () => {
     await said("确认人");
     await field("确认人").fill("王局长");
     await shown.button("确认 河东司法所 未完成").click();
-    await said("河东司法所（未完成）：确认。");
+    await said("河东司法所（未完成）：已确认，将写进通报。");
     await shown.pane.getByText("河东司法所 · 未完成 · 确认").waitFor();
 
     await shown.pane.getByRole("button", { name: /^全部不列/ }).click();
-    await said(/^\d+ 条：不列。/);
+    await said(/^\d+ 条：已定为不列，不写进通报。/);
     expect(await shown.pane.getByText(/ · 拟列$/).count()).toBe(0);
     await shown.pane.getByText("河东司法所 · 未完成 · 确认").waitFor();
   });
@@ -76,7 +76,7 @@ describe("E7: 封存", () => {
     await shown.button("确定封存").click();
     await said("已封存2022年第二季度");
     await shown.page.getByRole("tab", { name: "2022年第二季度封存", exact: true }).waitFor();
-    await shown.button("更新更正清单").click();
+    await shown.button("重新列出更正").click();
     await said("封存以后没有补录或改动");
 
     await shown.pane.getByText("封存 1 篇 ＋ 更正 0 篇 ＝ 现在 1 篇").waitFor();

@@ -71,7 +71,7 @@ describe("S6: life of a submission", () => {
   it("S6: 退回 asks why, 重报 counts once, by the accepted receipt", async () => {
     await openList();
     await field("查找报送").fill("0002");
-    await field("只看待补签").uncheck();
+    await field("只看待补审签").uncheck();
     await shown.button("退回 2022-0002").click();
     await field("2022-0002 退回：原因").fill("缺数据");
     await shown.button("确定").click();
@@ -92,7 +92,7 @@ describe("S6: life of a submission", () => {
   it("S6: what was registered is corrected in the list, with its reason; a change of nothing is not", async () => {
     await openList();
     await field("查找报送").fill("0001");
-    await field("只看待补签").uncheck();
+    await field("只看待补审签").uncheck();
     await shown.button("改正 2022-0001").click();
     await shown.button("确定").click();
     await said("没有改正：没有改动任何一项。");
@@ -114,7 +114,7 @@ describe("S6: life of a submission", () => {
 
   it("S3: 局选用, 主要领导审核 and 上报市局日期 are corrected for several at once", async () => {
     await openList();
-    await field("只看待补签").uncheck();
+    await field("只看待补审签").uncheck();
     for (const id of ["2022-0001", "2022-0002"]) await field(`选中 ${id}`).check();
     await shown.button("改正 2 篇").click();
     const choice = (name: string) => shown.pane.getByRole("combobox", { name, exact: true });
@@ -133,7 +133,7 @@ describe("S6: life of a submission", () => {
   it("S6: several at once, and the focus stays in the list when they leave it", async () => {
     await shown.register({ subject: "(河东司法所)+调解土地纠纷", approved: false });
     await openList();
-    await field("只看待补签").check();
+    await field("只看待补审签").check();
     for (const id of ["2022-0002", "2022-0003"]) await field(`选中 ${id}`).check();
     await shown.button("补审签 2 篇").click();
     await field("审阅日期").fill("2022-04-12");
@@ -153,7 +153,7 @@ describe("S6: life of a submission", () => {
     await field("2022-0002 作废：原因").fill("非信息稿");
     await press("Enter");
     await said("2022-0002 已作废。");
-    await field("只看待补签").uncheck();
+    await field("只看待补审签").uncheck();
     await shown.button("恢复 2022-0002").click();
     await field("2022-0002 恢复：原因").fill("误作废");
     await press("Enter");
@@ -255,7 +255,7 @@ describe("S6: edits by hand", () => {
       .first()
       .waitFor();
     await openList();
-    await field("只看待补签").uncheck();
+    await field("只看待补审签").uncheck();
     await field("查找报送").fill("田头");
     await shown.pane.getByText("2022-0001 组织送法到田头").waitFor();
   });

@@ -80,7 +80,7 @@ async function choose(action: string, id: string): Promise<void> {
   await shown.openTab("登记");
   if (!(await field("查找报送").isVisible())) await shown.pane.getByText(/^已登记 \d+ 篇/).click();
   await field("查找报送").fill(id);
-  await field("只看待补签").uncheck();
+  await field("只看待补审签").uncheck();
   await shown.button(`${action} ${id}`).click();
 }
 

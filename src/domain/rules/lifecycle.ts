@@ -45,7 +45,7 @@ export function missingApprovals(submission: Approvals): ("部门负责人" | "�
   return missing;
 }
 
-/** S6 待补签: an approval is missing, and may still come. */
+/** S6 待补审签: an approval is missing, and may still come. */
 export function waitsForApproval(submission: Submission): boolean {
   return isLive(submission) && missingApprovals(submission).length > 0;
 }

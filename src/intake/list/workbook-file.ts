@@ -21,7 +21,8 @@ const EPOCH = 25_569;
 function fileProblem({ name, bytes }: IncomingFile): string {
   const saveAs = "请用 Excel 或 WPS 打开，另存为 .xlsx，再选它；也可以复制单元格，粘贴到这里。";
   if (bytes.length === 0) return `“${name}”是空文件。`;
-  if (bytes.length > LARGEST_FILE) return `“${name}”超过 64 MB，没有读取。`;
+  if (bytes.length > LARGEST_FILE)
+    return `“${name}”超过 64 MB，没有读取。请打开它，复制要导入的单元格，粘贴到这里。`;
   if (isCompound(bytes)) return `“${name}”是旧版 .xls 格式，或加了密码。${saveAs}`;
   if (!isZip(bytes)) return `“${name}”不是 .xlsx 工作簿。${saveAs}`;
   return "";

@@ -41,7 +41,8 @@ export async function readDocumentTables({ name, bytes }: IncomingFile): Promise
 function wordBytes(name: string, bytes: Uint8Array): Uint8Array {
   const saveAs = "请用 Word 或 WPS 打开，另存为 .docx，再选它；也可以把表格复制到工作表里。";
   if (bytes.length === 0) throw new UnreadableError(`“${name}”是空文件。`);
-  if (bytes.length > LARGEST_FILE) throw new UnreadableError(`“${name}”超过 64 MB，没有读取。`);
+  if (bytes.length > LARGEST_FILE)
+    throw new UnreadableError(`“${name}”超过 64 MB，没有读取。请把里面的表格复制到工作表里。`);
   if (isCompound(bytes)) {
     throw new UnreadableError(`“${name}”是旧版格式（或加了密码），读不出表格。${saveAs}`);
   }

@@ -99,7 +99,7 @@ export async function readDocument(
   const isWord = /\.(?:wps|wpt)$/iu.test(name) && isZip(bytes);
   if (kind !== "" && !isWord) return failed(`附件“${name}”是${kind}，读不出字数。`);
   if (bytes.length === 0) return failed(`附件“${name}”是空文件。`);
-  if (bytes.length > LARGEST_FILE) return failed(`附件“${name}”过大，没有读取。`);
+  if (bytes.length > LARGEST_FILE) return failed(`附件“${name}”过大，没有读取，请核对字数。`);
   try {
     const text = await textOf(name, bytes, budget);
     if (text === "") return failed(`附件“${name}”里没有文字。`);
@@ -111,7 +111,7 @@ export async function readDocument(
       digest: "",
     };
   } catch (error) {
-    const reason = error instanceof UnreadableError ? error.message : "读取时出错。";
+    const reason = error instanceof UnreadableError ? error.message : "读取时出错，请核对字数。";
     return failed(`附件“${name}”：${reason}`);
   }
 }

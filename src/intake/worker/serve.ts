@@ -26,7 +26,9 @@ async function readWorkbook(name: string, content: Blob): Promise<WorkbookSheets
   try {
     return await readWorkbookFile({ name, bytes });
   } catch (error) {
-    return error instanceof UnreadableError ? error.message : `“${name}”读取时出错，可能已损坏。`;
+    return error instanceof UnreadableError
+      ? error.message
+      : `“${name}”读取时出错，可能已损坏。请打开它，复制要导入的单元格，粘贴到这里。`;
   }
 }
 

@@ -46,7 +46,7 @@ function unadopted(facts: BulletinFacts): Sentence[] {
 /** What is told in numbers, by whom is in the sheet. */
 const IN_NUMBERS: readonly (readonly [RowReason, (count: number) => string])[] = [
   ["迟报", (count) => `${count}篇迟报`],
-  ["缺审签", (count) => `${count}篇缺审阅签字`],
+  ["缺审签", (count) => `${count}篇缺审签`],
   ["先报后批", (count) => `${count}篇先报后批`],
   ["字数提示", (count) => `${count}篇字数不在规定范围内`],
 ];
@@ -87,7 +87,7 @@ export function shortcomingsSection(facts: BulletinFacts): Section {
     paragraphs: [
       owing(facts),
       [
-        ...named(facts, "none", "本季度没有报送信息的：", sentNothing),
+        ...named(facts, "none", "本季度没有信息计入的：", sentNothing),
         ...named(facts, "idle", "长期不报送信息的：", ({ flags }) => flags.includes("长期不报送")),
         ...unadopted(facts),
       ],

@@ -11,10 +11,11 @@ export const bulletinTexts = {
   open: "发文前检查",
   nothingOpen: "没有待办的事项。",
   /** Begins with what stands on the button, for who says it aloud. */
-  rows: (what: string) => `看行：${what}`,
-  showRows: "看行",
+  rows: (what: string) => `查看对应的行：${what}`,
+  showRows: "查看对应的行",
   shown: (selected: number, hidden: number) =>
-    `已选定 ${selected} 行。` + (hidden > 0 ? `另有 ${hidden} 行被筛选或隐藏。` : ""),
+    `已选定 ${selected} 行。` +
+    (hidden > 0 ? `另有 ${hidden} 行被筛选或隐藏，请清除筛选、取消隐藏后再看。` : ""),
   letterhead: "署名和联系方式",
   fields: {
     office: "发文机关署名",
@@ -39,19 +40,19 @@ export const bulletinTexts = {
   back: "恢复",
   edit: "修改",
   editDone: "改好",
-  changed: (count: number) => `本次改动了 ${count} 处，只用于这一次。`,
+  changed: (count: number) => `改动了 ${count} 处，只在这一份通报里有效。`,
   annexes: "附件",
   check: "数字核对",
-  checked: "已核对：通报里的篇数与“季度考核”表（已封存的与封存）一致。",
+  checked: "已核对：通报里的篇数与“季度考核”表一致（已封存的季度取自封存表）。",
   save: "存成 Word 文件",
   saved: (name: string) =>
-    `已交给浏览器保存“${name}”。若没有出现下载，请点“带格式复制”，粘贴到 Word 或 WPS。`,
+    `已开始保存“${name}”。没有看到文件的，请点“带格式复制”，粘贴到 Word 或 WPS。`,
   fileName: (title: string) => `${title}.docx`,
   template: "用本单位模板…",
   templateHint:
     "模板是写有 {标题} 这样标签的 Word 文件（.docx），标签见使用手册“通报模板”。每次选一次，不保存。",
   copy: "带格式复制",
   copied: "已复制，可粘贴到 Word 或 WPS。",
-  notCopied: "这里不能写剪贴板，请改用“存成 Word 文件”。",
+  notCopied: "这里不能自动复制，请改用“存成 Word 文件”。",
   copyText: "复制纯文字",
 } as const;

@@ -18,6 +18,12 @@ function yearOf(typed: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** @param typed null = as it was read; what is a year has been taken already. */
+function problemOf(typed: string | null, year: number | null): string | undefined {
+  if (typed !== null) return firstRunTexts.badYear;
+  return year === null ? firstRunTexts.yearMissing : undefined;
+}
+
 interface PlanYearProps {
   readonly plan: Understanding;
   readonly onChange: (plan: Understanding) => void;
@@ -27,7 +33,7 @@ export function PlanYear({ plan, onChange }: PlanYearProps): ReactNode {
   const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const why = plan.years.find(({ year }) => year === plan.year)?.why;
-  const missing = typed === null ? plan.year === null : yearOf(typed) === null;
+  const problem = problemOf(typed, plan.year);
   const take = (year: number) => {
     setTyped(null);
     onChange(chooseYear(plan, year));
@@ -36,8 +42,8 @@ export function PlanYear({ plan, onChange }: PlanYearProps): ReactNode {
     <Field
       label={firstRunTexts.year}
       size="small"
-      validationState={missing ? "error" : "none"}
-      validationMessage={missing ? firstRunTexts.yearMissing : undefined}
+      validationState={problem === undefined ? "none" : "error"}
+      validationMessage={problem}
       hint={why === undefined ? undefined : say.why(why)}
     >
       <div className={styles.row}>

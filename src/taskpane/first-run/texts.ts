@@ -15,6 +15,7 @@ export const firstRunTexts = {
   keptBoth: "以各行的篇数为准，两个数都会保存。",
   year: "年度",
   yearMissing: "计划表的标题里没有年度，请填写，如 2022。",
+  badYear: "请填写四位年份，如 2022。",
   undecided: (count: number) => `有 ${count} 处要先处理，之后才能建立台账：`,
   fix: "改为",
   fixFor: (address: string) => `${address} 改为`,
@@ -34,7 +35,7 @@ export const firstRunTexts = {
   searchAgain: "重新查找",
   createdBut: (sentence: string) => `台账已建好，可以登记；“季度考核”表还没有算好：${sentence}`,
   asValues:
-    "台账已建好。自定义函数还没有响应，“季度考核”表先写成了数值。稍后在“考核”页点“重算季度表”即可变回公式。",
+    "台账已建好。加载项的公式还没有载入，“季度考核”表先写成了数值。稍后在“考核”页点“重算季度表”即可变回公式。",
   created: (departments: number, articles: number) =>
     `已建立台账：${departments} 个部门，${articles} 篇。`,
 } as const;

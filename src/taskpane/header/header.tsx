@@ -60,13 +60,15 @@ const useStyles = makeStyles({
 
 function Completion(): ReactNode {
   const styles = useStyles();
-  const { total, asOf } = usePane().evaluation;
+  const { evaluation, tracker } = usePane();
+  const { total, asOf } = evaluation;
+  const name = headerTexts.completion[tracker.settings.basis];
   const share = total.completion === null ? sharedTexts.none : percent(total.completion);
   return (
     <div>
       <div className={styles.figures}>
         <Text size={200} weight="semibold">
-          {headerTexts.completion} {share}
+          {name} {share}
         </Text>
         <Text size={200}>{headerTexts.met(total.met, total.assessed)}</Text>
         <Text size={200} className={styles.minor}>
@@ -76,7 +78,7 @@ function Completion(): ReactNode {
       <ProgressBar
         thickness="large"
         value={Math.min(1, total.completion ?? 0)}
-        aria-label={headerTexts.completion}
+        aria-label={name}
         aria-valuetext={share}
       />
     </div>

@@ -3,7 +3,7 @@
 export const intakeTexts = {
   region: "收邮件",
   choose: "选择文件",
-  hint: "或把邮件、文档拖到这里，也可在标题栏粘贴整封邮件",
+  hint: "或把邮件、文档拖到这里，也可把整封邮件粘贴到“粘贴邮件标题”一栏",
   drop: "松开鼠标，开始读取",
   reading: (done: number, total: number) => `正在读取 ${done}/${total}…`,
   readingOne: "正在读取…",
@@ -11,7 +11,7 @@ export const intakeTexts = {
   tooMany: (most: number) => `一次最多读取 ${most} 个文件，只读取了前 ${most} 个，其余请再拖一次。`,
   filled: (source: string) => `已按“${source}”填好，请核对后保存。`,
   filledThoughLeft: (source: string, day: string) =>
-    `“${source}”${day} 曾决定不登记；已填入，仍要登记请核对后保存。`,
+    `“${source}”在 ${day} 定过不登记，这次已填入登记表：要登记的请核对后保存，不要的请点“清空”。`,
   unkept: (count: number) =>
     `这一批太大，本机存不下其中 ${count} 封：请在关闭窗格前登记，否则这些邮件要再拖一次。`,
   takenUp: (count: number, waiting: number) =>

@@ -8,7 +8,7 @@ export const newYearTexts = {
   back: "返回",
   noYear: "请先填写计划表的年度。",
   planned: (planned: readonly number[]) =>
-    `${planned.join("、")} 年已有计划。新年度的计划应是 ${Math.max(...planned) + 1} 年或以后的：请打开或粘贴新的计划表，再点“重新查找”；年中的调整请记入“设置”的“部门变更”。`,
+    `${planned.join("、")} 年已有计划。新年度的计划应是 ${Math.max(...planned) + 1} 年或以后的：请把新的计划表粘贴到本工作簿的新工作表，再点“重新查找”；年中的调整请记入“设置”的“部门变更”。`,
   overview: "怎样衔接",
   kept: (count: number) => `沿用 ${count} 个部门，连同别名、检索码、联络员。采用渠道和设置照旧。`,
   quotas: (lines: readonly string[]) => `篇数有变 ${lines.length} 个：${lines.join("、")}。`,

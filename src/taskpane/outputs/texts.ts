@@ -12,7 +12,7 @@ export const outputTexts = {
     "对外副本是一个新的 Excel 文件，只有数值，给没有加载项的人看：季度考核，和工作簿里已有的上述各表、年度考核。",
   copyName: (quarter: string) => `${quarter}信息报送情况（副本）.xlsx`,
   openCopy: "打开副本",
-  saved: (file: string) => `已存成“${file}”。没有看到下载的，请点“打开副本”。`,
+  saved: (file: string) => `已开始保存“${file}”。没有看到文件的，请点“打开副本”。`,
   opened: (file: string) =>
     `副本已在新窗口中打开，还没有保存：请在那里“另存为”，如“${file}”。没有看到的，请看任务栏或浏览器的新标签页。`,
   holds: (names: readonly string[]) => `含 ${names.length} 张表：${names.join("、")}。`,

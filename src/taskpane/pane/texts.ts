@@ -27,7 +27,8 @@ export const paneTexts = {
         : `另有 ${doubtful} 处写着 ${told}，不能确定指哪一篇，请在“采用”和台账中核对。`,
     ].join("");
   },
-  completed: "台账中有写入中断时留下的行，已补记入日志（“补记”），请核对内容是否完整。",
+  completed:
+    "台账中有写入中断时留下的行，已补记入日志。请在“日志”里看“补记”的各行，核对内容是否完整。",
   notRestored: (why: string) => `核对刚才保存的内容时出了问题：${why}`,
 
   clerk: {

@@ -13,7 +13,7 @@ import { firstReceiptOf } from "../../domain/evaluation/articles/articles";
 import { factsOf } from "../../domain/evaluation/articles/facts";
 import { findDuplicates, type DuplicateFinding } from "../../domain/rules/duplicates";
 import { eventTimeliness } from "../../domain/evaluation/articles/timeliness";
-import { missingApprovals } from "../../domain/rules/lifecycle";
+import { initialStatus, missingApprovals } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
@@ -168,7 +168,7 @@ export function oddities(
     leaderApprovedOn: approvalFinding(draft.leaderApproved, draft.leaderApprovedOn, draft, context),
     leaderApproved:
       unapproved.length > 0
-        ? { level: "hint", sentence: say.unapproved(unapproved.join("、")) }
+        ? { level: "hint", sentence: say.unapproved(unapproved.join("、"), initialStatus(draft)) }
         : undefined,
     publishedAt: publicationFinding(draft, context),
   };

@@ -2,7 +2,7 @@
 
 export const registerTexts = {
   subject: "粘贴邮件标题",
-  subjectHint: "如 (水寨司法所)+信息标题",
+  subjectHint: "如（水寨司法所）+信息标题",
   joint: "联合报送：",
   sameDay: "同收稿日期",
   approvals: "审签",
@@ -71,7 +71,7 @@ export const registerTexts = {
     `${quarter}已于 ${at} 封存：照常登记，列入“更正”，封存表不变。`,
   futureReceipt: "晚于今天，请核对。",
   approvedLater: "审阅晚于收稿，登记后标为“先报后批”，照样计数。",
-  unapproved: (who: string) => `缺${who}审阅，将登记为“待审”。`,
+  unapproved: (who: string, status: string) => `缺${who}审阅，将登记为“${status}”。`,
   sameDayPublication: "收稿与发布/举行同日，没有都写明钟点，登记后标为“待核”。",
-  latePublication: "收稿晚于发布/举行，登记后标为“迟报”。",
+  latePublication: "收稿不早于发布/举行，登记后标为“迟报”。",
 } as const;

@@ -14,7 +14,7 @@ export const settingsTexts = {
 
 export const departmentChangeTexts = {
   title: "部门变更（篇数、名称、并入）",
-  about: "从生效日期起算，只影响尚未结束的季度；以前的季度不变。",
+  about: "生效日期所在季度及以后按新的算；已封存的列入“更正”。",
   department: "变更部门",
   field: "变更内容",
   fields: { quota: "年度篇数", name: "名称", mergedInto: "并入" },

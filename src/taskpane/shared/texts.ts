@@ -1,12 +1,12 @@
 // Owns the words that several views share.
 
 export const sharedTexts = {
-  copyByHand: "浏览器不允许复制，请在下面选中全部文字后按 Ctrl+C：",
-  unreadRows: (count: number) => `有 ${count} 处读不懂或对不上，没有计入或按空白处理：`,
+  copyByHand: "这里不能自动复制，请在下面选中全部文字后按 Ctrl+C：",
+  unreadRows: (count: number) => `有 ${count} 处读不懂或对不上，没有计入或按空白处理，请逐处改正：`,
   numbersTwice: (numbers: readonly string[]) => `编号 ${numbers.join("、")} 在台账中不止一行。`,
   renumber: "给后面的行改用新编号",
   renumbered: (done: readonly { readonly told: string; readonly now: string }[]) =>
-    `已改号：${done.map(({ told, now }) => `${told} → ${now}`).join("，")}，日志已记。原编号的采用和重报、重复关系仍属前一行，如属后一行请改。`,
+    `已改号：${done.map(({ told, now }) => `${told} → ${now}`).join("，")}，日志已记。原编号下的采用、重报、重复仍算前一行的；属于后一行的，请改成新编号。`,
   sameRowTwice: "这些行连内容也完全相同，像是同一行贴了两次。请在台账中删去多余的一行。",
   show: "选定",
   showCell: (cell: string) => `选定 ${cell}`,

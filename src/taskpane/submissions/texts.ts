@@ -1,11 +1,11 @@
 // Owns the words of the list of submissions.
 
 export const submissionTexts = {
-  summary: (count: number, waiting: number) => `已登记 ${count} 篇，待补签 ${waiting} 篇`,
+  summary: (count: number, waiting: number) => `已登记 ${count} 篇，待补审签 ${waiting} 篇`,
   list: "报送列表",
   search: "查找报送",
   searchHint: "编号、部门或标题",
-  onlyWaiting: "只看待补签",
+  onlyWaiting: "只看待补审签",
   nothingFound: "没有符合条件的报送。",
   shown: (shown: number, count: number) =>
     `只列出最近 ${shown} 篇，共 ${count} 篇，请用查找缩小范围。`,
@@ -27,7 +27,7 @@ export const submissionTexts = {
   tick: (id: string) => `选中 ${id}`,
   ticked: (count: number) => `已选 ${count} 篇：`,
   untick: "取消选择",
-  nothingForAll: "选中的几篇没有都能做的操作。",
+  nothingForAll: "所选几篇情况不同，没有都能做的操作，请分开处理。",
   sealed: (quarter: string, at: string) =>
     `${quarter}已于 ${at} 封存：改动照常保存，列入“更正”，封存表不变。`,
   resubmit: "登记重报",

@@ -9,8 +9,13 @@ export function badInput(detail: string): WorkbookError {
   return new WorkbookError("bad-input", TEXTS.badInput(detail));
 }
 
-/** Throws WorkbookError "bad-input" with the first thing that the schema does not take. */
-export function requireValid(schema: z.ZodMiniType, given: unknown): void {
+/** The same where whoever tells of it begins with what was not done (没有登记：…). */
+export function refused(detail: string): WorkbookError {
+  return new WorkbookError("bad-input", TEXTS.refused(detail));
+}
+
+/** Throws `refuse`, a WorkbookError "bad-input", with the first thing that the schema does not take. */
+export function requireValid(schema: z.ZodMiniType, given: unknown, refuse = badInput): void {
   const { error } = schema.safeParse(given);
-  if (error !== undefined) throw badInput(error.issues[0]?.message ?? TEXTS.incomplete);
+  if (error !== undefined) throw refuse(error.issues[0]?.message ?? TEXTS.incomplete);
 }

@@ -10,7 +10,8 @@ const TROUBLES: Readonly<Partial<Record<WorkbookTrouble, string>>> = {
   "cell-being-edited": "有单元格正在编辑。请按回车结束编辑（或按 Esc 取消），然后再试。",
   "missing-table": "找不到所需的工作表或表格，可能已被删除或改名。请恢复后再试。",
   "name-taken": "已有同名的工作表或表格。请改名后再试。",
-  "too-large": "数据量超过 Excel 一次能传送的上限。请把往年的记录另存后再试。",
+  "too-large":
+    "数据量超过 Excel 一次能传送的上限。请保存工作簿，重新打开 Excel 后再试，不会重复写入；若仍不行，请把“设置”里的自检结果发给帮忙的人。台账的行请不要移走，移走的不再计入。",
   connection: "与 Excel 的连接中断，操作没有得到确认。请稍候再试，不会重复写入。",
   busy: "Excel 正忙，没有完成这次操作。请稍候再试，不会重复写入。",
 };
@@ -54,7 +55,8 @@ export const TEXTS = {
   sheetHidden: (name: string) =>
     `工作表“${name}”已隐藏，没有选定。请在工作表标签上点右键，取消隐藏后再试。`,
   /** @param detail with or without its full stop. */
-  badInput: (detail: string) => `未保存：${detail.replace(/。$/u, "")}。`,
+  badInput: (detail: string) => `未保存：${TEXTS.refused(detail)}`,
+  refused: (detail: string): string => `${detail.replace(/。$/u, "")}。`,
   textTooLong: (header: string, length: number) =>
     `“${header}”有 ${length} 个字符，超过单元格上限 32767 个。请删减后再保存。`,
   blocked: (sheet: string, address: string) =>
@@ -62,8 +64,9 @@ export const TEXTS = {
   notKept: (sheet: string, address: string, header: string) =>
     `写入“${sheet}”的 ${address} 后核对，“${header}”与所填不一致，可能有人同时在修改。请再保存一次，不会重复登记。`,
   storageFull:
-    "另外，浏览器的存储空间已满，窗格记不下这次操作：如果现在关闭窗格，再打开后请先在台账中查看这次操作是否已写入，再重做。",
-  noSuchRow: (subject: string) => `找不到 ${subject} 的记录，可能已被改动。请刷新后再试。`,
+    "另外，本机已记不下更多内容，窗格没有记住这次操作：如果现在关闭窗格，再打开后请先在台账中查看这次操作是否已写入，再重做。",
+  noSuchRow: (subject: string) =>
+    `找不到 ${subject} 的记录，可能已被改动。请关闭窗格再打开后再试。`,
   adoptedAlready: (id: string, outlet: string) =>
     `未保存：${id} 当日被“${outlet}”采用的记录已经有了。如为另一次采用，请改正采用日期。`,
   outletThere: (name: string) =>
@@ -73,7 +76,7 @@ export const TEXTS = {
   figureInOwnTable:
     "没有插入：选定的单元格在台账自己的表里，公式会打乱它。请在别处（如新建的工作表）选一个空白单元格。",
   noFunctions:
-    "没有插入：这个 Excel 现在没有响应自定义函数，公式会显示 #NAME?。请在“考核”页点“重算季度表”，成为公式后再试。",
+    "没有插入：加载项的公式还没有载入，插入后会显示 #NAME?。请在“考核”页点“重算季度表”，成为公式后再试。",
   recalculationFailed: (sentence: string) => `重算失败：${sentence}`,
   quarterlyTaken: (sheet: string) =>
     `“${sheet}”表里找不到考核表的位置，没有改动它。请把这张工作表改名（双击下方标签），再点“重算季度表”，会另建一张。`,
@@ -113,9 +116,9 @@ export const TEXTS = {
   aliasForgotten: "去掉别名",
   severalSubjects: (first: string, count: number) => `${first} 等 ${count} 条`,
   undoReason: (action: string) => `撤销“${action}”`,
-  notUndoable: "没有可以撤销的操作，或这项操作不能撤销。如需更正，请在相应的栏目中修改。",
+  notUndoable: "这项操作不能撤销，或窗格已不记得它。如需更正，请在相应的栏目中修改。",
   builtOn: (subject: string) =>
-    `没有撤销：${subject} 后来又有改动、采用或应约的稿件，撤销会丢掉它们。请先处理后来的改动，或直接修改。`,
+    `${subject} 后来又有改动、采用或应约的稿件，撤销会丢掉它们。请先处理后来的改动，或直接修改。`,
   liaisons: "联络员名单",
   newYear: "新年度",
   year: (year: number) => `${year}年`,

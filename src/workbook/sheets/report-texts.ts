@@ -38,7 +38,7 @@ export const REPORT_TEXTS = {
     `封存 ${sealed} 篇 ${corrected < 0 ? "−" : "＋"} 更正 ${Math.abs(corrected)} 篇 ＝ 现在 ${now} 篇`,
 
   confirmerMissing: (decision: string) => `“${decision}”须写明确认人。请填写作出决定的领导后再试。`,
-  sentenceMissing: (ground: string) => `请写明“${ground}”的具体情况，再加入批评建议。`,
+  sentenceMissing: (ground: string) => `请写明“${ground}”的具体情况，再加入拟列批评。`,
 
   peopleTitle: "个人信息采用情况",
   recommended: "本季平时考核“好”推荐名单",

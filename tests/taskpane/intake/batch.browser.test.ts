@@ -142,7 +142,7 @@ describe("不登记", () => {
     await shown.button("不登记 开展普法.eml").click();
     await shown.button("取消").click();
     await shown.drop(one);
-    await shown.said(/“开展普法.eml”\d{4}-\d\d-\d\d 曾决定不登记；已填入/u);
+    await shown.said(/“开展普法.eml”在 \d{4}-\d\d-\d\d 定过不登记，这次已填入登记表/u);
   });
 });
 

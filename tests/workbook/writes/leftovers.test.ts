@@ -88,7 +88,7 @@ describe("a browser whose storage is full", () => {
 
   it("keeps the newest attempt and drops what was told long ago", async () => {
     const { excel, saveLater, error } = await lostAnswer(4000);
-    expect(error).not.toContain("存储空间已满");
+    expect(error).not.toContain("本机已记不下");
     await saveLater("mine");
     expect(column(excel, "台账", "登记标识").filter((token) => token === "mine")).toHaveLength(1);
   });
@@ -109,6 +109,6 @@ describe("a browser whose storage is full", () => {
 
   it("too full for anything: the clerk is told what to look at before he does it again", async () => {
     const { error } = await lostAnswer(0);
-    expect(error).toMatch(/存储空间已满.*请先在台账中查看/u);
+    expect(error).toMatch(/本机已记不下.*请先在台账中查看/u);
   });
 });

@@ -142,7 +142,7 @@ describe("S6, I3: a batch of several blocks", () => {
         await pane.register(draft({ resubmissionOf: "2022-0003" }), { token: "x", now: NOW });
       }
       const [rows, lines] = [statuses(excel), tableRows(excel, "日志").length];
-      await expect(pane.undo(token, { now: NOW })).rejects.toThrow("没有撤销：2022-0003");
+      await expect(pane.undo(token, { now: NOW })).rejects.toThrow("2022-0003 后来又有改动");
       expect([statuses(excel), tableRows(excel, "日志").length]).toEqual([rows, lines]);
     },
   );

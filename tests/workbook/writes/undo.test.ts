@@ -106,7 +106,7 @@ describe("S6: taking back", () => {
       { departmentId: "D01", from: { ...AUGUST, month: 9 }, field: "quota", new: 10 },
       { reason: "", now: NOW },
     );
-    await expect(pane.undo(token, { now: NOW })).rejects.toThrow("没有撤销");
+    await expect(pane.undo(token, { now: NOW })).rejects.toThrow("后来又有改动");
   });
 
   it("T5: lines of edits by hand are no action: what was done before them is offered", async () => {

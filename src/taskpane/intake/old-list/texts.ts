@@ -76,7 +76,8 @@ export const oldListTexts = {
   moreProblems: (count: number) => `另有 ${count} 处，导入时列在“导入遗漏”表。`,
   sealed: (count: number) =>
     `其中 ${count} 行的收稿日期在已封存的季度：封存数不变，这些行列入更正。`,
-  ofOtherYears: (year: number, count: number) => `其中 ${count} 行不是 ${year} 年的。`,
+  ofOtherYears: (year: number, count: number) =>
+    `其中 ${count} 行不是 ${year} 年的，不计入本年度。`,
   importRows: (count: number) => `导入 ${count} 行`,
   listOnly: "列出不能导入的内容",
   retry: (count: number) => `继续导入 ${count} 行`,

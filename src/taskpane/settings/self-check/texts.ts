@@ -7,7 +7,7 @@ export const selfCheckTexts = {
   running: "正在自检…",
   copy: "复制自检结果",
   copied: "已复制自检结果，可粘贴给帮忙的人。",
-  copyByHand: "浏览器不允许复制，请选中下面的文字后按 Ctrl+C。",
+  copyByHand: "这里不能自动复制，请选中下面的文字后按 Ctrl+C。",
   list: "自检结果",
   tones: { good: "正常", note: "注意", bad: "有问题" },
   done: (bad: number) =>
@@ -31,14 +31,14 @@ export const selfCheckTexts = {
     `缺少表格：${names}。可能被删除或改了名，请按 Ctrl+Z 恢复，或把表名改回。`,
   missingColumn: (table: string, header: string) =>
     `“${table}”表缺少“${header}”列。请把该列标题改回“${header}”。`,
-  names: "季度考核表的名称齐全。",
+  names: "季度考核表的定位名称齐全。",
   missingNames: (names: string) =>
-    `缺少名称：${names}。请删除“季度考核”工作表后，在“考核”中点“重算季度表”，会重新建立。`,
-  functions: "自定义函数已注册，“季度考核”表由公式计算。",
+    `缺少定位名称：${names}。请删除“季度考核”工作表后，在“考核”中点“重算季度表”，会重新建立。`,
+  functions: "加载项的公式已载入，“季度考核”表由公式计算。",
   functionsValues:
-    "“季度考核”表目前是数值：写表时这台 Excel 不能用自定义函数。请在“考核”中点“重算季度表”再试；台账改动后也要点一次。",
+    "“季度考核”表目前是数值：写表时加载项的公式还没有载入。请在“考核”中点“重算季度表”再试；台账改动后也要点一次。",
   functionsSilent: (shown: string) =>
-    `“季度考核”表的公式没有给出结果（显示 ${shown || "空"}）。请在“考核”中点“重算季度表”；若显示 #NAME?，是加载项的函数没有注册，请关闭工作簿重开，再点“打开台账”。`,
+    `“季度考核”表的公式没有给出结果（显示 ${shown || "空"}）。请在“考核”中点“重算季度表”；若显示 #NAME?，是加载项的公式没有载入，请关闭工作簿重开，再点“打开台账”。`,
   functionsMissing: "找不到“季度考核”表的公式。请在“考核”中点“重算季度表”重新写入。",
   calculated: (at: string) => `上次计算：${at}。`,
   neverCalculated: "“季度考核”表没有计算时间。请在“考核”中点“重算季度表”。",

@@ -17,7 +17,7 @@ import {
   PARAGRAPHS,
   paragraphsToken,
 } from "../../../tables/declarations/paragraphs";
-import { badInput, requireValid } from "../../excel/bad-input";
+import { refused, requireValid } from "../../excel/bad-input";
 
 export type NewSubmission = Omit<Submission, "id">;
 
@@ -88,7 +88,7 @@ function registration(
   entries: readonly Entry[],
   request: RegisterRequest,
 ): Transaction<Registration[]> {
-  for (const { submission } of entries) requireValid(newSubmissionSchema, submission);
+  for (const { submission } of entries) requireValid(newSubmissionSchema, submission, refused);
   const known = entries.filter(({ paragraphs }) => paragraphs.length > 0);
   const years = [...new Set(entries.map(({ submission }) => submission.receivedOn.year))];
   return {
@@ -163,7 +163,7 @@ function numbersOf(view: View, entries: readonly Entry[]): string[] {
     const keeps =
       earlier.startsWith(`${year}-`) && !column.includes(earlier) && !given.includes(earlier);
     const id = keeps ? earlier : nextSubmissionId(year, [...used, ...given]);
-    if (!isNumber(id)) throw badInput(TEXTS.numbersUsedUp(year));
+    if (!isNumber(id)) throw refused(TEXTS.numbersUsedUp(year));
     given.push(id);
   }
   return given;

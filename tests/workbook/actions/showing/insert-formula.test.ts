@@ -75,7 +75,7 @@ describe("插入公式", () => {
     await openTracker();
     await recalculate({ now: NOW, ...NO_WAIT });
     await select("我的", "B2");
-    await expect(insertFigure("水寨司法所", "status")).rejects.toThrow("没有响应自定义函数");
+    await expect(insertFigure("水寨司法所", "status")).rejects.toThrow("加载项的公式还没有载入");
     expect(await shown("B2")).toEqual({ formula: "", text: "" });
   });
 });

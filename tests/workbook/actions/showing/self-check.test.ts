@@ -81,7 +81,11 @@ describe("自检 of the workbook", () => {
       },
       "“台账”表缺少“编号”列",
     ],
-    ["name", ({ workbook }) => workbook.names.getItem("考核季度").delete(), "缺少名称：考核季度"],
+    [
+      "name",
+      ({ workbook }) => workbook.names.getItem("考核季度").delete(),
+      "缺少定位名称：考核季度",
+    ],
     [
       "formula",
       ({ workbook }) => workbook.names.getItem("考核表").delete(),
