@@ -12,7 +12,7 @@ import {
 } from "../../src/reports/document";
 import { plainText } from "../../src/reports/writers/plain-text";
 import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
-import { department, submission } from "../domain/builders";
+import { day, department, submission } from "../domain/builders";
 import { bulletinInput, makeBulletin, quarterInput } from "./quarter";
 
 const TEXT = readFileSync(
@@ -98,6 +98,54 @@ describe("O2: the bulletin of a quarter", () => {
       text: "第二季度共收到各部门报送的信息1篇，其中动态类1篇。",
       rows: ["2022-0102"],
     });
+  });
+
+  it.each([
+    ["one taken back replaces it", { status: "作废" }, "2022-05-08"],
+    ["it was sent again after the quarter", {}, "2022-07-08"],
+  ] as const)("S6: a returned version is received where %s", (_, given, day) => {
+    const chain = [
+      submission("2022-05-01", { id: "2022-0101", status: "退回" }),
+      submission(day, { id: "2022-0102", resubmissionOf: "2022-0101", ...given }),
+    ];
+    const evaluation = { ...quarterInput(), submissions: chain, adoptions: [] };
+    const { document } = makeBulletin(bulletinInput({ evaluation }));
+    expect(sentences(document)[0]).toMatchObject({ rows: ["2022-0101"] });
+  });
+
+  it("E5: what was not in order is told of the quarter's articles alone", () => {
+    const evaluation = {
+      ...quarterInput(),
+      adoptions: [],
+      submissions: ["2022-02-01", "2022-05-02"].map((day) =>
+        submission(day, { id: day, leaderApproved: false, status: "待审" }),
+      ),
+    };
+    const { document } = makeBulletin(bulletinInput({ evaluation }));
+    expect(sentences(document).find(({ id }) => id === "shortcomings.numbers")).toMatchObject({
+      text: "报送的信息中，1篇缺审阅签字。",
+      rows: ["2022-05-02"],
+    });
+  });
+
+  it("P4: what is to come is asked by the quota of the coming quarter, nothing of who has done it", () => {
+    const { departments } = quarterInput();
+    /** From July on; without `quota` as it was. */
+    const ask = (quota?: number) => {
+      const changed = { departmentId: "D02", from: day("2022-07-01"), field: "quota" } as const;
+      const evaluation = {
+        ...quarterInput(),
+        departments: departments.map((each) =>
+          each.id === "D02" ? { ...each, quota: quota ?? each.quota } : each,
+        ),
+        changes: quota === undefined ? [] : [{ ...changed, old: 4, new: quota }],
+      };
+      const { document } = makeBulletin(bulletinInput({ evaluation }));
+      return sentences(document).find(({ id }) => id === "demands.quotas")?.text ?? "";
+    };
+    expect(ask()).toContain("河东司法所3篇");
+    expect(ask(8)).toContain("河东司法所6篇");
+    expect(ask(0)).not.toContain("河东司法所");
   });
 });
 

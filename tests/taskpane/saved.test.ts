@@ -51,6 +51,27 @@ describe("S4, I7: 保存 says what it means", () => {
       { settings: { ...DEFAULT_SETTINGS, countDirect: false } },
       "有效，但按设置直报不计数。",
     ],
+    [
+      "approved after its quarter",
+      { leaderApprovedOn: { year: 2022, month: 7, day: 4 } },
+      {},
+      "有效，但审阅晚于第二季度末，不计入第二季度的考核，计入其后各季度的累计。",
+    ],
+    [
+      "approved after its year",
+      {
+        receivedOn: { year: 2022, month: 12, day: 30 },
+        leaderApprovedOn: { year: 2023, month: 1, day: 4 },
+      },
+      {},
+      "有效，但审阅晚于第四季度末，不计入第四季度的考核。",
+    ],
+    [
+      "approved late where that counts",
+      { leaderApprovedOn: { year: 2022, month: 7, day: 4 } },
+      { settings: { ...DEFAULT_SETTINGS, countWithoutApproval: true } },
+      "有效，计入第二季度。",
+    ],
     ["duplicate", { duplicateOf: "2022-0001" }, {}, "与 2022-0001 重复，只留底，不计数。"],
     [
       "another year",

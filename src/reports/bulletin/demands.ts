@@ -7,15 +7,18 @@ import type { Section, Sentence } from "../document";
 import { monthDay, type BulletinFacts, type Letterhead } from "./facts";
 import { say } from "./phrases";
 
-function nextQuarter({ figures, input }: BulletinFacts): Sentence[] {
+function nextQuarter({ figures, input, quotaIn }: BulletinFacts): Sentence[] {
   const { quarter, settings } = input.evaluation;
   const late = figures.departments.filter(({ status }) => status === "未完成");
   if (quarter === 4 || late.length === 0 || settings.basis === "当季") return [];
   const next = (quarter + 1) as typeof quarter;
-  const names = late.map(
-    ({ name, quota, countedToDate }) => `${name}${dueToDate(quota, next) - countedToDate}篇`,
-  );
-  const text = `欠报的部门要在${quarterName(next)}补齐，连同当季任务，至少报送：${names.join("、")}。`;
+  // P4: by the quota of that quarter, where a change of it is known.
+  const owed = late.flatMap(({ name, quota, countedToDate }) => {
+    const count = dueToDate(quotaIn(name, next) ?? quota, next) - countedToDate;
+    return count > 0 ? [`${name}${count}篇`] : [];
+  });
+  if (owed.length === 0) return [];
+  const text = `欠报的部门要在${quarterName(next)}补齐，连同当季任务，至少报送：${owed.join("、")}。`;
   return say("demands.quotas", text);
 }
 

@@ -3,18 +3,20 @@
 
 import { isArticle } from "../../domain/rules/lifecycle";
 import type { CivilDate } from "../../domain/calendar/civil-date";
-import { endOfQuarter, quarterOf, toSerial } from "../../domain/calendar/civil-date";
+import { endOfQuarter, quarterOf } from "../../domain/calendar/civil-date";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
+import { createArticleReader } from "../../domain/evaluation/articles/articles";
+import { createCountingRule } from "../../domain/evaluation/articles/counting";
 import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
+import { factsOf } from "../../domain/evaluation/articles/facts";
 import { linksOf } from "../../domain/evaluation/articles/links";
 import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/people";
 import type { RowReason } from "../../domain/evaluation/tally";
 import { createTimeFrame, type TimeFrame } from "../../domain/evaluation/time-frame";
 import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { Criticism } from "../../domain/records/criticism";
-import type { Submission } from "../../domain/records/submission";
-import type { Category } from "../../domain/records/vocabulary";
-import { nameOn } from "../../domain/rules/effective";
+import type { Quarter } from "../../domain/records/vocabulary";
+import { nameOn, quotaForQuarter } from "../../domain/rules/effective";
 import {
   commissionProgress,
   type CommissionProgress,
@@ -62,14 +64,16 @@ export interface BulletinFacts {
   readonly live: QuarterFigures;
   /** null = no quarter before in this year's ledger. */
   readonly before: QuarterFigures | null;
-  /** Received in the quarter and not void, a chain once, by category. */
-  readonly received: readonly (Pick<Submission, "id"> & { readonly category: Category | "" })[];
+  /** Received in the quarter and not void, a chain once, as its deciding version (S6). */
+  readonly received: readonly { readonly id: string; readonly category: string }[];
   /** By date, then 编号. */
   readonly adoptions: readonly AdoptionFact[];
   /** Departments whose first adoption of the year falls into the quarter (零的突破). */
   readonly firstAdopted: readonly string[];
   readonly commissions: readonly CommissionProgress[];
   readonly recommended: readonly RecommendedAuthor[];
+  /** P4: 年度任务 that decides a quarter, of a department as the figures name it; null = it has left the list. */
+  readonly quotaIn: (name: string, quarter: Quarter) => number | null;
   /** 编号 behind a reason, of all departments. */
   readonly rowsOf: (reason: RowReason) => readonly string[];
 }
@@ -80,12 +84,19 @@ export function monthDay({ month, day }: CivilDate): string {
 }
 
 function receivedIn(input: EvaluationInput, period: TimeFrame): BulletinFacts["received"] {
-  const { resubmitted } = linksOf(input.submissions);
-  return input.submissions.filter((submission) => {
-    const serial = toSerial(submission.receivedOn);
-    const inQuarter = serial >= period.quarterStart && serial < period.asOfEnd;
-    return isArticle(submission) && inQuarter && !resubmitted.has(submission.id);
+  const found: { id: string; category: string }[] = [];
+  const rule = createCountingRule(input.settings, period.asOfEnd);
+  const reader = createArticleReader([], linksOf(input.submissions), rule, period.asOfEnd, {
+    article(facts) {
+      const { id, category, receivedSerial } = facts;
+      if (isArticle(facts) && receivedSerial >= period.quarterStart) found.push({ id, category });
+    },
   });
+  for (const submission of input.submissions) {
+    if (submission.id !== "") reader.add(factsOf(submission));
+  }
+  reader.finish();
+  return found;
 }
 
 /** The figures of the quarter before: as sealed, else as they are now; none before the first quarter. */
@@ -146,6 +157,13 @@ export function gatherFacts(input: QuarterMaterial): BulletinFacts {
       evaluation,
     ),
     recommended: evaluatePeople(evaluation).quarter,
+    quotaIn: (name, quarter) => {
+      const department = evaluation.departments[names.indexOf(name)];
+      const lastDay = endOfQuarter(evaluation.year, quarter);
+      return department === undefined
+        ? null
+        : quotaForQuarter(department, evaluation.changes, lastDay);
+    },
     rowsOf: (reason) => [...new Set(behind.flatMap((rows) => rows[reason] ?? []))].sort(),
   };
 }

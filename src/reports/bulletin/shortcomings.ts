@@ -51,10 +51,13 @@ const IN_NUMBERS: readonly (readonly [RowReason, (count: number) => string])[] =
   ["字数提示", (count) => `${count}篇字数不在规定范围内`],
 ];
 
-function inNumbers({ rowsOf }: BulletinFacts): Sentence[] {
-  const found = IN_NUMBERS.map(([reason, words]) => ({ rows: rowsOf(reason), words })).filter(
-    ({ rows }) => rows.length > 0,
-  );
+/** Of the articles of the quarter: 缺审签 is a flag of the whole year. */
+function inNumbers({ rowsOf, received }: BulletinFacts): Sentence[] {
+  const own = new Set(received.map(({ id }) => id));
+  const found = IN_NUMBERS.map(([reason, words]) => ({
+    rows: rowsOf(reason).filter((id) => own.has(id)),
+    words,
+  })).filter(({ rows }) => rows.length > 0);
   if (found.length === 0) return [];
   const text = found.map(({ rows, words }) => words(rows.length)).join("，");
   const rows = [...new Set(found.flatMap((each) => each.rows))].sort();

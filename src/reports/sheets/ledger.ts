@@ -1,8 +1,7 @@
 // Owns 台账打印表 (O5): of 台账 what one looks up on paper, the year up to the as-of date, and where each was adopted.
 
 import { toSerial } from "../../domain/calendar/civil-date";
-import type { TimeFrame } from "../../domain/evaluation/time-frame";
-import type { Adoption } from "../../domain/records/adoption";
+import { outletsById } from "../../domain/evaluation/articles/outlets";
 import { joinNames } from "../../domain/text/written";
 import type { TableContent } from "../../tables/blocks/output-sheet";
 import { tick } from "../../tables/schema/codecs";
@@ -10,19 +9,10 @@ import { DATE_FORMAT } from "../../tables/schema/columns";
 import type { BulletinFacts } from "../bulletin/facts";
 import { column, figure, sideBySide, type Output } from "./tables";
 
-/** 编号 → outlets, in the order of 采用. */
-function outletsById(adoptions: readonly Adoption[], { asOfEnd }: TimeFrame) {
-  const found = new Map<string, string[]>();
-  for (const { submissionId, outlet, adoptedOn } of adoptions) {
-    if (toSerial(adoptedOn) >= asOfEnd) continue;
-    found.set(submissionId, [...(found.get(submissionId) ?? []), outlet]);
-  }
-  return found;
-}
-
 function ledgerTable({ input: { evaluation }, period }: BulletinFacts): TableContent {
-  const outlets = outletsById(evaluation.adoptions, period);
-  const rows = evaluation.submissions
+  const { adoptions, submissions } = evaluation;
+  const outlets = outletsById(adoptions, submissions, period.asOfEnd);
+  const rows = submissions
     .map((each) => ({ ...each, serial: toSerial(each.receivedOn) }))
     .filter(({ serial }) => serial >= period.yearStart && serial < period.asOfEnd)
     .map((each) => [
@@ -31,7 +21,7 @@ function ledgerTable({ input: { evaluation }, period }: BulletinFacts): TableCon
       joinNames([each.department, ...each.coDepartments]),
       each.title,
       each.category,
-      each.wordCount ?? "",
+      each.wordCount || "",
       each.author,
       tick.write(each.headApproved),
       tick.write(each.leaderApproved),

@@ -67,6 +67,19 @@ export const QUARTERLY_COLUMNS: readonly QuarterlyColumn[] = [
   column("sentence", "说明", 62, "@", (line) => line.sentence),
 ];
 
+/**
+ * The table that some cells hold, heading row first, down to 合计, its columns in today's order: a seal of an
+ * earlier version has those of its day (E7). null = they hold none.
+ */
+export function quarterlyTableIn(cells: readonly (readonly CellValue[])[]): CellValue[][] | null {
+  const headers = QUARTERLY_COLUMNS.map(({ header }) => header);
+  const top = cells.findIndex((row) => row[0] === headers[0]);
+  const places = headers.map((header) => cells[top]?.indexOf(header) ?? -1);
+  const rows = cells.slice(Math.max(top, 0)).map((row) => places.map((at) => row[at] ?? ""));
+  const end = rows.findIndex((row) => row[quarterlyColumn("name")] === TOTAL);
+  return top === -1 || end === -1 ? null : [headers, ...rows.slice(1, end + 1)];
+}
+
 /** Zero-based position of a column in the block. */
 export function quarterlyColumn(field: QuarterlyField): number {
   return QUARTERLY_COLUMNS.findIndex((each) => each.field === field);

@@ -4,7 +4,7 @@ import { useMemo, useState } from "react";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { bulletinFor, type Bulletin } from "../../reports/bulletin/bulletin";
 import { checkAgainstSheet, checkEdits } from "../../reports/bulletin/check";
-import { openMatters, type OpenMatter } from "../../reports/bulletin/open-matters";
+import type { OpenMatter } from "../../reports/bulletin/open-matters";
 import {
   ANNEX_IDS,
   USUAL_ANNEXES,
@@ -18,6 +18,7 @@ import { readBulletinMaterial, type BulletinMaterial } from "../../workbook/read
 import { evaluationInput, type Tracker } from "../../workbook/reading/tracker";
 import { usePane } from "../pane/context";
 import { useAction } from "../shared/use-action";
+import { openIn } from "./open-in";
 import { bulletinTexts as say } from "./texts";
 
 export type Letterhead = BulletinMaterial["letterhead"] & {
@@ -73,7 +74,7 @@ export function useBulletin() {
     () => (under === null || letterhead === null ? null : under(letterhead)),
     [under, letterhead],
   );
-  const open = useMemo(() => (made === null ? [] : openIn(made)), [made]);
+  const open = useMemo(() => (made === null ? [] : openIn(made.tracker, made.material)), [made]);
   if (bulletin === null || letterhead === null) return { busy, make, shown: null };
   const shown: ShownBulletin = {
     bulletin,
@@ -105,11 +106,4 @@ function mismatchesOf(
   if (material === null) return [];
   const against = material.sealed === null ? checkAgainstSheet(block, material.shown) : [];
   return [...against, ...checkEdits(document, edits)];
-}
-
-function openIn({ tracker, material }: Made): OpenMatter[] {
-  return openMatters(evaluationInput(tracker), {
-    unread: tracker.problems.map(({ sentence }) => sentence),
-    undecided: material.undecided.map(({ department, ground }) => `${department}（${ground}）`),
-  });
 }

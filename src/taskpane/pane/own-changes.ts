@@ -31,14 +31,16 @@ export const adopted =
   (rows: readonly AdoptionRow[]): OwnChange =>
   (now) => ({ ...now, adoptions: [...now.adoptions, ...rows] });
 
+/** Of several at one outlet the first: rows typed by hand have no token to tell them apart. */
 export const notAdopted =
-  ({ submissionId, outlet }: AdoptionRow): OwnChange =>
-  (now) => ({
-    ...now,
-    adoptions: now.adoptions.filter(
-      (each) => each.submissionId !== submissionId || each.outlet !== outlet,
-    ),
-  });
+  ({ submissionId, outlet, token }: AdoptionRow): OwnChange =>
+  (now) => {
+    const at = now.adoptions.findIndex(
+      (each) =>
+        each.submissionId === submissionId && each.outlet === outlet && each.token === token,
+    );
+    return { ...now, adoptions: now.adoptions.filter((_, index) => index !== at) };
+  };
 
 export const outletAdded =
   (row: OutletRow): OwnChange =>

@@ -1,6 +1,6 @@
 // Owns what 保存 means (S4, I7): whether what was registered counts, in which quarter, or what it lacks.
 
-import { compareDates, quarterOf } from "../../domain/calendar/civil-date";
+import { compareDates, endOfQuarter, quarterOf, toSerial } from "../../domain/calendar/civil-date";
 import { createCountingRule } from "../../domain/evaluation/articles/counting";
 import { factsOf } from "../../domain/evaluation/articles/facts";
 import type { Settings } from "../../domain/records/settings";
@@ -29,11 +29,18 @@ function meaningOf(saved: Submission, { settings, period, isSealed }: SavedConte
   if (saved.duplicateOf !== "") return say.savedDuplicate(saved.duplicateOf);
   const missing = missingApprovals(saved);
   if (saved.status !== "有效") return say.savedWaiting(saved.status, missing.join("、"));
-  const rule = createCountingRule(settings, Infinity);
-  const facts = factsOf(saved);
-  if (!rule.counts(facts, rule.approved(facts))) return say.savedDirect;
   const { receivedOn } = saved;
   const quarter = quarterName(quarterOf(receivedOn));
+  const facts = factsOf(saved);
+  const countsBy = (asOfEnd: number) => {
+    const rule = createCountingRule(settings, asOfEnd);
+    return rule.counts(facts, rule.approved(facts));
+  };
+  if (!countsBy(Infinity)) return say.savedDirect;
+  const quarterEnd = toSerial(endOfQuarter(receivedOn.year, quarterOf(receivedOn))) + 1;
+  if (!countsBy(quarterEnd)) {
+    return say.savedApprovedLater(quarter, quarterOf(receivedOn) === 4);
+  }
   if (receivedOn.year !== period.year) return say.savedOtherYear(receivedOn.year, quarter);
   if (isSealed) return say.savedSealed(quarter);
   const { asOf } = period;

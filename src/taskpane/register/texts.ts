@@ -40,6 +40,9 @@ export const registerTexts = {
   savedSealed: (quarter: string) => `有效；${quarter}已封存，列入“更正”，封存表不变。`,
   savedWaiting: (status: string, who: string) => `${status}，暂不计数：缺${who}审阅。`,
   savedDuplicate: (id: string) => `与 ${id} 重复，只留底，不计数。`,
+  /** Of the last quarter there is none after it in its year. */
+  savedApprovedLater: (quarter: string, isLast: boolean) =>
+    `有效，但审阅晚于${quarter}末，不计入${quarter}的考核${isLast ? "" : "，计入其后各季度的累计"}。`,
   savedDirect: "有效，但按设置直报不计数。",
   notSaved: (why: string) => `没有登记：${why}`,
   kept: "填写的内容都还在，处理后再按 Ctrl+Enter 保存。",

@@ -6,7 +6,6 @@ import { formatIso } from "../../domain/calendar/civil-date";
 import { missingApprovals, waitsForApproval } from "../../domain/rules/lifecycle";
 import type { Submission } from "../../domain/records/submission";
 import { shortTitle } from "../../domain/text/title";
-import { usePane } from "../pane/context";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { ChangeButtons } from "./change-buttons";
 import { ChangeForm } from "./change-form";
@@ -31,17 +30,20 @@ const say = submissionTexts;
 
 interface SubmissionItemProps {
   readonly submission: Submission;
+  /** By how many it was adopted. */
+  readonly outlets: number;
   readonly isTicked: boolean;
   readonly onTick: (ticked: boolean) => void;
   /** Starts a new draft as the next version of this one. */
   readonly onResubmit: (submission: Submission) => void;
 }
 
-function What({ submission }: Pick<SubmissionItemProps, "submission">): ReactNode {
+function What({
+  submission,
+  outlets,
+}: Pick<SubmissionItemProps, "submission" | "outlets">): ReactNode {
   const styles = useStyles();
-  const { adoptions } = usePane().tracker;
   const { id, department, title, status, category, receivedOn } = submission;
-  const adopted = adoptions.filter(({ submissionId }) => submissionId === id).length;
   return (
     <div className={styles.what}>
       <Text block className={styles.title}>
@@ -49,7 +51,7 @@ function What({ submission }: Pick<SubmissionItemProps, "submission">): ReactNod
       </Text>
       <Text block size={200} className={styles.minor}>
         {department} {category} {formatIso(receivedOn)} {status}{" "}
-        {adopted > 0 && `${say.adopted(adopted)} `}
+        {outlets > 0 && `${say.adopted(outlets)} `}
         {waitsForApproval(submission) && (
           <span className={styles.lacks}>{say.lacks(missingApprovals(submission).join("、"))}</span>
         )}
@@ -59,7 +61,7 @@ function What({ submission }: Pick<SubmissionItemProps, "submission">): ReactNod
 }
 
 export function SubmissionItem(props: SubmissionItemProps): ReactNode {
-  const { submission, isTicked, onTick, onResubmit } = props;
+  const { submission, outlets, isTicked, onTick, onResubmit } = props;
   const styles = useStyles();
   const kept = useKeptFocus<HTMLLIElement>();
   const [asking, setAsking] = useState<ChangeKind | null>(null);
@@ -73,7 +75,7 @@ export function SubmissionItem(props: SubmissionItemProps): ReactNode {
           checked={isTicked}
           onChange={(_, data) => onTick(data.checked === true)}
         />
-        <What submission={submission} />
+        <What submission={submission} outlets={outlets} />
       </div>
       <div className={styles.actions}>
         {status === "退回" && (

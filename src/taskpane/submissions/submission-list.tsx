@@ -1,7 +1,8 @@
 // Owns the list of what is registered, under the form: found by a part of it, or by a missing tick (S6).
 
 import { Checkbox, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
+import { outletsById } from "../../domain/evaluation/articles/outlets";
 import type { Submission } from "../../domain/records/submission";
 import { waitsForApproval } from "../../domain/rules/lifecycle";
 import { submissionTexts } from "./texts";
@@ -28,7 +29,8 @@ interface SubmissionListProps {
 
 function Listed({ onResubmit }: SubmissionListProps): ReactNode {
   const styles = useStyles();
-  const { submissions } = usePane().tracker;
+  const { submissions, adoptions } = usePane().tracker;
+  const outlets = useMemo(() => outletsById(adoptions, submissions), [adoptions, submissions]);
   const kept = useKeptFocus<HTMLDivElement>();
   const [query, setQuery] = useState("");
   const [onlyWaiting, setOnlyWaiting] = useState(submissions.some(waitsForApproval));
@@ -60,6 +62,7 @@ function Listed({ onResubmit }: SubmissionListProps): ReactNode {
           <SubmissionItem
             key={submission.id}
             submission={submission}
+            outlets={outlets.get(submission.id)?.length ?? 0}
             isTicked={ticks.has(submission.id)}
             onTick={(ticked) => tick(submission.id, ticked)}
             onResubmit={onResubmit}

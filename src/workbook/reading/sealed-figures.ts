@@ -1,10 +1,9 @@
 // Owns reading the table of 季度考核: as a seal keeps it (E7), and as it stands.
 
 import type { CellValue } from "../../domain/text/cell";
-import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/blocks/quarterly";
+import { QUARTERLY_COLUMNS, quarterlyTableIn } from "../../tables/blocks/quarterly";
 import { QUARTERLY_SHEET } from "../../tables/declarations/registry";
 import { sealName, type QuarterOfYear } from "../../tables/declarations/seal-records";
-import { textOf } from "../../tables/schema/cells";
 
 /** A title, notes, the table of more departments than a county has, its sums. */
 const ROWS = 400;
@@ -27,7 +26,7 @@ export function requestSealedFigures(
     .getRangeByIndexes(0, 0, ROWS, QUARTERLY_COLUMNS.length)
     .getUsedRange(true)
     .load("values");
-  return { read: () => tableIn(range.values as CellValue[][]) };
+  return { read: () => quarterlyTableIn(range.values as CellValue[][]) };
 }
 
 /** Queues reading 季度考核 as it stands; null where it holds no table. */
@@ -37,13 +36,6 @@ export function requestShownFigures(context: Excel.RequestContext): FiguresReque
     .getRangeByIndexes(0, 0, ROWS, QUARTERLY_COLUMNS.length)
     .getUsedRangeOrNullObject(true)
     .load("values");
-  return { read: () => (range.isNullObject ? null : tableIn(range.values as CellValue[][])) };
-}
-
-function tableIn(cells: CellValue[][]): CellValue[][] | null {
-  const [first] = QUARTERLY_COLUMNS;
-  const top = cells.findIndex((row) => textOf(row[0]) === first?.header);
-  const name = quarterlyColumn("name");
-  const end = cells.findIndex((row, at) => at > top && textOf(row[name]) === "合计");
-  return top === -1 || end === -1 ? null : cells.slice(top, end + 1);
+  const table = () => quarterlyTableIn(range.values as CellValue[][]);
+  return { read: () => (range.isNullObject ? null : table()) };
 }

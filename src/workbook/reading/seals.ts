@@ -2,7 +2,11 @@
 
 import type { SealedLine } from "../../domain/rules/sealed-evaluation";
 import type { CellValue } from "../../domain/text/cell";
-import { QUARTERLY_COLUMNS, quarterlyColumn } from "../../tables/blocks/quarterly";
+import {
+  QUARTERLY_COLUMNS,
+  quarterlyColumn,
+  quarterlyTableIn,
+} from "../../tables/blocks/quarterly";
 import {
   readSealName,
   SEAL_RECORDS,
@@ -121,16 +125,14 @@ async function readOneByOne(
   return [{ ...which, sheet: sheet.name, block, table }, ...(await readOneByOne(rest, mode))];
 }
 
-function tableOf(rows: SealCells["table"]): Pick<Seal, "lines" | "counted"> {
+function tableOf(cells: SealCells["table"]): Pick<Seal, "lines" | "counted"> {
+  const rows = quarterlyTableIn(cells) ?? [];
   const column = (field: Parameters<typeof quarterlyColumn>[0]) => (row: readonly CellValue[]) =>
     row[quarterlyColumn(field)] ?? "";
   const [order, name] = [column("order"), column("name")];
-  const heading = rows.findIndex((row) => order(row) === QUARTERLY_COLUMNS[0]?.header);
-  const body = heading === -1 ? [] : rows.slice(heading + 1);
-  const total = body.find((row) => name(row) === "合计");
   return {
-    // Sums have no number; what stands below the table has none either.
-    lines: body
+    // Sums have no number.
+    lines: rows
       .filter((row) => typeof order(row) === "number")
       .map((row) => ({
         name: textOf(name(row)),
@@ -138,6 +140,6 @@ function tableOf(rows: SealCells["table"]): Pick<Seal, "lines" | "counted"> {
         flags: textOf(column("flags")(row)),
         sentence: textOf(column("sentence")(row)),
       })),
-    counted: total === undefined ? 0 : Number(column("countedInQuarter")(total)),
+    counted: Number(column("countedInQuarter")(rows.at(-1) ?? [])),
   };
 }
