@@ -3,6 +3,7 @@
 
 import type { Department } from "../domain/records/department";
 import type { Submission } from "../domain/records/submission";
+import { splitPeople } from "../domain/text/written";
 
 export interface Memory {
   /** Department names by address, in lower case; an address that two departments have says nothing. */
@@ -32,9 +33,12 @@ export function memoryOf(
       .map((alias) => [alias.trim().toLowerCase(), name] as const),
   );
   const standing = new Set(departments.map(({ name }) => name));
-  const signed = submissions.filter(
-    ({ author, department }) => author !== "" && standing.has(department),
-  );
+  // E9: two names in one cell are two people.
+  const signed = submissions
+    .filter(({ department }) => standing.has(department))
+    .flatMap(({ author, department }) =>
+      splitPeople(author).map((each) => ({ author: each, department })),
+    );
   const authorsOf = new Map<string, string[]>();
   for (const { author, department } of [...signed].reverse()) {
     const known = authorsOf.get(department) ?? [];

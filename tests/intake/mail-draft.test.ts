@@ -174,7 +174,7 @@ describe("I4: who has written", () => {
     const taught = DEPARTMENTS.map((each) =>
       each.name === "河东司法所" ? { ...each, aliases: ["ZhangSan@example.com"] } : each,
     );
-    const memory = memoryOf(taught, [{ department: "法制股", author: "李四" }]);
+    const memory = memoryOf(taught, [{ department: "法制股", author: "王五、李四" }]);
     expect(draft({}, memory).department).toBe("水寨司法所");
     const bySender = draft({ subject: "开展普法" }, memory);
     expect(bySender.department).toBe("河东司法所");

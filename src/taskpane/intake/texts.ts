@@ -1,5 +1,7 @@
 // Owns the words of what comes in: mails and documents, one or many.
 
+import { validitySentence, type Uncounted } from "./batch/uncounted";
+
 export const intakeTexts = {
   region: "收邮件",
   choose: "选择文件",
@@ -61,10 +63,8 @@ export const intakeTexts = {
   finish: "完成",
   cancel: "取消",
   registering: (done: number, total: number) => `正在登记 ${done}/${total}…`,
-  done: (count: number, waiting: number) =>
-    waiting === 0
-      ? `已登记 ${count} 篇，都有效。`
-      : `已登记 ${count} 篇，其中 ${waiting} 篇待审，暂不计数。`,
+  done: (count: number, uncounted: Uncounted) =>
+    `已登记 ${count} 篇，${validitySentence(uncounted, "篇")}。`,
   stopped: (done: number, rest: number, why: string) =>
     `登记了 ${done} 篇，还有 ${rest} 篇没有登记：${why}处理后点“重试”，已登记的不会重复。`,
 

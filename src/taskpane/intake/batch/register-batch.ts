@@ -45,9 +45,8 @@ export async function saveBlock(
 
 /** What a run over blocks has come to. */
 export interface Outcome {
-  /** Articles that are registered, and how many of them wait for an approval. */
-  readonly done: number;
-  readonly waiting: number;
+  readonly saved: readonly Submission[];
+  /** How many articles there were. */
   readonly total: number;
   /** Blocks that are not, the one that failed first; its end may not be known. */
   readonly rest: readonly Block[];
@@ -66,17 +65,15 @@ export async function registerBlocks(
   onProgress: (done: number, total: number) => boolean,
 ): Promise<Outcome> {
   const total = countOf(blocks);
-  let [done, waiting] = [0, 0];
+  const saved: Submission[] = [];
   for (const [at, block] of blocks.entries()) {
     const rest = blocks.slice(at);
-    if (!onProgress(done, total)) return { done, waiting, total, rest, error: null };
+    if (!onProgress(saved.length, total)) return { saved, total, rest, error: null };
     try {
-      const saved = await save(block);
-      done += saved.length;
-      waiting += saved.filter(({ status }) => status !== "有效").length;
+      saved.push(...(await save(block)));
     } catch (error) {
-      return { done, waiting, total, rest, error };
+      return { saved, total, rest, error };
     }
   }
-  return { done, waiting, total, rest: [], error: null };
+  return { saved, total, rest: [], error: null };
 }

@@ -13,6 +13,7 @@ import type { Lesson } from "../../../workbook/actions/rows/aliases";
 import { grouped, readyDraft, type BatchItem } from "./batch";
 import { lessonOf } from "../draft/lessons";
 import { blocksOf, countOf, registerBlocks, saveBlock, type Block } from "./register-batch";
+import { uncountedOf } from "./uncounted";
 import { intakeTexts } from "../texts";
 import type { BatchControl } from "./use-batch";
 import type { ReadingProgress } from "../incoming/use-mail-reader";
@@ -73,7 +74,7 @@ export function useBatchRegistration(
   { batch, mark, year }: BatchControl,
   onLessons: (lessons: readonly Lesson[]) => void,
 ) {
-  const { say } = usePane();
+  const { say, tracker } = usePane();
   const save = useBlock(mark);
   const [saving, setSaving] = useState<ReadingProgress | null>(null);
   /** Blocks whose end is not known or that were refused: they are tried again as they were. */
@@ -86,28 +87,27 @@ export function useBatchRegistration(
       setSaving({ done: 0, total: countOf(failed.current) + ready.length });
       const drafts = (await inSlices(readying(ready, approved, year))) ?? [];
       const blocks = blocksOf(drafts, failed.current);
-      const { done, waiting, total, rest, error } = await registerBlocks(
-        blocks,
-        save,
-        (already, all) => {
-          setSaving({ done: already, total: all });
-          return true;
-        },
-      );
+      const { saved, total, rest, error } = await registerBlocks(blocks, save, (already, all) => {
+        setSaving({ done: already, total: all });
+        return true;
+      });
       failed.current = rest;
       setSaving(null);
       if (rest.length > 0) {
         for (const block of rest) mark(tokensOf(block), () => ({ kind: "failed" }));
         say({
           tone: "failed",
-          sentence: intakeTexts.stopped(done, total - done, sentenceOf(error)),
+          sentence: intakeTexts.stopped(saved.length, total - saved.length, sentenceOf(error)),
         });
         return;
       }
       onLessons(lessonsOf(batch.items, blocks));
-      say({ tone: "done", sentence: intakeTexts.done(done, waiting) });
+      say({
+        tone: "done",
+        sentence: intakeTexts.done(saved.length, uncountedOf(saved, tracker.settings)),
+      });
     },
-    [batch, year, save, mark, onLessons, say],
+    [batch, year, tracker.settings, save, mark, onLessons, say],
   );
 
   return { saving, registerAll };

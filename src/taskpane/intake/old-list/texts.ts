@@ -1,5 +1,6 @@
 // Owns the words of importing an older list.
 
+import { validitySentence, type Uncounted } from "../batch/uncounted";
 import type { ListField } from "../../../intake/list/columns";
 
 const FIELDS: Readonly<Record<ListField, string>> = {
@@ -86,10 +87,8 @@ export const oldListTexts = {
   stop: "停止",
   stopping: "这一组写完就停",
 
-  done: (count: number, waiting: number) =>
-    waiting === 0
-      ? `已导入 ${count} 行，都有效。`
-      : `已导入 ${count} 行，其中 ${waiting} 行待审，暂不计数。`,
+  done: (count: number, uncounted: Uncounted) =>
+    `已导入 ${count} 行，${validitySentence(uncounted, "行")}。`,
   listed: (count: number, sheet: string) => `没有导入的 ${count} 处列在“${sheet}”表。`,
   stopped: (done: number, rest: number) =>
     `已停止：导入了 ${done} 行，还有 ${rest} 行没有导入，再次导入即可接着做。`,

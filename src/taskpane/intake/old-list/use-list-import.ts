@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { textOf } from "../../../intake/list/cells";
 import { submissionOf } from "../../../intake/list/submission-of";
 import { rowKey, type SortedList } from "../../../intake/list/standing";
+import type { Settings } from "../../../domain/records/settings";
 import type { LeftOutRow } from "../../../tables/blocks/left-out-rows";
 import { writeLeftOut } from "../../../workbook/actions/reports/left-out-sheet";
 import { chinaNow } from "../../china-time";
@@ -19,6 +20,7 @@ import {
   type Block,
   type Outcome,
 } from "../batch/register-batch";
+import { uncountedOf } from "../batch/uncounted";
 import type { ReadingProgress } from "../incoming/use-mail-reader";
 import type { ListChoice } from "./list-choice";
 import { oldListTexts as say } from "./texts";
@@ -64,11 +66,16 @@ async function listLeftOut(choice: ListChoice, list: SortedList): Promise<string
   return say.listed(rows.length, sheet) + looks;
 }
 
-function statusOf({ done, waiting, total, rest, error }: Outcome, listed: string): Status {
-  if (error !== null) {
-    return { tone: "failed", sentence: say.failed(done, total - done, sentenceOf(error)) };
-  }
-  const sentence = rest.length > 0 ? say.stopped(done, total - done) : say.done(done, waiting);
+function statusOf(
+  { saved, total, rest, error }: Outcome,
+  settings: Settings,
+  listed: string,
+): Status {
+  const [done, open] = [saved.length, total - saved.length];
+  if (error !== null)
+    return { tone: "failed", sentence: say.failed(done, open, sentenceOf(error)) };
+  const sentence =
+    rest.length > 0 ? say.stopped(done, open) : say.done(done, uncountedOf(saved, settings));
   return { tone: "done", sentence: sentence + listed };
 }
 
@@ -89,7 +96,7 @@ function useStop() {
 }
 
 export function useListImport(): ListImport {
-  const { say: tell, apply } = usePane();
+  const { tracker, say: tell, apply } = usePane();
   const [progress, setProgress] = useState<ReadingProgress | null>(null);
   /** Whose end is not known: it is tried again as it was. */
   const [failed, setFailed] = useState<Block | null>(null);
@@ -112,7 +119,7 @@ export function useListImport(): ListImport {
         return !stopped.current;
       });
       setFailed(outcome.error === null ? null : (outcome.rest[0] ?? null));
-      tell(statusOf(outcome, listed));
+      tell(statusOf(outcome, tracker.settings, listed));
     } catch (error) {
       tell({ tone: "failed", sentence: sentenceOf(error) });
     } finally {
