@@ -4,7 +4,7 @@
 /** What each room may import: other rooms, and packages. */
 const ROOMS = {
   domain: { rooms: [], packages: ["zod"] },
-  tables: { rooms: ["domain"], packages: ["zod"] },
+  tables: { rooms: ["domain"], packages: [] },
   workbook: { rooms: ["domain", "tables"], packages: ["zod"] },
   functions: { rooms: ["domain", "tables"], packages: [] },
   intake: {
@@ -26,7 +26,7 @@ const ROOMS = {
     packages: ["docx", "docxtemplater", "fflate", "pizzip", "write-excel-file"],
   },
   taskpane: {
-    rooms: ["domain", "tables", "workbook", "functions", "intake", "reports"],
+    rooms: ["domain", "tables", "workbook", "intake", "reports"],
     packages: [
       "react",
       "react-dom",
@@ -36,7 +36,7 @@ const ROOMS = {
       "zod",
     ],
   },
-  commands: { rooms: ["domain", "workbook"], packages: [] },
+  commands: { rooms: ["workbook"], packages: [] },
 };
 
 /** The floors of the workbook room, the lowest first: each may import those before it. */
@@ -54,7 +54,7 @@ const HOST_PACKAGES = [
   "saxes",
 ];
 /** Its server and its door for tests run in Node, where a few more packages may be used. */
-const HOST_IN_NODE = `^${HOST}/src/(node\\.ts|server/|office/node/)`;
+const HOST_IN_NODE = `^${HOST}/src/(node\\.ts|server/)`;
 const HOST_NODE_PACKAGES = [...HOST_PACKAGES, "open", "sirv"];
 
 const inPackages = (packages) => `node_modules/(@types/)?(${packages.join("|") || "none"})(/|$)`;
