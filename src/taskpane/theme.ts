@@ -24,7 +24,7 @@ export function isDark(bodyBackground: string | undefined): boolean {
   return bodyBackground !== undefined && luminance(bodyBackground) < DARK_BELOW;
 }
 
-/** Fluent's own red for text is 4.16:1 on its dark background; screen.md asks for 4.5:1. */
+/** Fluent's own red for text is 4.16:1 on its dark background; docs/screen.md asks for 4.5:1. */
 const DARK = {
   ...webDarkTheme,
   colorStatusDangerForeground1: webDarkTheme.colorStatusDangerForeground3,

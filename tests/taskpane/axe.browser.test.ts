@@ -1,4 +1,4 @@
-// axe-core over every screen of the pane, in the office theme's light and dark: no violation (screen.md: names,
+// axe-core over every screen of the pane, in the office theme's light and dark: no violation (docs/screen.md: names,
 // contrast 4.5:1, focus).
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";

@@ -1,4 +1,4 @@
-// Owns the batch list (screen.md): what needs a hand first, 全部登记 with its progress, a result for each.
+// Owns the batch list (docs/screen.md): what needs a hand first, 全部登记 with its progress, a result for each.
 
 import {
   Button,
