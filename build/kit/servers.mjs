@@ -91,7 +91,8 @@ ${maps.map(({ variable, name }) => `        add_header ${name} ${variable};`).jo
 }
 
 /**
- * For IIS: lies inside `site/`. What has no entry of its own has a hash in its name and is kept for a year.
+ * For IIS: lies inside `site/`. What has no entry, of its own or of a folder it lies in, has a hash in its name and
+ * is kept for a year.
  * Not tried here: there is no IIS on the machines this is built on.
  */
 export function webConfig() {

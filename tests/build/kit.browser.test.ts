@@ -101,13 +101,21 @@ describe("the kit", () => {
     expect(await read("撤销共享文件夹")).toContain(`[-${key}]`);
   });
 
-  it("IIS's settings are XML, and each place they speak of is there", async () => {
+  it("IIS's settings are XML, each place they speak of is there, and what is kept for a year has a hash", async () => {
     const xml = new DOMParser().parseFromString(await textInKit("site/web.config"), "text/xml");
     const places = [...xml.getElementsByTagName("location")].map((e) => e.getAttribute("path"));
     expect(places.length).toBeGreaterThan(5);
     for (const place of places) {
       expect(files.some((file) => `${file}/`.startsWith(`site/${place}/`))).toBe(true);
     }
+    const isNamed = (file: string) =>
+      places.some((place) => `${file}/`.startsWith(`site/${place}/`));
+    const others = files.filter((file) => file.startsWith("site/") && !isNamed(file));
+    const said = await headersSaid(others.map((file) => file.slice(5)));
+    const passing = others.filter(
+      (_, index) => !said[index]?.["Cache-Control"]?.includes("immutable"),
+    );
+    expect(passing).toEqual(["site/web.config"]);
   });
 });
 
