@@ -2,6 +2,7 @@
 
 import { formatChinese, type CivilDate } from "../calendar/civil-date";
 import type { Settings } from "../records/settings";
+import { statusOf } from "./due";
 
 export interface SentenceFacts {
   readonly basis: Settings["basis"];
@@ -15,12 +16,25 @@ export interface SentenceFacts {
   readonly flags: readonly string[];
 }
 
+/** E3 in words, what is between due and counted: "欠2篇", "已完成", "超1篇"; "" where there is nothing to do. */
+export function balanceOf(due: number, counted: number): string {
+  switch (statusOf(due, counted)) {
+    case "本期无任务":
+      return "";
+    case "未完成":
+      return `欠${due - counted}篇`;
+    case "完成":
+      return "已完成";
+    case "超额完成":
+      return `超${counted - due}篇`;
+  }
+}
+
 function figures({ basis, due, counted }: SentenceFacts): string {
+  const balance = balanceOf(due, counted);
+  if (balance === "") return "本期无任务";
   const period = basis === "累计" ? "累计" : "本季";
-  if (due === 0 && counted === 0) return "本期无任务";
-  const start = `${period}应报${due}篇，已报${counted}篇`;
-  if (counted < due) return `${start}，欠${due - counted}篇`;
-  return counted === due ? `${start}，已完成` : `${start}，超${counted - due}篇`;
+  return `${period}应报${due}篇，已报${counted}篇，${balance}`;
 }
 
 /** E12 */

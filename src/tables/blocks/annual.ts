@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import type { Annual } from "../../domain/evaluation/annual";
-import { noPlanOf } from "../../domain/evaluation/sentence";
+import { balanceOf, noPlanOf } from "../../domain/evaluation/sentence";
 import type { EvaluationTotals, Figures } from "../../domain/evaluation/types";
 import { QUARTERS } from "../../domain/records/vocabulary";
 import { quarterName } from "../../domain/text/written";
@@ -85,9 +85,7 @@ export function annualBlock(annual: Annual, columns: readonly AnnualColumn[]): C
 
 function sentenceOf(quota: number, counted: number): string {
   if (quota === 0) return counted === 0 ? "本年无任务。" : `本年无任务，已报${counted}篇。`;
-  const start = `全年任务${quota}篇，已报${counted}篇`;
-  if (counted < quota) return `${start}，欠${quota - counted}篇。`;
-  return counted === quota ? `${start}，已完成。` : `${start}，超${counted - quota}篇。`;
+  return `全年任务${quota}篇，已报${counted}篇，${balanceOf(quota, counted)}。`;
 }
 
 function sumSentence(totals: EvaluationTotals): string {
