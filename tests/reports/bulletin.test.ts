@@ -123,7 +123,7 @@ describe("O2: the bulletin of a quarter", () => {
     };
     const { document } = makeBulletin(bulletinInput({ evaluation }));
     expect(sentences(document).find(({ id }) => id === "shortcomings.numbers")).toMatchObject({
-      text: "报送的信息中，1篇缺审阅签字。",
+      text: "报送的信息中，1篇缺审签。",
       rows: ["2022-05-02"],
     });
   });

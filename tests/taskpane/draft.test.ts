@@ -132,6 +132,8 @@ describe("what is said at once", () => {
 
   it("S4: which approval is missing; 直报 needs only 分管领导", () => {
     expect(said({ headApproved: false }).leaderApproved?.sentence).toContain("缺部门负责人审阅");
+    const again = said({ headApproved: false, resubmissionOf: "2022-0001" });
+    expect(again.leaderApproved?.sentence).toBe("缺部门负责人审阅，将登记为“重报”。");
     expect(said({ headApproved: false, channel: "直报" }).leaderApproved).toBeUndefined();
   });
 
