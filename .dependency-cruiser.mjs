@@ -39,8 +39,11 @@ const ROOMS = {
   commands: { rooms: ["workbook"], packages: [] },
 };
 
-/** The floors of the workbook room, the lowest first: each may import those before it. */
-const FLOORS = ["excel", "reading", "sheets", "actions"];
+/** The floors of a room, the lowest first: each may import those before it. */
+const FLOORS = {
+  workbook: ["excel", "reading", "sheets", "actions"],
+  reports: ["facts", "sheets", "bulletin"],
+};
 
 /** The stand-in for Excel knows no product: no import leaves its package. */
 const HOST = "packages/excel-preview-host";
@@ -79,15 +82,14 @@ function roomRules([room, { rooms, packages }]) {
   ];
 }
 
-function floorRule(floor, index) {
-  const above = FLOORS.slice(index + 1).join("|");
-  return {
-    name: `workbook-${floor}`,
-    comment: `workbook/${floor} imports nothing from the floors above it.`,
+function floorRules([room, floors]) {
+  return floors.slice(0, -1).map((floor, index) => ({
+    name: `${room}-${floor}`,
+    comment: `${room}/${floor} imports nothing from the floors above it.`,
     severity: "error",
-    from: { path: `^src/workbook/${floor}/` },
-    to: { path: `^src/workbook/(${above})/` },
-  };
+    from: { path: `^src/${room}/${floor}/` },
+    to: { path: `^src/${room}/(${floors.slice(index + 1).join("|")})/` },
+  }));
 }
 
 export default {
@@ -114,7 +116,7 @@ export default {
       to: { dependencyTypes: ["core"] },
     },
     ...Object.entries(ROOMS).flatMap(roomRules),
-    ...FLOORS.slice(0, -1).map(floorRule),
+    ...Object.entries(FLOORS).flatMap(floorRules),
     {
       name: "host-knows-no-product",
       comment: "The stand-in for Excel knows no product.",

@@ -6,7 +6,7 @@ import type { EvaluationInput } from "../domain/evaluation/types";
 import { nameOn } from "../domain/rules/effective";
 import { nameKey } from "../domain/text/text";
 import { splitPeople, quarterLabel } from "../domain/text/written";
-import { adoptionsIn, type AdoptionFact } from "./bulletin/adoption-facts";
+import { adoptionsIn, type AdoptionFact } from "./facts/adoption-facts";
 
 export interface Receipt {
   /** The department, or "张三（水寨司法所）": a person is a name and a department (E9). */

@@ -3,7 +3,7 @@
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
 import { bulletinFor, type Bulletin } from "../../src/reports/bulletin/bulletin";
-import type { Letterhead, QuarterMaterial } from "../../src/reports/bulletin/facts";
+import type { Letterhead, QuarterMaterial } from "../../src/reports/facts/facts";
 import { adoption, commission, day, department, submission } from "../domain/builders";
 
 const DEPARTMENTS = [

@@ -1,7 +1,7 @@
 // O8: what of a department's or an author's was adopted where, as text; O6: a department that is no longer planned
 // changes no other's name.
 
-import { gatherFacts } from "../../src/reports/bulletin/facts";
+import { gatherFacts } from "../../src/reports/facts/facts";
 import { receiptsOf } from "../../src/reports/receipts";
 import { department } from "../domain/builders";
 import { bulletinInput, quarterInput } from "./quarter";

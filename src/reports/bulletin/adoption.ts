@@ -2,8 +2,9 @@
 
 import { DEPARTMENT_KINDS, OUTLET_KINDS, OUTLET_LEVELS } from "../../domain/records/vocabulary";
 import type { Section, Sentence } from "../document";
-import type { BulletinFacts } from "./facts";
-import { counted, inFallingOrder, say, tallied, topThree } from "./phrases";
+import type { BulletinFacts } from "../facts/facts";
+import { tallied } from "../facts/tallied";
+import { counted, inFallingOrder, say, topThree } from "./phrases";
 
 const HIGHEST_FIRST = [...OUTLET_LEVELS].reverse();
 

@@ -13,7 +13,7 @@ import {
   recommendedPeople,
 } from "../sheets/lists";
 import { column, figure } from "../sheets/tables";
-import type { BulletinFacts } from "./facts";
+import type { BulletinFacts } from "../facts/facts";
 
 function completion({ figures }: BulletinFacts): TableContent {
   const columns = [

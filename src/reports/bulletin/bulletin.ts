@@ -13,10 +13,10 @@ import {
   type BulletinFacts,
   type Letterhead,
   type QuarterMaterial,
-} from "./facts";
+} from "../facts/facts";
 import { overallSection } from "./overall";
 import { say } from "./phrases";
-import { remarksOf } from "./remarks";
+import { remarksOf } from "../facts/remarks";
 import { shortcomingsSection } from "./shortcomings";
 
 /** As the notice addresses them. */

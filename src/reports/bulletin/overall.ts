@@ -3,7 +3,7 @@
 import { CATEGORIES } from "../../domain/records/vocabulary";
 import { quarterName, percent } from "../../domain/text/written";
 import type { Section, Sentence } from "../document";
-import { isInQuarter, monthDay, type BulletinFacts } from "./facts";
+import { isInQuarter, monthDay, type BulletinFacts } from "../facts/facts";
 import { change, counted, say } from "./phrases";
 
 function received({ received: articles, input }: BulletinFacts): Sentence[] {

@@ -35,13 +35,6 @@ export function inFallingOrder(
     .join("；");
 }
 
-/** How often each occurs, in the order of first occurrence. */
-export function tallied(names: readonly string[]): { name: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ name, count }));
-}
-
 /** The best three ranks, ties together; those with nothing have none. */
 export function topThree<T>(items: readonly T[], countOf: (item: T) => number): T[] {
   const ranked = items.filter((item) => countOf(item) > 0).sort((a, b) => countOf(b) - countOf(a));

@@ -3,8 +3,8 @@
 
 import type { RowReason } from "../../domain/evaluation/tally";
 import type { Section, Sentence } from "../document";
-import { monthDay, type BulletinFacts } from "./facts";
-import { sentNothing, wasNeverAdopted, type LineFigures } from "./figures";
+import { monthDay, type BulletinFacts } from "../facts/facts";
+import { sentNothing, wasNeverAdopted, type LineFigures } from "../facts/figures";
 import { say } from "./phrases";
 
 function owing({ figures, period, input }: BulletinFacts): Sentence[] {

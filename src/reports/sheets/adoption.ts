@@ -4,8 +4,8 @@
 import { OUTLET_KINDS, OUTLET_LEVELS } from "../../domain/records/vocabulary";
 import type { CellValue } from "../../domain/text/cell";
 import type { TableContent } from "../../tables/blocks/output-sheet";
-import type { AdoptionFact } from "../bulletin/adoption-facts";
-import type { BulletinFacts } from "../bulletin/facts";
+import type { AdoptionFact } from "../facts/adoption-facts";
+import type { BulletinFacts } from "../facts/facts";
 import { column, departmentLines, figure, sideBySide, type Output } from "./tables";
 
 /** A cell without a figure is easier on the eye than a nought, where most are. */

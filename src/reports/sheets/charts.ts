@@ -5,8 +5,8 @@ import { createTimeFrame } from "../../domain/evaluation/time-frame";
 import { OUTLET_LEVELS, QUARTERS } from "../../domain/records/vocabulary";
 import { quarterName } from "../../domain/text/written";
 import type { OutputChart, OutputTable } from "../../tables/blocks/output-sheet";
-import { adoptionsIn } from "../bulletin/adoption-facts";
-import type { BulletinFacts } from "../bulletin/facts";
+import { adoptionsIn } from "../facts/adoption-facts";
+import type { BulletinFacts } from "../facts/facts";
 import { column, figure, type Output } from "./tables";
 
 /** Columns that a chart covers, between blank ones. */

@@ -4,8 +4,8 @@
 import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import type { CellValue } from "../../domain/text/cell";
 import type { OutputColumn, TableContent } from "../../tables/blocks/output-sheet";
-import type { BulletinFacts } from "../bulletin/facts";
-import { lineKey, sentNothing, wasNeverAdopted, type LineFigures } from "../bulletin/figures";
+import type { BulletinFacts } from "../facts/facts";
+import { lineKey, sentNothing, wasNeverAdopted, type LineFigures } from "../facts/figures";
 import {
   column,
   departmentLines,

@@ -6,7 +6,7 @@ import { joinNames } from "../../domain/text/written";
 import type { TableContent } from "../../tables/blocks/output-sheet";
 import { tick } from "../../tables/schema/codecs";
 import { DATE_FORMAT } from "../../tables/schema/columns";
-import type { BulletinFacts } from "../bulletin/facts";
+import type { BulletinFacts } from "../facts/facts";
 import { column, figure, sideBySide, type Output } from "./tables";
 
 function ledgerTable({ input: { evaluation }, period }: BulletinFacts): TableContent {

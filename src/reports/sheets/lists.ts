@@ -9,9 +9,9 @@ import {
   RECOMMENDED_COLUMNS,
   recommendedBlock,
 } from "../../tables/blocks/people";
-import type { AdoptionFact } from "../bulletin/adoption-facts";
-import type { BulletinFacts } from "../bulletin/facts";
-import { tallied } from "../bulletin/phrases";
+import type { AdoptionFact } from "../facts/adoption-facts";
+import type { BulletinFacts } from "../facts/facts";
+import { tallied } from "../facts/tallied";
 import { column, figure, sideBySide, type Output } from "./tables";
 
 function withoutCell({ header, width, format }: OutputColumn): OutputColumn {

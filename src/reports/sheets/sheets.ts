@@ -5,8 +5,8 @@ import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/cale
 import { createTimeFrame } from "../../domain/evaluation/time-frame";
 import type { OutputSheet } from "../../tables/blocks/output-sheet";
 import { quarterLabel } from "../../domain/text/written";
-import { gatherFacts, type BulletinFacts, type QuarterMaterial } from "../bulletin/facts";
-import { remarksOf } from "../bulletin/remarks";
+import { gatherFacts, type BulletinFacts, type QuarterMaterial } from "../facts/facts";
+import { remarksOf } from "../facts/remarks";
 import { adoptionSheet } from "./adoption";
 import { chartSheet } from "./charts";
 import { comparisonSheet } from "./comparison";

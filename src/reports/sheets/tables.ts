@@ -10,8 +10,8 @@ import type {
   TableContent,
 } from "../../tables/blocks/output-sheet";
 import { subtotalName, TOTAL } from "../../tables/blocks/sums";
-import type { BulletinFacts } from "../bulletin/facts";
-import type { LineFigures } from "../bulletin/figures";
+import type { BulletinFacts } from "../facts/facts";
+import type { LineFigures } from "../facts/figures";
 
 /** An output sheet, declared: everything that is known of it stands here. */
 export interface Output extends ReportName {

@@ -3,7 +3,7 @@
 import { LETTERHEAD } from "../../../src/tables/declarations/settings";
 import { quarterlyBlock } from "../../../src/tables/blocks/quarterly";
 import { evaluate } from "../../../src/domain/evaluation/evaluate";
-import { figuresOfBlock } from "../../../src/reports/bulletin/figures";
+import { figuresOfBlock } from "../../../src/reports/facts/figures";
 import { recalculate } from "../../../src/workbook/actions/reports/recalculate";
 import { sealQuarter } from "../../../src/workbook/actions/reports/seal";
 import {

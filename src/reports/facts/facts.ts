@@ -1,4 +1,4 @@
-// Owns what a bulletin is made from, gathered once: the sheet's figures, the quarter's articles and adoptions, the
+// Owns what the papers of a quarter are made from, gathered once: the sheet's figures, its articles and adoptions, the
 // commissions, the people (O2, O9). The articles are read as the evaluation reads them (E11).
 
 import { isArticle } from "../../domain/rules/lifecycle";
