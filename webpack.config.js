@@ -37,8 +37,8 @@ const scriptName = ({ chunk }) =>
 const FUNCTIONS = { input: "./src/functions/functions.ts", output: "functions.json" };
 
 /** The page of the shared runtime: the functions file first (pitfall 5), then one small entry. */
-function pages({ preview, office }) {
-  const pane = new HtmlPlugin({
+function pane({ preview, office }) {
+  return new HtmlPlugin({
     filename: "taskpane.html",
     template: here("src/taskpane/taskpane.html"),
     chunks: ["functions", "taskpane"],
@@ -47,12 +47,6 @@ function pages({ preview, office }) {
     bridge: preview ? "preview-bridge.js" : null,
     policy: contentSecurityPolicy(office.origins),
   });
-  const host = new HtmlPlugin({
-    filename: "index.html",
-    template: createRequire(import.meta.url).resolve("excel-preview-host/page.html"),
-    chunks: ["preview"],
-  });
-  return preview ? [pane, host] : [pane];
 }
 
 function copies({ base, bundled }) {
@@ -114,34 +108,57 @@ const rules = [
   { test: /\.es5\.js$/, type: "asset/resource" },
 ];
 
-function configuration(options, mode) {
+function common({ preview }, mode) {
   return {
     mode,
     context: here("."),
     devtool: "source-map",
-    entry: {
-      functions: FUNCTIONS.input,
-      taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"],
-      ...(options.preview && {
-        preview: "excel-preview-host/page",
-        "preview-bridge": "excel-preview-host/bridge",
-      }),
-    },
     output: {
       path: here("dist"),
       filename: scriptName,
       chunkFilename: scriptName,
       // No hash: the page names such a file before it is made small, which would change the hash.
       assetModuleFilename: "[name][ext]",
-      clean: true,
+      clean: !preview,
     },
     optimization,
-    ...(options.preview && { cache }),
+    ...(preview && { cache }),
     resolve: {
       extensions: [".ts", ".tsx", ".js"],
       alias: { "iconv-lite$": here("src/intake/readers/iconv-lite.ts") },
     },
     module: { rules },
+    performance: { hints: false },
+  };
+}
+
+/** A build of its own, into the same folder: beside it the add-in's files would not be those that Excel loads. */
+function hostPage(options, mode) {
+  const { output, ...rest } = common(options, mode);
+  return {
+    ...rest,
+    name: "host",
+    entry: { preview: "excel-preview-host/page", "preview-bridge": "excel-preview-host/bridge" },
+    output: { ...output, uniqueName: "excel-preview-host" },
+    plugins: [
+      new MiniCssExtractPlugin({ filename: "[name].[contenthash:10].css" }),
+      new HtmlPlugin({
+        filename: "index.html",
+        template: createRequire(import.meta.url).resolve("excel-preview-host/page.html"),
+        chunks: ["preview"],
+      }),
+    ],
+  };
+}
+
+function addin(options, mode) {
+  return {
+    ...common(options, mode),
+    name: "add-in",
+    entry: {
+      functions: FUNCTIONS.input,
+      taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"],
+    },
     plugins: [
       new webpack.NormalModuleReplacementPlugin(
         /^\.\.\/zip\/zipToArrayBuffer\.js$/u,
@@ -150,7 +167,7 @@ function configuration(options, mode) {
       new MetadataPlugin(FUNCTIONS),
       new CompleteMetadataPlugin(FUNCTIONS.output),
       new MiniCssExtractPlugin({ filename: "[name].[contenthash:10].css" }),
-      ...pages(options),
+      pane(options),
       new CopyPlugin({ patterns: copies(options) }),
       new LicenseWebpackPlugin({
         perChunkOutput: false,
@@ -158,7 +175,6 @@ function configuration(options, mode) {
         excludedPackageTest: (name) => name === "xinxi-baosong-taizhang",
       }),
     ],
-    performance: { hints: false },
     devServer: {
       headers: ({ url }) => headersFor(new URL(url, "http://localhost").pathname),
     },
@@ -177,6 +193,8 @@ function optionsOrEnd(env) {
 }
 
 export default (env = {}, { mode = "production" } = {}) => {
-  const config = configuration(optionsOrEnd(env), mode);
-  return env.WEBPACK_SERVE ? withHttps(config) : config;
+  const options = optionsOrEnd(env);
+  const config = addin(options, mode);
+  if (env.WEBPACK_SERVE) return withHttps(config);
+  return options.preview ? [config, hostPage(options, mode)] : config;
 };
