@@ -1,6 +1,5 @@
 // Owns the annexes of a bulletin (O5): completion from the figures of 季度考核, the others as the output sheets have them.
 
-import type { CellValue } from "../../domain/text/cell";
 import type { TableContent } from "../../tables/blocks/output-sheet";
 import { displayCell } from "../../tables/schema/display";
 import { ANNEX_IDS, type Annex, type AnnexId, type ReportTable } from "../document";
@@ -54,14 +53,10 @@ const ANNEXES: Readonly<
   annual: ["年度评先表", annualPeople],
 };
 
-function shown(cell: CellValue, format: string): string {
-  return displayCell(cell, format);
-}
-
 function asText({ columns, rows }: TableContent): ReportTable {
   return {
     columns: columns.map(({ header, width }) => ({ heading: header, width })),
-    rows: rows.map((row) => row.map((cell, at) => shown(cell, columns[at]?.format ?? "@"))),
+    rows: rows.map((row) => row.map((cell, at) => displayCell(cell, columns[at]?.format ?? "@"))),
   };
 }
 
