@@ -65,3 +65,23 @@ it("A4, E11: an old row concerns every year where it answers a 约稿", () => {
   const other = { ...answer, commissionId: "" };
   expect(isNamed("2021-03-01", { commissions, submissions: [other] })).toBe(false);
 });
+
+it("S6, E11: an old row concerns every year where it is a version of another", () => {
+  const version = submission("2021-03-01", { id: ID, resubmissionOf: "2021-0001" });
+  expect(isNamed("2021-03-01", { submissions: [version] })).toBe(true);
+});
+
+it("E9, E11: an old row concerns the year in which its duplicate is adopted", () => {
+  const copy = submission("2021-04-01", { id: "2021-0002", duplicateOf: ID });
+  const adoptions = [adoption("2021-0002", "2022-02-01")];
+  expect(isNamed("2021-03-01", { submissions: [copy], adoptions })).toBe(true);
+  expect(isNamed("2021-03-01", { submissions: [copy], adoptions: [] })).toBe(false);
+});
+
+it.each(["编号", "约稿编号", "重报自", "重复于"])(
+  "E11: an unreadable %s may join an old row to this year",
+  (header) => {
+    const leftOut = [{ ...unread("2021-03-01"), header }];
+    expect(evaluation({ leftOut }).leftOut).toEqual(leftOut);
+  },
+);

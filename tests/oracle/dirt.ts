@@ -90,6 +90,9 @@ const LEDGER_DIRT: readonly Dirt[] = [
     receivedOn: { year: 2022, month: 6, day: 30, minutes: 1439 },
   })),
   ...["", "#N/A"].map((cell) => dirt(columns.id.header, cell, () => null)),
+  dirt(columns.commissionId.header, "#N/A", (s) => ({ ...s, commissionId: "" })),
+  dirt(columns.resubmissionOf.header, "#REF!", (s) => ({ ...s, resubmissionOf: "" })),
+  dirt(columns.duplicateOf.header, "#N/A", (s) => ({ ...s, duplicateOf: "" })),
   ...["", "审计局", "#N/A"].map((cell) =>
     dirt(columns.department.header, cell, (s) => ({
       ...s,

@@ -3,19 +3,25 @@
 
 import { toSerial } from "../calendar/civil-date";
 import type { LeftOut } from "../records/left-out";
+import { originalOf, type LedgerLinks } from "./articles/links";
 import { slotOfQuarter, type TimeFrame } from "./time-frame";
 import type { EvaluationFrame } from "./types";
 
+/** Cells that join a row to others: one that cannot be read may join it to any, in any year. */
+const JOINING: ReadonlySet<string> = new Set(["编号", "约稿编号", "重报自", "重复于"]);
+
 /**
  * A row without a readable day concerns every period; one of after the as-of date none. One of before the
- * year does where 长期不报送 looks back to it, or where it is adopted or answers a 约稿 (`answering`).
+ * year does where 长期不报送 looks back to it, or where it is adopted, answers a 约稿 or is a version of
+ * another (`joined`), or may be for all that can be read.
  * @param overNewYear how long a department was silent goes back into the year before: then all of that
  *   year's rows are looked at, be it only for whether the ledger has any
  */
 export function createConcern(
   { adoptions, settings }: EvaluationFrame,
+  { originals }: LedgerLinks,
   { slots, quarter, yearStart, asOfEnd }: TimeFrame,
-  answering: ReadonlySet<string>,
+  joined: ReadonlySet<string>,
   overNewYear: boolean,
 ): (each: LeftOut) => boolean {
   const slot = overNewYear ? 0 : Math.max(0, slotOfQuarter(quarter) - settings.idleQuarters + 1);
@@ -23,11 +29,12 @@ export function createConcern(
   const adopted = new Set(
     adoptions
       .filter(({ adoptedOn }) => toSerial(adoptedOn) >= yearStart)
-      .map(({ submissionId }) => submissionId),
+      .flatMap(({ submissionId }) => [submissionId, originalOf(submissionId, originals)]),
   );
-  return ({ daySerial, subject }) => {
+  return ({ daySerial, subject, header }) => {
     if (daySerial === undefined) return true;
     if (daySerial >= asOfEnd) return false;
-    return daySerial >= from || adopted.has(subject) || answering.has(subject);
+    if (daySerial >= from || JOINING.has(header)) return true;
+    return adopted.has(subject) || joined.has(subject);
   };
 }

@@ -62,12 +62,12 @@ class LedgerTally implements Tally {
   private readonly looked: { -readonly [F in keyof FlaggedArticle]: FlaggedArticle[F] };
   private readonly lateKeys = new Set<string>();
   private readonly leftOut: LeftOut[];
-  /** Rows of before the year that answer a 约稿. */
-  private readonly answering = new Set<string>();
+  /** Rows of before the year that answer a 约稿 or are a version of another. */
+  private readonly joined = new Set<string>();
 
   constructor(
     frame: EvaluationFrame,
-    links: LedgerLinks,
+    private readonly links: LedgerLinks,
     private readonly sink: RowSink | undefined,
   ) {
     this.frame = frame;
@@ -100,9 +100,8 @@ class LedgerTally implements Tally {
   add(facts: LedgerFacts): void {
     if (facts.id === "") return;
     if (this.isOfYearBefore(facts.receivedSerial)) this.counters.hasYearBefore = true;
-    if (facts.commissionId !== "" && facts.receivedSerial < this.period.yearStart) {
-      this.answering.add(facts.id);
-    }
+    const isJoined = facts.commissionId !== "" || facts.resubmissionOf !== "";
+    if (isJoined && facts.receivedSerial < this.period.yearStart) this.joined.add(facts.id);
     this.articles.add(facts);
   }
 
@@ -117,8 +116,8 @@ class LedgerTally implements Tally {
   }
 
   private concern(): (each: LeftOut) => boolean {
-    const { frame, period, counters } = this;
-    return createConcern(frame, period, this.answering, looksOverNewYear(frame, counters));
+    const { frame, links, period, counters } = this;
+    return createConcern(frame, links, period, this.joined, looksOverNewYear(frame, counters));
   }
 
   /** A late answer counts against those whose article it is, and against those that were asked. */
