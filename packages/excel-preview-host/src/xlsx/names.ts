@@ -10,7 +10,7 @@ import {
 import type { Book } from "../model/book";
 import type { DefinedName, PageSetup } from "../model/features";
 import type { Sheet } from "../model/sheet";
-import { formulaFromFile, formulaToFile } from "./formula";
+import { formulaFromFile, formulaToFile } from "./cells/formula";
 import {
   attribute,
   attributes,

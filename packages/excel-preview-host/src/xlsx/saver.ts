@@ -1,17 +1,17 @@
 // Saving: a copy of the file's package in which the changed parts are patched.
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
-import type { Colors } from "./colors";
-import { writeCharts } from "./drawings-write";
-import { ensureDynamicArrayMark } from "./metadata";
+import type { Colors } from "./styles/colors";
+import { writeCharts } from "./charts/drawings-write";
+import { ensureDynamicArrayMark } from "./cells/metadata";
 import { MINIMAL_STYLES } from "./new-workbook";
 import { OFFICE_TYPE, type Package } from "./package";
-import type { StringTable } from "./strings";
-import { StyleWriter } from "./style-write";
-import { writeTables } from "./tables-write";
+import type { StringTable } from "./cells/strings";
+import { StyleWriter } from "./styles/style-write";
+import { writeTables } from "./sheet/tables-write";
 import type { Aspect, ChangeTracker } from "./tracker";
 import { arrangeSheets, writeWorkbook, type WorkbookOrigin } from "./workbook-part";
-import { EMPTY_SHEET, writeWorksheet, type SheetOrigin } from "./worksheet";
+import { EMPTY_SHEET, writeWorksheet, type SheetOrigin } from "./sheet/worksheet";
 
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 const ALL_ASPECTS: ReadonlySet<Aspect> = new Set<Aspect>([

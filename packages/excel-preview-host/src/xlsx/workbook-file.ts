@@ -2,15 +2,15 @@
 import { Book } from "../model/book";
 import { area } from "../model/address";
 import { WorkbookError } from "./errors";
-import { dynamicArrayMarks } from "./metadata";
+import { dynamicArrayMarks } from "./cells/metadata";
 import { Package } from "./package";
 import { save, type Opened } from "./saver";
-import { readSharedStrings, StringTable } from "./strings";
-import { readStyles } from "./style-read";
+import { readSharedStrings, StringTable } from "./cells/strings";
+import { readStyles } from "./styles/style-read";
 import { TEXTS } from "./texts";
 import { ChangeTracker } from "./tracker";
 import { readSheetList, readWorkbook, workbookPart } from "./workbook-part";
-import { readWorksheet, type SheetOrigin } from "./worksheet";
+import { readWorksheet, type SheetOrigin } from "./sheet/worksheet";
 
 export { newWorkbook } from "./new-workbook";
 

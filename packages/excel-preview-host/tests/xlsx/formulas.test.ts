@@ -1,7 +1,7 @@
 // Formulas: the file's spelling and the user's, shared ones, dynamic arrays with their metadata.
 import { area } from "../../src/model/address";
-import { formulaFromFile, formulaToFile } from "../../src/xlsx/formula";
-import { SharedFormula } from "../../src/xlsx/shared-formula";
+import { formulaFromFile, formulaToFile } from "../../src/xlsx/cells/formula";
+import { SharedFormula } from "../../src/xlsx/cells/shared-formula";
 import { newWorkbook, openWorkbook } from "../../src/xlsx/workbook-file";
 import { announceCells, firstSheet, partsOf, sheetXml, workbookWith } from "./support";
 

@@ -1,8 +1,8 @@
 // The one place where the kinds of objects come together.
 import type { Factories } from "../context";
-import { rangeObject } from "./range";
-import { rangeAreas } from "./range-areas";
-import { worksheetObject } from "./worksheet";
+import { rangeObject } from "./range/range";
+import { rangeAreas } from "./range/range-areas";
+import { worksheetObject } from "./sheet/worksheet";
 
 export const factories: Factories = {
   range: rangeObject,

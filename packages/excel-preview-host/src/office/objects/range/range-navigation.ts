@@ -1,0 +1,202 @@
+// From one range to another: offsets, rows and columns, used cells, intersections, spills.
+import type { RangeTarget } from "../../context";
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  columnCount,
+  intersect,
+  rowCount,
+  type Area,
+} from "../../../model/address";
+import type { Cell, Sheet } from "../../../model/sheet";
+import type { Arguments } from "../../arguments";
+import { OfficeError } from "../../errors";
+import type { Members } from "../../object-type";
+import { findInRange } from "./range-find";
+import { checkedArea, clipped, eachCell, rangeArgument } from "./range-target";
+import { visibleView } from "./range-view";
+import { tableScope } from "../tables/tables";
+import type { HostObject } from "../../host-object";
+
+type Methods = NonNullable<Members<RangeTarget>["methods"]>;
+
+function at(target: RangeTarget, top: number, left: number, bottom: number, right: number) {
+  return target.host.make.range({ ...target, area: checkedArea(top, left, bottom, right) });
+}
+
+/** A missing range fails, or is a null object where the member's name says so. */
+function orFail(target: RangeTarget, area: Area | null): HostObject {
+  if (!area) throw new OfficeError("ItemNotFound");
+  return target.host.make.range({ ...target, area });
+}
+
+function orNull(target: RangeTarget, area: Area | null): HostObject | null {
+  return area && target.host.make.range({ ...target, area });
+}
+
+function hasValue(cell: Cell): boolean {
+  return cell.value !== null || cell.formula !== null;
+}
+
+/** The smallest area around the cells inside `within` that hold something. */
+export function usedArea(sheet: Sheet, within: Area, valuesOnly: boolean): Area | null {
+  const used = sheet.used();
+  const part = used && intersect(used, within);
+  if (!part) return null;
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  eachCell(part, (row, column) => {
+    const cell = sheet.cell(row, column);
+    if (!cell || (valuesOnly && !hasValue(cell))) return;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, column);
+    right = Math.max(right, column);
+  });
+  return bottom < 0 ? null : { top, left, bottom, right };
+}
+
+/** Grows until its border is empty all around: the block that Ctrl+A selects. */
+function surroundingRegion(sheet: Sheet, from: Area): Area {
+  let region = from;
+  for (;;) {
+    const around = {
+      top: Math.max(0, region.top - 1),
+      left: Math.max(0, region.left - 1),
+      bottom: Math.min(MAX_ROWS - 1, region.bottom + 1),
+      right: Math.min(MAX_COLUMNS - 1, region.right + 1),
+    };
+    const filled = usedArea(sheet, around, true);
+    const next = filled ? union(region, filled) : region;
+    if (sameArea(next, region)) return region;
+    region = next;
+  }
+}
+
+function union(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
+}
+
+function other(target: RangeTarget, args: Arguments): RangeTarget {
+  const found = rangeArgument(target.host, target.sheet, args, 0);
+  if (found.sheet !== target.sheet) throw args.invalid();
+  return found;
+}
+
+/** The neighbours on one side; a negative `count` asks for as many at that side inside the range. */
+function neighbours(before: boolean, rows: boolean) {
+  return (target: RangeTarget, args: Arguments): HostObject => {
+    const count = args.integerOr(0, 1);
+    if (count === 0) throw args.invalid();
+    const { top, left, bottom, right } = target.area;
+    const [first, last] = rows ? [top, bottom] : [left, right];
+    if (count < -(last - first + 1)) throw args.invalid();
+    const outside = before ? first - count : last + 1;
+    const inside = before ? first : last + count + 1;
+    const from = count > 0 ? outside : inside;
+    const to = from + Math.abs(count) - 1;
+    return rows ? at(target, from, left, to, right) : at(target, top, from, bottom, to);
+  };
+}
+
+function spillParent({ sheet, area, host }: RangeTarget): Area | null {
+  host.calculator.calculate();
+  const cell = sheet.cell(area.top, area.left);
+  if (cell?.spill) return { ...area, bottom: area.top, right: area.left };
+  const anchor = cell?.spillAnchor;
+  return anchor
+    ? { top: anchor.row, left: anchor.column, bottom: anchor.row, right: anchor.column }
+    : null;
+}
+
+function spillingTo({ sheet, area, host }: RangeTarget): Area | null {
+  host.calculator.calculate();
+  return sheet.cell(area.top, area.left)?.spill ?? null;
+}
+
+function used(target: RangeTarget, args: Arguments): Area | null {
+  target.host.calculator.calculate();
+  return usedArea(target.sheet, target.area, args.booleanOr(0, false));
+}
+
+const resizing: Methods = {
+  getAbsoluteResizedRange: (t, args) => {
+    const { top, left } = t.area;
+    return at(t, top, left, top + args.integer(0) - 1, left + args.integer(1) - 1);
+  },
+  getOffsetRange: (t, args) => {
+    const [rows, columns] = [args.integer(0), args.integer(1)];
+    const { top, left, bottom, right } = t.area;
+    return at(t, top + rows, left + columns, bottom + rows, right + columns);
+  },
+  getResizedRange: (t, args) => {
+    const { top, left, bottom, right } = t.area;
+    return at(t, top, left, bottom + args.integer(0), right + args.integer(1));
+  },
+};
+
+const partsOf: Methods = {
+  getCell: (t, args) => {
+    const [row, column] = [t.area.top + args.integer(0), t.area.left + args.integer(1)];
+    return at(t, row, column, row, column);
+  },
+  getColumn: (t, args) => {
+    const column = args.integer(0);
+    if (column < 0 || column >= columnCount(t.area)) throw args.invalid();
+    return at(t, t.area.top, t.area.left + column, t.area.bottom, t.area.left + column);
+  },
+  getRow: (t, args) => {
+    const row = args.integer(0);
+    if (row < 0 || row >= rowCount(t.area)) throw args.invalid();
+    return at(t, t.area.top + row, t.area.left, t.area.top + row, t.area.right);
+  },
+  getLastCell: (t) => at(t, t.area.bottom, t.area.right, t.area.bottom, t.area.right),
+  getLastColumn: (t) => at(t, t.area.top, t.area.right, t.area.bottom, t.area.right),
+  getLastRow: (t) => at(t, t.area.bottom, t.area.left, t.area.bottom, t.area.right),
+  getEntireColumn: (t) => at(t, 0, t.area.left, MAX_ROWS - 1, t.area.right),
+  getEntireRow: (t) => at(t, t.area.top, 0, t.area.bottom, MAX_COLUMNS - 1),
+};
+
+export const rangeNavigation: Methods = {
+  ...resizing,
+  ...partsOf,
+  find: (t, args) => orFail(t, findInRange(t, args)),
+  findOrNullObject: (t, args) => orNull(t, findInRange(t, args)),
+  getBoundingRect: (t, args) => {
+    const found = other(t, args);
+    return t.host.make.range({ ...t, area: union(t.area, found.area) });
+  },
+  getColumnsAfter: neighbours(false, false),
+  getColumnsBefore: neighbours(true, false),
+  getIntersection: (t, args) => orFail(t, intersect(t.area, other(t, args).area)),
+  getIntersectionOrNullObject: (t, args) => orNull(t, intersect(t.area, other(t, args).area)),
+  getRowsAbove: neighbours(true, true),
+  getRowsBelow: neighbours(false, true),
+  getSpillParent: (t) => orFail(t, spillParent(t)),
+  getSpillParentOrNullObject: (t) => orNull(t, spillParent(t)),
+  getMergedAreasOrNullObject: (t) => {
+    const areas = t.sheet.merges.flatMap((merge) => intersect(merge, t.area) ?? []);
+    return areas.length === 0
+      ? null
+      : t.host.make.rangeAreas({ host: t.host, sheet: t.sheet, areas });
+  },
+  getSpillingToRange: (t) => orFail(t, spillingTo(t)),
+  getSpillingToRangeOrNullObject: (t) => orNull(t, spillingTo(t)),
+  getSurroundingRegion: (t) => {
+    t.host.calculator.calculate();
+    const start = clipped(t) ?? t.area;
+    return t.host.make.range({ ...t, area: surroundingRegion(t.sheet, start) });
+  },
+  getTables: (t, args) => tableScope(t, args.booleanOr(0, true)),
+  getUsedRange: (t, args) => orFail(t, used(t, args)),
+  getUsedRangeOrNullObject: (t, args) => orNull(t, used(t, args)),
+  getVisibleView: visibleView,
+};
