@@ -27,10 +27,15 @@ function withoutTotals<R>(block: Block, schema: TableSchema<R>): Block {
   return isTotals ? block.slice(0, -1) : block;
 }
 
+/** A loop, since it looks at every cell of 台账. */
+function hasObject(row: readonly unknown[]): boolean {
+  for (const cell of row) if (typeof cell === "object" && cell !== null) return true;
+  return false;
+}
+
 /** The block with error cells as words; the rows without any are not copied. */
 function withErrorWords(rows: readonly (readonly unknown[])[]): Block {
-  const isObject = (cell: unknown) => typeof cell === "object" && cell !== null;
-  const inWords = rows.map((row) => (row.some(isObject) ? row.map(errorWord) : row));
+  const inWords = rows.map((row) => (hasObject(row) ? row.map(errorWord) : row));
   return inWords as Block;
 }
 

@@ -26,11 +26,12 @@ export function createConcern(
 ): (each: LeftOut) => boolean {
   const slot = overNewYear ? 0 : Math.max(0, slotOfQuarter(quarter) - settings.idleQuarters + 1);
   const from = Math.min(yearStart, slots[slot] ?? 0);
-  const adopted = new Set(
-    adoptions
-      .filter(({ adoptedOn }) => toSerial(adoptedOn) >= yearStart)
-      .flatMap(({ submissionId }) => [submissionId, originalOf(submissionId, originals)]),
-  );
+  const adopted = new Set<string>();
+  for (const { submissionId, adoptedOn } of adoptions) {
+    if (toSerial(adoptedOn) >= yearStart) {
+      adopted.add(submissionId).add(originalOf(submissionId, originals));
+    }
+  }
   return ({ daySerial, subject, header }) => {
     if (daySerial === undefined) return true;
     if (daySerial >= asOfEnd) return false;
