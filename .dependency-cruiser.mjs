@@ -41,6 +41,7 @@ const ROOMS = {
 
 /** The floors of a room, the lowest first: each may import those before it. */
 const FLOORS = {
+  domain: ["text", "calendar", "records", "rules", "plan", "evaluation", "outcomes"],
   workbook: ["excel", "reading", "sheets", "actions"],
   reports: ["facts", "sheets", "bulletin"],
 };

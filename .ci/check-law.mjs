@@ -23,7 +23,7 @@ const pitfalls = new Set(
 
 const GUIDES = ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/acceptance.md"];
 const ROOMS = ["src", "tests", "packages/excel-preview-host", "build", "docs", ".ci"];
-/** `domain/rules/flags.ts`, `src/taskpane/register/` */
+/** `domain/evaluation/flags.ts`, `src/taskpane/register/` */
 const PATH =
   /`((?:src|tests|packages|docs)\/(?:[\w.-]+\/)*|(?:[\w.-]+\/)*[\w.-]+\.(?:tsx?|mjs))`/gu;
 

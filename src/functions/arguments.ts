@@ -5,8 +5,8 @@ import type { CellValue } from "../domain/text/cell";
 import type { CivilDate } from "../domain/calendar/civil-date";
 import { dateOfCell } from "../domain/calendar/parse-date";
 import { nameKey, tidyText } from "../domain/text/text";
-import type { Quarter } from "../domain/records/vocabulary";
-import { anyOf, readQuarter, readYear } from "../domain/text/written";
+import { type Quarter, readQuarter } from "../domain/calendar/quarter";
+import { anyOf, readYear } from "../domain/text/written";
 import { countOf, isErrorCell } from "../tables/schema/cells";
 import { ArgumentError, errorWord } from "./errors";
 

@@ -1,7 +1,7 @@
 // Owns the arguments that all evaluating functions share, in the order in which they are passed.
 
 import type { EvaluationFrame } from "../domain/evaluation/types";
-import type { Quarter } from "../domain/records/vocabulary";
+import type { Quarter } from "../domain/calendar/quarter";
 import { dateArgument, quarterArgument, yearArgument } from "./arguments";
 import { ADOPTIONS, COMMISSIONS } from "../tables/declarations/adoptions";
 import { DEPARTMENT_CHANGES, DEPARTMENTS } from "../tables/declarations/departments";

@@ -3,7 +3,7 @@
 import { writeYesNo } from "../domain/text/written";
 import { checkWordCount } from "../domain/rules/category";
 import type { CellValue } from "../domain/text/cell";
-import { quarterOf } from "../domain/calendar/civil-date";
+import { quarterOf } from "../domain/calendar/quarter";
 import { isCommendable } from "../domain/rules/commendation";
 import { dueInQuarter, dueToDate } from "../domain/evaluation/due";
 import { DEFAULT_SETTINGS } from "../domain/records/settings";

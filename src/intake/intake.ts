@@ -1,7 +1,7 @@
 // Owns one file's way from bytes to drafts (I1–I4), wherever it runs: in the worker, or in a test.
 
 import type { Department, DepartmentChange } from "../domain/records/department";
-import { createDepartmentMatcher } from "../domain/text/matching";
+import { createDepartmentMatcher } from "../domain/rules/department-matching";
 import type { IncomingFile, UnreadFile } from "./mail";
 import { draftsFromMail, type MailDraft } from "./mail-draft";
 import type { Memory } from "./memory";

@@ -5,7 +5,7 @@ import type { Category } from "../domain/records/vocabulary";
 import type { CivilDateTime } from "../domain/calendar/civil-date";
 import { formatChinese, formatIso } from "../domain/calendar/civil-date";
 import { fingerprint } from "../domain/text/hash";
-import type { DepartmentMatcher } from "../domain/text/matching";
+import type { DepartmentMatcher } from "../domain/rules/department-matching";
 import { paragraphHashes } from "../domain/text/paragraphs";
 import { bodyFingerprint, titleKey } from "../domain/text/title";
 import { proposeCategory } from "../domain/rules/category";

@@ -1,11 +1,12 @@
 // Owns 采用回执 (O8): for a department or an author, what of theirs was adopted where in a quarter, as text to paste.
 
-import { endOfQuarter, formatChinese, fromSerial } from "../domain/calendar/civil-date";
+import { formatChinese, fromSerial } from "../domain/calendar/civil-date";
 import { createTimeFrame } from "../domain/evaluation/time-frame";
 import type { EvaluationInput } from "../domain/evaluation/types";
 import { nameOn } from "../domain/rules/effective";
 import { nameKey } from "../domain/text/text";
-import { splitPeople, quarterLabel } from "../domain/text/written";
+import { splitPeople } from "../domain/text/written";
+import { endOfQuarter, quarterLabel } from "../domain/calendar/quarter";
 import { adoptionsIn, type AdoptionFact } from "./facts/adoption-facts";
 
 export interface Receipt {

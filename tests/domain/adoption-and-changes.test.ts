@@ -1,6 +1,6 @@
 // Tests adoption figures (A3) and changes during the year (P4).
 
-import { QUARTERS } from "../../src/domain/records/vocabulary";
+import { QUARTERS } from "../../src/domain/calendar/quarter";
 import { adoption, day, department, evaluation, line, submission, type Scenario } from "./builders";
 
 describe("A3: adoption", () => {

@@ -7,16 +7,14 @@ import {
   compareDates,
   dateTimeFromSerial,
   dateTimeToSerial,
-  endOfQuarter,
   formatChinese,
   formatDateTime,
   formatIso,
   fromSerial,
   isLeapYear,
-  quarterOf,
-  startOfQuarter,
   toSerial,
 } from "../../src/domain/calendar/civil-date";
+import { endOfQuarter, quarterOf, startOfQuarter } from "../../src/domain/calendar/quarter";
 import { parseCivilDate, parseCivilDateTime } from "../../src/domain/calendar/parse-date";
 import { day } from "./builders";
 

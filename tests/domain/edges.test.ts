@@ -8,7 +8,7 @@ import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { newSubmission } from "../../src/domain/records/submission";
 import { SUBMISSION_STATUSES } from "../../src/domain/records/vocabulary";
 import { canBecome, missingApprovals } from "../../src/domain/rules/lifecycle";
-import { needsReminder } from "../../src/domain/rules/reminder";
+import { needsReminder } from "../../src/domain/outcomes/reminder";
 import { day, department, evaluation, line, SECOND, submission } from "./builders";
 
 it("S4: a new registration has no approval that was not ticked", () => {

@@ -2,10 +2,10 @@
 
 import fc from "../support/fast-check";
 import { dueInQuarter, dueToDate, statusOf } from "../../src/domain/evaluation/due";
-import { QUARTERS } from "../../src/domain/records/vocabulary";
+import { QUARTERS } from "../../src/domain/calendar/quarter";
 import { annualOf } from "../../src/domain/evaluation/annual";
-import { proposeCriticism } from "../../src/domain/records/criticism";
-import { needsReminder } from "../../src/domain/rules/reminder";
+import { proposeCriticism } from "../../src/domain/outcomes/criticism";
+import { needsReminder } from "../../src/domain/outcomes/reminder";
 import { annualBlock, annualColumns } from "../../src/tables/blocks/annual";
 import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
 import {

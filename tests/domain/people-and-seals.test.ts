@@ -5,7 +5,7 @@ import {
   confirmedCriticism,
   mergeProposals,
   proposeCriticism,
-} from "../../src/domain/records/criticism";
+} from "../../src/domain/outcomes/criticism";
 import { rowsBehind } from "../../src/domain/evaluation/evaluate";
 import { evaluatePeople } from "../../src/domain/evaluation/people";
 import { pointsOfArticle } from "../../src/domain/evaluation/points";
@@ -14,7 +14,7 @@ import {
   correctionsSince,
   ledgerFingerprint,
   rowFingerprint,
-} from "../../src/domain/rules/sealing";
+} from "../../src/domain/outcomes/sealing";
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/records/vocabulary";
 import { adoption, commission, day, evaluation, input, submission } from "./builders";

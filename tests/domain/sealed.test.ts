@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
 import type { EvaluationInput } from "../../src/domain/evaluation/types";
-import { proposeCriticism } from "../../src/domain/records/criticism";
+import { proposeCriticism } from "../../src/domain/outcomes/criticism";
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { newSubmission, type Submission } from "../../src/domain/records/submission";
-import { countedNow, sealBalance } from "../../src/domain/rules/seal-balance";
-import { asSealed } from "../../src/domain/rules/sealed-evaluation";
+import { countedNow, sealBalance } from "../../src/domain/outcomes/seal-balance";
+import { asSealed } from "../../src/domain/outcomes/sealed-evaluation";
 import { DEPARTMENTS } from "../intake/departments";
 
 const april = (number: number, given: Partial<Submission> = {}): Submission =>

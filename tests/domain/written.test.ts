@@ -2,12 +2,12 @@
 
 import {
   joinNames,
-  readQuarter,
   readYear,
   readYesNo,
   splitNames,
   splitPeople,
 } from "../../src/domain/text/written";
+import { readQuarter } from "../../src/domain/calendar/quarter";
 
 it.each([
   ["是", true],

@@ -1,6 +1,6 @@
 // O4: lists of 联络员 as departments send them: tables with columns in any order, messages, mistakes.
 
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { readLiaisons } from "../../src/intake/liaisons/read-liaisons";
 import { DEPARTMENTS } from "./departments";
 

@@ -1,7 +1,7 @@
 // An older list as clerks have typed it (I5): merged cells, headings in two rows, names beside names.
 
 import type { CellValue } from "../../src/domain/text/cell";
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { readAuthors } from "../../src/intake/list/cells";
 import { guessColumns } from "../../src/intake/list/columns";
 import { readingList, type ListReading } from "../../src/intake/list/rows";

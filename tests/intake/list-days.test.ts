@@ -1,7 +1,7 @@
 // The days of an older list as clerks have typed them (I5, S5): each is read, or refused and said.
 
 import type { CellValue } from "../../src/domain/text/cell";
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { readApproval } from "../../src/intake/list/cells";
 import { guessColumns } from "../../src/intake/list/columns";
 import { readListDay } from "../../src/intake/list/days";

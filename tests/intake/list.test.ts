@@ -1,6 +1,6 @@
 // An older list, column by column and row by row (I5).
 
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { readApproval } from "../../src/intake/list/cells";
 import { guessColumns, statedYear } from "../../src/intake/list/columns";
 import { cellsOfPaste } from "../../src/intake/list/paste";

@@ -1,6 +1,6 @@
 // From a mail to a draft (I1–I4): fields, and the sentences beside them.
 
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import type { Attachment, Mail } from "../../src/intake/mail";
 import { draftsFromMail } from "../../src/intake/mail-draft";
 import { memoryOf, type Memory } from "../../src/intake/memory";

@@ -1,7 +1,7 @@
 // Whole mails as county offices' mailboxes write them, byte for byte, each with the draft that a clerk would make.
 
 import { readFileSync } from "node:fs";
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { draftsFromMail, type MailDraft } from "../../src/intake/mail-draft";
 import { memoryOf } from "../../src/intake/memory";
 import { readFile } from "../../src/intake/read-files";

@@ -1,7 +1,7 @@
 // The shared hard subjects with their right answers (S8), and more of each kind.
 
 import { readFileSync } from "node:fs";
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { readSubject } from "../../src/intake/article/subject";
 import { DEPARTMENTS } from "./departments";
 

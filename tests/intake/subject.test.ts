@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { readSubject } from "../../src/intake/article/subject";
 import { DEPARTMENTS } from "./departments";
 

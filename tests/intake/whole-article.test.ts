@@ -7,7 +7,7 @@ import { parseCivilDateTime } from "../../src/domain/calendar/parse-date";
 import { decodeText } from "../../src/intake/decode-text";
 import { findAuthors } from "../../src/intake/article/authors";
 import { readSubject } from "../../src/intake/article/subject";
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { DEPARTMENTS } from "./departments";
 import { articleOf } from "../../src/intake/article/forwarded";
 import { readFile } from "../../src/intake/read-files";

@@ -13,7 +13,7 @@ import {
   proposalFor,
   subjectFinding,
 } from "../../src/taskpane/register/fill";
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { newSubmission } from "../../src/domain/records/submission";
 import { DEPARTMENTS } from "../intake/departments";

@@ -17,7 +17,7 @@ import { defaultDate } from "../../src/taskpane/shared/fields/default-date";
 import { percent } from "../../src/domain/text/written";
 import { isDark } from "../../src/taskpane/theme";
 import { startingQuarter } from "../../src/domain/rules/starting-quarter";
-import { daysLeft } from "../../src/domain/rules/reminder";
+import { daysLeft } from "../../src/domain/outcomes/reminder";
 import { DEPARTMENTS } from "../intake/departments";
 
 function submission(number: number, department: string, month: number): Submission {

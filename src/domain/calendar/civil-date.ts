@@ -1,8 +1,6 @@
 // Owns civil dates of China time (S5): arithmetic, and Excel serials of the 1900 system.
 // JavaScript's Date is not used anywhere: its answers depend on the machine's zone.
 
-import type { Quarter } from "../records/vocabulary";
-
 export interface CivilDate {
   readonly year: number;
   readonly month: number;
@@ -25,7 +23,7 @@ export function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
@@ -118,19 +116,6 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   const result = fromDays(toDays(date) + days);
   if (result === null) throw new RangeError(`no civil date ${days} days from ${formatIso(date)}`);
   return result;
-}
-
-export function quarterOf(date: CivilDate): Quarter {
-  return Math.ceil(date.month / 3) as Quarter;
-}
-
-export function startOfQuarter(year: number, quarter: Quarter): CivilDate {
-  return { year, month: quarter * 3 - 2, day: 1 };
-}
-
-export function endOfQuarter(year: number, quarter: Quarter): CivilDate {
-  const month = quarter * 3;
-  return { year, month, day: daysInMonth(year, month) };
 }
 
 function pad(value: number): string {

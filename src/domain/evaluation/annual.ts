@@ -1,7 +1,6 @@
 // Owns the year as a whole (E2, E9): one evaluation of it, and what was counted in each of its quarters.
 
-import { quarterOf } from "../calendar/civil-date";
-import { QUARTERS } from "../records/vocabulary";
+import { quarterOf, QUARTERS } from "../calendar/quarter";
 import { evaluate } from "./evaluate";
 import { evaluatePeople, type People } from "./people";
 import type { Evaluation, EvaluationInput } from "./types";

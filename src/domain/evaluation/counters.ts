@@ -1,7 +1,7 @@
 // Owns the numbers that a pass over the ledger adds up, per department. Plain arrays: typed ones of this
 // size are costlier to make, and a table that is calculated anew makes them anew.
 
-import { FLAGS } from "../rules/flags";
+import { FLAGS } from "./flags";
 import { SLOTS, type TimeFrame } from "./time-frame";
 import type { ArticleAdoption } from "./articles/articles";
 

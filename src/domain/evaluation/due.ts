@@ -1,6 +1,7 @@
 // Owns what is due (E1) and the one status that follows from due and counted (E3).
 
-import type { EvaluationStatus, Quarter } from "../records/vocabulary";
+import type { EvaluationStatus } from "../records/vocabulary";
+import type { Quarter } from "../calendar/quarter";
 
 /** E1: C(k) = ⌊Q·k/4⌋, articles due from the start of the year to the end of quarter k; C(0) = 0. */
 export function dueToDate(quota: number, quarter: Quarter | 0): number {

@@ -1,6 +1,6 @@
 // Owns turning the counters of a pass into figures, statuses, flags and sums (E1–E6, A3).
 
-import { endOfQuarter, type CivilDate } from "../calendar/civil-date";
+import { type CivilDate } from "../calendar/civil-date";
 import type {
   DepartmentEvaluation,
   Evaluation,
@@ -10,14 +10,10 @@ import type {
 } from "./types";
 import type { Department } from "../records/department";
 import { isListedOn, mergerOn, nameOn, quotaForQuarter, type Merger } from "../rules/effective";
-import { flagsOf, type FlaggedDepartment } from "../rules/flags";
+import { flagsOf, type FlaggedDepartment } from "./flags";
 import type { Settings } from "../records/settings";
-import {
-  DEPARTMENT_KINDS,
-  QUARTERS,
-  type DepartmentKind,
-  type Quarter,
-} from "../records/vocabulary";
+import { DEPARTMENT_KINDS, type DepartmentKind } from "../records/vocabulary";
+import { endOfQuarter, type Quarter, QUARTERS } from "../calendar/quarter";
 import type { Counters } from "./counters";
 import { dueToDate, statusOf } from "./due";
 import { quarterOfSlot, slotOfQuarter, SLOTS, type TimeFrame } from "./time-frame";

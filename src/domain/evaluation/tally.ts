@@ -3,7 +3,7 @@
 
 import { isArticle, isLive, isVoid } from "../rules/lifecycle";
 import { createLengthCheck } from "../rules/category";
-import { FLAGS, type Flag, type FlaggedArticle } from "../rules/flags";
+import { FLAGS, type Flag, type FlaggedArticle } from "./flags";
 import type { LeftOut } from "../records/left-out";
 import { splitNames } from "../text/written";
 import { createAnswers, type Answer, type Answers } from "./articles/answers";

@@ -1,13 +1,7 @@
 // Owns the serial bounds of an evaluation's period: the year, its quarters, the as-of date.
 
-import {
-  compareDates,
-  endOfQuarter,
-  startOfQuarter,
-  toSerial,
-  type CivilDate,
-} from "../calendar/civil-date";
-import { QUARTERS, type Quarter } from "../records/vocabulary";
+import { compareDates, toSerial, type CivilDate } from "../calendar/civil-date";
+import { endOfQuarter, type Quarter, QUARTERS, startOfQuarter } from "../calendar/quarter";
 
 export interface TimeFrame {
   readonly quarter: Quarter;

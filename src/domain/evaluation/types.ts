@@ -8,8 +8,9 @@ import type { Department, DepartmentChange } from "../records/department";
 import type { LeftOut } from "../records/left-out";
 import type { Settings } from "../records/settings";
 import type { Submission } from "../records/submission";
-import type { Flag } from "../rules/flags";
-import type { DepartmentKind, EvaluationStatus, Quarter } from "../records/vocabulary";
+import type { Flag } from "./flags";
+import type { DepartmentKind, EvaluationStatus } from "../records/vocabulary";
+import type { Quarter } from "../calendar/quarter";
 
 /** Everything but the ledger. */
 export interface EvaluationFrame {

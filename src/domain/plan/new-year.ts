@@ -4,7 +4,7 @@
 import { formatIso, type CivilDate } from "../calendar/civil-date";
 import type { Department, DepartmentChange } from "../records/department";
 import { isListedOn, mergerOn } from "../rules/effective";
-import { createDepartmentMatcher } from "../text/matching";
+import { createDepartmentMatcher } from "../rules/department-matching";
 import { nameKey } from "../text/text";
 import type { PlannedDepartment, PlanPeople } from "./plan";
 

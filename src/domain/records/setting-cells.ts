@@ -4,13 +4,8 @@ import type { CellValue } from "../text/cell";
 import type { CivilDate } from "../calendar/civil-date";
 import { dateOfCell } from "../calendar/parse-date";
 import { nameKey } from "../text/text";
-import {
-  quarterLabel,
-  quarterName,
-  readYear,
-  splitNames,
-  type WrittenQuarter,
-} from "../text/written";
+import { readYear, splitNames } from "../text/written";
+import { quarterLabel, quarterName, type WrittenQuarter } from "../calendar/quarter";
 
 /** E6. `year` null = the same quarter in every year. */
 export type FirstQuarter = WrittenQuarter;

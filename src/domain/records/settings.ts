@@ -6,7 +6,8 @@ import { toSerial, type CivilDate } from "../calendar/civil-date";
 import { POINTS_DEFAULT, formatPoints, readPoints, type PointsTable } from "./points-table";
 import * as read from "./setting-cells";
 import type { FirstQuarter } from "./setting-cells";
-import { joinNames, readQuarter, readYesNo, writeYesNo, YES_NO } from "../text/written";
+import { joinNames, readYesNo, writeYesNo, YES_NO } from "../text/written";
+import { readQuarter } from "../calendar/quarter";
 
 export interface Settings {
   /** E1: 累计 carries shortfalls and surpluses over, 当季 looks at the quarter alone. */

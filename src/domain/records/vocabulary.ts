@@ -25,6 +25,3 @@ export type CommissionState = (typeof COMMISSION_STATES)[number];
 
 export const EVALUATION_STATUSES = ["本期无任务", "未完成", "完成", "超额完成"] as const;
 export type EvaluationStatus = (typeof EVALUATION_STATUSES)[number];
-
-export type Quarter = 1 | 2 | 3 | 4;
-export const QUARTERS: readonly Quarter[] = [1, 2, 3, 4];

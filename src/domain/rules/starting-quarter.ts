@@ -1,9 +1,9 @@
 // Owns which quarter the pane starts with when a ledger is made.
 
-import { compareDates, quarterOf, type CivilDate } from "../calendar/civil-date";
+import { compareDates, type CivilDate } from "../calendar/civil-date";
 import type { FirstQuarter } from "../records/setting-cells";
 import type { Submission } from "../records/submission";
-import type { Quarter } from "../records/vocabulary";
+import { type Quarter, quarterOf } from "../calendar/quarter";
 
 /**
  * Today's quarter if today belongs to the plan's year, else that of the year's newest submission,

@@ -1,9 +1,8 @@
-// Owns what clerks write for yes and no, a year, a quarter, and several names in one cell.
+// Owns what clerks write for yes and no, a year, and several names in one cell.
 // Pane, sheets, settings and custom functions all read them here.
 
 import type { CellValue } from "./cell";
 import { nameKey } from "./text";
-import type { Quarter } from "../records/vocabulary";
 
 const YES = /^(?:是|√|✓|✔|1|y|yes|true)$/iu;
 const NO = /^(?:否|×|✗|✘|0|n|no|false)$/iu;
@@ -28,42 +27,6 @@ export function readYear(cell: CellValue): number | null {
   const digits = /^(\d{4})(?:年度?)?$/u.exec(nameKey(String(cell ?? "")));
   const year = Number(digits?.[1]);
   return year >= 1900 ? year : null;
-}
-
-const QUARTER_SIGNS: Readonly<Record<string, Quarter>> = {
-  "1": 1,
-  "2": 2,
-  "3": 3,
-  "4": 4,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-};
-const QUARTER = /^(?:(\d{4})(?:年度?|[-/.]|(?=[第Q])))?(?:第|Q)?([1-4一二三四])(?:季度?)?$/iu;
-
-/** A quarter, and its year where one is written. */
-export interface WrittenQuarter {
-  readonly year: number | null;
-  readonly quarter: Quarter;
-}
-
-/** 2, "Q2", "二季度", "第二季度", "2022年第二季度", "2022Q2"; null for anything else. */
-export function readQuarter(cell: CellValue): WrittenQuarter | null {
-  const match = QUARTER.exec(nameKey(String(cell ?? "")));
-  const quarter = QUARTER_SIGNS[match?.[2] ?? ""];
-  if (quarter === undefined) return null;
-  return { year: match?.[1] === undefined ? null : Number(match[1]), quarter };
-}
-
-/** "第二季度" */
-export function quarterName(quarter: Quarter): string {
-  return `第${"一二三四"[quarter - 1] ?? ""}季度`;
-}
-
-/** "2022年第二季度" */
-export function quarterLabel(which: { readonly year: number; readonly quarter: Quarter }): string {
-  return `${which.year}年${quarterName(which.quarter)}`;
 }
 
 /** 0.333 → "33%"; never "100%" for what is not whole (E2). */

@@ -2,7 +2,7 @@
 
 import type { Department } from "../../domain/records/department";
 import { stripForwardPrefixes } from "../../domain/text/forward-prefix";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { halfWidth } from "../../domain/text/text";
 import { CATEGORIES, type Category } from "../../domain/records/vocabulary";
 import { categoryOf, groupsOf, isUnit, readFront, shadowOf, type Front } from "./subject-front";

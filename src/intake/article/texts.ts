@@ -2,7 +2,7 @@
 
 import { bodyFingerprint } from "../../domain/text/title";
 import { countWords } from "../../domain/text/word-count";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { findCopied, paragraphHashes } from "../../domain/text/paragraphs";
 import { withoutExtension } from "../file-name";
 import type { Attachment } from "../mail";

@@ -2,7 +2,7 @@
 // Cells are known by what they are; headings help where several could be a name.
 
 import type { Department } from "../../domain/records/department";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { nameKey } from "../../domain/text/text";
 import { hasCommonSurname, isPersonName } from "../article/authors";
 import { cellsOfPaste } from "../list/paste";

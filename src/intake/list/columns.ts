@@ -1,7 +1,7 @@
 // Owns guessing what the columns of an older list hold (I5): by header words and by what their cells are.
 
 import type { CellValue } from "../../domain/text/cell";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { yearsIn } from "../../domain/plan/cells/year-words";
 import type { SheetValues } from "../../domain/plan/plan";
 import { nameKey } from "../../domain/text/text";

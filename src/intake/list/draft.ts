@@ -4,7 +4,7 @@
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { proposeCategory } from "../../domain/rules/category";
 import type { Department } from "../../domain/records/department";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import type { Category, CHANNELS } from "../../domain/records/vocabulary";
 import {
   readApproval,

@@ -2,7 +2,7 @@
 
 import { cellAddress, type CellValue } from "../../domain/text/cell";
 import type { Department } from "../../domain/records/department";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { nameKey } from "../../domain/text/text";
 import { titleKey } from "../../domain/text/title";
 import { textOf } from "./cells";

@@ -4,7 +4,7 @@
 import { formatIso } from "../../domain/calendar/civil-date";
 import type { Submission } from "../../domain/records/submission";
 import { isVoid } from "../../domain/rules/lifecycle";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { fingerprint } from "../../domain/text/hash";
 import { titleKey } from "../../domain/text/title";
 import type { ListDraft } from "./draft";

@@ -3,7 +3,7 @@
 import type { Department } from "../../domain/records/department";
 import type { Category } from "../../domain/records/vocabulary";
 import { stripForwardPrefixes } from "../../domain/text/forward-prefix";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { surelyNames } from "../article/authors";
 import { readSubject } from "../article/subject";
 

@@ -1,7 +1,8 @@
 // Owns the bulletin of a quarter (O2): from an evaluation to the document that is looked at, edited and issued.
 
 import { DEPARTMENT_KINDS, type DepartmentKind } from "../../domain/records/vocabulary";
-import { quarterName, percent, quarterLabel } from "../../domain/text/written";
+import { percent } from "../../domain/text/written";
+import { quarterLabel, quarterName } from "../../domain/calendar/quarter";
 import { displayCell } from "../../tables/schema/display";
 import type { ReportDocument, Section, TemplateMaterial } from "../document";
 import { adoptionSection } from "./adoption";

@@ -2,7 +2,7 @@
 
 import { compareDates } from "../../domain/calendar/civil-date";
 import { dueToDate } from "../../domain/evaluation/due";
-import { quarterName } from "../../domain/text/written";
+import { quarterName } from "../../domain/calendar/quarter";
 import type { Section, Sentence } from "../document";
 import { monthDay, type BulletinFacts, type Letterhead } from "../facts/facts";
 import { say } from "./phrases";

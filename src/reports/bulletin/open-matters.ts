@@ -4,7 +4,7 @@
 import { rowsBehind } from "../../domain/evaluation/evaluate";
 import type { RowReason } from "../../domain/evaluation/tally";
 import type { EvaluationInput } from "../../domain/evaluation/types";
-import { quarterOf } from "../../domain/calendar/civil-date";
+import { quarterOf } from "../../domain/calendar/quarter";
 
 export interface OpenMatter {
   readonly id: string;

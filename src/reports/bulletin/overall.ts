@@ -1,7 +1,8 @@
 // Owns 一、总体情况: what came in, what counts, how far the year is, what has changed since the quarter before (O9).
 
 import { CATEGORIES } from "../../domain/records/vocabulary";
-import { quarterName, percent } from "../../domain/text/written";
+import { percent } from "../../domain/text/written";
+import { quarterName } from "../../domain/calendar/quarter";
 import type { Section, Sentence } from "../document";
 import { isInQuarter, monthDay, type BulletinFacts } from "../facts/facts";
 import { change, counted, say } from "./phrases";

@@ -3,7 +3,7 @@
 
 import { isArticle } from "../../domain/rules/lifecycle";
 import type { CivilDate } from "../../domain/calendar/civil-date";
-import { endOfQuarter, quarterOf } from "../../domain/calendar/civil-date";
+import { endOfQuarter, type Quarter, quarterOf } from "../../domain/calendar/quarter";
 import { evaluate, rowsBehind } from "../../domain/evaluation/evaluate";
 import { createArticleReader } from "../../domain/evaluation/articles/articles";
 import { createCountingRule } from "../../domain/evaluation/articles/counting";
@@ -14,8 +14,7 @@ import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/
 import type { RowReason } from "../../domain/evaluation/tally";
 import { createTimeFrame, type TimeFrame } from "../../domain/evaluation/time-frame";
 import type { EvaluationInput } from "../../domain/evaluation/types";
-import type { Criticism } from "../../domain/records/criticism";
-import type { Quarter } from "../../domain/records/vocabulary";
+import type { Criticism } from "../../domain/outcomes/criticism";
 import { nameOn, quotaForQuarter } from "../../domain/rules/effective";
 import {
   commissionProgress,

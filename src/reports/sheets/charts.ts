@@ -2,8 +2,8 @@
 // the cells that it shows.
 
 import { createTimeFrame } from "../../domain/evaluation/time-frame";
-import { OUTLET_LEVELS, QUARTERS } from "../../domain/records/vocabulary";
-import { quarterName } from "../../domain/text/written";
+import { OUTLET_LEVELS } from "../../domain/records/vocabulary";
+import { quarterName, QUARTERS } from "../../domain/calendar/quarter";
 import type { OutputChart, OutputTable } from "../../tables/blocks/output-sheet";
 import { adoptionsIn } from "../facts/adoption-facts";
 import type { BulletinFacts } from "../facts/facts";

@@ -4,7 +4,7 @@
 import { formatDateTime, formatIso, type CivilDateTime } from "../../domain/calendar/civil-date";
 import { createTimeFrame } from "../../domain/evaluation/time-frame";
 import type { OutputSheet } from "../../tables/blocks/output-sheet";
-import { quarterLabel } from "../../domain/text/written";
+import { quarterLabel } from "../../domain/calendar/quarter";
 import { gatherFacts, type BulletinFacts, type QuarterMaterial } from "../facts/facts";
 import { remarksOf } from "../facts/remarks";
 import { adoptionSheet } from "./adoption";

@@ -4,8 +4,7 @@ import type { CellValue } from "../../domain/text/cell";
 import type { Annual } from "../../domain/evaluation/annual";
 import { balanceOf, noPlanOf } from "../../domain/evaluation/sentence";
 import type { EvaluationTotals, Figures } from "../../domain/evaluation/types";
-import { QUARTERS } from "../../domain/records/vocabulary";
-import { quarterName } from "../../domain/text/written";
+import { quarterName, QUARTERS } from "../../domain/calendar/quarter";
 import { metSentence, subtotalName, TOTAL } from "./sums";
 
 /** One line of the table: a department's, a 小计's or the 合计's. */

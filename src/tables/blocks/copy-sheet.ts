@@ -1,8 +1,7 @@
 // Owns what a sheet of 对外副本 is, as plain data (O7): its cells as the tracker shows them, and how they look.
 
-import type { Quarter } from "../../domain/records/vocabulary";
+import { type Quarter, quarterName } from "../../domain/calendar/quarter";
 import type { CellValue } from "../../domain/text/cell";
-import { quarterName } from "../../domain/text/written";
 
 export interface CopyCell {
   readonly value: CellValue;

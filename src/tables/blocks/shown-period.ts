@@ -2,8 +2,8 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import { fromSerial, toSerial, type CivilDate } from "../../domain/calendar/civil-date";
-import type { Quarter } from "../../domain/records/vocabulary";
-import { readQuarter, readYear } from "../../domain/text/written";
+import { type Quarter, readQuarter } from "../../domain/calendar/quarter";
+import { readYear } from "../../domain/text/written";
 import { serialOf, type Cell } from "../schema/cells";
 
 /** The period that 季度考核 shows. */

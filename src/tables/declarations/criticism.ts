@@ -5,10 +5,9 @@ import {
   CRITICISM_DECISIONS,
   MANUAL_GROUNDS,
   type Criticism,
-} from "../../domain/records/criticism";
+} from "../../domain/outcomes/criticism";
 import type { CivilDate } from "../../domain/calendar/civil-date";
-import type { Quarter } from "../../domain/records/vocabulary";
-import { readQuarter } from "../../domain/text/written";
+import { type Quarter, readQuarter } from "../../domain/calendar/quarter";
 import { count, optionalDate, type Codec } from "../schema/codecs";
 import { choiceColumn, DATE_FORMAT, textColumn } from "../schema/columns";
 import { departmentColumn } from "./departments";

@@ -1,9 +1,8 @@
 // Owns what a sealed quarter remembers of its rows (E7), so that later corrections can be told, and the
 // names by which a seal is found again.
 
-import { quarterLabel } from "../../domain/text/written";
-import type { SealedRow } from "../../domain/rules/sealing";
-import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
+import { type Quarter, quarterLabel, QUARTERS } from "../../domain/calendar/quarter";
+import type { SealedRow } from "../../domain/outcomes/sealing";
 import { keyColumn, textColumn, tickColumn } from "../schema/columns";
 import type { TableSchema } from "../schema/table";
 

@@ -1,6 +1,6 @@
 // Owns what of 台账 a seal is compared by (E7): the same reading of a row when sealing and when comparing.
 
-import { factsFingerprint, isOfQuarter, type SealedRow } from "../../domain/rules/sealing";
+import { factsFingerprint, isOfQuarter, type SealedRow } from "../../domain/outcomes/sealing";
 import type { QuarterOfYear } from "../declarations/seal-records";
 import { readLedger } from "./ledger-facts";
 import type { Block } from "./unread-cells";

@@ -13,7 +13,7 @@ import {
   type Edits,
   type ReportDocument,
 } from "../../reports/document";
-import { quarterLabel } from "../../domain/text/written";
+import { quarterLabel } from "../../domain/calendar/quarter";
 import { readBulletinMaterial, type BulletinMaterial } from "../../workbook/reading/bulletin";
 import { evaluationInput, type Tracker } from "../../workbook/reading/tracker";
 import { usePane } from "../pane/context";

@@ -2,7 +2,7 @@
 
 import { Button, Field, Input, Text } from "@fluentui/react-components";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { CRITICISM_DECISIONS, type CriticismDecision } from "../../domain/records/criticism";
+import { CRITICISM_DECISIONS, type CriticismDecision } from "../../domain/outcomes/criticism";
 import {
   decideCriticism,
   proposeCriticismRows,

@@ -2,7 +2,7 @@
 
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
-import { MANUAL_GROUNDS } from "../../domain/records/criticism";
+import { MANUAL_GROUNDS } from "../../domain/outcomes/criticism";
 import { addManualCriticism } from "../../workbook/actions/rows/criticism";
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import { chinaNow } from "../china-time";

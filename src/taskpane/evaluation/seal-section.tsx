@@ -2,11 +2,11 @@
 
 import { Button, Text } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
-import { countedNow, sealBalance } from "../../domain/rules/seal-balance";
+import { countedNow, sealBalance } from "../../domain/outcomes/seal-balance";
 import { shortTitle } from "../../domain/text/title";
 import { writeCorrections } from "../../workbook/actions/reports/corrections";
 import type { RowProblem } from "../../tables/reading/read-table";
-import { quarterLabel } from "../../domain/text/written";
+import { quarterLabel } from "../../domain/calendar/quarter";
 import { reopenQuarter } from "../../workbook/actions/reports/reopen";
 import { sealQuarter } from "../../workbook/actions/reports/seal";
 import type { Seal } from "../../workbook/reading/seals";

@@ -1,6 +1,6 @@
 // Owns the words of 考核.
 
-import type { CriticismDecision } from "../../domain/records/criticism";
+import type { CriticismDecision } from "../../domain/outcomes/criticism";
 
 export const evaluationTexts = {
   title: "季度考核",

@@ -12,12 +12,12 @@ import {
 import type { ReactNode } from "react";
 import { isPlanned } from "../../domain/evaluation/summary";
 import { formatIso } from "../../domain/calendar/civil-date";
-import { QUARTERS, type Quarter } from "../../domain/records/vocabulary";
+import { type Quarter, quarterName, QUARTERS } from "../../domain/calendar/quarter";
 import { setPeriod } from "../../workbook/reading/shown-period";
 import { usePane } from "../pane/context";
 import { periodShown } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
-import { percent, quarterName } from "../../domain/text/written";
+import { percent } from "../../domain/text/written";
 import { sharedTexts } from "../shared/texts";
 import { headerTexts } from "./texts";
 import { CommissionNotices } from "./commission-notices";

@@ -2,7 +2,8 @@
 
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { endOfQuarter, formatIso } from "../../domain/calendar/civil-date";
+import { formatIso } from "../../domain/calendar/civil-date";
+import { endOfQuarter } from "../../domain/calendar/quarter";
 import { expectedLiaisons, isWithoutLiaison } from "../../domain/rules/liaisons";
 import { setLiaisons, type Liaison } from "../../workbook/actions/rows/liaisons";
 import { chinaNow } from "../china-time";

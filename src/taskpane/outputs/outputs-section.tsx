@@ -17,7 +17,7 @@ import { OUTPUTS, outputSheets } from "../../reports/sheets/sheets";
 import type { Output } from "../../reports/sheets/tables";
 import type { OutputSheet } from "../../tables/blocks/output-sheet";
 import { sheetsOfOtherTimes } from "../../tables/blocks/copy-sheet";
-import { quarterLabel } from "../../domain/text/written";
+import { quarterLabel } from "../../domain/calendar/quarter";
 import { writeOutputSheets } from "../../workbook/actions/reports/output-sheets";
 import { openWorkbook } from "../../workbook/actions/showing/open-workbook";
 import { readShownSheets } from "../../workbook/actions/showing/read-shown-sheets";

@@ -1,7 +1,7 @@
 // Owns which departments 进度 lists, and in which order (E2).
 
 import type { Department } from "../../domain/records/department";
-import { isMissing, needsReminder } from "../../domain/rules/reminder";
+import { isMissing, needsReminder } from "../../domain/outcomes/reminder";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { searchDepartments, type Spelling } from "../../intake/departments/department-search";
 

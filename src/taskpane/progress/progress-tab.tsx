@@ -4,10 +4,10 @@ import { Checkbox, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-c
 import { useMemo, useState, type ReactNode } from "react";
 import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import { rowsBehind } from "../../domain/evaluation/evaluate";
-import { daysLeft, isMissing, needsReminder } from "../../domain/rules/reminder";
+import { daysLeft, isMissing, needsReminder } from "../../domain/outcomes/reminder";
 import { selectSubmissions } from "../../workbook/actions/showing/select-rows";
 import { evaluationInput } from "../../workbook/reading/tracker";
-import { quarterName } from "../../domain/text/written";
+import { quarterName } from "../../domain/calendar/quarter";
 import { CopyButton } from "../shared/copy-button";
 import { progressTexts } from "./texts";
 import { usePane } from "../pane/context";

@@ -1,10 +1,10 @@
 // Owns the 催报 text (O3): one line a department, with its 联络员 and telephone, for 粤政易.
 
-import { endOfQuarter, formatChinese, type CivilDate } from "../../domain/calendar/civil-date";
+import { formatChinese, type CivilDate } from "../../domain/calendar/civil-date";
 import type { Department } from "../../domain/records/department";
 import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation/types";
-import { daysLeft, needsReminder } from "../../domain/rules/reminder";
-import { quarterName } from "../../domain/text/written";
+import { daysLeft, needsReminder } from "../../domain/outcomes/reminder";
+import { endOfQuarter, quarterName } from "../../domain/calendar/quarter";
 import { progressTexts } from "./texts";
 
 const say = progressTexts;

@@ -1,7 +1,7 @@
 // Owns what a pasted subject or body fills into a draft, and what is said about it (S2, S8).
 
 import { WORD_RANGES } from "../../domain/rules/category";
-import type { DepartmentMatcher } from "../../domain/text/matching";
+import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { readBody } from "../../intake/article/body";
 import { readSubject } from "../../intake/article/subject";
 import { registerTexts } from "./texts";

@@ -17,7 +17,7 @@ import { initialStatus, missingApprovals } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
-import { quarterLabel } from "../../domain/text/written";
+import { quarterLabel } from "../../domain/calendar/quarter";
 import type { SealHead } from "../../workbook/reading/seals";
 import { readBody } from "../../intake/article/body";
 import type { Finding } from "../shared/fields/finding";

@@ -1,13 +1,13 @@
 // Owns what 保存 means (S4, I7): whether what was registered counts, in which quarter, or what it lacks.
 
-import { compareDates, endOfQuarter, quarterOf, toSerial } from "../../domain/calendar/civil-date";
+import { compareDates, toSerial } from "../../domain/calendar/civil-date";
 import { createCountingRule } from "../../domain/evaluation/articles/counting";
 import { factsOf } from "../../domain/evaluation/articles/facts";
 import type { Settings } from "../../domain/records/settings";
 import type { Submission } from "../../domain/records/submission";
 import { missingApprovals } from "../../domain/rules/lifecycle";
 import type { Tracker } from "../../workbook/reading/tracker";
-import { quarterName } from "../../domain/text/written";
+import { endOfQuarter, quarterName, quarterOf } from "../../domain/calendar/quarter";
 import { registerTexts } from "./texts";
 
 const say = registerTexts;

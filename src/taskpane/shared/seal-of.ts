@@ -1,6 +1,7 @@
 // Owns which seal a day falls under (E7).
 
-import { quarterOf, type CivilDate } from "../../domain/calendar/civil-date";
+import { type CivilDate } from "../../domain/calendar/civil-date";
+import { quarterOf } from "../../domain/calendar/quarter";
 import type { SealHead } from "../../workbook/reading/seals";
 
 /** The seal in force of the day's quarter. */

@@ -3,7 +3,7 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
-import { quarterLabel } from "../../domain/text/written";
+import { quarterLabel } from "../../domain/calendar/quarter";
 import { usePane } from "../pane/context";
 import { ReasonForm } from "../shared/fields/reason-form";
 import { sealOf } from "../shared/seal-of";

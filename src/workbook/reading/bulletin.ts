@@ -1,8 +1,8 @@
 // Owns reading what a 通报 needs beside the tracker (O2), in two round trips: seals, 批评, the letterhead.
 
-import type { Criticism } from "../../domain/records/criticism";
-import { confirmedCriticism } from "../../domain/records/criticism";
-import type { Quarter } from "../../domain/records/vocabulary";
+import type { Criticism } from "../../domain/outcomes/criticism";
+import { confirmedCriticism } from "../../domain/outcomes/criticism";
+import type { Quarter } from "../../domain/calendar/quarter";
 import type { CellValue } from "../../domain/text/cell";
 import { CRITICISM } from "../../tables/declarations/criticism";
 import type { QuarterOfYear } from "../../tables/declarations/seal-records";

@@ -1,6 +1,6 @@
 // Owns reading the seals in force (E7): their defined names, and the blocks of cells that these point to.
 
-import type { SealedLine } from "../../domain/rules/sealed-evaluation";
+import type { SealedLine } from "../../domain/outcomes/sealed-evaluation";
 import type { CellValue } from "../../domain/text/cell";
 import {
   QUARTERLY_COLUMNS,

@@ -15,7 +15,7 @@ import {
   quarterlyColumn,
   type QuarterlyField,
 } from "../../tables/blocks/quarterly";
-import { quarterLabel } from "../../domain/text/written";
+import { quarterLabel } from "../../domain/calendar/quarter";
 import {
   SEAL_RECORDS,
   sealName,

@@ -1,6 +1,6 @@
 // What is kept of a batch between two openings of the pane (I3).
 
-import { createDepartmentMatcher } from "../../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../../src/domain/rules/department-matching";
 import { DEFAULT_SETTINGS } from "../../../src/domain/records/settings";
 import { draftsFromMail } from "../../../src/intake/mail-draft";
 import { memoryOf } from "../../../src/intake/memory";

@@ -4,7 +4,7 @@ import { Checkbox, Field, Input, makeStyles, tokens } from "@fluentui/react-comp
 import { useMemo, useState, type ReactNode } from "react";
 import type { SheetValues } from "../../../domain/plan/plan";
 import { columnLetters } from "../../../domain/text/cell";
-import type { DepartmentMatcher } from "../../../domain/text/matching";
+import type { DepartmentMatcher } from "../../../domain/rules/department-matching";
 import { readYear } from "../../../domain/text/written";
 import { CATEGORIES } from "../../../domain/records/vocabulary";
 import { HEADER_REACH, LIST_FIELDS } from "../../../intake/list/columns";

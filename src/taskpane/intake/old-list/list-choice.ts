@@ -1,7 +1,7 @@
 // Owns how an older list was understood and what the clerk has changed of it (I5).
 
 import type { SheetValues } from "../../../domain/plan/plan";
-import type { DepartmentMatcher } from "../../../domain/text/matching";
+import type { DepartmentMatcher } from "../../../domain/rules/department-matching";
 import {
   guessColumns,
   statedYear,

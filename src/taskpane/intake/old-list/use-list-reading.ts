@@ -3,7 +3,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { Submission } from "../../../domain/records/submission";
-import type { DepartmentMatcher } from "../../../domain/text/matching";
+import type { DepartmentMatcher } from "../../../domain/rules/department-matching";
 import { sortingOut, type SortedList } from "../../../intake/list/standing";
 import { usePane } from "../../pane/context";
 import { inSlices } from "../../shared/in-slices";

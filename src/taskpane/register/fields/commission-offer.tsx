@@ -4,7 +4,7 @@ import { Checkbox } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import { formatIso } from "../../../domain/calendar/civil-date";
-import { owedBy } from "../../../domain/rules/commission-offer";
+import { owedBy } from "../../../domain/outcomes/commission-offer";
 import { commissionProgress } from "../../../domain/evaluation/commission-state";
 import { usePane } from "../../pane/context";
 import type { Draft, ReadyDraft } from "../draft";

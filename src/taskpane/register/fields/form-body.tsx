@@ -20,7 +20,7 @@ import { ChoiceField, TextField, TickField } from "./inputs";
 import { Remarks, useFieldLook } from "./field-look";
 import { FindingsContext } from "./findings-context";
 import { MoreFields } from "./more-fields";
-import type { DepartmentMatcher } from "../../../domain/text/matching";
+import type { DepartmentMatcher } from "../../../domain/rules/department-matching";
 import { LEDGER } from "../../../tables/declarations/ledger";
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@
 import type { CellValue } from "../../../domain/text/cell";
 import { formatDateTime, formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { annualOf, type Annual } from "../../../domain/evaluation/annual";
-import { countedNow, sealBalance } from "../../../domain/rules/seal-balance";
+import { countedNow, sealBalance } from "../../../domain/outcomes/seal-balance";
 import { annualBlock, annualColumns } from "../../../tables/blocks/annual";
 import { putOutputs } from "../../sheets/output-sheet";
 import { emptyReports } from "../../sheets/report-sheet";
@@ -16,7 +16,7 @@ import { sendWithLooks } from "../../excel/looks/looks";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import type { OutputColumn, OutputTable, ReportName } from "../../../tables/blocks/output-sheet";
 import { rankedBlock, rankedColumns } from "../../../tables/blocks/people";
-import { quarterLabel } from "../../../domain/text/written";
+import { quarterLabel } from "../../../domain/calendar/quarter";
 import { readSeals, type Seal } from "../../reading/seals";
 import { evaluationInput, readTracker, type Tracker } from "../../reading/tracker";
 

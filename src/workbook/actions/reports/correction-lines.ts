@@ -2,8 +2,8 @@
 // its row is the same, and for each sealed quarter the three figures: sealed + 更正 = now.
 
 import type { CivilDate } from "../../../domain/calendar/civil-date";
-import type { Correction } from "../../../domain/rules/sealing";
-import { countedNow, sealBalance, type SealBalance } from "../../../domain/rules/seal-balance";
+import type { Correction } from "../../../domain/outcomes/sealing";
+import { countedNow, sealBalance, type SealBalance } from "../../../domain/outcomes/seal-balance";
 import type { QuarterOfYear } from "../../../tables/declarations/seal-records";
 import type { Seal } from "../../reading/seals";
 import { evaluationInput, type Tracker } from "../../reading/tracker";

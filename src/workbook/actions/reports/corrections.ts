@@ -8,7 +8,7 @@ import {
   toSerial,
   type CivilDateTime,
 } from "../../../domain/calendar/civil-date";
-import { correctionsSince } from "../../../domain/rules/sealing";
+import { correctionsSince } from "../../../domain/outcomes/sealing";
 import {
   emptyReports,
   queueColumnLook,

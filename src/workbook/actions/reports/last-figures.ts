@@ -3,7 +3,7 @@
 
 import { formatDateTime, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { QUARTERLY_COLUMNS } from "../../../tables/blocks/quarterly";
-import { quarterLabel } from "../../../domain/text/written";
+import { quarterLabel } from "../../../domain/calendar/quarter";
 import type { QuarterOfYear } from "../../../tables/declarations/seal-records";
 import { requestBook } from "../../excel/book/book";
 import { writeWhole } from "../../excel/book/whole-sheets";

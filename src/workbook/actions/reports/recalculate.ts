@@ -5,7 +5,8 @@ import { hasSheet, queueAway, queueNameAway, requestBook, type Book } from "../.
 import { isLeftover, queueNewSheet } from "../../excel/book/own-mark";
 import { newToken } from "../../excel/engine/memory";
 import type { CellValue } from "../../../domain/text/cell";
-import { formatDateTime, quarterOf, type CivilDateTime } from "../../../domain/calendar/civil-date";
+import { formatDateTime, type CivilDateTime } from "../../../domain/calendar/civil-date";
+import { quarterOf } from "../../../domain/calendar/quarter";
 import { evaluate } from "../../../domain/evaluation/evaluate";
 import { QUARTERLY_SHEET, TABLE_NAMES } from "../../../tables/declarations/registry";
 import { REPORT_TEXTS } from "../../sheets/report-texts";

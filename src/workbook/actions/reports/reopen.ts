@@ -2,7 +2,7 @@
 // another name, and it goes out of force only once its line of 日志 stands.
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { quarterLabel } from "../../../domain/text/written";
+import { quarterLabel } from "../../../domain/calendar/quarter";
 import {
   sealName,
   sealSheetName,

@@ -4,8 +4,8 @@
 import { formatDateTime, formatIso, type CivilDateTime } from "../../../domain/calendar/civil-date";
 import { evaluate } from "../../../domain/evaluation/evaluate";
 import { createTimeFrame } from "../../../domain/evaluation/time-frame";
-import { ledgerFingerprint, mayBeSealed } from "../../../domain/rules/sealing";
-import { quarterLabel } from "../../../domain/text/written";
+import { ledgerFingerprint, mayBeSealed } from "../../../domain/outcomes/sealing";
+import { quarterLabel } from "../../../domain/calendar/quarter";
 import {
   sealName,
   sealSheetName,

@@ -9,8 +9,8 @@ import {
   type Criticism,
   type CriticismDecision,
   type MANUAL_GROUNDS,
-} from "../../../domain/records/criticism";
-import { asSealed } from "../../../domain/rules/sealed-evaluation";
+} from "../../../domain/outcomes/criticism";
+import { asSealed } from "../../../domain/outcomes/sealed-evaluation";
 import { evaluate } from "../../../domain/evaluation/evaluate";
 import { rowAddition } from "../../excel/engine/add-row";
 import { rowChange, type RowKey } from "../../excel/engine/change-row";
@@ -18,7 +18,7 @@ import { addedRow, type ChangedCell } from "../../excel/engine/deed";
 import { REPORT_TEXTS as TEXTS } from "../../sheets/report-texts";
 import { inWorkbook } from "../../excel/run";
 import { CRITICISM, type CriticismRow } from "../../../tables/declarations/criticism";
-import { quarterLabel } from "../../../domain/text/written";
+import { quarterLabel } from "../../../domain/calendar/quarter";
 import type { QuarterOfYear } from "../../../tables/declarations/seal-records";
 import { readTable, type ReadTable, type RowProblem } from "../../../tables/reading/read-table";
 import type { FieldOf } from "../../../tables/schema/table";

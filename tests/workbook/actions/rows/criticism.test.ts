@@ -1,7 +1,7 @@
 // E8 over real office.js: the system proposes, a person decides, only confirmed rows are to be said.
 
 import type { NodeExcel } from "excel-preview-host";
-import type { Quarter } from "../../../../src/domain/records/vocabulary";
+import type { Quarter } from "../../../../src/domain/calendar/quarter";
 import {
   addManualCriticism,
   decideCriticism,

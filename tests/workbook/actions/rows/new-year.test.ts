@@ -3,7 +3,7 @@
 
 import { evaluate } from "../../../../src/domain/evaluation/evaluate";
 import type { Evaluation } from "../../../../src/domain/evaluation/types";
-import type { Quarter } from "../../../../src/domain/records/vocabulary";
+import type { Quarter } from "../../../../src/domain/calendar/quarter";
 import { addPlanYear } from "../../../../src/workbook/actions/rows/new-year";
 import { changeDepartment } from "../../../../src/workbook/actions/rows/departments";
 import { register } from "../../../../src/workbook/actions/rows/register";

@@ -3,7 +3,7 @@
 import type { DepartmentEvaluation, Evaluation } from "../evaluation/types";
 import { EVALUATION_STATUSES } from "../records/vocabulary";
 import { nameKey } from "../text/text";
-import { FLAGS } from "./flags";
+import { FLAGS } from "../evaluation/flags";
 
 /** One department's line of a sealed table, as its cells have it. */
 export interface SealedLine {

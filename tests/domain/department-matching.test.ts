@@ -1,6 +1,6 @@
 // Tests departments by name or part, duplicates, numbering, lifecycle (S3, S6, S7, S8).
 
-import { createDepartmentMatcher } from "../../src/domain/text/matching";
+import { createDepartmentMatcher } from "../../src/domain/rules/department-matching";
 import {
   bodyFingerprint,
   createTitleComparer,

@@ -2,16 +2,10 @@
 // and later corrections.
 
 import type { CellValue } from "../text/cell";
-import {
-  compareDates,
-  endOfQuarter,
-  startOfQuarter,
-  toSerial,
-  type CivilDate,
-} from "../calendar/civil-date";
+import { compareDates, toSerial, type CivilDate } from "../calendar/civil-date";
 import { FACT_FIELDS, type LedgerFacts } from "../evaluation/articles/facts";
 import { fingerprint } from "../text/hash";
-import type { Quarter } from "../records/vocabulary";
+import { endOfQuarter, type Quarter, startOfQuarter } from "../calendar/quarter";
 
 /** One ledger row of a quarter, as it was or as it is. */
 export interface SealedRow {

@@ -1,9 +1,9 @@
 // Owns the flags (E4): ONE table with an entry for each, in the order in which 标记 lists them. To add a
 // flag, add its entry; the tally counts it, the sentence says it, 标记 and the pane show it.
 
-import { isApprovedLater, needsHead } from "./approval";
-import { eventTimeliness } from "../evaluation/articles/timeliness";
-import type { LedgerFacts } from "../evaluation/articles/facts";
+import { isApprovedLater, needsHead } from "../rules/approval";
+import { eventTimeliness } from "./articles/timeliness";
+import type { LedgerFacts } from "./articles/facts";
 import type { Settings } from "../records/settings";
 
 /** One article that stands, as a flag looks at it. */

@@ -1,8 +1,8 @@
 // Owns finding the department somebody means (S8): by name, alias, old name, or a part of it.
 
 import type { Department, DepartmentChange } from "../records/department";
-import { placeOf, readShortName, type ShortReading } from "./short-name";
-import { nameKey } from "./text";
+import { placeOf, readShortName, type ShortReading } from "../text/short-name";
+import { nameKey } from "../text/text";
 
 export type DepartmentMatch =
   | {

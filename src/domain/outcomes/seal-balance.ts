@@ -1,10 +1,9 @@
 // Owns the three figures of a sealed quarter (E7): what the seal says, what came of it since, what is counted
 // now, which is what the year counts. Their sum always holds.
 
-import { quarterOf } from "../calendar/civil-date";
+import { type Quarter, quarterOf } from "../calendar/quarter";
 import { evaluate } from "../evaluation/evaluate";
 import type { EvaluationInput } from "../evaluation/types";
-import type { Quarter } from "../records/vocabulary";
 
 /** By how many articles one submission changes a sealed figure. */
 export interface SealEffect {

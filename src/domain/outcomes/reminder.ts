@@ -1,8 +1,8 @@
 // Owns who has sent nothing (未报), who is to be reminded (催报, O3), and from when on before a quarter's end (将缺报).
 
-import { compareDates, endOfQuarter, toSerial, type CivilDate } from "../calendar/civil-date";
+import { compareDates, toSerial, type CivilDate } from "../calendar/civil-date";
 import type { DepartmentEvaluation } from "../evaluation/types";
-import type { Quarter } from "../records/vocabulary";
+import { endOfQuarter, type Quarter } from "../calendar/quarter";
 
 /** O3: owes something, or sent nothing in a quarter in which it has to send something. */
 export function needsReminder(department: DepartmentEvaluation): boolean {

@@ -2,7 +2,7 @@
 
 import type { DepartmentEvaluation, Evaluation } from "../evaluation/types";
 import { nameKey } from "../text/text";
-import type { Quarter } from "./vocabulary";
+import type { Quarter } from "../calendar/quarter";
 
 export const COMPUTED_GROUNDS = ["未完成", "长期不报送", "迟报"] as const;
 /** Entered by hand: no figure can show them. */
