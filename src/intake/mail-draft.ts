@@ -7,7 +7,7 @@ import { formatChinese, formatIso } from "../domain/calendar/civil-date";
 import { fingerprint } from "../domain/text/hash";
 import type { DepartmentMatcher } from "../domain/rules/department-matching";
 import { paragraphHashes } from "../domain/text/paragraphs";
-import { bodyFingerprint, titleKey } from "../domain/text/title";
+import { bodyFingerprint, LONGEST_TITLE, titleKey } from "../domain/text/title";
 import { proposeCategory } from "../domain/rules/category";
 import { findAuthors } from "./article/authors";
 import { articleOf, type OwnArticle } from "./article/forwarded";
@@ -70,8 +70,6 @@ export interface MailDraft {
   readonly remarks: readonly Remark[];
 }
 
-/** Longer than any title: somebody wrote the article into the subject. */
-const LONGEST_TITLE = 100;
 /** Mailboxes keep large attachments themselves, and send an address. */
 const KEPT_ELSEWHERE = /超大附件|云附件/u;
 

@@ -3,7 +3,7 @@
 
 import { FLAGS } from "./flags";
 import { SLOTS, type TimeFrame } from "./time-frame";
-import type { ArticleAdoption } from "./articles/articles";
+import { pairsSince, type ArticleAdoption } from "./articles/articles";
 
 export interface Counters {
   /** Counted articles by department × SLOTS + slot of the time frame. */
@@ -47,14 +47,6 @@ export function bump(numbers: number[], index: number, by = 1): void {
   numbers[index] = (numbers[index] ?? 0) + by;
 }
 
-function outlets(adoptions: readonly ArticleAdoption[], fromSerial: number): number {
-  const [only] = adoptions;
-  if (adoptions.length === 1 && only !== undefined) return only.serial >= fromSerial ? 1 : 0;
-  const names = new Set<string>();
-  for (const adoption of adoptions) if (adoption.serial >= fromSerial) names.add(adoption.outlet);
-  return names.size;
-}
-
 /** A3 for one article of department `index`; true if it was adopted in the quarter. */
 export function addAdoptions(
   counters: Counters,
@@ -62,8 +54,8 @@ export function addAdoptions(
   adoptions: readonly ArticleAdoption[],
   period: TimeFrame,
 ): boolean {
-  const inQuarter = outlets(adoptions, period.quarterStart);
-  const toDate = outlets(adoptions, period.yearStart);
+  const inQuarter = pairsSince(adoptions, period.quarterStart).length;
+  const toDate = pairsSince(adoptions, period.yearStart).length;
   if (inQuarter > 0) bump(counters.adoptedInQuarter, index);
   if (toDate > 0) bump(counters.adoptedToDate, index);
   bump(counters.adoptionsInQuarter, index, inQuarter);

@@ -142,7 +142,7 @@ class LedgerPeople implements PeopleTally {
     if (!isArticle(facts)) return;
     const { period, frame } = this;
     const thisYear = facts.receivedSerial >= period.yearStart;
-    const counts = thisYear && this.rule.counts(facts, this.rule.approved(facts));
+    const counts = thisYear && this.rule.counts(facts);
     const inYear = adoptions.filter(({ serial }) => serial >= period.yearStart);
     if (!counts && inYear.length === 0) return;
     const owner = this.departments.ownerOf(facts.department, facts.receivedSerial);

@@ -14,6 +14,7 @@ import { createCountingRule, type CountingRule } from "./articles/counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./articles/department-index";
 import { EMPTY_FACTS, type LedgerFacts } from "./articles/facts";
 import type { LedgerLinks } from "./articles/links";
+import { coOwnersOf } from "./articles/owners";
 import { adoptionWithoutRow, strayOf, unknownDepartment } from "./stray";
 import { looksOverNewYear, summarise } from "./summary";
 import { createTimeFrame, slotOfQuarter, slotOfSerial, SLOTS, type TimeFrame } from "./time-frame";
@@ -135,14 +136,14 @@ class LedgerTally implements Tally {
     const owner = this.ownerOf(facts.department, facts);
     if (owner === -1) this.nameUnknown("部门", facts.department, facts, adoptions);
     else this.articleOf(owner, facts, first, adoptions);
-    const each = this.frame.settings.joint === "各计一篇";
-    if (facts.coDepartments === "" || !(each || facts.commissionId !== "")) return;
+    const { joint } = this.frame.settings;
+    for (const other of coOwnersOf(this.departments, facts, owner, joint)) {
+      this.articleOf(other, facts, first, adoptions);
+    }
+    // Elsewhere nothing depends on who took part.
+    if (facts.coDepartments === "" || (joint !== "各计一篇" && facts.commissionId === "")) return;
     for (const name of splitNames(facts.coDepartments)) {
       if (this.ownerOf(name, facts) === -1) this.nameUnknown("参与部门", name, facts, adoptions);
-    }
-    if (!each) return;
-    for (const other of this.coOwners(facts, owner)) {
-      this.articleOf(other, facts, first, adoptions);
     }
   }
 
@@ -238,7 +239,7 @@ class LedgerTally implements Tally {
   private countEarlier(owner: number, facts: LedgerFacts): void {
     const { period, rule, counters } = this;
     if (!this.isOfYearBefore(facts.receivedSerial)) return;
-    if (!rule.counts(facts, rule.approved(facts))) return;
+    if (!rule.counts(facts)) return;
     bump(counters.counted, owner * SLOTS + slotOfSerial(period, facts.receivedSerial));
   }
 
@@ -260,11 +261,6 @@ class LedgerTally implements Tally {
     this.lateKeys.add(key);
     if (important) bump(this.counters.lateImportant, owner);
     this.flag({ position: LATE, word: "迟报" }, owner, id);
-  }
-
-  private coOwners(facts: LedgerFacts, lead: number): ReadonlySet<number> {
-    const owners = splitNames(facts.coDepartments).map((name) => this.ownerOf(name, facts));
-    return new Set(owners.filter((owner) => owner !== -1 && owner !== lead));
   }
 
   private superseded(facts: LedgerFacts, deciding: LedgerFacts, first: number): void {

@@ -1,5 +1,6 @@
 // Owns the four categories' word ranges (S1): 提示 and 警告, never an obstacle.
 
+import { DEFAULT_SETTINGS } from "../records/settings";
 import { CATEGORIES, type Category } from "../records/vocabulary";
 
 export interface WordRange {
@@ -76,12 +77,10 @@ export function checkWordCount(
   return { level, sentence: `${rule}，现${wordCount}字，${verdict}。` };
 }
 
-/** What a proposal may be off the soft ranges; the setting 容差 starts with the same share. */
-const PROPOSAL_TOLERANCE = 0.1;
-
 /**
  * S1: the category that a length fits, the shorter one where two do. Null where none does: a
- * proposal that is then called too long would help nobody.
+ * proposal that is then called too long would help nobody. The tolerance is that of the notice, whatever the
+ * setting: it only proposes.
  */
 export function proposeCategory(wordCount: number): Category | null {
   const order = [...CATEGORIES].sort((a, b) => WORD_RANGES[a].min - WORD_RANGES[b].min);
@@ -90,5 +89,5 @@ export function proposeCategory(wordCount: number): Category | null {
       const { low, high } = boundsOf(WORD_RANGES[category], tolerance);
       return wordCount >= low && wordCount <= high;
     });
-  return fits(0) ?? fits(PROPOSAL_TOLERANCE) ?? null;
+  return fits(0) ?? fits(DEFAULT_SETTINGS.tolerance) ?? null;
 }

@@ -1,7 +1,10 @@
-// Owns comparing titles and bodies (S7): what is the same, what is similar.
+// Owns titles, and comparing them and bodies (S7): how long one may be, what is the same, what is similar.
 
 import { stripForwardPrefixes } from "./forward-prefix";
 import { fingerprint } from "./hash";
+
+/** No title of the office was ever as long: somebody wrote or pasted the article. In characters. */
+export const LONGEST_TITLE = 100;
 
 /** S7: similar from here on. */
 export const SIMILARITY_THRESHOLD = 0.85;

@@ -2,19 +2,16 @@
 // (E11): those of a department that is not in the list count nowhere.
 
 import { isArticle } from "../../domain/rules/lifecycle";
-import {
-  createArticleReader,
-  type ArticleAdoption,
-} from "../../domain/evaluation/articles/articles";
+import { createArticleReader, pairsSince } from "../../domain/evaluation/articles/articles";
 import { createCountingRule } from "../../domain/evaluation/articles/counting";
 import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
+import { coOwnersOf } from "../../domain/evaluation/articles/owners";
 import { factsOf, type LedgerFacts } from "../../domain/evaluation/articles/facts";
 import { linksOf } from "../../domain/evaluation/articles/links";
 import type { TimeFrame } from "../../domain/evaluation/time-frame";
 import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { OutletKind, OutletLevel } from "../../domain/records/vocabulary";
 import { nameKey } from "../../domain/text/text";
-import { splitNames } from "../../domain/text/written";
 
 /** One article at one outlet in the quarter. */
 export interface AdoptionFact {
@@ -33,23 +30,12 @@ export interface AdoptionFact {
   readonly serial: number;
 }
 
-/** Of several at one outlet the first of the quarter; as A3 counts (article, outlet) pairs. */
-function pairsOf(adoptions: readonly ArticleAdoption[], from: number): ArticleAdoption[] {
-  const inQuarter = adoptions
-    .filter(({ serial }) => serial >= from)
-    .sort((a, b) => a.serial - b.serial);
-  return inQuarter.filter(
-    ({ outlet }, at) => inQuarter.findIndex((each) => each.outlet === outlet) === at,
-  );
-}
-
 /** Who has an article: positions in the list of departments, the one it belongs to first; −1 = not in it. */
 function createOwners(input: EvaluationInput): (facts: LedgerFacts) => readonly number[] {
   const index = createDepartmentIndex(input.departments, input.changes);
-  return ({ department, coDepartments, receivedSerial }) => {
-    const others = input.settings.joint === "各计一篇" ? splitNames(coDepartments) : [];
-    const owners = [department, ...others].map((name) => index.ownerOf(name, receivedSerial));
-    return [...new Set(owners)];
+  return (facts) => {
+    const lead = index.ownerOf(facts.department, facts.receivedSerial);
+    return [lead, ...coOwnersOf(index, facts, lead, input.settings.joint)];
   };
 }
 
@@ -73,7 +59,7 @@ export function adoptionsIn(
       if (department === "") return;
       const { id, author } = facts;
       const article = { id, author, title: titles.get(id) ?? "", department, countedFor };
-      for (const { outlet, ...rest } of pairsOf(adoptions, period.quarterStart)) {
+      for (const { outlet, ...rest } of pairsSince(adoptions, period.quarterStart)) {
         found.push({ ...article, outlet: outlets.get(outlet) ?? outlet, ...rest });
       }
     },

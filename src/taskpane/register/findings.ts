@@ -22,6 +22,7 @@ import type { SealHead } from "../../workbook/reading/seals";
 import { readBody } from "../../intake/article/body";
 import type { Finding } from "../shared/fields/finding";
 import { sealOf } from "../shared/seal-of";
+import { LONGEST_TITLE } from "../../domain/text/title";
 import { registerTexts } from "./texts";
 import { saveSchema, type Draft } from "./draft";
 
@@ -35,8 +36,6 @@ export interface DraftContext {
   readonly seals: readonly SealHead[];
 }
 
-/** Longer than any title the office ever wrote: somebody pasted the body. */
-const LONG_TITLE = 100;
 const say = registerTexts;
 
 /** S1, S3: the fields without which nothing is saved. */
@@ -83,7 +82,7 @@ export function undecidedDuplicate(
 
 function titleFinding(draft: Draft, [gravest]: readonly DuplicateFinding[]): Finding | undefined {
   const length = [...draft.title].length;
-  if (length > LONG_TITLE) return { level: "warning", sentence: say.longTitle(length) };
+  if (length > LONGEST_TITLE) return { level: "warning", sentence: say.longTitle(length) };
   return gravest && { level: "warning", sentence: gravest.sentence };
 }
 

@@ -34,7 +34,7 @@ function meaningOf(saved: Submission, { settings, period, isSealed }: SavedConte
   const facts = factsOf(saved);
   const countsBy = (asOfEnd: number) => {
     const rule = createCountingRule(settings, asOfEnd);
-    return rule.counts(facts, rule.approved(facts));
+    return rule.counts(facts);
   };
   if (!countsBy(Infinity)) return say.savedDirect;
   const quarterEnd = toSerial(endOfQuarter(receivedOn.year, quarterOf(receivedOn))) + 1;

@@ -21,6 +21,19 @@ export interface ArticleAdoption {
   readonly commendable: boolean;
 }
 
+/** A3: of an article's adoptions since `from` (a serial) the first at each outlet, by date. */
+export function pairsSince(
+  adoptions: readonly ArticleAdoption[],
+  from: number,
+): readonly ArticleAdoption[] {
+  const since = adoptions.filter(({ serial }) => serial >= from);
+  if (since.length < 2) return since;
+  const byDate = since.sort((a, b) => a.serial - b.serial);
+  return byDate.filter(
+    ({ outlet }, at) => byDate.findIndex((each) => each.outlet === outlet) === at,
+  );
+}
+
 export interface ArticleVisitor {
   /** One article: its deciding row (valid only during the call), first receipt and adoptions. */
   article(
@@ -149,7 +162,7 @@ export function firstReceiptOf(id: string, versions: readonly LedgerFacts[]): nu
 function decidingVersion(chain: readonly LedgerFacts[], rule: CountingRule): LedgerFacts | null {
   const rank = (version: LedgerFacts): number => {
     if (!isArticle(version)) return 0;
-    if (rule.counts(version, rule.approved(version))) return 3;
+    if (rule.counts(version)) return 3;
     return isLive(version) ? 2 : 1;
   };
   let best: LedgerFacts | null = null;

@@ -17,7 +17,7 @@ export function uncountedOf(saved: readonly Submission[], settings: Settings): U
   const rule = createCountingRule(settings, Infinity);
   const uncounted = saved.filter((submission) => {
     const facts = factsOf(submission);
-    return !rule.counts(facts, rule.approved(facts));
+    return !rule.counts(facts);
   });
   const waiting = uncounted.filter(
     (each) => isArticle(each) && isLive(each) && each.status !== "有效",
