@@ -15,18 +15,20 @@ export function NewOutlet({ onAdded }: { onAdded?: (name: string) => void }): Re
   const { apply, say: tell } = usePane();
   const { run } = useAction();
   const [isOpen, setOpen] = useState(false);
-  // A failed attempt goes on under its token only for the same outlet.
-  const attempt = useRef({ token: "", name: "" });
+  // A failed attempt goes on under its token only for the very same outlet.
+  const attempt = useRef({ token: "", entered: "" });
   const add = (outlet: Outlet) =>
     run(async () => {
-      const { name } = outlet;
-      if (attempt.current.name !== name) attempt.current = { token: crypto.randomUUID(), name };
+      const entered = JSON.stringify(outlet);
+      if (attempt.current.entered !== entered) {
+        attempt.current = { token: crypto.randomUUID(), entered };
+      }
       const row = await addOutlet(outlet, { token: attempt.current.token, now: chinaNow() });
-      attempt.current = { token: "", name: "" };
+      attempt.current = { token: "", entered: "" };
       apply(outletAdded(row));
       setOpen(false);
-      onAdded?.(name);
-      tell({ tone: "done", sentence: say.added(name) });
+      onAdded?.(outlet.name);
+      tell({ tone: "done", sentence: say.added(outlet.name) });
     });
   if (isOpen)
     return <OutletForm onConfirm={(outlet) => void add(outlet)} onCancel={() => setOpen(false)} />;

@@ -96,7 +96,8 @@ export function OutletForm({ outlet, onConfirm, onCancel }: OutletFormProps): Re
       className={styles.form}
       onSend={() => {
         const whole = complete(fields);
-        if (whole === null) tell({ tone: "failed", sentence: say.missing });
+        const missing = outlet === undefined ? say.missing : say.notCorrected;
+        if (whole === null) tell({ tone: "failed", sentence: missing });
         else onConfirm(whole);
       }}
     >

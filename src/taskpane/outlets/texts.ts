@@ -25,6 +25,7 @@ export const outletTexts = {
   restore: "启用",
   restoreFor: (name: string) => `启用${name}`,
   missing: "没有加入：请写明渠道名称，选定类型和级别。",
+  notCorrected: "没有改正：请选定类型和级别。",
   added: (name: string) => `已加入采用渠道：${name}。`,
   changed: (name: string) => `已改正采用渠道：${name}，日志已记。`,
   nowRetired: (name: string) => `已停用：${name}。以前的采用照旧。`,
