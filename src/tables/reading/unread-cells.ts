@@ -3,7 +3,15 @@
 // Pane and custom functions both ask here, so that they leave out the same.
 
 import type { LeftOut } from "../../domain/records/left-out";
-import { isBlank, isErrorCell, serialOf, textOf, type Cell } from "../schema/cells";
+import {
+  isBlank,
+  isErrorCell,
+  isPlainDay,
+  isPlainText,
+  serialOf,
+  textOf,
+  type Cell,
+} from "../schema/cells";
 import {
   fieldsOf,
   substituteOf,
@@ -35,6 +43,7 @@ interface Watched<R> {
   readonly column: Column<unknown>;
   readonly at: number;
   readonly fatal: boolean;
+  readonly plain: "text" | "day" | undefined;
   /** What was read last: words and ticks are the same in most rows. */
   last: Cell;
 }
@@ -44,7 +53,8 @@ function watchedColumns<R>(schema: TableSchema<R>, located: Located<R>): Watched
     const column = schema.columns[field] as Column<unknown>;
     if (located[field] === -1 || column.aside === true) return [];
     const fatal = substituteOf(column) === undefined;
-    return [{ field, column, at: located[field], fatal, last: undefined }];
+    const { plain } = column.codec;
+    return [{ field, column, at: located[field], fatal, plain, last: undefined }];
   });
 }
 
@@ -68,6 +78,8 @@ function unreadOfRow<R>(
   for (const each of watched) {
     const cell = row[each.at];
     if (cell === each.last && cell !== undefined) continue;
+    if (each.plain === "text" ? isPlainText(cell) : each.plain === "day" && isPlainDay(cell))
+      continue;
     if (isReadable(each as Watched<never>, cell, year)) each.last = cell;
     else (unread ??= []).push(each);
   }

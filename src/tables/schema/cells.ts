@@ -37,6 +37,13 @@ export function textOf(cell: Cell): string {
   return isSpace(first) || isSpace(cell.charCodeAt(length - 1)) ? cell.trim() : cell;
 }
 
+/** True for a text that is neither blank nor an error, as most are; false says nothing. */
+export function isPlainText(cell: Cell): boolean {
+  if (typeof cell !== "string" || cell === "") return false;
+  const first = cell.charCodeAt(0);
+  return first !== ERROR_MARK && !isSpace(first);
+}
+
 /** 是 and 否 and the other ways in which a clerk ticks a cell or not; null for what is neither. */
 export function tickOf(cell: Cell): boolean | null {
   if (cell === "是") return true;
@@ -59,6 +66,11 @@ export function serialOf(cell: Cell, year: number): number {
   if (isBlank(cell)) return 0;
   const date = dateOfCell(cell ?? null, year);
   return date === null ? Number.NaN : dateTimeToSerial(date);
+}
+
+/** True for a number that is a day, as most are; false says nothing. */
+export function isPlainDay(cell: Cell): boolean {
+  return typeof cell === "number" && cell > FALSE_LEAP_DAY + 1 && cell < AFTER_LAST_DAY;
 }
 
 /** A whole number ≥ 0 such as 380, "380" or "３８０字"; 0 for an empty cell, NaN for anything else. */

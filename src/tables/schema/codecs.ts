@@ -19,6 +19,8 @@ export interface Codec<T> {
   readonly read: (cell: Cell, year?: number) => T | undefined;
   /** True where `read` has an answer: quicker, for tables of many rows. */
   readonly fits?: (cell: Cell, year?: number) => boolean;
+  /** What `isPlainText` or `isPlainDay` is true of fits: quicker still. */
+  readonly plain?: "text" | "day";
   /** "" empties the cell. Texts go into `@` cells, dates as serials. */
   readonly write: (value: T) => CellValue;
   /** What fits, for the error sentence. */
@@ -28,6 +30,7 @@ export interface Codec<T> {
 export const text: Codec<string> = {
   read: textOf,
   fits: () => true,
+  plain: "text",
   write: (value) => value,
   expected: "文字",
 };
@@ -35,6 +38,7 @@ export const text: Codec<string> = {
 /** A text that must be there. */
 export const requiredText: Codec<string> = {
   read: (cell) => textOf(cell) || undefined,
+  plain: "text",
   write: (value) => value,
   expected: "文字，不能为空",
 };
@@ -43,6 +47,7 @@ export const requiredText: Codec<string> = {
 export const textList: Codec<string[]> = {
   read: (cell) => splitNames(textOf(cell)),
   fits: () => true,
+  plain: "text",
   write: joinNames,
   expected: "用顿号“、”隔开的名称",
 };
@@ -89,6 +94,7 @@ const isDateOrBlank = (cell: Cell, year = Number.NaN) => !Number.isNaN(serialOf(
 export const date: Codec<CivilDate> = {
   read: (cell, year = Number.NaN) => fromSerial(serialOf(cell, year)) ?? undefined,
   fits: isDate,
+  plain: "day",
   write: toSerial,
   expected: "日期，如 2022-03-05",
 };
@@ -96,6 +102,7 @@ export const date: Codec<CivilDate> = {
 export const optionalDate: Codec<CivilDate | null> = {
   read: (cell, year = Number.NaN) => (serialOf(cell, year) === 0 ? null : date.read(cell, year)),
   fits: isDateOrBlank,
+  plain: "day",
   write: (value) => (value === null ? "" : toSerial(value)),
   expected: "日期，如 2022-03-05，或空",
 };
@@ -103,6 +110,7 @@ export const optionalDate: Codec<CivilDate | null> = {
 export const dateTime: Codec<CivilDateTime> = {
   read: (cell, year = Number.NaN) => dateTimeFromSerial(serialOf(cell, year)) ?? undefined,
   fits: isDate,
+  plain: "day",
   write: dateTimeToSerial,
   expected: "日期，如 2022-03-05 或 2022-03-05 09:30",
 };
@@ -111,6 +119,7 @@ export const optionalDateTime: Codec<CivilDateTime | null> = {
   read: (cell, year = Number.NaN) =>
     serialOf(cell, year) === 0 ? null : dateTime.read(cell, year),
   fits: isDateOrBlank,
+  plain: "day",
   write: (value) => (value === null ? "" : dateTimeToSerial(value)),
   expected: "日期，如 2022-03-05 或 2022-03-05 09:30，或空",
 };

@@ -36,7 +36,9 @@ export const FACT_FIELDS = Object.keys(EMPTY_FACTS) as readonly (keyof LedgerFac
 
 /** By name, because the record may read its fields from a row that will be another one by then. */
 export function copyOf(facts: LedgerFacts): LedgerFacts {
-  return Object.fromEntries(FACT_FIELDS.map((field) => [field, facts[field]])) as LedgerFacts;
+  const copy: Record<string, unknown> = { ...EMPTY_FACTS };
+  for (const field of FACT_FIELDS) copy[field] = facts[field];
+  return copy as LedgerFacts;
 }
 
 /** The facts of one submission. */
