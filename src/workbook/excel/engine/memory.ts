@@ -125,8 +125,9 @@ export function mayHaveForgotten(): boolean {
 /** Says which ledger is open: what was done to another one under the same address is not this one's. */
 export function belongTo(id: string): void {
   if (id === ledger) return;
-  ledger = id;
-  hasGaps = false;
+  // One that has lost what it is known by may be the one before: what was tried there is no longer remembered.
+  const isUnsure = id === "" ? entries.length > 0 || hasGaps : ledger === "" && hasGaps;
+  [ledger, hasGaps] = [id, isUnsure];
   put([]);
 }
 
