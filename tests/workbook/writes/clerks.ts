@@ -25,7 +25,8 @@ export function panesFor({ pane }: Prepared, clerks: number): Pane[] {
 }
 
 /**
- * All work at once, then read once more, which makes good what one has covered of another's.
+ * All work at once, then read once more, which makes good what one has covered of another's; three also do that at
+ * once first.
  * @param order whose round trip is next; after it all take turns
  */
 export async function together(
@@ -44,25 +45,34 @@ export async function together(
     return [{ pane, excel: book, work: () => work(pane) }];
   });
   const results = await interleaved(all, order);
-  for (const { pane, excel: book } of all) {
+  const readers = all.map(({ pane, ...rest }) => ({ ...rest, work: () => readOnceMore(pane) }));
+  if (all.length > 2) await interleaved(readers, []);
+  for (const { excel: book, work } of readers) {
     book.use();
-    await pane.readTracker();
-    await pane.restoreSaved({ now: NOW });
+    await work();
   }
   excel.use();
   for (const book of books.slice(1)) book.close();
   return { excel, results };
 }
 
-/** The round trips of each action of the catalogue, done alone. */
-export async function tripsOfWrites(prepared: Prepared): Promise<Map<string, Trips>> {
+/** The round trips of actions of the catalogue, each done alone. */
+export async function tripsOfWrites(
+  prepared: Prepared,
+  names: readonly string[] = Object.keys(WRITES),
+): Promise<Map<string, Trips>> {
   const trips = new Map<string, Trips>();
-  for (const [name, write] of Object.entries(WRITES)) {
+  for (const name of new Set(names)) {
     const { excel } = await openPrepared(prepared);
     excel.log.reset();
-    await write(prepared.pane);
+    await WRITES[name]?.(prepared.pane);
     trips.set(name, tripsIn(excel));
     closeAll();
   }
   return trips;
+}
+
+async function readOnceMore(pane: Pane): Promise<void> {
+  await pane.readTracker();
+  await pane.restoreSaved({ now: NOW });
 }

@@ -36,7 +36,7 @@ const both = (names: readonly [string, string], order: readonly number[]) =>
   together(prepared, panes, [clerkOf(names[0], "甲"), clerkOf(names[1], "乙")], order);
 
 /** What two cannot both do: the second is told that it is done. */
-const ONCE = ["addAdoptions", "withdrawAdoption", "sealQuarter", "reopenQuarter"];
+const ONCE = ["addPlanYear", "addAdoptions", "withdrawAdoption", "sealQuarter", "reopenQuarter"];
 
 /** What the first may rightly keep the second from: taking back what was built on, sealing another quarter. */
 const IN_THE_WAY = new Set([
@@ -80,6 +80,25 @@ it.each(NAMES.map((name, at) => [name, NAMES.slice(at)] as const))(
     expect(wrong).toEqual([]);
   },
 );
+
+/** Rows whose tokens say what they are: two who add them mean the same ones; and what else is added beside them. */
+const ALIKE = [
+  ["proposeCriticismRows", "proposeCriticismRows"],
+  ["proposeCriticismRows", "addManualCriticism"],
+  ["addPlanYear", "addPlanYear"],
+  ["addPlanYear", "changeDepartment"],
+] as const;
+
+it.each(ALIKE)("T4: %s and %s in every order: each row once, none covered", async (a, b) => {
+  const trips = await tripsOfWrites(prepared, [a, b]);
+  for (const order of ordersOf([a, b].map((name) => trips.get(name) ?? ""))) {
+    const { excel } = await both([a, b], order);
+    const faults = faultsIn(excel, panes, prepared.lines);
+    expect([order, faults]).toEqual([order, []]);
+    expect((await prepared.pane.readTracker()).problems).toEqual([]);
+    closeAll();
+  }
+});
 
 /** Those that write several rows at once. */
 const ROWS: Readonly<Record<string, number>> = { registerBlock: 3, addAdoptions: 2 };

@@ -32,10 +32,10 @@ export async function issueCommission(
   const addition = rowAddition({
     ...request,
     schema: COMMISSIONS,
-    make(others, earlier) {
+    make(others, earlier, view) {
       const used = others.map((other) => other.id);
-      const free = nextCommissionId(commission.issuedOn.year, used);
-      const id = earlier === null || used.includes(earlier.id) ? free : earlier.id;
+      const keeps = earlier !== null && view.isFirstWith(COMMISSIONS, "id", earlier.id);
+      const id = keeps ? earlier.id : nextCommissionId(commission.issuedOn.year, used);
       const fresh = { state: "待交", withdrawn: false, token: request.token } as const;
       return { ...commission, id, ...fresh };
     },

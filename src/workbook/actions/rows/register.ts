@@ -145,15 +145,14 @@ function intentOf(entries: readonly Entry[], view: View): Intent<Registration[]>
   };
 }
 
-/** An earlier attempt's numbers stay, unless another row has them too. */
+/** An earlier attempt's numbers stay, unless another row had them before. */
 function numbersOf(view: View, entries: readonly Entry[]): string[] {
-  const column = view.texts(LEDGER, "id");
   const taken = entries.map(({ token }) => view.attemptedText(LEDGER, token, "id"));
   const used = [
     ...readCounter(view.own("counter")),
     view.own("recent"),
     view.lastText(LEDGER, "id"),
-    ...column,
+    ...view.texts(LEDGER, "id"),
     ...taken.filter((id) => id !== ""),
   ];
   const given: string[] = [];
@@ -161,7 +160,9 @@ function numbersOf(view: View, entries: readonly Entry[]): string[] {
     const { year } = submission.receivedOn;
     const earlier = taken[at] ?? "";
     const keeps =
-      earlier.startsWith(`${year}-`) && !column.includes(earlier) && !given.includes(earlier);
+      earlier.startsWith(`${year}-`) &&
+      view.isFirstWith(LEDGER, "id", earlier) &&
+      !given.includes(earlier);
     const id = keeps ? earlier : nextSubmissionId(year, [...used, ...given]);
     if (!isNumber(id)) throw refused(TEXTS.numbersUsedUp(year));
     given.push(id);

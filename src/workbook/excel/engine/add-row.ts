@@ -4,6 +4,7 @@ import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import type { TableSchema } from "../../../tables/schema/table";
 import { addedRow, type Line } from "./deed";
 import type { Intent, Transaction } from "./transaction";
+import type { View } from "./view";
 
 export interface Addition<R extends { token: string }> {
   readonly schema: TableSchema<R>;
@@ -12,7 +13,7 @@ export interface Addition<R extends { token: string }> {
   /** China time. */
   readonly now: CivilDateTime;
   /** The record, given those that stand (without an earlier attempt's own) and that attempt's record. */
-  readonly make: (others: readonly R[], earlier: R | null) => R;
+  readonly make: (others: readonly R[], earlier: R | null, view: View) => R;
   readonly line: (record: R) => Line;
 }
 
@@ -26,7 +27,7 @@ export function rowAddition<R extends { token: string }>(addition: Addition<R>):
     mostLines: 1,
     plan(view): Intent<R> {
       const others = view.rows(schema).flatMap(({ record }) => record ?? []);
-      const record = make(others, view.attempted(schema, token));
+      const record = make(others, view.attempted(schema, token), view);
       return { rows: [addedRow(schema, record)], lines: [line(record)], result: () => record };
     },
   };

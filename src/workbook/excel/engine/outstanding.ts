@@ -22,6 +22,8 @@ export interface SetCell {
   readonly sheetRow: number;
   readonly header: string;
   readonly format: string;
+  /** What it held when it was read. */
+  readonly was: CellValue;
   readonly value: CellValue;
 }
 
@@ -112,8 +114,8 @@ function differing({ shape, places }: TableReading, at: TableRow, cells: Cells):
     const place = places.get(header);
     const value = cells[header];
     if (place === undefined || value === undefined || header === shape.token) return [];
-    if (isSameValue(value, at.cells[place])) return [];
-    return [{ sheetRow: at.sheetRow, header, format, value }];
+    const was = at.cells[place] ?? "";
+    return isSameValue(value, was) ? [] : [{ sheetRow: at.sheetRow, header, format, was, value }];
   });
 }
 
@@ -133,9 +135,10 @@ function changedCells(deed: Deed, reading: TableReading): SetCell[] {
       const label = Object.values(key).map(String).join(" ");
       if (row === undefined) throw new WorkbookError("missing-row", TEXTS.noSuchRow(label));
       if (place === undefined) throw missingColumns(shape.name, [header]);
-      if (isSameValue(value, row.cells[place])) return [];
+      const was = row.cells[place] ?? "";
+      if (isSameValue(value, was)) return [];
       const own = shape.columns.find((column) => column.header === header)?.format ?? "General";
-      return [{ sheetRow, header, format: format ?? own, value }];
+      return [{ sheetRow, header, format: format ?? own, was, value }];
     });
 }
 

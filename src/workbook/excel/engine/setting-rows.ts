@@ -71,6 +71,7 @@ function identity(reading: TableReading): SetCell {
     sheetRow: findRow(reading, settingKey(IDENTITY)),
     header: SETTINGS.columns.value.header,
     format: "@",
+    was: "",
     value: newToken(),
   };
 }

@@ -14,12 +14,13 @@ import { isLogged, laterLines, outstanding, type Readings, type TableWork } from
 import { asFarAsItGoes } from "../pieces";
 import { inOrder } from "../queue";
 import { inWorkbook } from "../run";
+import { settleDoubles } from "./doubles";
 import { addLacking } from "./lacking";
 import { finishStrangers } from "./making-good/strangers";
 import { readTables, type TableNeed } from "./table-reading";
 import { TEXTS } from "../texts";
 import { standing, View } from "./view";
-import { write, type Written } from "./writing";
+import { write, type ColumnOf, type Written } from "./writing";
 
 /** What a transaction does to sheets and names, in the batch that writes its lines. */
 export interface SheetsIntent {
@@ -60,8 +61,8 @@ export interface Transaction<T> {
   /** Pure over what was read. Throws WorkbookError to refuse. */
   readonly plan: (view: View) => Intent<T>;
   /** A table whose rows are numbered, and the header: no number is given twice. */
-  readonly numbered?: { readonly table: string; readonly header: string };
-  /** Tables whose rows' tokens say what they are: two who add them at once add the same rows. */
+  readonly numbered?: ColumnOf;
+  /** Tables, read whole, whose rows' tokens say what they are: two who add them at once add the same rows. */
   readonly shared?: readonly string[];
 }
 
@@ -80,20 +81,23 @@ export function perform<T>(transaction: Transaction<T>): Promise<T> {
   });
 }
 
-/** Between reading and writing another clerk may add rows; then numbers are looked at once more. */
-const MOST_ROUNDS = 3;
+/**
+ * Between reading and writing others may add rows; then what was written is looked at once more. Each round one of
+ * those who write at once is done.
+ */
+const MOST_ROUNDS = 6;
 
 async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T> {
-  const { token, numbered } = transaction;
+  const { token, numbered, shared = [] } = transaction;
   const seen = await lookClosely(transaction);
+  if (await settleDoubles(shared, seen.readings)) return attempt(transaction, round);
   const { deed, intent } = planned(transaction, seen);
   if (intent.isStale === true) {
     forget([token]);
     return attempt({ ...transaction, token: newToken() }, round);
   }
-  if (round < MOST_ROUNDS && (await addLacking(deed, seen.readings))) {
-    return attempt(transaction, round + 1);
-  }
+  const isLast = round === MOST_ROUNDS;
+  if (!isLast && (await addLacking(deed, seen.readings))) return attempt(transaction, round + 1);
   // What was done by hand is done, whether or not it can be told of now.
   if (isToldOnly(deed)) remember(deed, false);
   const work = outstanding(deed, seen.readings);
@@ -104,10 +108,18 @@ async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T
   if (work.length === 0 && intent.sheets?.stand !== false) return tell(new Map());
   remember(deed, false);
   const written = await writeAll(transaction, work, intent.sheets);
-  if (numbered !== undefined && written.moved.includes(numbered.table) && round < MOST_ROUNDS) {
+  // A number that was changed may be what another has taken meanwhile.
+  const isRenumbered = numbered !== undefined && round > 1;
+  if (!isLast && (isRenumbered || isDisturbed(transaction, written))) {
     return attempt(transaction, round + 1);
   }
   return tell(written.rows);
+}
+
+/** True where somebody else has written meanwhile what this relied on. */
+function isDisturbed<T>({ numbered, shared = [] }: Transaction<T>, { moved }: Written): boolean {
+  const counted = numbered === undefined ? [] : [numbered.table, SETTINGS.name];
+  return moved.some((table) => counted.includes(table) || shared.includes(table));
 }
 
 async function writeAll<T>(
@@ -115,12 +127,12 @@ async function writeAll<T>(
   work: readonly TableWork[],
   sheets: SheetsIntent | undefined,
 ): Promise<Written> {
-  const { shared } = transaction;
+  const { numbered: watched } = transaction;
   const due = sheets?.stand === false ? sheets : null;
   try {
     return await inWorkbook(async (context) => {
       await due?.make(context);
-      return write(context, work, { shared, last: () => due?.last?.(context) });
+      return write(context, work, { watched, last: () => due?.last?.(context) });
     }, tablesOf(transaction));
   } catch (error) {
     if (due === null) throw error;

@@ -15,7 +15,7 @@ import {
 } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import type { Book } from "../book/book";
-import type { Deed } from "./deed";
+import { actionOf, type Deed } from "./deed";
 import { findRow, tokenOf, type TableReading, type TableRow } from "./table-reading";
 import { TEXTS } from "../texts";
 
@@ -134,6 +134,37 @@ export class View {
     return (columns.get(schema.columns[field].header) ?? [])
       .filter((_cell, at) => !own.has(tokenOf(tokens?.[at])))
       .map(textOf);
+  }
+
+  /**
+   * True where the earlier attempt was the first to hold this: the lines in 日志 of all others with the same in this
+   * field stand beneath its own.
+   */
+  isFirstWith<R>(schema: TableSchema<R>, field: FieldOf<R>, text: string): boolean {
+    const others = this.holders(schema, field, text);
+    const own = this.lastLineOf(this.token);
+    return (
+      others.length === 0 || (own !== -1 && others.every((each) => this.lastLineOf(each) > own))
+    );
+  }
+
+  /** Tokens of the rows, but for the earlier attempt's own, that hold this text. */
+  private holders<R>(schema: TableSchema<R>, field: FieldOf<R>, text: string): string[] {
+    const { shape, rows, places, columns } = this.table(schema.name);
+    const cellsIn = (header: string) =>
+      columns.get(header) ?? rows.map(({ cells }) => cells[places.get(header) ?? -1]);
+    const tokens = cellsIn(shape.token).map(tokenOf);
+    const own = this.ownTokens(schema.name);
+    const same = cellsIn(schema.columns[field].header).map((cell) => textOf(cell) === text);
+    return tokens.filter((token, at) => same[at] === true && !own.has(token));
+  }
+
+  private lastLineOf(token: string): number {
+    const { columns } = this.table(LOG.name);
+    const lines = columns.get(LOG.columns.token.header) ?? [];
+    return token === ""
+      ? -1
+      : lines.findLastIndex((cell) => textOf(cell).startsWith(`${actionOf(token)}/`));
   }
 
   /** Zero-based sheet row of a row that stands already, by its token. */

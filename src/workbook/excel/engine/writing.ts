@@ -14,7 +14,7 @@ import { isSameValue } from "./view";
 export interface Written {
   /** Zero-based sheet row of each added row, by its token. */
   readonly rows: ReadonlyMap<string, number>;
-  /** Tables whose end was no longer what was read: somebody else has added rows meanwhile. */
+  /** Tables that were no longer what was read: somebody else has added rows meanwhile, or changed what is watched. */
   readonly moved: readonly string[];
 }
 
@@ -22,12 +22,17 @@ interface Check {
   (): { rows: [string, number][]; moved: boolean };
 }
 
+export interface ColumnOf {
+  readonly table: string;
+  readonly header: string;
+}
+
 export interface HowToWrite {
   /**
-   * Tables whose rows' tokens say what they are: two who add such rows at once mean the same rows, and
-   * put them at the same place.
+   * What is looked at once more at the moment of writing: this column, if all rows of its table were read, and the
+   * cells that are set.
    */
-  readonly shared?: readonly string[];
+  readonly watched?: ColumnOf | undefined;
   /** Queues what comes after the lines of 日志. */
   readonly last?: () => void;
 }
@@ -38,12 +43,12 @@ export interface HowToWrite {
 export async function write(
   context: Excel.RequestContext,
   work: readonly TableWork[],
-  { shared = [], last }: HowToWrite = {},
+  { watched, last }: HowToWrite = {},
 ): Promise<Written> {
   const records = work.filter(({ reading }) => reading.shape.name !== LOG.name);
   const log = work.filter(({ reading }) => reading.shape.name === LOG.name);
   const finish: (() => void)[] = [];
-  const checks = [...records, ...log].map((each) => queueTable(context, each, finish, shared));
+  const checks = [...records, ...log].map((each) => queueTable(context, each, finish, watched));
   for (const done of finish) done();
   last?.();
   await context.sync();
@@ -61,26 +66,49 @@ function queueTable(
   context: Excel.RequestContext,
   { reading, rows, cells, pending }: TableWork,
   finish: (() => void)[],
-  shared: readonly string[],
+  watched: ColumnOf | undefined,
 ): Check {
   const table = context.workbook.tables.getItem(reading.shape.name);
   const cell = (sheetRow: number, header: string) =>
     table.worksheet.getCell(sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
-  const isShared = shared.includes(reading.shape.name) && !reading.totals;
-  const place = placeOf(table, reading, rows.length, isShared);
+  const isChanged = queueWatching(table, reading, watched);
+  const place = placeOf(table, reading, rows.length);
   const added = rows.length === 0 ? null : queueRows(table, reading, rows, { finish, place });
   const set = cells.map((change) => {
+    const before = watched && cell(change.sheetRow, change.header).load("values");
     const range = cell(change.sheetRow, change.header);
     queueValues(range, [[change.format]], [[change.value]]);
-    return { change, range: range.load("values") };
+    return { change, before, range: range.load("values") };
   });
   for (const { sheetRow, token } of pending) {
     finish.push(() => (cell(sheetRow, reading.shape.token).values = [[token]]));
   }
   return () => {
     for (const { change, range } of set) requireSet(reading, change, range);
-    return added?.() ?? { rows: [], moved: false };
+    const isOther = set.some(
+      ({ change, before }) => before && !isSameValue(change.was, onlyValue(before)),
+    );
+    const done = added?.() ?? { rows: [], moved: false };
+    return { ...done, moved: done.moved || isOther || isChanged() };
   };
+}
+
+/** The answer is to be called after the sync: whether the column was another by then than it was read. */
+function queueWatching(
+  table: Excel.Table,
+  { shape, rows, places, firstRow, lastRow }: TableReading,
+  watched: ColumnOf | undefined,
+): () => boolean {
+  if (watched?.table !== shape.name || rows.length !== lastRow - firstRow + 1) return () => false;
+  const column = table.columns.getItem(watched.header).getDataBodyRange().load("values");
+  const at = places.get(watched.header) ?? -1;
+  const read = rows.map(({ cells }) => textOf(cells[at]));
+  return () =>
+    (column.values as CellValue[][]).map(([cell]) => textOf(cell)).join("\n") !== read.join("\n");
+}
+
+function onlyValue(range: Excel.Range): Cell {
+  return (range.values as CellValue[][])[0]?.[0];
 }
 
 /** Texts into cells that are text; into others as text all the same, so that none becomes a formula. */
@@ -104,26 +132,16 @@ export function asText(value: CellValue, format: string | null): CellValue {
   return NOT_TEXT.test(value) ? `'${value}` : value;
 }
 
-/** Where rows go: at the end as Excel finds it when it writes, or where it was when it was read. */
+/** Where rows go: at the end as Excel finds it when it writes. */
 interface RowsPlace {
   readonly rows: () => Excel.Range;
   /** The table with them; asked for only where it has to grow by so many rows. */
   readonly grown: (by: number) => Excel.Range;
 }
 
-function placeOf(
-  table: Excel.Table,
-  { header, lastRow, firstColumn, blanks, totals }: TableReading,
-  count: number,
-  fixed: boolean,
-): RowsPlace {
-  if (blanks > 0 && !totals && !fixed) {
+function placeOf(table: Excel.Table, { blanks, totals }: TableReading, count: number): RowsPlace {
+  if (blanks > 0 && !totals) {
     const rows = () => afterContent(table, count);
-    return { rows, grown: () => table.getRange().getBoundingRect(rows()) };
-  }
-  if (fixed) {
-    const rows = () =>
-      table.worksheet.getRangeByIndexes(lastRow + 1 - blanks, firstColumn, count, header.length);
     return { rows, grown: () => table.getRange().getBoundingRect(rows()) };
   }
   return {
@@ -236,8 +254,7 @@ function requireSet(
   { header, sheetRow, value }: SetCell,
   range: Excel.Range,
 ): void {
-  const kept = (range.values as CellValue[][])[0]?.[0];
-  if (isKept(value, kept)) return;
+  if (isKept(value, onlyValue(range))) return;
   throw notKept(reading, sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
 }
 
