@@ -10,6 +10,19 @@ import type { EvaluationFrame } from "./types";
 /** Cells that join a row to others: one that cannot be read may join it to any, in any year. */
 const JOINING: ReadonlySet<string> = new Set(["编号", "约稿编号", "重报自", "重复于"]);
 
+/** The 编号 of what was adopted since `from` (a serial), of duplicates the original's too (E9). */
+function adoptedSince(
+  from: number,
+  { adoptions }: EvaluationFrame,
+  { originals }: LedgerLinks,
+): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { submissionId, adoptedOn } of adoptions) {
+    if (toSerial(adoptedOn) >= from) ids.add(submissionId).add(originalOf(submissionId, originals));
+  }
+  return ids;
+}
+
 /**
  * A row without a readable day concerns every period; one of after the as-of date none. One of before the
  * year does where 长期不报送 looks back to it, or where it is adopted, answers a 约稿 or is a version of
@@ -18,24 +31,23 @@ const JOINING: ReadonlySet<string> = new Set(["编号", "约稿编号", "重报�
  *   year's rows are looked at, be it only for whether the ledger has any
  */
 export function createConcern(
-  { adoptions, settings }: EvaluationFrame,
-  { originals }: LedgerLinks,
+  frame: EvaluationFrame,
+  links: LedgerLinks,
   { slots, quarter, yearStart, asOfEnd }: TimeFrame,
   joined: ReadonlySet<string>,
   overNewYear: boolean,
 ): (each: LeftOut) => boolean {
-  const slot = overNewYear ? 0 : Math.max(0, slotOfQuarter(quarter) - settings.idleQuarters + 1);
+  const slot = overNewYear
+    ? 0
+    : Math.max(0, slotOfQuarter(quarter) - frame.settings.idleQuarters + 1);
   const from = Math.min(yearStart, slots[slot] ?? 0);
-  const adopted = new Set<string>();
-  for (const { submissionId, adoptedOn } of adoptions) {
-    if (toSerial(adoptedOn) >= yearStart) {
-      adopted.add(submissionId).add(originalOf(submissionId, originals));
-    }
-  }
+  // Made for the first that asks: mostly nothing is left out.
+  let adopted: ReadonlySet<string> | undefined;
+  const isAdopted = (id: string) => (adopted ??= adoptedSince(yearStart, frame, links)).has(id);
   return ({ daySerial, subject, header }) => {
     if (daySerial === undefined) return true;
     if (daySerial >= asOfEnd) return false;
     if (daySerial >= from || JOINING.has(header)) return true;
-    return adopted.has(subject) || joined.has(subject);
+    return joined.has(subject) || isAdopted(subject);
   };
 }

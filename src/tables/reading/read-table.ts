@@ -49,7 +49,7 @@ export function readTable<R extends object>(
   schema: TableSchema<R>,
   { rows: block, origin = { row: 0, column: 0 } }: TableCells,
   year = Number.NaN,
-  made = new WeakMap<readonly Cell[], R>(),
+  made?: WeakMap<readonly Cell[], R>,
 ): ReadTable<R> {
   if (block.length === 0) return { rows: [], problems: [] };
   const located = locate(schema, block[0] ?? []);
@@ -62,10 +62,10 @@ export function readTable<R extends object>(
     const row = block[index] ?? [];
     if (lost.has(index)) continue;
     if (own.every((column) => isBlank(row[column]) || row[column] === 0)) continue;
-    const before = made.get(row);
+    const before = made?.get(row);
     const record = before ?? decodeRow(schema, located, row, year).record;
     if (record === null) continue;
-    if (before === undefined) made.set(row, record);
+    if (before === undefined) made?.set(row, record);
     rows.push({ record, index, sheetRow: origin.row + index });
   }
   return { rows, problems: cells.map((cell) => problemOf(schema, located, cell, origin)) };

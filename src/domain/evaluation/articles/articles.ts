@@ -26,9 +26,12 @@ export function pairsSince(
   adoptions: readonly ArticleAdoption[],
   from: number,
 ): readonly ArticleAdoption[] {
-  const since = adoptions.filter(({ serial }) => serial >= from);
+  // Mostly one, of the period: nothing is allocated for it.
+  const since = adoptions.every(({ serial }) => serial >= from)
+    ? adoptions
+    : adoptions.filter(({ serial }) => serial >= from);
   if (since.length < 2) return since;
-  const byDate = since.sort((a, b) => a.serial - b.serial);
+  const byDate = [...since].sort((a, b) => a.serial - b.serial);
   return byDate.filter(
     ({ outlet }, at) => byDate.findIndex((each) => each.outlet === outlet) === at,
   );
