@@ -78,10 +78,22 @@ it("E9, E11: an old row concerns the year in which its duplicate is adopted", ()
   expect(isNamed("2021-03-01", { submissions: [copy], adoptions: [] })).toBe(false);
 });
 
-it.each(["编号", "约稿编号", "重报自", "重复于"])(
+it.each(["编号", "报送编号", "约稿编号", "重报自", "重复于"])(
   "E11: an unreadable %s may join an old row to this year",
   (header) => {
     const leftOut = [{ ...unread("2021-03-01"), header }];
     expect(evaluation({ leftOut }).leftOut).toEqual(leftOut);
+  },
+);
+
+it.each([
+  ["2022-02-01", true],
+  ["2021-02-01", false],
+])(
+  "E2, E11: an adoption with an old day concerns the year of its article, received %s: %s",
+  (on, named) => {
+    const cell = { ...unread("2021-03-01"), table: "采用", header: "采用渠道" };
+    const submissions = [submission(on, { id: ID })];
+    expect(evaluation({ submissions, leftOut: [cell] }).leftOut.includes(cell)).toBe(named);
   },
 );

@@ -8,7 +8,7 @@ import { slotOfQuarter, type TimeFrame } from "./time-frame";
 import type { EvaluationFrame } from "./types";
 
 /** Cells that join a row to others: one that cannot be read may join it to any, in any year. */
-const JOINING: ReadonlySet<string> = new Set(["编号", "约稿编号", "重报自", "重复于"]);
+const JOINING: ReadonlySet<string> = new Set(["编号", "报送编号", "约稿编号", "重报自", "重复于"]);
 
 /** The 编号 of what was adopted since `from` (a serial), of duplicates the original's too (E9). */
 function adoptedSince(
@@ -23,10 +23,23 @@ function adoptedSince(
   return ids;
 }
 
+/** The 编号 on which something of 采用 dated before the year cannot be read: of duplicates the original's too. */
+export function doubtedOf(
+  { leftOut = [] }: EvaluationFrame,
+  { originals }: LedgerLinks,
+  { yearStart }: TimeFrame,
+): ReadonlySet<string> {
+  const old = leftOut.filter(
+    ({ table, daySerial = yearStart }) => table === "采用" && daySerial < yearStart,
+  );
+  return new Set(old.flatMap(({ subject }) => [subject, originalOf(subject, originals)]));
+}
+
 /**
  * A row without a readable day concerns every period; one of after the as-of date none. One of before the
- * year does where 长期不报送 looks back to it, or where it is adopted, answers a 约稿 or is a version of
- * another (`joined`), or may be for all that can be read.
+ * year does where 长期不报送 looks back to it, or where it is adopted or joined to this year, or may be for all
+ * that can be read.
+ * @param joined the 编号 of rows that answer a 约稿, are versions of others, or of this year with old adoptions
  * @param overNewYear how long a department was silent goes back into the year before: then all of that
  *   year's rows are looked at, be it only for whether the ledger has any
  */
@@ -41,6 +54,7 @@ export function createConcern(
     ? 0
     : Math.max(0, slotOfQuarter(quarter) - frame.settings.idleQuarters + 1);
   const from = Math.min(yearStart, slots[slot] ?? 0);
+  const isJoined = (id: string) => joined.has(id) || joined.has(originalOf(id, links.originals));
   // Made for the first that asks: mostly nothing is left out.
   let adopted: ReadonlySet<string> | undefined;
   const isAdopted = (id: string) => (adopted ??= adoptedSince(yearStart, frame, links)).has(id);
@@ -48,6 +62,6 @@ export function createConcern(
     if (daySerial === undefined) return true;
     if (daySerial >= asOfEnd) return false;
     if (daySerial >= from || JOINING.has(header)) return true;
-    return joined.has(subject) || isAdopted(subject);
+    return isJoined(subject) || isAdopted(subject);
   };
 }

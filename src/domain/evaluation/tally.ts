@@ -8,7 +8,7 @@ import type { LeftOut } from "../records/left-out";
 import { splitNames } from "../text/written";
 import { createAnswers, type Answer, type Answers } from "./articles/answers";
 import { createArticleReader, type ArticleAdoption, type ArticleReader } from "./articles/articles";
-import { createConcern } from "./concern";
+import { createConcern, doubtedOf } from "./concern";
 import { addAdoptions, bump, createCounters, type Counters } from "./counters";
 import { createCountingRule, type CountingRule } from "./articles/counting";
 import { createDepartmentIndex, type DepartmentIndex } from "./articles/department-index";
@@ -63,8 +63,10 @@ class LedgerTally implements Tally {
   private readonly looked: { -readonly [F in keyof FlaggedArticle]: FlaggedArticle[F] };
   private readonly lateKeys = new Set<string>();
   private readonly leftOut: LeftOut[];
-  /** Rows of before the year that answer a 约稿 or are a version of another. */
+  /** The 编号 of which this year's figures depend on what is dated before it. */
   private readonly joined = new Set<string>();
+  /** The 编号 on which something of 采用 dated before the year cannot be read. */
+  private readonly doubted: ReadonlySet<string>;
 
   constructor(
     frame: EvaluationFrame,
@@ -78,6 +80,7 @@ class LedgerTally implements Tally {
     this.rule = createCountingRule(frame.settings, this.period.asOfEnd);
     const { asOfEnd } = this.period;
     this.leftOut = strayOf(frame, this.departments, this.period.yearStart);
+    this.doubted = doubtedOf(frame, links, this.period);
     this.answers = createAnswers(
       frame.commissions,
       this.departments,
@@ -101,9 +104,17 @@ class LedgerTally implements Tally {
   add(facts: LedgerFacts): void {
     if (facts.id === "") return;
     if (this.isOfYearBefore(facts.receivedSerial)) this.counters.hasYearBefore = true;
-    const isJoined = facts.commissionId !== "" || facts.resubmissionOf !== "";
-    if (isJoined && facts.receivedSerial < this.period.yearStart) this.joined.add(facts.id);
+    if (this.isJoined(facts)) this.joined.add(facts.id);
     this.articles.add(facts);
+  }
+
+  /**
+   * A row of before the year that answers a 约稿 or is a version of another; one of the year on which 采用
+   * has something unreadable that is dated before it.
+   */
+  private isJoined({ id, receivedSerial, commissionId, resubmissionOf }: LedgerFacts): boolean {
+    if (receivedSerial >= this.period.yearStart) return this.doubted.has(id);
+    return commissionId !== "" || resubmissionOf !== "" || this.links.resubmitted.has(id);
   }
 
   finish(): Evaluation {
