@@ -97,3 +97,11 @@ it.each([
     expect(evaluation({ submissions, leftOut: [cell] }).leftOut.includes(cell)).toBe(named);
   },
 );
+
+it("E4, E11: an old row of an unknown department is named where 长期不报送 looks back to it", () => {
+  const row = submission("2021-11-01", { id: ID, department: "审计局" });
+  const named = (quarter: 1 | 3) =>
+    evaluation({ submissions: [row], quarter, settings: { idleQuarters: 2 } }).leftOut.length;
+  expect(named(1)).toBe(1);
+  expect(named(3)).toBe(0);
+});

@@ -4,15 +4,18 @@
 import { toSerial } from "../calendar/civil-date";
 import type { LeftOut } from "../records/left-out";
 import type { DepartmentIndex } from "./articles/department-index";
+import type { LedgerFacts } from "./articles/facts";
 import type { EvaluationFrame } from "./types";
 
 /** A row of 台账 whose 部门 or 参与部门 is in the list under no name, e.g. since it was renamed there. */
 export function unknownDepartment(
   header: "部门" | "参与部门",
-  subject: string,
+  { id: subject, receivedSerial }: Pick<LedgerFacts, "id" | "receivedSerial">,
   name: string,
 ): LeftOut {
-  return { table: "台账", index: 0, header, subject, reason: `“${name}”不在部门表，未计入` };
+  const reason = `“${name}”不在部门表，未计入`;
+  const daySerial = Math.floor(receivedSerial);
+  return { table: "台账", index: 0, header, subject, reason, daySerial };
 }
 
 export function adoptionWithoutRow(id: string): LeftOut {

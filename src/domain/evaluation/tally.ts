@@ -62,7 +62,8 @@ class LedgerTally implements Tally {
   /** The one article that flags look at, filled anew for each. */
   private readonly looked: { -readonly [F in keyof FlaggedArticle]: FlaggedArticle[F] };
   private readonly lateKeys = new Set<string>();
-  private readonly leftOut: LeftOut[];
+  /** Rows of departments that are not in the list. */
+  private readonly unknown: LeftOut[] = [];
   /** The 编号 of which this year's figures depend on what is dated before it. */
   private readonly joined = new Set<string>();
   /** The 编号 on which something of 采用 dated before the year cannot be read. */
@@ -79,7 +80,6 @@ class LedgerTally implements Tally {
     this.counters = createCounters(frame.departments.length);
     this.rule = createCountingRule(frame.settings, this.period.asOfEnd);
     const { asOfEnd } = this.period;
-    this.leftOut = strayOf(frame, this.departments, this.period.yearStart);
     this.doubted = doubtedOf(frame, links, this.period);
     this.answers = createAnswers(
       frame.commissions,
@@ -122,9 +122,10 @@ class LedgerTally implements Tally {
     for (const late of this.answers.late()) if (this.isHeld(late)) this.flagLate(late.owner, late);
     this.counters.overdue = this.answers.overdue();
     const rowless = this.articles.withoutRow(this.period.yearStart).map(adoptionWithoutRow);
-    const unread = (this.frame.leftOut ?? []).filter(this.concern());
-    const leftOut = [...unread, ...this.leftOut, ...rowless];
-    return { ...summarise(this.frame, this.period, this.counters), leftOut };
+    const { frame, period, departments, unknown, counters } = this;
+    const ofRows = [...(frame.leftOut ?? []), ...unknown].filter(this.concern());
+    const leftOut = [...ofRows, ...strayOf(frame, departments, period.yearStart), ...rowless];
+    return { ...summarise(frame, period, counters), leftOut };
   }
 
   private concern(): (each: LeftOut) => boolean {
@@ -145,7 +146,7 @@ class LedgerTally implements Tally {
   ): void {
     this.answers.article(facts, first);
     const owner = this.ownerOf(facts.department, facts);
-    if (owner === -1) this.nameUnknown("部门", facts.department, facts, adoptions);
+    if (owner === -1) this.nameUnknown("部门", facts.department, facts);
     else this.articleOf(owner, facts, first, adoptions);
     const { joint } = this.frame.settings;
     for (const other of coOwnersOf(this.departments, facts, owner, joint)) {
@@ -154,7 +155,7 @@ class LedgerTally implements Tally {
     // Elsewhere nothing depends on who took part.
     if (facts.coDepartments === "" || (joint !== "各计一篇" && facts.commissionId === "")) return;
     for (const name of splitNames(facts.coDepartments)) {
-      if (this.ownerOf(name, facts) === -1) this.nameUnknown("参与部门", name, facts, adoptions);
+      if (this.ownerOf(name, facts) === -1) this.nameUnknown("参与部门", name, facts);
     }
   }
 
@@ -163,20 +164,10 @@ class LedgerTally implements Tally {
     return this.departments.ownerOf(name, receivedSerial);
   }
 
-  /** E11. Rows of other years matter only for adoptions in this one and for commissions. */
-  private nameUnknown(
-    header: "部门" | "参与部门",
-    name: string,
-    facts: LedgerFacts,
-    adoptions: readonly ArticleAdoption[] | undefined,
-  ): void {
-    const ofYear = facts.receivedSerial >= this.period.yearStart;
-    const matters = ofYear || adoptions !== undefined || facts.commissionId !== "";
-    const stands = isArticle(facts);
+  /** E11 */
+  private nameUnknown(header: "部门" | "参与部门", name: string, facts: LedgerFacts): void {
     // A blank one is an unreadable cell, which its reader names.
-    if (matters && stands && name !== "") {
-      this.leftOut.push(unknownDepartment(header, facts.id, name));
-    }
+    if (isArticle(facts) && name !== "") this.unknown.push(unknownDepartment(header, facts, name));
   }
 
   /** One article as one department's. */
