@@ -4,7 +4,6 @@
 import type { SheetValues } from "../../../domain/plan/plan";
 import type { CellValue } from "../../../domain/text/cell";
 import { writeWhole } from "../../excel/book/whole-sheets";
-import { queueValues } from "../../excel/engine/writing";
 
 const PLAN_SHEET = "计划表";
 const IS_PLAN_SHEET = /^计划表(?: \d+)?$/u;
@@ -20,10 +19,10 @@ export async function placePlan(cells: readonly (readonly CellValue[])[]): Promi
   return writeWhole(async (context) => {
     const { sheet, name } = await findHome(context, values);
     const range = sheet.getRangeByIndexes(0, 0, values.length, width);
-    const formats = values.map((row) =>
+    range.numberFormat = values.map((row) =>
       row.map((cell) => (typeof cell === "number" ? "General" : "@")),
     );
-    queueValues(range, formats, values);
+    range.values = values;
     range.format.autofitColumns();
     sheet.activate();
     await context.sync();

@@ -1,6 +1,6 @@
-// Owns writing what tables lack, in one batch: rows at their ends, changed cells, the lines of 日志 last
-// (T1). Ends are found by Excel when it writes, so that what another clerk has just added stays. Every
-// text is written as text.
+// Owns writing what tables lack, in one batch: room for it in all of them, then rows at their ends and changed
+// cells, the lines of 日志 last (T1). Ends are found by Excel when it writes, so that what another clerk has just
+// added stays. Every text is written as text, so that none becomes a formula.
 
 import { cellAddress, type CellValue } from "../../../domain/text/cell";
 import { isBlank, textOf, type Cell } from "../../../tables/schema/cells";
@@ -48,7 +48,9 @@ export async function write(
   const records = work.filter(({ reading }) => reading.shape.name !== LOG.name);
   const log = work.filter(({ reading }) => reading.shape.name === LOG.name);
   const finish: (() => void)[] = [];
-  const checks = [...records, ...log].map((each) => queueTable(context, each, finish, watched));
+  // What refuses this, a sheet protected since it was read, does so before anything is to be seen.
+  const fills = [...records, ...log].map((each) => queueRoom(context, each, finish, watched));
+  const checks = fills.map((fill) => fill());
   for (const done of finish) done();
   last?.();
   await context.sync();
@@ -61,35 +63,44 @@ export async function write(
   };
 }
 
-/** `finish` takes what is to be done after the lines of 日志: rows are pending until then. */
-function queueTable(
+/**
+ * Queues the room that a table needs, blank rows and the formats of the cells. The answer queues what goes there.
+ * `finish` takes what is to be done after the lines of 日志: rows are pending until then.
+ */
+function queueRoom(
   context: Excel.RequestContext,
   { reading, rows, cells, pending }: TableWork,
   finish: (() => void)[],
   watched: ColumnOf | undefined,
-): Check {
+): () => Check {
   const table = context.workbook.tables.getItem(reading.shape.name);
   const cell = (sheetRow: number, header: string) =>
     table.worksheet.getCell(sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
   const isChanged = queueWatching(table, reading, watched);
-  const place = placeOf(table, reading, rows.length);
-  const added = rows.length === 0 ? null : queueRows(table, reading, rows, { finish, place });
+  const fillRows = rows.length === 0 ? null : queueRowsRoom(table, reading, rows, finish);
   const set = cells.map((change) => {
     const before = watched && cell(change.sheetRow, change.header).load("values");
     const range = cell(change.sheetRow, change.header);
-    queueValues(range, [[change.format]], [[change.value]]);
-    return { change, before, range: range.load("values") };
+    range.numberFormat = [[change.format]];
+    return { change, before, range };
   });
-  for (const { sheetRow, token } of pending) {
-    finish.push(() => (cell(sheetRow, reading.shape.token).values = [[token]]));
-  }
   return () => {
-    for (const { change, range } of set) requireSet(reading, change, range);
-    const isOther = set.some(
-      ({ change, before }) => before && !isSameValue(change.was, onlyValue(before)),
-    );
-    const done = added?.() ?? { rows: [], moved: false };
-    return { ...done, moved: done.moved || isOther || isChanged() };
+    const checkRows = fillRows?.();
+    for (const { change, range } of set) {
+      range.values = [[asText(change.value, change.format)]];
+      range.load("values");
+    }
+    for (const { sheetRow, token } of pending) {
+      finish.push(() => (cell(sheetRow, reading.shape.token).values = [[token]]));
+    }
+    return () => {
+      for (const { change, range } of set) requireSet(reading, change, range);
+      const isOther = set.some(
+        ({ change, before }) => before && !isSameValue(change.was, onlyValue(before)),
+      );
+      const done = checkRows?.() ?? { rows: [], moved: false };
+      return { ...done, moved: done.moved || isOther || isChanged() };
+    };
   };
 }
 
@@ -109,18 +120,6 @@ function queueWatching(
 
 function onlyValue(range: Excel.Range): Cell {
   return (range.values as CellValue[][])[0]?.[0];
-}
-
-/** Texts into cells that are text; into others as text all the same, so that none becomes a formula. */
-export function queueValues(
-  range: Excel.Range,
-  formats: readonly (readonly (string | null)[])[],
-  values: readonly (readonly CellValue[])[],
-): void {
-  range.numberFormat = formats.map((row) => [...row]);
-  range.values = values.map((row, at) =>
-    row.map((value, column) => asText(value, formats[at]?.[column] ?? null)),
-  );
 }
 
 /** What Excel would take for a formula, a number, a date or a truth value. */
@@ -168,13 +167,14 @@ function afterContent(table: Excel.Table, count: number): Excel.Range {
     .getIntersection(header.getEntireColumn());
 }
 
-function queueRows(
+function queueRowsRoom(
   table: Excel.Table,
   reading: TableReading,
   rows: readonly NewRow[],
-  { finish, place }: { finish: (() => void)[]; place: RowsPlace },
-): Check {
+  finish: (() => void)[],
+): () => Check {
   const { shape, places, header, blanks, orphans, totals } = reading;
+  const place = placeOf(table, reading, rows.length);
   const before = table.getDataBodyRange().getLastRow().load("values");
   const grown = Math.max(0, rows.length - blanks);
   // Before the cells are filled: a batch cut short leaves blank rows, which the next action takes.
@@ -187,24 +187,24 @@ function queueRows(
     table.resize(place.grown(grown + orphans.length));
   }
   const formats = formatsOf(reading);
-  const at = places.get(shape.token);
+  const added = place.rows();
+  added.numberFormat = rows.map(() => [...formats]);
   // 日志 itself tells what is done.
-  const marked = shape.name === LOG.name ? undefined : at;
+  const marked = shape.name === LOG.name ? undefined : places.get(shape.token);
   const withMark = (cells: readonly CellValue[], token: string) =>
     cells.map((cell, column) => (column === marked ? PENDING + token : cell));
-  const added = place.rows();
-  queueValues(
-    added,
-    rows.map(() => formats),
-    rows.map(({ cells, token }) => withMark(cells, token)),
-  );
-  if (marked !== undefined) finish.push(() => confirm(added, marked, rows));
-  added.load("values,rowIndex");
   return () => {
-    requireRows(reading, rows, added);
-    return {
-      rows: rows.map(({ token }, index) => [token, added.rowIndex + index]),
-      moved: isMoved(reading, (before.values as CellValue[][])[0] ?? [], added.rowIndex),
+    added.values = rows.map(({ cells, token }) =>
+      withMark(cells, token).map((cell, at) => asText(cell, formats[at] ?? null)),
+    );
+    if (marked !== undefined) finish.push(() => confirm(added, marked, rows));
+    added.load("values,rowIndex");
+    return () => {
+      requireRows(reading, rows, added);
+      return {
+        rows: rows.map(({ token }, index) => [token, added.rowIndex + index]),
+        moved: isMoved(reading, (before.values as CellValue[][])[0] ?? [], added.rowIndex),
+      };
     };
   };
 }
