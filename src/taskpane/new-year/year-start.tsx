@@ -2,7 +2,7 @@
 // goes on under another name is named by the clerk.
 
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useRef, useState, type ReactNode } from "react";
 import { compareWithPlan, mayBePlanned, type Renames } from "../../domain/plan/new-year";
 import type { ResolvedPlan } from "../../domain/plan/plan";
 import type { Understanding } from "../../domain/plan/understanding";
@@ -26,8 +26,15 @@ interface YearStartProps {
 function useStart({ plan, resolved, onStarted }: YearStartProps, renames: Renames) {
   const { tracker, today, say: tell, reload } = usePane();
   const { busy, run } = useAction();
-  // The same for every attempt.
-  const [token] = useState(() => crypto.randomUUID());
+  // A failed attempt goes on under its token only for the same plan: what it began of another one is finished first.
+  const attempt = useRef({ token: "", plan: "" });
+  const tokenOf = (year: number): string => {
+    const wanted = JSON.stringify([year, resolved.departments, [...renames]]);
+    if (attempt.current.plan !== wanted) {
+      attempt.current = { token: crypto.randomUUID(), plan: wanted };
+    }
+    return attempt.current.token;
+  };
   const show = async (year: number): Promise<string | null> => {
     const { submissions, settings } = tracker;
     const quarter = startingQuarter(year, today, submissions, settings.firstQuarter);
@@ -41,6 +48,7 @@ function useStart({ plan, resolved, onStarted }: YearStartProps, renames: Rename
   const start = (year: number) =>
     run(async () => {
       const { searchCode } = await import("../../intake/departments/search-code");
+      const token = tokenOf(year);
       await addPlanYear({ token, year, plan, resolved, renames, now: chinaNow(), searchCode });
       const trouble = await show(year);
       await reload();

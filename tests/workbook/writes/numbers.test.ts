@@ -3,6 +3,7 @@
 
 import { area, type NodeExcel } from "excel-preview-host";
 import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "../excel";
+import { cover } from "./covering";
 import { openPane, type Pane } from "./panes";
 
 afterEach(closeAll);
@@ -78,6 +79,58 @@ describe("S3: the next number", () => {
     });
     expect((await save(pane, "c")).id).toBe("2022-0003");
     expect(ids(excel)).toEqual(["2022-0001", "2022-0003"]);
+  });
+});
+
+/** 最近编号 and 最近登记, as 设置 has them. */
+const counters = (excel: NodeExcel) =>
+  ["最近编号", "最近登记"].map(
+    (label) => tableRows(excel, "设置").find((row) => row["设置项"] === label)?.["值"],
+  );
+
+describe("S3: 设置 remembers what was given out, the highest of each year and the last", () => {
+  it("after 登记, of a block and of another year too", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a");
+    expect(counters(excel)).toEqual(["2022-0001", "2022-0001"]);
+    const block = ["乙", "丙"].map((title) => ({ submission: draft({ title }), paragraphs: [] }));
+    await pane.registerBlock(block, { token: "b", now: NOW });
+    expect(counters(excel)).toEqual(["2022-0003", "2022-0003"]);
+    await save(pane, "c", { receivedOn: { year: 2023, month: 1, day: 5 } });
+    expect(counters(excel)).toEqual(["2022-0003；2023-0001", "2023-0001"]);
+    await save(pane, "d");
+    expect(counters(excel)).toEqual(["2022-0004；2023-0001", "2022-0004"]);
+  });
+
+  it("after a number typed by hand, and never lowered by one", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a");
+    const typed = { action: "手工登记", field: "", old: "", new: "", at: NOW } as const;
+    await pane.logHandEdits("h", [{ ...typed, id: "2022-0030" }]);
+    expect(counters(excel)).toEqual(["2022-0030", "2022-0001"]);
+    await pane.logHandEdits("i", [{ ...typed, id: "2022-0002" }]);
+    expect(counters(excel)).toEqual(["2022-0030", "2022-0001"]);
+    expect((await save(pane, "b")).id).toBe("2022-0031");
+  });
+
+  it("after a number that stood twice was settled, and a row that was written again", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    for (const token of ["a", "b"]) await save(pane, token);
+    set(excel, "台账", 2, "编号", "2022-0001");
+    await pane.renumberRepeated({ now: NOW });
+    expect(counters(excel)).toEqual(["2022-0003", "2022-0003"]);
+    await save(pane, "c");
+    for (const [table, header] of [
+      ["台账", "登记标识"],
+      ["日志", "标识"],
+    ] as const) {
+      cover(excel, table, tableRows(excel, table).length, { [header]: "other" });
+    }
+    expect(await pane.restoreSaved({ now: NOW })).toMatchObject([{ now: "2022-0005" }]);
+    expect(counters(excel)).toEqual(["2022-0005", "2022-0005"]);
   });
 });
 

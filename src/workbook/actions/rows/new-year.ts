@@ -39,7 +39,7 @@ import { badInput } from "../../excel/bad-input";
 import { requireRecordable } from "./department-change";
 
 export interface NewYearRequest {
-  /** The same for every attempt. */
+  /** The same for every attempt at the same plan with the same renames. */
   readonly token: string;
   readonly year: number;
   readonly plan: Plan;

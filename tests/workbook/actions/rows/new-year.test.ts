@@ -6,6 +6,7 @@ import type { Evaluation } from "../../../../src/domain/evaluation/types";
 import type { Quarter } from "../../../../src/domain/calendar/quarter";
 import { addPlanYear } from "../../../../src/workbook/actions/rows/new-year";
 import { changeDepartment } from "../../../../src/workbook/actions/rows/departments";
+import { lastAction } from "../../../../src/workbook/actions/rows/undo";
 import { register } from "../../../../src/workbook/actions/rows/register";
 import { sealQuarter } from "../../../../src/workbook/actions/reports/seal";
 import { setPeriod } from "../../../../src/workbook/reading/shown-period";
@@ -119,6 +120,26 @@ describe("O6: 2022 → 2023 → 2024 in one workbook", () => {
     expect(tableRows(excel, "部门")).toHaveLength(35);
     expect((await figures(2023, 1)).departments).toHaveLength(35);
   });
+});
+
+it("T2, O6: cut in the middle and asked for with another rename: the first is finished, and said to be there", async () => {
+  const excel = await openTracker();
+  const rows = (await readTracker()).departments.map(({ name, quota }): Quota =>
+    name === "公证处" ? ["五华公证处", quota] : [name, quota],
+  );
+  const request = nextYear(2023, rows);
+  excel.host.failAt(3, { when: "after", code: "ConnectionFailure" });
+  await expect(addPlanYear({ ...request, token: "y", now: at(2023) })).rejects.toThrow(
+    "没有得到确认",
+  );
+  const [planned] = request.resolved.departments.filter(({ name }) => name === "五华公证处");
+  const renames = new Map([[planned?.rowKey ?? "", "D34"]]);
+  await expect(addPlanYear({ ...request, renames, token: "other", now: at(2023) })).rejects.toThrow(
+    "2022、2023 年已有计划，不能再加入 2023 年的",
+  );
+  expect((await readTracker()).problems).toEqual([]);
+  expect(tableRows(excel, "部门").filter((row) => row["部门"] === "五华公证处")).toHaveLength(1);
+  expect(lastAction()).toMatchObject({ action: "新年度" });
 });
 
 describe("O6: what is refused, nothing written", () => {
