@@ -105,3 +105,8 @@ it("E4, E11: an old row of an unknown department is named where 长期不报送 
   expect(named(1)).toBe(1);
   expect(named(3)).toBe(0);
 });
+
+it("A3, E11: a row adopted before it has come is named", () => {
+  expect(isNamed("2022-07-02", { adoptions: [adoption(ID, "2022-06-30")] })).toBe(true);
+  expect(isNamed("2022-07-02", { adoptions: [adoption(ID, "2022-07-05")] })).toBe(false);
+});

@@ -10,15 +10,17 @@ import type { EvaluationFrame } from "./types";
 /** Cells that join a row to others: one that cannot be read may join it to any, in any year. */
 const JOINING: ReadonlySet<string> = new Set(["编号", "报送编号", "约稿编号", "重报自", "重复于"]);
 
-/** The 编号 of what was adopted since `from` (a serial), of duplicates the original's too (E9). */
-function adoptedSince(
-  from: number,
+/** The 编号 of what was adopted this year by the as-of date, of duplicates the original's too (E9). */
+function adoptedIn(
+  { yearStart, asOfEnd }: TimeFrame,
   { adoptions }: EvaluationFrame,
   { originals }: LedgerLinks,
 ): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const { submissionId, adoptedOn } of adoptions) {
-    if (toSerial(adoptedOn) >= from) ids.add(submissionId).add(originalOf(submissionId, originals));
+    const serial = toSerial(adoptedOn);
+    if (serial < yearStart || serial >= asOfEnd) continue;
+    ids.add(submissionId).add(originalOf(submissionId, originals));
   }
   return ids;
 }
@@ -36,9 +38,9 @@ export function doubtedOf(
 }
 
 /**
- * A row without a readable day concerns every period; one of after the as-of date none. One of before the
- * year does where 长期不报送 looks back to it, or where it is adopted or joined to this year, or may be for all
- * that can be read.
+ * A row without a readable day concerns every period; one of after the as-of date none, unless it is adopted
+ * before it has come, which only a wrong date can say. One of before the year does where 长期不报送 looks back
+ * to it, or where it is adopted or joined to this year, or may be for all that can be read.
  * @param joined the 编号 of rows that answer a 约稿, are versions of others, or of this year with old adoptions
  * @param overNewYear how long a department was silent goes back into the year before: then all of that
  *   year's rows are looked at, be it only for whether the ledger has any
@@ -46,10 +48,11 @@ export function doubtedOf(
 export function createConcern(
   frame: EvaluationFrame,
   links: LedgerLinks,
-  { slots, quarter, yearStart, asOfEnd }: TimeFrame,
+  period: TimeFrame,
   joined: ReadonlySet<string>,
   overNewYear: boolean,
 ): (each: LeftOut) => boolean {
+  const { slots, quarter, yearStart, asOfEnd } = period;
   const slot = overNewYear
     ? 0
     : Math.max(0, slotOfQuarter(quarter) - frame.settings.idleQuarters + 1);
@@ -57,10 +60,10 @@ export function createConcern(
   const isJoined = (id: string) => joined.has(id) || joined.has(originalOf(id, links.originals));
   // Made for the first that asks: mostly nothing is left out.
   let adopted: ReadonlySet<string> | undefined;
-  const isAdopted = (id: string) => (adopted ??= adoptedSince(yearStart, frame, links)).has(id);
+  const isAdopted = (id: string) => (adopted ??= adoptedIn(period, frame, links)).has(id);
   return ({ daySerial, subject, header }) => {
     if (daySerial === undefined) return true;
-    if (daySerial >= asOfEnd) return false;
+    if (daySerial >= asOfEnd) return isAdopted(subject);
     if (daySerial >= from || JOINING.has(header)) return true;
     return isJoined(subject) || isAdopted(subject);
   };
