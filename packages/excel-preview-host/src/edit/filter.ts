@@ -1,68 +1,129 @@
-// Filters of tables: which rows they hide.
+// Filters of tables and of sheets: what they let through, and which rows they hide.
 import { displayText } from "../calc/display";
 import { columnPlace, dataArea } from "../calc/resolve";
+import { systemClock } from "../calc/serial";
+import { columnCount, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Table, TableColumn } from "../model/features";
+import type { FilterRule } from "../model/filters";
+import type { Sheet } from "../model/sheet";
+import { folded, ruleTest } from "./filter-rules";
 import { requireFilterAllowed } from "./protection";
 
-/** Hides the rows that a filter does not let through and shows the others, where that changes anything. */
+/** Hides the rows that a table's filters do not let through and shows the others. */
 export function applyFilters(book: Book, table: Table): void {
   const sheet = book.sheet(table.sheetId);
   if (!sheet) return;
-  const filters = table.columns.flatMap((column, i) =>
-    column.filterValues
-      ? [{ column: table.area.left + i, values: new Set(column.filterValues.map(folded)) }]
-      : [],
-  );
-  const { top, bottom } = dataArea(table);
-  let changed = false;
-  for (let row = top; row <= bottom; row++) {
-    const hide = filters.some(
-      (f) => !f.values.has(folded(displayText(book, sheet, row, f.column))),
-    );
-    const layout = sheet.rows.get(row);
-    if (Boolean(layout?.filtered) === hide) continue;
-    changed = true;
-    const next = { ...layout, hidden: hide, filtered: hide };
-    sheet.rows.set(row, next);
-  }
-  if (!changed) return;
+  const rules = table.columns.map((column) => column.filter ?? null);
+  if (!hideRows(book, sheet, dataArea(table), rules)) return;
   sheet.changed({ kind: "layout", sheetId: sheet.id });
   book.announce({ kind: "tables", sheetId: sheet.id, tableId: table.id, what: "filtered" });
 }
 
-function folded(text: string): string {
-  return text.trim().toLowerCase();
+/** @param rules one for each column of the area. @returns whether any row was hidden or shown */
+function hideRows(
+  book: Book,
+  sheet: Sheet,
+  area: Area,
+  rules: readonly (FilterRule | null)[],
+): boolean {
+  const { top: first, bottom: last } = area;
+  const today = systemClock();
+  const tests = rules.flatMap((rule, i) =>
+    rule ? [ruleTest({ book, sheet, column: area.left + i, first, last }, rule, today)] : [],
+  );
+  let changed = false;
+  for (let row = first; row <= last; row++) {
+    const hide = tests.some((passes) => !passes(row));
+    const layout = sheet.rows.get(row);
+    if (Boolean(layout?.filtered) === hide) continue;
+    changed = true;
+    sheet.rows.set(row, { ...layout, hidden: hide, filtered: hide });
+  }
+  return changed;
 }
 
-/** Lets only these displayed values of a column through; null takes the column's filter away. */
+/** Filters a column by a rule; null takes the column's filter away. */
 export function filterTableColumn(
   book: Book,
   table: Table,
   column: TableColumn,
-  values: string[] | null,
+  rule: FilterRule | null,
 ): void {
-  requireFilterAllowed(book, table);
-  if (values) column.filterValues = values;
-  else delete column.filterValues;
+  requireTableFilterAllowed(book, table);
+  if (rule) column.filter = rule;
+  else delete column.filter;
   announceFiltered(book, table);
 }
 
 export function clearTableFilters(book: Book, table: Table): void {
-  requireFilterAllowed(book, table);
-  for (const column of table.columns) delete column.filterValues;
+  requireTableFilterAllowed(book, table);
+  for (const column of table.columns) delete column.filter;
   announceFiltered(book, table);
 }
 
 /** Applies the filters to what the cells show now. */
 export function reapplyTableFilters(book: Book, table: Table): void {
-  requireFilterAllowed(book, table);
+  requireTableFilterAllowed(book, table);
   announceFiltered(book, table);
+}
+
+function requireTableFilterAllowed(book: Book, table: Table): void {
+  const sheet = book.sheet(table.sheetId);
+  if (sheet) requireFilterAllowed(sheet);
 }
 
 function announceFiltered(book: Book, table: Table): void {
   applyFilters(book, table);
   book.announce({ kind: "tables", sheetId: table.sheetId, tableId: table.id, what: "filtered" });
+}
+
+/** Puts a sheet's filter buttons on an area; those it had elsewhere go, with what they hid. */
+export function setSheetFilter(book: Book, sheet: Sheet, area: Area): void {
+  requireFilterAllowed(sheet);
+  const held = sheet.autoFilter;
+  if (held && JSON.stringify(held.area) === JSON.stringify(area)) return;
+  if (held) clearSheetFilter(book, sheet);
+  sheet.autoFilter = { area, rules: Array<null>(columnCount(area)).fill(null) };
+  announceSheetFilter(sheet);
+}
+
+/** @param index of the column within the filtered area */
+export function filterSheetColumn(
+  book: Book,
+  sheet: Sheet,
+  index: number,
+  rule: FilterRule | null,
+): void {
+  requireFilterAllowed(sheet);
+  if (sheet.autoFilter) sheet.autoFilter.rules[index] = rule;
+  reapplySheetFilter(book, sheet);
+}
+
+export function clearSheetFilter(book: Book, sheet: Sheet): void {
+  requireFilterAllowed(sheet);
+  sheet.autoFilter?.rules.fill(null);
+  reapplySheetFilter(book, sheet);
+}
+
+export function removeSheetFilter(book: Book, sheet: Sheet): void {
+  clearSheetFilter(book, sheet);
+  sheet.autoFilter = null;
+  announceSheetFilter(sheet);
+}
+
+export function reapplySheetFilter(book: Book, sheet: Sheet): void {
+  requireFilterAllowed(sheet);
+  const filter = sheet.autoFilter;
+  if (!filter) return;
+  const body = { ...filter.area, top: filter.area.top + 1 };
+  if (hideRows(book, sheet, body, filter.rules))
+    sheet.changed({ kind: "layout", sheetId: sheet.id });
+  announceSheetFilter(sheet);
+}
+
+function announceSheetFilter(sheet: Sheet): void {
+  sheet.changed({ kind: "autoFilter", sheetId: sheet.id });
 }
 
 /** The values a column shows, each once: numbers and dates in order, then text, then the blank. */

@@ -1,7 +1,6 @@
 // Protected sheets: only cells whose style is not locked take an edit.
 import type { Area } from "../model/address";
 import type { Book } from "../model/book";
-import type { Table } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import { EditError } from "./errors";
 import { texts } from "./texts";
@@ -23,8 +22,7 @@ export function requireUnprotected(sheet: Sheet): void {
 }
 
 /** Filtering is allowed on a protected sheet where its protection says so. @throws EditError AccessDenied */
-export function requireFilterAllowed(book: Book, table: Table): void {
-  const sheet = book.sheet(table.sheetId);
-  if (sheet?.protection && sheet.protection.options["allowAutoFilter"] !== true)
+export function requireFilterAllowed(sheet: Sheet): void {
+  if (sheet.protection && sheet.protection.options["allowAutoFilter"] !== true)
     throw new EditError("AccessDenied", texts.accessDenied);
 }

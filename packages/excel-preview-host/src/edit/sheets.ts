@@ -107,6 +107,7 @@ export function copySheet(book: Book, source: Sheet, position: number): Sheet {
   copy.page = structuredClone(source.page);
   copy.conditionalFormats = structuredClone(source.conditionalFormats);
   copy.validations = structuredClone(source.validations);
+  copy.autoFilter = structuredClone(source.autoFilter);
   for (const table of book.tables.filter((t) => t.sheetId === source.id))
     copyTable(book, copy, table);
   book.announce({ kind: "sheets", sheetId: copy.id, what: "added" });

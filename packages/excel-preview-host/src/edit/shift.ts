@@ -153,6 +153,7 @@ function moveFeatures(book: Book, shift: SheetShift): void {
     sheet.validations = moveRules(shift, sheet.validations);
     sheet.changed({ kind: "validations", sheetId });
   }
+  moveFilter(shift);
   for (const table of book.tables.filter((t) => t.sheetId === sheetId)) {
     const area = movedArea(shift, table.area);
     if (area) table.area = area;
@@ -160,6 +161,24 @@ function moveFeatures(book: Book, shift: SheetShift): void {
   }
   moveLayout(shift);
   sheet.changed({ kind: "layout", sheetId });
+}
+
+/** A filter loses its buttons with its header, and the rule of a column with the column. */
+function moveFilter(shift: SheetShift): void {
+  const { sheet, axis, at, count } = shift;
+  const filter = sheet.autoFilter;
+  if (!filter) return;
+  const { area } = filter;
+  const after = movedArea(shift, area);
+  const header = movedArea(shift, { ...area, bottom: area.top });
+  const rules = [...filter.rules];
+  const place = at - area.left;
+  if (axis === "columns" && inLanes(shift, area) && place < rules.length) {
+    if (count < 0) rules.splice(Math.max(0, place), Math.max(0, Math.min(place, 0) - count));
+    else if (place > 0) rules.splice(place, 0, ...Array<null>(count).fill(null));
+  }
+  sheet.autoFilter = after && header && { area: after, rules };
+  sheet.changed({ kind: "autoFilter", sheetId: sheet.id });
 }
 
 /** A table all of whose cells were deleted is gone. */

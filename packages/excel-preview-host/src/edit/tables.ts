@@ -174,7 +174,7 @@ export function showTableHeaders(book: Book, table: Table, show: boolean, origin
     table.showHeaders = false;
     table.area = { ...table.area, top: top + 1 };
     clearContents(book, sheet, area(top, left, top, right), origin);
-    for (const column of table.columns) delete column.filterValues;
+    for (const column of table.columns) delete column.filter;
     applyFilters(book, table);
   }
   announceTable(book, table, "changed");
@@ -230,7 +230,7 @@ function fillTotals(sheet: Sheet, table: Table): void {
 }
 
 function forget(book: Book, table: Table): void {
-  for (const column of table.columns) delete column.filterValues;
+  for (const column of table.columns) delete column.filter;
   applyFilters(book, table);
   book.tables = book.tables.filter((t) => t !== table);
   announceTable(book, table, "removed");

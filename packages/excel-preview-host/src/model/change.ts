@@ -45,6 +45,8 @@ export type Change =
   | { kind: "validations"; sheetId: string }
   | { kind: "conditionalFormats"; sheetId: string }
   | { kind: "charts"; sheetId: string }
+  /** The sheet's own filter, outside tables. */
+  | { kind: "autoFilter"; sheetId: string }
   | {
       kind: "tables";
       sheetId: string;

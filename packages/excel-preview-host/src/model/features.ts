@@ -1,5 +1,6 @@
 // What a sheet carries besides cells: tables, conditional formats, validations, charts, page setup.
 import type { Area } from "./address";
+import type { FilterRule } from "./filters";
 import type { Border, Edge } from "./style";
 
 /** Part of a style, laid over a cell's own (a conditional format's dxf). */
@@ -85,8 +86,7 @@ export interface DataTable {
 export interface TableColumn {
   id: number;
   name: string;
-  /** The values that a filter lets through; undefined: no filter. */
-  filterValues?: string[];
+  filter?: FilterRule;
   totalsFormula?: string;
 }
 

@@ -9,6 +9,7 @@ import type {
   Protection,
   Validation,
 } from "./features";
+import type { SheetFilter } from "./filters";
 import type { CellValue } from "./value";
 
 export interface Cell {
@@ -66,6 +67,7 @@ export class Sheet {
   validations: Validation[] = [];
   charts: Chart[] = [];
   dataTables: DataTable[] = [];
+  autoFilter: SheetFilter | null = null;
   page: PageSetup = DEFAULT_PAGE;
   private extent: Area | null = null;
 

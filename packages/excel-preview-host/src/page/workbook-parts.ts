@@ -50,7 +50,9 @@ function cellActions(book: Book, calculator: Calculator): CellActions {
     },
     columnValues: (table, column) => columnValues(book, table, columnOf(table, column)),
     filter: (table, column, values) =>
-      refusal(() => filterTableColumn(book, table, columnOf(table, column), values)),
+      refusal(() =>
+        filterTableColumn(book, table, columnOf(table, column), values && { on: "values", values }),
+      ),
     sort: (table, column, ascending) =>
       refusal(() => sortTable(book, table, [{ column, ascending }], "local")),
   };

@@ -25,6 +25,9 @@ import {
 
 const PRINT_AREA = "_xlnm.Print_Area";
 const PRINT_TITLES = "_xlnm.Print_Titles";
+const FILTER = "_xlnm._FilterDatabase";
+/** Names that say something of their sheet, which the model holds with it. */
+const OF_SHEET = [PRINT_AREA, PRINT_TITLES, FILTER];
 
 /** One name of the file: what it was read as, so that an unchanged one is written as it was. */
 interface KnownName {
@@ -50,9 +53,9 @@ export function readNames(
     const sheet = sheetId === null ? undefined : book.sheet(sheetId);
     const formula = formulaFromFile(element.textContent ?? "");
     const known = { xml: texts[i] ?? "", name, sheetId };
-    if (name === PRINT_AREA || name === PRINT_TITLES) {
-      if (sheet) readPrintName(name, formula, sheet);
-      return { ...known, snapshot: sheet ? printSnapshot(name, sheet.page) : "" };
+    if (OF_SHEET.includes(name)) {
+      if (sheet && name !== FILTER) readPrintName(name, formula, sheet);
+      return { ...known, snapshot: sheet ? sheetSnapshot(name, sheet) : "" };
     }
     if (name.startsWith("_xlnm.")) return { ...known, snapshot: "" };
     const defined: DefinedName = {
@@ -67,8 +70,11 @@ export function readNames(
   });
 }
 
-function printSnapshot(name: string, { printArea, titleRows, titleColumns }: PageSetup): string {
-  return JSON.stringify(name === PRINT_AREA ? [printArea] : [titleRows, titleColumns]);
+function sheetSnapshot(name: string, { page, autoFilter }: Sheet): string {
+  if (name === FILTER) return JSON.stringify(autoFilter?.area);
+  return JSON.stringify(
+    name === PRINT_AREA ? [page.printArea] : [page.titleRows, page.titleColumns],
+  );
 }
 
 /** "计划表!$A$1:$H$22", or "计划表!$A:$B,计划表!$1:$2" for titles. */
@@ -107,9 +113,9 @@ export function namesXml(
   }
   for (const name of book.names) if (!taken.has(name)) written.push(nameXml(name, sheetIndex));
   for (const sheet of book.sheets) {
-    for (const name of [PRINT_AREA, PRINT_TITLES]) {
+    for (const name of OF_SHEET) {
       if (origin.some((known) => known.name === name && known.sheetId === sheet.id)) continue;
-      const xml = printNameXml(name, sheet);
+      const xml = sheetNameXml(name, sheet);
       if (xml) written.push(setAttributes(xml, { localSheetId: sheetIndex(sheet.id) }));
     }
   }
@@ -117,12 +123,12 @@ export function namesXml(
 }
 
 function knownXml(known: KnownName, book: Book, taken: Set<DefinedName>): string | null {
-  if (known.name === PRINT_AREA || known.name === PRINT_TITLES) {
+  if (OF_SHEET.includes(known.name)) {
     const sheet = known.sheetId === null ? undefined : book.sheet(known.sheetId);
     if (!sheet) return null;
     // A sheet that was renamed is named anew; areas the model does not hold stay as they were.
-    const own = printNameXml(known.name, sheet);
-    const same = printSnapshot(known.name, sheet.page) === known.snapshot;
+    const own = sheetNameXml(known.name, sheet);
+    const same = sheetSnapshot(known.name, sheet) === known.snapshot;
     return same && (own === null || own.endsWith(textOf(known.xml))) ? known.xml : own;
   }
   if (known.name.startsWith("_xlnm.")) return known.xml;
@@ -152,21 +158,25 @@ function quotedSheetName(name: string): string {
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
-function printNameXml(name: string, sheet: Sheet): string | null {
+/** What a name of that kind refers to on the sheet. */
+function sheetReferences(name: string, { page, autoFilter }: Sheet): (string | undefined)[] {
+  const { printArea, titleRows, titleColumns } = page;
+  if (name === FILTER) return [autoFilter ? absolute(autoFilter.area) : undefined];
+  if (name === PRINT_AREA) return [printArea && absolute(printArea)];
+  return [
+    titleColumns && `$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`,
+    titleRows && `$${titleRows.first + 1}:$${titleRows.last + 1}`,
+  ];
+}
+
+function sheetNameXml(name: string, sheet: Sheet): string | null {
   const prefix = `${quotedSheetName(sheet.name)}!`;
-  const { printArea, titleRows, titleColumns } = sheet.page;
-  const references =
-    name === PRINT_AREA
-      ? [printArea && absolute(printArea)]
-      : [
-          titleColumns && `$${columnName(titleColumns.first)}:$${columnName(titleColumns.last)}`,
-          titleRows && `$${titleRows.first + 1}:$${titleRows.last + 1}`,
-        ];
-  const text = references
+  const text = sheetReferences(name, sheet)
     .filter((reference) => reference !== undefined)
     .map((reference) => prefix + reference)
     .join(",");
-  return text ? `<definedName name="${name}">${escapeText(text)}</definedName>` : null;
+  const values = attributes({ name, hidden: name === FILTER });
+  return text ? `<definedName${values}>${escapeText(text)}</definedName>` : null;
 }
 
 function absolute(area: Area): string {

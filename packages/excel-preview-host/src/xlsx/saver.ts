@@ -22,6 +22,7 @@ const ALL_ASPECTS: ReadonlySet<Aspect> = new Set<Aspect>([
   "validations",
   "conditionalFormats",
   "charts",
+  "autoFilter",
   "tables",
   "view",
 ]);
@@ -33,6 +34,7 @@ const IN_SHEET_PART: readonly Aspect[] = [
   "protection",
   "validations",
   "conditionalFormats",
+  "autoFilter",
   "view",
 ];
 

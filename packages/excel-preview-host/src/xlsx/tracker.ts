@@ -10,6 +10,7 @@ export type Aspect =
   | "validations"
   | "conditionalFormats"
   | "charts"
+  | "autoFilter"
   | "tables"
   | "view";
 
@@ -22,6 +23,7 @@ const ASPECT_OF: Partial<Record<Change["kind"], Aspect>> = {
   validations: "validations",
   conditionalFormats: "conditionalFormats",
   charts: "charts",
+  autoFilter: "autoFilter",
   tables: "tables",
 };
 
@@ -30,7 +32,7 @@ export class ChangeTracker {
   private readonly aspects = new Map<string, Set<Aspect>>();
   /** Sheets were added, removed, renamed, moved or hidden. */
   sheets = false;
-  /** Names, or what the file keeps as names (print areas and titles). */
+  /** Names, or what the file keeps as names (print areas and titles, a sheet's filter). */
   names = false;
 
   constructor(book: Book) {
@@ -44,7 +46,7 @@ export class ChangeTracker {
   private note(change: Change): void {
     const aspect = ASPECT_OF[change.kind];
     if (aspect && "sheetId" in change) this.add(change.sheetId, aspect);
-    if (change.kind === "names" || change.kind === "page") this.names = true;
+    if (["names", "page", "autoFilter"].includes(change.kind)) this.names = true;
     // A filter hides rows, and those are written with the cells.
     if (change.kind === "tables" && change.what === "filtered") this.add(change.sheetId, "layout");
     if (change.kind === "sheets") {

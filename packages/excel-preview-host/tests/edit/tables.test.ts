@@ -227,7 +227,7 @@ describe("tables", () => {
     );
     const told: string[] = [];
     t.book.subscribe((change) => told.push(change.kind));
-    filterTableColumn(t.book, table, first, ["甲", "丙"]);
+    filterTableColumn(t.book, table, first, { on: "values", values: ["甲", "丙"] });
     expect(told).toEqual(expect.arrayContaining(["layout", "tables"]));
     expect([1, 2, 3].map((r) => t.sheet.rows.get(r)?.hidden ?? false)).toEqual([
       true,
@@ -239,9 +239,11 @@ describe("tables", () => {
     expect(t.sheet.rows.get(1)?.hidden).toBe(false);
     expect(t.value("H1")).toBe(6);
     t.sheet.protection = { options: {} };
-    expect(() => filterTableColumn(t.book, table, first, [])).toThrow(refusal("AccessDenied"));
+    expect(() => filterTableColumn(t.book, table, first, { on: "values", values: [] })).toThrow(
+      refusal("AccessDenied"),
+    );
     t.sheet.protection = { options: { allowAutoFilter: true } };
-    filterTableColumn(t.book, table, first, ["甲"]);
+    filterTableColumn(t.book, table, first, { on: "values", values: ["甲"] });
     expect(t.sheet.rows.get(1)?.hidden).toBe(true);
   });
 

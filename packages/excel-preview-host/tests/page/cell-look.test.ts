@@ -44,7 +44,7 @@ beforeAll(() => {
     showFilterButton: true,
     columns: [
       { id: 1, name: "编号" },
-      { id: 2, name: "字数", filterValues: ["380"] },
+      { id: 2, name: "字数", filter: { on: "values", values: ["380"] } },
     ],
     style: "TableStyleMedium2",
     showBandedRows: true,

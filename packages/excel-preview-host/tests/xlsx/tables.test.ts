@@ -73,7 +73,7 @@ describe("tables", () => {
         style: "TableStyleLight1",
         showBandedRows: true,
         columns: [
-          { id: 3, name: "部\n门", filterValues: ["甲", ""] },
+          { id: 3, name: "部\n门", filter: { on: "values", values: ["甲", ""] } },
           { id: 5, name: "数" },
         ],
       }),
@@ -152,7 +152,7 @@ describe("tables", () => {
   it("writes filters and totals", () => {
     const file = openWorkbook(newWorkbook());
     const table = tableOf(file, ["部门", "字数", "率"]);
-    table.columns[0] = { id: 1, name: "部门", filterValues: ["甲", ""] };
+    table.columns[0] = { id: 1, name: "部门", filter: { on: "values", values: ["甲", ""] } };
     table.columns[1] = { id: 2, name: "字数", totalsFormula: "SUBTOTAL(109,[字数])" };
     table.columns[2] = { id: 3, name: "率", totalsFormula: "SUM([率])/2" };
     table.showTotals = true;

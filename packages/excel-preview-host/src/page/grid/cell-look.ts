@@ -88,7 +88,7 @@ export class Looks {
   private filterButton(sheet: Sheet, row: number, column: number): CellLook["filterButton"] {
     const table = this.book.tableAt(sheet.id, row, column);
     if (!table || !isHeaderRow(table, row) || !table.showFilterButton) return null;
-    return table.columns[column - table.area.left]?.filterValues ? "on" : "off";
+    return table.columns[column - table.area.left]?.filter ? "on" : "off";
   }
 
   /** The cell's own formats lie over the table's; a conditional format lies over both. */

@@ -1,6 +1,7 @@
 // The lists that open at a cell: the choices of its validation, and the filter of a table's column.
 import { parseArea } from "../../model/address";
 import type { Book } from "../../model/book";
+import type { FilterRule } from "../../model/filters";
 import { closePopup, openPopup, popupItems, tick } from "../shell/popup";
 import { texts } from "../texts";
 import type { CellActions } from "./cell-actions";
@@ -77,7 +78,7 @@ export class CellLists {
     if (!table) return;
     const column = cell.left - table.area.left;
     const values = this.actions.columnValues(table, column);
-    const chosen = new Set(table.columns[column]?.filterValues ?? values);
+    const chosen = new Set(shownValues(table.columns[column]?.filter) ?? values);
     const show = (): void => {
       const items = popupItems();
       tick(items[0], chosen.size === values.length);
@@ -122,6 +123,11 @@ export class CellLists {
       ],
     });
   }
+}
+
+/** The ticks of a list of values; a filter of another kind has none. */
+function shownValues(filter: FilterRule | undefined): string[] | undefined {
+  return filter?.on === "values" ? filter.values : undefined;
 }
 
 /** Index −1 is "all". */

@@ -1,10 +1,13 @@
 // Table parts of a worksheet.
-import { intersect, parseArea, type Area } from "../../model/address";
+import { parseArea } from "../../model/address";
 import type { Book } from "../../model/book";
 import type { Table, TableColumn } from "../../model/features";
+import type { FilterRule } from "../../model/filters";
 import type { Sheet } from "../../model/sheet";
 import { formulaFromFile } from "../cells/formula";
+import { Elements } from "../elements";
 import type { Package } from "../package";
+import { markFiltered, readFilterColumns } from "./filters";
 import {
   attribute,
   child,
@@ -12,7 +15,6 @@ import {
   decodeXString,
   flag,
   numberAttribute,
-  rootOf,
   type Element,
 } from "../xml";
 
@@ -40,7 +42,7 @@ export function readTables(
   const origin: TablesOrigin = new Map();
   for (const { id: relationship, type, target } of pkg.relationships(sheetPart)) {
     const xml = type === "table" ? pkg.text(target) : undefined;
-    const table = xml === undefined ? null : readTable(rootOf(xml), sheet.id);
+    const table = xml === undefined ? null : readTable(Elements.parse(xml), sheet.id);
     if (!table) continue;
     book.tables.push(table);
     origin.set(table.id, { part: target, relationship, snapshot: JSON.stringify(table) });
@@ -49,19 +51,11 @@ export function readTables(
   return origin;
 }
 
-/** Rows that a filter hides come back when it goes, and SUBTOTAL leaves them out. */
-export function markFiltered(sheet: Sheet, filtered: Area): void {
-  for (const [row, layout] of sheet.rows) {
-    if (!layout.hidden || !intersect(filtered, { ...filtered, top: row, bottom: row })) continue;
-    delete layout.hidden;
-    layout.filtered = true;
-  }
-}
-
-function readTable(root: Element, sheetId: string): Table | null {
+function readTable(elements: Elements, sheetId: string): Table | null {
+  const root = elements.rootWithout("");
   const ref = parseArea(attribute(root, "ref") ?? "");
   if (!ref) return null;
-  const filter = child(root, "autoFilter");
+  const filters = readFilterColumns(elements);
   const style = child(root, "tableStyleInfo");
   const list = child(root, "tableColumns");
   return {
@@ -71,9 +65,9 @@ function readTable(root: Element, sheetId: string): Table | null {
     area: ref,
     showHeaders: (numberAttribute(root, "headerRowCount") ?? 1) > 0,
     showTotals: (numberAttribute(root, "totalsRowCount") ?? 0) > 0,
-    showFilterButton: filter !== undefined,
+    showFilterButton: elements.get("autoFilter") !== undefined,
     columns: (list ? children(list, "tableColumn") : []).map((column, i) =>
-      readColumn(column, filter, i),
+      readColumn(column, filters.get(i), i),
     ),
     style: attribute(style, "name") ?? "",
     showBandedRows: flag(style, "showRowStripes"),
@@ -83,26 +77,15 @@ function readTable(root: Element, sheetId: string): Table | null {
   };
 }
 
-function readColumn(element: Element, filter: Element | undefined, index: number): TableColumn {
+function readColumn(element: Element, filter: FilterRule | undefined, index: number): TableColumn {
   const column: TableColumn = {
     id: numberAttribute(element, "id") ?? index + 1,
     name: decodeXString(attribute(element, "name") ?? ""),
   };
-  const values = filterValues(filter, index);
-  if (values) column.filterValues = values;
+  if (filter) column.filter = filter;
   const subtotal = TOTALS[attribute(element, "totalsRowFunction") ?? ""];
   const custom = child(element, "totalsRowFormula")?.textContent;
   if (subtotal !== undefined) column.totalsFormula = `SUBTOTAL(${subtotal},[${column.name}])`;
   else if (custom) column.totalsFormula = formulaFromFile(custom);
   return column;
-}
-
-/** The values a filter lets through; undefined for no filter and for filters of another kind. */
-function filterValues(filter: Element | undefined, index: number): string[] | undefined {
-  const column =
-    filter && children(filter, "filterColumn").find((c) => numberAttribute(c, "colId") === index);
-  const filters = child(column, "filters");
-  if (!filters || child(filters, "dateGroupItem")) return undefined;
-  const values = children(filters, "filter").map((f) => decodeXString(attribute(f, "val") ?? ""));
-  return flag(filters, "blank") ? [...values, ""] : values;
 }

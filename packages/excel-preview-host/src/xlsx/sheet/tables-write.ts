@@ -5,6 +5,7 @@ import type { Table, TableColumn } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
 import { Elements } from "../elements";
 import { formulaToFile } from "../cells/formula";
+import { filtersXml } from "./filters";
 import { OFFICE_TYPE, type Package } from "../package";
 import { TOTALS, type TablesOrigin } from "./tables-read";
 import {
@@ -13,7 +14,6 @@ import {
   RELATIONSHIPS,
   attribute,
   attributes,
-  child,
   children,
   encodeXString,
   escapeText,
@@ -93,39 +93,8 @@ function tableXml(table: Table, old: string | undefined): string {
 function filterXml(table: Table, elements: Elements): string | null {
   if (!table.showFilterButton || !table.showHeaders) return null;
   const reach: Area = { ...table.area, bottom: table.area.bottom - (table.showTotals ? 1 : 0) };
-  const parts = Elements.parse(elements.get("autoFilter") ?? "<autoFilter></autoFilter>");
-  const foreign = foreignFilters(elements);
-  const filters = table.columns.flatMap((column, colId) => {
-    const kept = foreign.get(column.id);
-    if (column.filterValues) return [filterColumnXml(colId, column.filterValues)];
-    return kept === undefined ? [] : [setAttributes(kept, { colId })];
-  });
-  parts.set("filterColumn", filters, ["filterColumn", "sortState", "extLst"]);
-  return setAttributes(parts.toString(), { ref: areaName(reach) });
-}
-
-function filterColumnXml(colId: number, values: readonly string[]): string {
-  const shown = values.filter((value) => value !== "");
-  const filters = shown
-    .map((val) => `<filter${attributes({ val: encodeXString(val) })}/>`)
-    .join("");
-  const blank = attributes({ blank: shown.length < values.length });
-  return `<filterColumn colId="${colId}"><filters${blank}>${filters}</filters></filterColumn>`;
-}
-
-/** Filters of kinds the model does not hold (by colour, top ten, dates …), by column id. */
-function foreignFilters(elements: Elements): Map<number, string> {
-  const [filter] = elements.dom("autoFilter");
-  const ids = columnIds(elements);
-  const texts = Elements.parse(elements.get("autoFilter") ?? "<autoFilter/>").all("filterColumn");
-  const found = new Map<number, string>();
-  (filter ? children(filter, "filterColumn") : []).forEach((column, i) => {
-    const plain = child(column, "filters");
-    const id = ids[numberAttribute(column, "colId") ?? -1];
-    if (id === undefined || (plain && !child(plain, "dateGroupItem"))) return;
-    found.set(id, texts[i] ?? "");
-  });
-  return found;
+  const rules = table.columns.map((column) => column.filter ?? null);
+  return filtersXml(elements.get("autoFilter"), reach, rules);
 }
 
 function columnIds(elements: Elements): number[] {

@@ -1,5 +1,5 @@
 // One worksheet part: read into a sheet of the model, and patched where the sheet changed.
-import { areaName, parseArea, type Area } from "../../model/address";
+import { areaName } from "../../model/address";
 import type { Book } from "../../model/book";
 import type { StyleOverlay } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
@@ -18,14 +18,15 @@ import {
   writeTabSelected,
   type ColumnsOrigin,
 } from "./layout";
+import { readSheetFilter, writeSheetFilter } from "./filters";
 import type { Package } from "../package";
 import { readPage, writePage } from "./page-setup";
 import { readProtection, writeProtection } from "./protection";
 import { SHEET_ORDER } from "./sheet-order";
-import { markFiltered, readTables, type TablesOrigin } from "./tables-read";
+import { readTables, type TablesOrigin } from "./tables-read";
 import type { Aspect } from "../tracker";
 import { readValidations, writeValidations, type ValidationsOrigin } from "./validations";
-import { DECLARATION, MAIN, RELATIONSHIPS, attribute, child, flag, type Element } from "../xml";
+import { DECLARATION, MAIN, RELATIONSHIPS } from "../xml";
 
 /** What the file had for a sheet beyond what the model holds. */
 export interface SheetOrigin {
@@ -61,8 +62,7 @@ export function readWorksheet(
   const root = elements.rootWithout("sheetData");
   const columns = readLayout(root, sheet, context.colors);
   const cells = readCells(elements.get("sheetData") ?? "<sheetData/>", sheet, context);
-  const filtered = filteredArea(root, sheet);
-  if (filtered) markFiltered(sheet, filtered);
+  readSheetFilter(elements, root, sheet);
   readPage(root, sheet);
   readProtection(root, sheet);
   return {
@@ -75,13 +75,6 @@ export function readWorksheet(
     tables: readTables(pkg, part, book, sheet),
     charts: readCharts(pkg, part, sheet, context.colors),
   };
-}
-
-/** What the sheet's own filter takes in; of an advanced filter in place only its being there is known. */
-function filteredArea(root: Element, sheet: Sheet): Area | null {
-  const filter = child(root, "autoFilter");
-  if (filter) return parseArea(attribute(filter, "ref") ?? "");
-  return flag(child(root, "sheetPr"), "filterMode") ? sheet.used() : null;
 }
 
 export interface SheetWriting extends CellsWriting {
@@ -113,6 +106,7 @@ export function writeWorksheet(
   if (aspects.has("view")) writeTabColor(elements, sheet, writing.colors);
   if (aspects.has("page")) writePage(elements, sheet);
   if (aspects.has("protection")) writeProtection(elements, sheet);
+  if (aspects.has("autoFilter")) writeSheetFilter(elements, sheet);
   if (aspects.has("validations")) writeValidations(elements, sheet, origin?.validations);
   if (aspects.has("conditionalFormats")) {
     const dxf = (overlay: StyleOverlay): number => writing.styles.dxf(overlay);

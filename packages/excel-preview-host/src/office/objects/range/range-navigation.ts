@@ -56,7 +56,7 @@ export function usedArea(sheet: Sheet, within: Area, valuesOnly: boolean): Area 
 }
 
 /** Grows until its border is empty all around: the block that Ctrl+A selects. */
-function surroundingRegion(sheet: Sheet, from: Area): Area {
+export function surroundingRegion(sheet: Sheet, from: Area): Area {
   let region = from;
   for (;;) {
     const around = {
