@@ -1,7 +1,8 @@
 // Changes references inside formula texts everywhere in the book: cells, names, rules, charts.
 import { stringifyTokens, tokenize, type Token } from "@borgar/fx/xlsx";
 import type { Book } from "../model/book";
-import type { Chart, ConditionalRule, Threshold } from "../model/features";
+import type { Chart } from "../model/charts";
+import type { ConditionalRule, Threshold } from "../model/features";
 import type { Sheet } from "../model/sheet";
 
 /** The new text of a reference token, or null to leave it. */

@@ -107,28 +107,6 @@ export interface Table {
   highlightLastColumn: boolean;
 }
 
-export interface ChartSeries {
-  /** Literal name, or a reference such as `季度考核!$G$6`. */
-  name: string;
-  /** References with sheet name. */
-  values: string;
-  categories: string;
-  color?: string;
-}
-
-export interface Chart {
-  id: string;
-  name: string;
-  /** As office.js names it: "ColumnClustered", "BarClustered", "Line", "Pie", "ColumnStacked", … */
-  type: string;
-  title: string | null;
-  showLegend: boolean;
-  legendPosition: "top" | "bottom" | "left" | "right";
-  series: ChartSeries[];
-  /** Points from the sheet's top left corner. */
-  position: { left: number; top: number; width: number; height: number };
-}
-
 export interface PageSetup {
   orientation: "portrait" | "landscape";
   /** OOXML paper size: 9 is A4. */

@@ -1,14 +1,8 @@
 // One worksheet: a sparse grid of cells and what lies around it. Every setter announces its change.
 import { MAX_COLUMNS, area, type Area } from "./address";
 import type { Change } from "./change";
-import type {
-  Chart,
-  ConditionalFormat,
-  DataTable,
-  PageSetup,
-  Protection,
-  Validation,
-} from "./features";
+import type { Chart } from "./charts";
+import type { ConditionalFormat, DataTable, PageSetup, Protection, Validation } from "./features";
 import type { SheetFilter } from "./filters";
 import type { CellValue } from "./value";
 

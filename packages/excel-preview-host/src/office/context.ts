@@ -2,7 +2,8 @@
 import type { Calculator } from "../calc/calculator";
 import type { Area } from "../model/address";
 import type { Book } from "../model/book";
-import type { Chart, ConditionalFormat, Table, TableColumn } from "../model/features";
+import type { Chart } from "../model/charts";
+import type { ConditionalFormat, Table, TableColumn } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import type { Events } from "./events";
 import type { References } from "./references";

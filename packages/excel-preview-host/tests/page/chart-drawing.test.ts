@@ -2,7 +2,7 @@
  * @jest-environment jsdom
  */
 // Charts as they are drawn: sizes in proportion, names, what cannot be drawn.
-import type { Chart } from "../../src/model/features";
+import type { Chart } from "../../src/model/charts";
 import type { CellValue } from "../../src/model/value";
 import { drawChart } from "../../src/page/charts/chart";
 

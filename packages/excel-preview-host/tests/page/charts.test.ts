@@ -1,5 +1,5 @@
 // Chart scales, figures and kinds.
-import type { Chart } from "../../src/model/features";
+import type { Chart } from "../../src/model/charts";
 import { CellError } from "../../src/model/value";
 import { plotOf } from "../../src/page/charts/plots";
 import { position, valueScale } from "../../src/page/charts/scale";

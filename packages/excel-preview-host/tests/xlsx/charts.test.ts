@@ -1,6 +1,6 @@
 // Charts: made, read again, changed, moved and removed; what is not a known chart is kept.
 import { area } from "../../src/model/address";
-import type { Chart } from "../../src/model/features";
+import type { Chart } from "../../src/model/charts";
 import { newWorkbook, openWorkbook, type WorkbookFile } from "../../src/xlsx/workbook-file";
 import {
   announce,
@@ -148,11 +148,11 @@ describe("charts", () => {
     '<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="8" name="公章"/></xdr:nvPicPr></xdr:pic><xdr:clientData/></xdr:twoCellAnchor>' +
     "<xdr:twoCellAnchor><xdr:from><xdr:col>1</xdr:col><xdr:colOff>12700</xdr:colOff><xdr:row>2</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>" +
     "<xdr:to><xdr:col>3</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>4</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>" +
-    '<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="9" name="雷达"/></xdr:nvGraphicFramePr><a:graphic>' +
+    '<xdr:graphicFrame><xdr:nvGraphicFramePr><xdr:cNvPr id="9" name="曲面"/></xdr:nvGraphicFramePr><a:graphic>' +
     '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" ' +
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>';
   const radar =
-    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:radarChart/></c:plotArea></c:chart></c:chartSpace>';
+    '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart><c:plotArea><c:surfaceChart/></c:plotArea></c:chart></c:chartSpace>';
 
   it("of other kinds are empty frames, and are kept beside new ones as pictures are", () => {
     const file = openWorkbook(
@@ -171,7 +171,7 @@ describe("charts", () => {
     const sheet = firstSheet(file);
     expect(sheet.charts).toEqual([
       expect.objectContaining({
-        name: "雷达",
+        name: "曲面",
         type: "Invalid",
         series: [],
         position: { left: 49, top: 30, width: 95, height: 30 },

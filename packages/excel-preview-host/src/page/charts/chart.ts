@@ -1,5 +1,5 @@
 // A whole chart as it stands on a sheet: frame, title, plot and legend.
-import type { Chart } from "../../model/features";
+import type { Chart } from "../../model/charts";
 import { texts } from "../texts";
 import { drawPlot, plotOf, pointColor } from "./plots";
 import { type ChartData, type Evaluate, chartData } from "./series";
@@ -85,6 +85,7 @@ function legendBox(
         vertical: true,
       };
     case "right":
+    case "corner":
       return {
         legend: { ...box, left: box.left + box.width - SIDE, width: SIDE },
         rest: { ...box, width: box.width - SIDE },

@@ -1,5 +1,5 @@
 // The figures of a chart, read from the workbook through its references.
-import type { Chart } from "../../model/features";
+import type { Chart } from "../../model/charts";
 import type { CellValue } from "../../model/value";
 
 /** Evaluates a reference such as `季度考核!$G$6:$G$9`. */

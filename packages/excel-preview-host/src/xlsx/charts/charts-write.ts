@@ -1,111 +1,146 @@
 // A chart part from the model, with the values that it showed as its cache.
 import { parseArea, type Area } from "../../model/address";
 import type { Book } from "../../model/book";
-import type { Chart, ChartSeries } from "../../model/features";
+import type { Chart, ChartLook, ChartSeries } from "../../model/charts";
 import type { Sheet } from "../../model/sheet";
 import type { CellValue } from "../../model/value";
-import { CHART_TYPES, type FileChartType } from "./chart-types";
+import { AXIS_IDS, axesXml, dataTableXml, depthId } from "./axes";
+import { CHART_TYPES, isLine, isPie, type FileChartType } from "./chart-types";
+import { val } from "./chart-xml";
+import { richXml, shapeXml, textXml } from "./looks";
+import { labelsXml, markerXml, pointsXml, trendlinesXml } from "./series-parts";
 import { DECLARATION, RELATIONSHIPS, escapeText } from "../xml";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
 /** For series without a colour of their own: a workbook without a theme has no automatic ones. */
 const PALETTE = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"];
-const AXES = { category: 111_111_111, value: 222_222_222 };
-const LEGEND = { top: "t", bottom: "b", left: "l", right: "r" } as const;
+const LEGEND = { top: "t", bottom: "b", left: "l", right: "r", corner: "tr" } as const;
 
 export function chartXml(chart: Chart, book: Book): string {
-  const type = CHART_TYPES[chart.type] ?? {
-    element: "barChart",
-    direction: "col",
-    grouping: "clustered",
-  };
-  const title = chart.title
-    ? `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr lang="zh-CN"/>` +
-      `<a:t>${escapeText(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
-    : "";
+  const { details = {} } = chart;
+  const type = CHART_TYPES[chart.type];
+  if (!type) throw new Error(`${chart.type} is no chart that can be written`);
+  const solid = type.element.includes("3D");
   const legend = chart.showLegend
-    ? `<c:legend>${val("legendPos", LEGEND[chart.legendPosition])}${val("overlay", 0)}</c:legend>`
+    ? `<c:legend>${val("legendPos", LEGEND[chart.legendPosition])}` +
+      `${val("overlay", details.legend?.overlay ?? false)}${shapeXml(details.legend)}` +
+      `${textXml(details.legend)}</c:legend>`
     : "";
   return (
     `${DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}">` +
-    `${val("roundedCorners", 0)}<c:chart>${title}${val("autoTitleDeleted", chart.title ? 0 : 1)}` +
-    `<c:plotArea><c:layout/>${groupXml(chart, type, book)}</c:plotArea>${legend}` +
-    `${val("plotVisOnly", 1)}${val("dispBlanksAs", "gap")}</c:chart></c:chartSpace>`
+    `${val("roundedCorners", 0)}<c:chart>${titleXml(chart)}${val("autoTitleDeleted", chart.title ? 0 : 1)}` +
+    (solid ? `<c:view3D>${val("rotX", 15)}${val("rotY", 20)}${val("rAngAx", 1)}</c:view3D>` : "") +
+    `<c:plotArea>${placeXml(chart)}${groupXml(chart, type, book)}` +
+    `${isPie(type) ? "" : axesXml(type, details)}${dataTableXml(details.dataTable)}` +
+    `${shapeXml(details.plot)}</c:plotArea>${legend}${val("plotVisOnly", 1)}` +
+    `${val("dispBlanksAs", "gap")}</c:chart>${shapeXml(details.area)}${textXml(details.area)}` +
+    `</c:chartSpace>`
   );
 }
 
-function val(name: string, value: string | number): string {
-  return `<c:${name} val="${value}"/>`;
+function titleXml({ title, details }: Chart): string {
+  if (!title) return "";
+  const look = details?.title;
+  return (
+    `<c:title>${richXml(title, look, look?.runs)}${val("overlay", look?.overlay ?? false)}` +
+    `${shapeXml(look)}</c:title>`
+  );
+}
+
+/** Where the plot stands, as parts of the chart's width and height. */
+function placeXml({ details, position }: Chart): string {
+  const { left, top, width, height } = details?.plotPlace ?? {};
+  const part = (points: number | undefined, whole: number): number | undefined =>
+    points === undefined ? undefined : points / whole;
+  const edge = (name: string, points: number | undefined): string =>
+    points === undefined ? "" : val(name, "edge");
+  const inner =
+    edge("xMode", left) +
+    edge("yMode", top) +
+    val("x", part(left, position.width)) +
+    val("y", part(top, position.height)) +
+    val("w", part(width, position.width)) +
+    val("h", part(height, position.height));
+  return inner ? `<c:layout><c:manualLayout>${inner}</c:manualLayout></c:layout>` : "<c:layout/>";
 }
 
 function groupXml(chart: Chart, type: FileChartType, book: Book): string {
   const { element, direction, grouping, markers } = type;
-  const isPie = element === "pieChart" || element === "doughnutChart";
+  const { gapWidth = 80, overlap, holeSize = 50, firstSlice = 0 } = chart.details ?? {};
   const series = chart.series.map((s, i) => seriesXml(s, i, type, book)).join("");
-  const axes = val("axId", AXES.category) + val("axId", AXES.value);
   const stacked = grouping === "stacked" || grouping === "percentStacked";
+  const bars = element === "barChart" || element === "bar3DChart";
+  const over = overlap ?? (stacked ? 100 : undefined);
   const inner =
-    (direction ? val("barDir", direction) : "") +
-    (grouping ? val("grouping", grouping) : "") +
-    val("varyColors", isPie ? 1 : 0) +
+    val("barDir", direction) +
+    val("grouping", grouping) +
+    (element === "radarChart" ? val("radarStyle", type.filled ? "filled" : "marker") : "") +
+    (element === "scatterChart" ? val("scatterStyle", "lineMarker") : "") +
+    val("varyColors", isPie(type) ? 1 : 0) +
     series +
-    (element === "barChart" ? val("gapWidth", 80) + (stacked ? val("overlap", 100) : "") : "") +
+    (bars ? val("gapWidth", gapWidth) : "") +
+    (element === "barChart" ? val("overlap", over) : "") +
+    val("shape", type.shape) +
     (element === "lineChart" && markers ? val("marker", 1) : "") +
-    (isPie ? val("firstSliceAng", 0) : axes) +
-    (element === "doughnutChart" ? val("holeSize", 50) : "");
-  const group = `<c:${element}>${inner}</c:${element}>`;
-  return isPie ? group : group + axesXml(type);
-}
-
-/** Values are written on the axis as in their cells; a bar chart's first category is the lowest. */
-function axesXml({ direction, grouping }: FileChartType): string {
-  const lying = direction === "bar";
-  const [format, linked] = grouping === "percentStacked" ? ["0%", 0] : ["General", 1];
-  const lines = `<c:majorGridlines/><c:numFmt formatCode="${format}" sourceLinked="${linked}"/>`;
-  const ticks =
-    val("majorTickMark", "out") + val("minorTickMark", "none") + val("tickLblPos", "nextTo");
-  const start = (id: number, side: string): string =>
-    `${val("axId", id)}<c:scaling>${val("orientation", "minMax")}</c:scaling>` +
-    val("delete", 0) +
-    val("axPos", side);
-  return (
-    `<c:catAx>${start(AXES.category, lying ? "l" : "b")}${ticks}` +
-    `${val("crossAx", AXES.value)}${val("crosses", "autoZero")}${val("auto", 1)}` +
-    `${val("lblAlgn", "ctr")}${val("lblOffset", 100)}${val("noMultiLvlLbl", 0)}</c:catAx>` +
-    `<c:valAx>${start(AXES.value, lying ? "b" : "l")}${lines}${ticks}` +
-    `${val("crossAx", AXES.category)}${val("crosses", "autoZero")}` +
-    `${val("crossBetween", "between")}</c:valAx>`
-  );
+    (element === "pieChart" || element === "doughnutChart"
+      ? val("firstSliceAng", firstSlice)
+      : "") +
+    (element === "doughnutChart" ? val("holeSize", holeSize) : "") +
+    (isPie(type) ? "" : AXIS_IDS) +
+    (element.endsWith("3DChart") && !isPie(type) ? depthId(type) : "");
+  return `<c:${element}>${inner}</c:${element}>`;
 }
 
 function seriesXml(series: ChartSeries, index: number, type: FileChartType, book: Book): string {
+  const { element } = type;
+  const bars = element === "barChart" || element === "bar3DChart";
   const name = isReference(series.name)
     ? `<c:strRef><c:f>${escapeText(series.name)}</c:f>${stringCache(valuesOf(series.name, book))}</c:strRef>`
     : `<c:v>${escapeText(series.name)}</c:v>`;
-  const marker =
-    type.element === "lineChart" && !type.markers
-      ? `<c:marker>${val("symbol", "none")}</c:marker>`
-      : "";
-  const categories = series.categories
-    ? `<c:cat><c:strRef><c:f>${escapeText(series.categories)}</c:f>` +
-      `${stringCache(valuesOf(series.categories, book))}</c:strRef></c:cat>`
-    : "";
+  const smooth = type.smooth ?? series.smooth ?? false;
   return (
     `<c:ser>${val("idx", index)}${val("order", index)}${series.name ? `<c:tx>${name}</c:tx>` : ""}` +
-    `${colorXml(series, index, type)}${type.element === "barChart" ? val("invertIfNegative", 0) : ""}` +
-    `${marker}${categories}<c:val><c:numRef><c:f>${escapeText(series.values)}</c:f>` +
-    `${numberCache(valuesOf(series.values, book), formatOf(series.values, book))}</c:numRef></c:val>` +
-    `${type.element === "lineChart" ? val("smooth", 0) : ""}</c:ser>`
+    `${shapeXml(seriesLook(series, index, type))}` +
+    `${bars || element === "bubbleChart" ? val("invertIfNegative", 0) : ""}` +
+    `${seriesMarker(series, type)}${pointsXml(series)}${labelsXml(series)}${trendlinesXml(series)}` +
+    `${dataXml(series, type, book)}` +
+    `${element === "lineChart" || element === "scatterChart" ? val("smooth", smooth) : ""}</c:ser>`
   );
 }
 
-function colorXml(series: ChartSeries, index: number, type: FileChartType): string {
+/** What a series shows: categories and values, or for each point two numbers and perhaps a size. */
+function dataXml(series: ChartSeries, { withX, element }: FileChartType, book: Book): string {
+  const numbers = (reference: string): string =>
+    `<c:numRef><c:f>${escapeText(reference)}</c:f>` +
+    `${numberCache(valuesOf(reference, book), formatOf(reference, book))}</c:numRef>`;
+  const texts = (reference: string): string =>
+    `<c:strRef><c:f>${escapeText(reference)}</c:f>${stringCache(valuesOf(reference, book))}</c:strRef>`;
+  const { categories, values, bubbleSizes } = series;
+  if (!withX)
+    return `${categories ? `<c:cat>${texts(categories)}</c:cat>` : ""}<c:val>${numbers(values)}</c:val>`;
+  const sizes = element === "bubbleChart" && bubbleSizes;
+  return (
+    `${categories ? `<c:xVal>${numbers(categories)}</c:xVal>` : ""}<c:yVal>${numbers(values)}</c:yVal>` +
+    (sizes ? `<c:bubbleSize>${numbers(sizes)}</c:bubbleSize>` : "") +
+    (element === "bubbleChart" ? val("bubble3D", 0) : "")
+  );
+}
+
+function seriesMarker({ marker }: ChartSeries, type: FileChartType): string {
+  if (!/^(line|radar|scatter)Chart$/.test(type.element)) return "";
+  if (marker) return markerXml(marker);
+  return type.markers || type.filled ? "" : markerXml({ style: "None" });
+}
+
+/** Lines have their colour in the line, everything else in its fill. */
+function seriesLook(series: ChartSeries, index: number, type: FileChartType): ChartLook {
+  const { color, line } = series;
   // A pie's slices differ in colour; its one series has none.
-  if (!series.color && (type.element === "pieChart" || type.element === "doughnutChart")) return "";
-  const color = series.color ?? PALETTE[index % PALETTE.length] ?? "#4472C4";
-  const fill = `<a:solidFill><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:solidFill>`;
-  return `<c:spPr>${type.element === "lineChart" ? `<a:ln w="28575">${fill}</a:ln>` : fill}</c:spPr>`;
+  const own = color ?? (isPie(type) ? undefined : PALETTE[index % PALETTE.length]);
+  if (!isLine(type)) return { ...(own ? { fill: own } : {}), ...(line ? { line } : {}) };
+  if (type.element === "scatterChart" && !type.lines && !line) return { line: { none: true } };
+  return { line: { weight: 2.25, ...(own ? { color: own } : {}), ...line } };
 }
 
 const REFERENCE = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;

@@ -1,9 +1,9 @@
 // A worksheet's drawing: charts added, moved, changed and removed; everything else in it is kept.
 import type { Book } from "../../model/book";
-import type { Chart } from "../../model/features";
+import type { Chart } from "../../model/charts";
 import type { Sheet } from "../../model/sheet";
 import { UNKNOWN_CHART } from "./chart-types";
-import { chartContent, type ChartsOrigin } from "./charts-read";
+import { chartContent, told, type ChartsOrigin } from "./charts-read";
 import { chartXml } from "./charts-write";
 import { Elements } from "../elements";
 import { EMU_PER_POINT, toCorner } from "./metrics";
@@ -37,7 +37,7 @@ export function writeCharts(
   for (const chart of sheet.charts) {
     if (origin?.charts.has(chart.id)) continue;
     const chartPart = pkg.freeName("xl/charts/chart", ".xml");
-    pkg.add(chartPart, chartXml(chart, book), CHART_TYPE);
+    pkg.add(chartPart, chartXml(told(chart), book), CHART_TYPE);
     const id = pkg.relate(part, `${OFFICE_TYPE}chart`, chartPart);
     elements.append(
       "oneCellAnchor",
@@ -69,7 +69,7 @@ function editKnown(
       return null;
     }
     if (chart.type !== UNKNOWN_CHART && chartContent(chart) !== from.content) {
-      pkg.write(from.part, chartXml(chart, book));
+      pkg.write(from.part, chartXml(told(chart), book));
     }
     const named = chart.name === from.name ? xml : renamed(xml, chart.name);
     const moved = JSON.stringify(chart.position) !== from.position;

@@ -2,17 +2,25 @@
 import type { ChartTarget, RangeTarget, SheetTarget } from "../../context";
 import { isFree } from "../../../edit/cells";
 import { columnCount, rowCount, type Area } from "../../../model/address";
-import type { Chart, ChartSeries } from "../../../model/features";
+import type { Chart, ChartSeries } from "../../../model/charts";
 import type { Sheet } from "../../../model/sheet";
 import type { Arguments } from "../../arguments";
-import { OfficeError } from "../../errors";
+import { OfficeError, apiNotFound } from "../../errors";
 import { hostType } from "../../object-type";
-import { axes, chartLegend, chartTitle, seriesCollection } from "./chart-parts";
+import { CHART_TYPES } from "../../../xlsx/charts/chart-types";
+import { chartFormatOf, dataTableOf, plotArea } from "./chart-areas";
+import { axes } from "./chart-axes";
+import { chartLabels } from "./chart-labels";
+import { seriesCollection } from "./chart-series";
+import { chartChanged } from "./chart-target";
+import { chartLegend, chartTitle } from "./chart-titles";
 import { rangePosition } from "../range/range-reading";
 import { absoluteAddress, rangeArgument, rangeOf } from "../range/range-target";
-import { chartChanged } from "./chart-parts";
 import type { HostObject } from "../../host-object";
 
+/** Kinds of charts that Excel has besides. */
+const OTHER_TYPES =
+  /^(PieExploded|3DPieExploded|PieOfPie|BarOfPie|DoughnutExploded|Surface|Stock[VOHLC]+|Bubble3DEffect|Histogram|Boxwhisker|Pareto|RegionMap|Treemap|Waterfall|Sunburst|Funnel)/;
 /** Excel's default size of a new chart, in points. */
 const NEW_CHART = { left: 0, top: 0, width: 360, height: 216 };
 
@@ -63,7 +71,7 @@ function add(t: SheetTarget, args: Arguments): HostObject {
   const chart: Chart = {
     id: `chart${n}`,
     name: `图表 ${n}`,
-    type: args.text(0),
+    type: chartType(args),
     title: null,
     showLegend: true,
     legendPosition: "right",
@@ -73,6 +81,14 @@ function add(t: SheetTarget, args: Arguments): HostObject {
   t.sheet.charts = [...t.sheet.charts, chart];
   chartChanged(t);
   return chartObject({ ...t, chart });
+}
+
+/** @throws ApiNotFound for kinds of charts that the host cannot put into a file */
+function chartType(args: Arguments): string {
+  const type = args.text(0);
+  if (type in CHART_TYPES) return type;
+  if (!OTHER_TYPES.test(type)) throw args.invalid();
+  throw apiNotFound(`${args.member} (${type})`);
 }
 
 type Side = keyof Chart["position"];
@@ -117,7 +133,7 @@ const chartObject = hostType<ChartTarget>({
   },
   set: {
     chartType: (t, v) => {
-      t.chart.type = v.text(0);
+      t.chart.type = chartType(v);
       chartChanged(t);
     },
     height: setSide("height"),
@@ -131,7 +147,10 @@ const chartObject = hostType<ChartTarget>({
   },
   navigate: {
     axes: (t) => axes(t),
+    dataLabels: chartLabels,
+    format: chartFormatOf,
     legend: (t) => chartLegend(t),
+    plotArea: (t) => plotArea(t),
     series: (t) => seriesCollection(t),
     title: (t) => chartTitle(t),
     worksheet: (t) => t.host.make.worksheet({ host: t.host, sheet: t.sheet }),
@@ -142,6 +161,8 @@ const chartObject = hostType<ChartTarget>({
       chartChanged(t);
       return undefined;
     },
+    getDataTable: (t) => orFail(dataTableOf(t)),
+    getDataTableOrNullObject: dataTableOf,
     setData: (t, args) => {
       const source = rangeOf(args.raw(0));
       if (!source) throw args.invalid();
