@@ -43,7 +43,7 @@ export function shapeXml(look: ChartLook | undefined): string {
   return inner && `<c:spPr>${inner}</c:spPr>`;
 }
 
-export function lineXml(line: ChartLine | undefined): string {
+function lineXml(line: ChartLine | undefined): string {
   if (!line || Object.keys(line).length === 0) return "";
   const w = line.weight === undefined ? null : Math.round(line.weight * EMU_PER_POINT);
   const inner = line.none
