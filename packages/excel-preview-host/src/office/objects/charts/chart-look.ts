@@ -70,7 +70,8 @@ const chartFill = hostType<LookTarget>({
 });
 
 function setLine(t: LookTarget, change: ChartLine): void {
-  const { none: _, ...line } = t.look.line ?? {};
+  const line = { ...t.look.line };
+  delete line.none;
   t.look.line = { ...line, ...change };
   chartChanged(t);
 }
@@ -81,8 +82,9 @@ function setStyle(t: LookTarget, v: Arguments): void {
   if (style) setLine(t, { style });
   else if (name === "None") setLine(t, { none: true });
   else if (name === "Automatic") {
-    const { style: _, ...rest } = t.look.line ?? {};
-    t.look.line = rest;
+    const line = { ...t.look.line };
+    delete line.style;
+    t.look.line = line;
     setLine(t, {});
   } else if (/^Grey(25|50|75)$/.test(name)) throw apiNotFound(`${v.member} (${name})`);
   else throw v.invalid();
