@@ -5,6 +5,7 @@ import type { Cell } from "../../../model/sheet";
 import { CellError } from "../../../model/value";
 import { writeCells } from "../../../edit/cells";
 import { interpret, type Input } from "../../../edit/entry";
+import { moveCells } from "../../../edit/move";
 import { copiedFormula } from "../../../edit/table-growth";
 import type { Arguments } from "../../arguments";
 import { eachCell, grid, rangeArgument } from "./range-target";
@@ -73,6 +74,30 @@ function copyContents(
     }),
   );
   writeCells(host.book, sheet, area, inputs, "addin");
+}
+
+/**
+ * What cutting and pasting does: contents and formats go, what refers to the cells goes with them.
+ * The moved cells take the place of what was there.
+ */
+export function moveTo(source: RangeTarget, args: Arguments): undefined {
+  const { host, sheet } = source;
+  const found = rangeArgument(host, sheet, args, 0);
+  moveCells(host.book, sheet, source.area, found.sheet, found.area);
+  return undefined;
+}
+
+interface At {
+  row: number;
+  column: number;
+}
+
+/** What has to be entered in one place of a sheet to have there what is in another. */
+export function copiedInput({ host, sheet }: RangeTarget, from: At, to: At): Input {
+  const cell = sheet.cell(from.row, from.column);
+  if (cell?.formula) return copiedFormula(cell.formula, from, to);
+  const style = sheet.cell(to.row, to.column)?.style ?? 0;
+  return literal(cell, host.book.styles.get(style).numberFormat);
 }
 
 /** An input that gives the cell's value again, text never read as something else. */

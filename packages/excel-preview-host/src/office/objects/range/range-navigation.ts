@@ -13,6 +13,7 @@ import type { Arguments } from "../../arguments";
 import { OfficeError } from "../../errors";
 import type { Members } from "../../object-type";
 import { findInRange } from "./range-find";
+import { specialCells } from "./range-special";
 import { checkedArea, clipped, eachCell, rangeArgument } from "./range-target";
 import { visibleView } from "./range-view";
 import { tableScope } from "../tables/tables";
@@ -184,6 +185,17 @@ export const rangeNavigation: Methods = {
   getSpillParentOrNullObject: (t) => orNull(t, spillParent(t)),
   getMergedAreasOrNullObject: (t) => {
     const areas = t.sheet.merges.flatMap((merge) => intersect(merge, t.area) ?? []);
+    return areas.length === 0
+      ? null
+      : t.host.make.rangeAreas({ host: t.host, sheet: t.sheet, areas });
+  },
+  getSpecialCells: (t, args) => {
+    const areas = specialCells({ ...t, areas: [t.area] }, args);
+    if (areas.length === 0) throw new OfficeError("ItemNotFound");
+    return t.host.make.rangeAreas({ host: t.host, sheet: t.sheet, areas });
+  },
+  getSpecialCellsOrNullObject: (t, args) => {
+    const areas = specialCells({ ...t, areas: [t.area] }, args);
     return areas.length === 0
       ? null
       : t.host.make.rangeAreas({ host: t.host, sheet: t.sheet, areas });

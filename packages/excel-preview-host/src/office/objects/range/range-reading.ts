@@ -1,12 +1,12 @@
 // What can be read of a Range: contents, address, size.
 import type { RangeTarget } from "../../context";
-import { columnCount, rowCount } from "../../../model/address";
+import { translateFormulaToR1C1 } from "@borgar/fx/xlsx";
+import { MAX_COLUMNS, MAX_ROWS, cellName, columnCount, rowCount } from "../../../model/address";
 import { cellJson, valueType } from "../../cell-json";
 import { OfficeError } from "../../errors";
 import type { Members } from "../../object-type";
 import type { Json } from "../../wire";
 import { displayText } from "../../../calc/display";
-import { MAX_COLUMNS, MAX_ROWS } from "../../../model/address";
 import { columnPoints, rowPoints } from "../format/layout";
 import { grid, sheetAddress, unbounded } from "./range-target";
 
@@ -28,6 +28,14 @@ function formulas(target: RangeTarget): Json {
   return contents(target, (row, column) => {
     const cell = target.sheet.cell(row, column);
     return cell?.formula ?? cellJson(cell?.value ?? null);
+  });
+}
+
+function formulasR1C1(target: RangeTarget): Json {
+  return contents(target, (row, column) => {
+    const cell = target.sheet.cell(row, column);
+    if (!cell?.formula) return cellJson(cell?.value ?? null);
+    return translateFormulaToR1C1(cell.formula, cellName(row, column));
   });
 }
 
@@ -84,6 +92,7 @@ export const rangeReading: NonNullable<Members<RangeTarget>["get"]> = {
   columnHidden,
   columnIndex: ({ area }) => area.left,
   formulas,
+  formulasR1C1,
   hasSpill,
   hidden: (target) => rowHidden(target) === true || columnHidden(target) === true,
   isEntireColumn: ({ area }) => rowCount(area) === MAX_ROWS,

@@ -1,4 +1,5 @@
 // Changing a Range: values, formulas, formats, hiding, clearing, merging, copying.
+import { translateFormulaToA1 } from "@borgar/fx/xlsx";
 import type { RangeTarget } from "../../context";
 import { isNumberFormat } from "../../../calc/number-format";
 import { writeCells } from "../../../edit/cells";
@@ -7,6 +8,7 @@ import { requireUnprotected } from "../../../edit/protection";
 import {
   MAX_COLUMNS,
   MAX_ROWS,
+  cellName,
   columnCount,
   intersect,
   rowCount,
@@ -20,7 +22,11 @@ import type { Members } from "../../object-type";
 import type { Json } from "../../wire";
 import { clearConditionalFormats } from "../rules/conditional-formats";
 import { clearValidation } from "../rules/data-validation";
-import { copyFrom } from "./range-copy";
+import { getCellProperties, setCellProperties } from "./range-cells";
+import { copyFrom, moveTo } from "./range-copy";
+import { removeDuplicates } from "./range-duplicates";
+import { autoFill } from "./range-fill";
+import { replaceAllIn } from "./range-find";
 import { clipped, grid, unbounded } from "./range-target";
 import { changeEachStyle, changeStyles, requireFormattable } from "../format/style-writing";
 
@@ -73,6 +79,20 @@ function formatCode(given: string): string {
   return given === "" ? "General" : given;
 }
 
+/** R[1]C and the like, each for its own cell; what is no formula is taken as it is. */
+function setFormulasR1C1(target: RangeTarget, args: Arguments): void {
+  if (unbounded(target.area)) throw new OfficeError("RangeExceedsLimit");
+  const { host, sheet, area } = target;
+  const inputs = valueRows(args, 0, area).map((line, r) =>
+    line.map((input, c) =>
+      typeof input === "string" && input.startsWith("=")
+        ? translateFormulaToA1(input, cellName(area.top + r, area.left + c))
+        : input,
+    ),
+  );
+  writeCells(host.book, sheet, area, inputs, "addin");
+}
+
 function setNumberFormat(target: RangeTarget, args: Arguments): void {
   const { area } = target;
   if (!Array.isArray(args.json(0))) {
@@ -108,6 +128,7 @@ export const rangeSetters: Setters = {
   columnHidden: (t, v) => hide(t, "columns", v.boolean(0)),
   formulas: setValues,
   formulasLocal: setValues,
+  formulasR1C1: setFormulasR1C1,
   numberFormat: setNumberFormat,
   numberFormatLocal: setNumberFormat,
   rowHidden: (t, v) => hide(t, "rows", v.boolean(0)),
@@ -203,6 +224,7 @@ function shift(target: RangeTarget, direction: "Down" | "Right" | "Up" | "Left")
 }
 
 export const rangeActions: Methods = {
+  autoFill,
   calculate: (t) => {
     t.host.calculator.recalculateAll();
     return undefined;
@@ -218,8 +240,13 @@ export const rangeActions: Methods = {
     shift(t, args.oneOf(0, ["Down", "Right"]));
     return inserted.host.make.range(inserted);
   },
+  getCellProperties,
   merge,
+  moveTo,
+  removeDuplicates,
+  replaceAll: replaceAllIn,
   select,
+  setCellProperties,
   unmerge,
   _ValidateArraySize: (t, args) => {
     const fits = args.integer(0) === rowCount(t.area) && args.integer(1) === columnCount(t.area);

@@ -7,6 +7,7 @@ import { rangeEdges } from "./range-edges";
 import { rangeFormat } from "../format/range-format";
 import { rangeNavigation } from "./range-navigation";
 import { rangePosition, rangeReading } from "./range-reading";
+import { rangeRelations } from "./range-relations";
 import { rangeActions, rangeSetters } from "./range-writing";
 import { rangeSort } from "../tables/table-sort";
 
@@ -22,5 +23,5 @@ export const rangeObject = hostType<RangeTarget>({
     sort: (t) => rangeSort(t),
     worksheet: (t) => t.host.make.worksheet({ host: t.host, sheet: t.sheet }),
   },
-  methods: { ...rangeNavigation, ...rangeEdges, ...rangeActions },
+  methods: { ...rangeNavigation, ...rangeEdges, ...rangeRelations, ...rangeActions },
 });

@@ -14,6 +14,7 @@ import { defaultWidth, widthPoints } from "../format/layout";
 import { nameCollection } from "../workbook/names";
 import { pageLayout } from "./page-layout";
 import { parseAreas } from "../range/range-areas";
+import { findAllIn, replaceAllIn } from "../range/range-find";
 import { checkedArea, resolveAddress } from "../range/range-target";
 import { usedArea } from "../range/range-navigation";
 import { sheetProtection } from "./protection";
@@ -28,9 +29,15 @@ function sheetChanged({ sheet }: SheetTarget): void {
   sheet.changed({ kind: "sheets", sheetId: sheet.id, what: "changed" });
 }
 
+const whole = areaOf(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
+
+function findAll(t: SheetTarget, args: Arguments): HostObject | null {
+  const areas = findAllIn({ ...t, area: whole }, args);
+  return areas.length === 0 ? null : t.host.make.rangeAreas({ ...t, areas });
+}
+
 function used(target: SheetTarget, args: Arguments): HostObject | null {
   target.host.calculator.calculate();
-  const whole = areaOf(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1);
   const found = usedArea(target.sheet, whole, args.booleanOr(0, false));
   return found && target.host.make.range({ ...target, area: found });
 }
@@ -90,14 +97,16 @@ function byId(t: SheetTarget, args: Arguments): HostObject {
 }
 
 const ranges: NonNullable<Members<SheetTarget>["methods"]> = {
+  findAll: (t, args) => present(findAll(t, args)),
+  findAllOrNullObject: findAll,
+  replaceAll: (t, args) => replaceAllIn({ ...t, area: whole }, args),
   getCell: (t, args) => {
     const [row, column] = [args.integer(0), args.integer(1)];
     return t.host.make.range({ ...t, area: checkedArea(row, column, row, column) });
   },
   getRange: (t, args) => {
     const text = args.textOr(0, null);
-    if (text === null)
-      return t.host.make.range({ ...t, area: areaOf(0, 0, MAX_ROWS - 1, MAX_COLUMNS - 1) });
+    if (text === null) return t.host.make.range({ ...t, area: whole });
     const found = resolveAddress(t.host, t.sheet, text);
     if (!found || found.sheet !== t.sheet) throw args.invalid();
     return found.host.make.range(found);
