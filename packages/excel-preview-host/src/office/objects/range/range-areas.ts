@@ -17,7 +17,7 @@ import { together } from "../../together";
 import { rangeFormat } from "../format/range-format";
 import { dataValidation } from "../rules/data-validation";
 import { copyFrom } from "./range-copy";
-import { usedArea } from "./range-navigation";
+import { usedArea } from "./range-region";
 import { specialCells } from "./range-special";
 import { clearCells } from "./range-writing";
 import { checkedArea, rangeArgument, resolveAddress, quoteSheet } from "./range-target";

@@ -16,7 +16,7 @@ import { pageLayout } from "./page-layout";
 import { parseAreas } from "../range/range-areas";
 import { findAllIn, replaceAllIn } from "../range/range-find";
 import { checkedArea, resolveAddress } from "../range/range-target";
-import { usedArea } from "../range/range-navigation";
+import { usedArea } from "../range/range-region";
 import { sheetProtection } from "./protection";
 import { tableCollection } from "../tables/tables";
 import type { HostObject } from "../../host-object";

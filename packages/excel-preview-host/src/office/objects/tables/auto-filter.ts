@@ -18,7 +18,7 @@ import { OfficeError } from "../../errors";
 import type { HostObject } from "../../host-object";
 import { hostType } from "../../object-type";
 import { clipped, rangeArgument } from "../range/range-target";
-import { surroundingRegion } from "../range/range-navigation";
+import { surroundingRegion } from "../range/range-region";
 import { criteriaOf, ruleOf } from "./filter";
 import { bodyArea, tableSheet } from "./table-target";
 
