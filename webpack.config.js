@@ -43,6 +43,8 @@ function pane({ preview, office }) {
     template: here("src/taskpane/taskpane.html"),
     chunks: ["functions", "taskpane"],
     chunksSortMode: "manual",
+    // The functions file has no hash in its name, and is no longer of use to another build's pane (pitfall 33).
+    hash: true,
     office: office.script,
     bridge: preview ? "preview-bridge.js" : null,
     policy: contentSecurityPolicy(office.origins),
@@ -115,6 +117,9 @@ function common({ preview }, mode) {
     devtool: "source-map",
     output: {
       path: here("dist"),
+      // Beside the page; and nothing is asked of a page that may not be there (pitfall 5).
+      publicPath: "",
+      globalObject: "globalThis",
       filename: scriptName,
       chunkFilename: scriptName,
       // No hash: the page names such a file before it is made small, which would change the hash.
@@ -156,13 +161,22 @@ function addin(options, mode) {
     ...common(options, mode),
     name: "add-in",
     entry: {
-      functions: FUNCTIONS.input,
-      taskpane: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"],
+      // It runs before there is a page, if need be: the address of its files comes with the pane's entry.
+      functions: { import: FUNCTIONS.input, baseUri: "about:blank" },
+      // What the functions file has is not loaded a second time.
+      taskpane: {
+        import: ["./src/taskpane/index.tsx", "./src/commands/commands.ts"],
+        dependOn: "functions",
+      },
     },
     plugins: [
       new webpack.NormalModuleReplacementPlugin(
         /^\.\.\/zip\/zipToArrayBuffer\.js$/u,
         here("src/reports/writers/xlsx/zip-in-page.ts"),
+      ),
+      new webpack.NormalModuleReplacementPlugin(
+        /^\.\/tokens\.js$/u,
+        here("src/taskpane/fluent-tokens.ts"),
       ),
       new MetadataPlugin(FUNCTIONS),
       new CompleteMetadataPlugin(FUNCTIONS.output),

@@ -1,10 +1,10 @@
 // Owns the whole pane: first run or tracker, the header above, the status line below.
 
-import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { evaluate } from "../domain/evaluation/evaluate";
 import { watchWorkbook } from "../workbook/reading/events";
-import { onRibbonFailure } from "../workbook/actions/reports/ribbon";
+import { onRibbonFailure } from "../workbook/excel/ribbon-failure";
 import { onWaiting } from "../workbook/excel/run";
 import { leftOutOf } from "../workbook/reading/left-out";
 import { evaluationInput } from "../workbook/reading/tracker";
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   },
   tabs: { display: "contents" },
   behind: { display: "none" },
-  failed: { padding: tokens.spacingHorizontalM },
+  around: { padding: tokens.spacingHorizontalM },
 });
 
 /** Listens for changes that were not made in the pane, as long as there is a ledger. */
@@ -117,10 +117,12 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const onTrouble = useCallback((sentence: string) => show({ tone: "failed", sentence }), []);
   const store = useTracker(show);
   const { state, reload } = store;
-  const { tell: say, remind } = useUndo(show, store.settle);
+  const offer = useCallback((status: Status) => show((now) => now ?? status), []);
+  const { tell: say, remind } = useUndo(show, offer, store.settle);
   const isReady = state.phase === "ready";
   useEffect(() => {
-    if (isReady) remind();
+    // Why what it needs did not come is told by the reading, which needs it too.
+    if (isReady) remind().catch(() => undefined);
   }, [isReady, remind]);
   const waiting = useWaiting();
   useEffect(() => {
@@ -130,9 +132,13 @@ export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
   return (
     <div className={styles.pane}>
       <div className={styles.content}>
-        {state.phase === "loading" && <Spinner size="small" label={paneTexts.loading} />}
+        {state.phase === "loading" && (
+          <Field className={styles.around} label={paneTexts.loading}>
+            <ProgressBar />
+          </Field>
+        )}
         {state.phase === "failed" && (
-          <div className={styles.failed}>
+          <div className={styles.around}>
             <p role="alert">{state.sentence}</p>
             <Button onClick={() => void reload()}>{paneTexts.retry}</Button>
             <SelfCheck tell={say} />

@@ -7,6 +7,10 @@ function say(sentence: string): void {
   if (pane !== null) pane.textContent = sentence;
 }
 
+declare let __webpack_base_uri__: string;
+// Where the workers' files are: the functions file, which begins the bundle, asks no page (webpack.config.js).
+__webpack_base_uri__ = document.baseURI;
+
 async function start(): Promise<void> {
   // taskpane.html says already that nothing newer runs here.
   if (document.documentElement.hasAttribute("data-old-engine")) return;
@@ -20,7 +24,7 @@ async function start(): Promise<void> {
     return;
   }
   const { mount } = await import(/* webpackChunkName: "pane" */ "./mount");
-  mount();
+  await mount();
 }
 
 start().catch((error: unknown) => {

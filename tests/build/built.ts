@@ -19,6 +19,7 @@ interface StatsModule {
 interface StatsChunk {
   readonly id: string | number;
   readonly names: readonly string[];
+  readonly files: readonly string[];
 }
 
 interface StatsGroup {
@@ -33,7 +34,13 @@ export interface Built {
   /** The files that come with an entry, or with what is loaded later under a name. */
   loadedWith(name: string): string[];
   /** Source files, and the chunks that hold them: by name, by number where one has none. */
-  readonly sources: readonly { file: string; size: number; chunks: readonly string[] }[];
+  readonly sources: readonly {
+    file: string;
+    size: number;
+    chunks: readonly string[];
+    /** The built files that those chunks are. */
+    loadedBy: readonly string[];
+  }[];
 }
 
 /** All files below a folder: paths from it, with "/", in order. */
@@ -59,6 +66,7 @@ export async function build(...env: string[]): Promise<Built> {
     chunks: StatsChunk[];
     namedChunkGroups: Record<string, StatsGroup>;
   };
+  const filesOf = new Map(chunks.map(({ id, files }) => [id, files]));
   const names = new Map(chunks.map(({ id, names }) => [id, names[0] ?? String(id)]));
   return {
     folder,
@@ -73,6 +81,7 @@ export async function build(...env: string[]): Promise<Built> {
                 file: nameForCondition,
                 size,
                 chunks: module.chunks.map((id) => names.get(id) ?? ""),
+                loadedBy: module.chunks.flatMap((id) => filesOf.get(id) ?? []),
               },
             ]
           : [],

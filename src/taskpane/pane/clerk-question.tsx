@@ -2,12 +2,12 @@
 
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import { changeClerk } from "../../workbook/actions/rows/settings";
 import { chinaNow } from "../china-time";
 import { useAction } from "../shared/use-action";
 import { usePane } from "./context";
 import { clerkNamed } from "./own-changes";
 import { paneTexts } from "./texts";
+import { writing } from "./writing";
 import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
@@ -33,6 +33,7 @@ export function ClerkQuestion(): ReactNode {
   if (tracker.clerk !== "") return null;
   const keep = () =>
     run(async () => {
+      const { changeClerk } = await writing();
       await changeClerk(name, { now: chinaNow() });
       apply(clerkNamed(name));
       tell({ tone: "done", sentence: say.kept(name) });

@@ -9,6 +9,9 @@ export const paneTexts = {
   retry: "重新读取",
   partNotLoaded: "窗格的这一部分没有加载，其余照常可用。请关闭窗格再打开。",
 
+  writingNotLoaded:
+    "写入工作簿的程序没有加载，工作簿没有变。再操作时会重新加载；若仍不行，请检查网络，关闭窗格再打开。",
+
   finished: (sheets: readonly string[]) =>
     `已补全台账：${sheets.map((name) => `“${name}”`).join("、")}。原有内容没有改动。`,
   notFinished: (why: string) => `台账还没有补全：${why}`,

@@ -1,11 +1,11 @@
 // Owns keeping the column 状态 of 约稿 in step with what has come in (A4).
 
 import { useCallback, type RefObject } from "react";
-import { refreshCommissionStates } from "../../workbook/actions/rows/commissions";
 import { chinaToday } from "../china-time";
 import { withCommissionStates, type OwnChange } from "./own-changes";
 import { sentenceOf } from "./sentence-of";
 import type { TrackerState } from "./tracker-state";
+import { writing } from "./writing";
 
 /**
  * To be called after an action of this clerk only: what others change is read, never written on.
@@ -22,6 +22,7 @@ export function useCommissionStates(
     const today = chinaToday();
     if (withCommissionStates(now.tracker, today) === now.tracker) return;
     try {
+      const { refreshCommissionStates } = await writing();
       await refreshCommissionStates(now.tracker, today);
       change((tracker) => withCommissionStates(tracker, today));
     } catch (error) {

@@ -2,15 +2,12 @@
 // and keeps what it noticed until the clerk has left off typing (S6, T5).
 
 import { useCallback, useRef, type RefObject } from "react";
-import {
-  createHandEditJournal,
-  type HandEditJournal,
-} from "../../workbook/actions/edits/hand-edit-journal";
-import { handEdits } from "../../workbook/actions/edits/hand-edits";
+import type { HandEditJournal } from "../../workbook/actions/edits/hand-edit-journal";
 import { joinedHint, type Hint } from "../../workbook/reading/events";
 import { chinaNow } from "../china-time";
 import { sentenceOf } from "./sentence-of";
 import type { TrackerState } from "./tracker-state";
+import { writing } from "./writing";
 
 export interface HandEditWatch {
   /** Reads again after a hint, and notices what was changed in 台账 by hand on this machine (S6). */
@@ -34,6 +31,8 @@ export function useHandEdits(
     async (hint: Hint) => {
       const all = joinedHint(unread.current, hint);
       unread.current = all;
+      // Before reading: what has been read without it would never be noticed.
+      const { createHandEditJournal, handEdits } = await writing();
       const before = latest.current;
       await reload();
       const after = latest.current;

@@ -4,8 +4,6 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
 import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
 import { readSeals } from "../../workbook/reading/seals";
-import { finishLedger } from "../../workbook/actions/reports/finish-ledger";
-import { finishInterrupted, restoreSaved } from "../../workbook/actions/rows/restore";
 import { chinaNow } from "../china-time";
 import { paneTexts } from "./texts";
 import type { Status } from "./context";
@@ -14,6 +12,7 @@ import { sentenceOf } from "./sentence-of";
 import type { TrackerState } from "./tracker-state";
 import { useCommissionStates } from "./use-commission-states";
 import { useHandEdits, type HandEditWatch } from "./use-hand-edits";
+import { writing, writingInTime } from "./writing";
 
 export interface TrackerStore extends HandEditWatch {
   readonly state: TrackerState;
@@ -38,15 +37,13 @@ async function readWorkbook(tell: (status: Status) => void): Promise<TrackerStat
   if (formatProblem !== null) tell({ tone: "failed", sentence: formatProblem });
   if (kind === "unfinished") await finish(tell);
   // A damaged ledger fails here, with a sentence that names the missing tables.
-  const tracker = await readTracker();
-  const seals = await readSeals();
-  if (!(await restore(tracker, tell))) return { phase: "ready", tracker, seals };
-  return { phase: "ready", tracker: await readTracker(), seals };
+  return { phase: "ready", tracker: await readTracker(), seals: await readSeals() };
 }
 
 /** What is missing is not needed for reading; the next opening tries again. */
 async function finish(tell: (status: Status) => void): Promise<void> {
   try {
+    const { finishLedger } = await writing();
     const sheets = await finishLedger();
     if (sheets.length > 0) tell({ tone: "info", sentence: paneTexts.finished(sheets) });
   } catch (error) {
@@ -57,6 +54,7 @@ async function finish(tell: (status: Status) => void): Promise<void> {
 /** T4. True if something had to be written again. */
 async function restore(tracker: Tracker, tell: (status: Status) => void): Promise<boolean> {
   try {
+    const { finishInterrupted, restoreSaved } = await writingInTime();
     const restored = await restoreSaved({ now: chinaNow() });
     const isCompleted = await finishInterrupted(tracker, { now: chinaNow() });
     const said = [
@@ -86,21 +84,28 @@ export function useTracker(tell: (status: Status) => void): TrackerStore {
     setState(next);
   }, []);
 
+  const read = useCallback(async () => {
+    let next: TrackerState;
+    let seen: number;
+    do {
+      seen = changes.current;
+      next = await readWorkbook(tell);
+    } while (seen !== changes.current);
+    put(next);
+    return next;
+  }, [put, tell]);
+
   const reload = useCallback(async () => {
     try {
-      let next: TrackerState;
-      let seen: number;
-      do {
-        seen = changes.current;
-        next = await readWorkbook(tell);
-      } while (seen !== changes.current);
-      put(next);
+      const next = await read();
+      // What was read is shown before it is made good: that waits for what writes to be loaded.
+      if (next.phase === "ready" && (await restore(next.tracker, tell))) await read();
     } catch (error) {
       const sentence = sentenceOf(error);
       if (latest.current.phase === "ready") onTrouble(sentence);
       else put({ phase: "failed", sentence });
     }
-  }, [onTrouble, put, tell]);
+  }, [onTrouble, put, read, tell]);
 
   const { hear, logEdits } = useHandEdits(latest, reload, onTrouble);
 

@@ -2,12 +2,12 @@
 
 import { useCallback, useRef } from "react";
 import type { Submission } from "../../domain/records/submission";
-import { register } from "../../workbook/actions/rows/register";
 import { chinaNow } from "../china-time";
 import { registerTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { registered } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
+import { writing } from "../pane/writing";
 import { sealOf } from "../shared/seal-of";
 import type { ReadyDraft } from "./draft";
 import { savedSentence } from "./saved-sentence";
@@ -25,6 +25,7 @@ export function useRegistration(): (ready: ReadyDraft) => Promise<boolean> {
       busy.current = true;
       tell({ tone: "info", sentence: say.saving });
       try {
+        const { register } = await writing();
         const { id } = await register(submission, { token, now: chinaNow(), paragraphs });
         const saved: Submission = { ...submission, id };
         apply(registered([saved]));

@@ -1,11 +1,11 @@
 // Owns changing submissions that are in the ledger (S6), through 日志.
 
 import { useCallback, useRef } from "react";
-import { changeSubmissions } from "../../workbook/actions/rows/submissions";
 import { chinaNow } from "../china-time";
 import { usePane } from "../pane/context";
 import { changed } from "../pane/own-changes";
 import { sentenceOf } from "../pane/sentence-of";
+import { writing } from "../pane/writing";
 import type { Changes } from "./changes";
 import { submissionTexts } from "./texts";
 
@@ -29,6 +29,7 @@ export function useChange() {
       isBusy.current = true;
       try {
         const targets = [...changes].map(([id, fields]) => ({ id, changes: fields }));
+        const { changeSubmissions } = await writing();
         await changeSubmissions(targets, { action, reason, now: chinaNow() });
         apply(changed(changes));
         tell({ tone: "done", sentence: doneSentence(changes, action) });

@@ -5,7 +5,7 @@ import type { Submission } from "../../domain/records/submission";
 import { LEDGER } from "../../tables/declarations/ledger";
 import { textOf } from "../../tables/schema/cells";
 import { locate } from "../../tables/schema/table";
-import { PENDING, tokenOf } from "../excel/engine/table-reading";
+import { PENDING, tokenOf } from "../excel/row-token";
 import type { KnownLedger } from "./known-ledger";
 
 /** The submission that was written from the draft with this token; null = there is none that can be read. */

@@ -3,7 +3,8 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import type { Look } from "../excel/looks/look";
-import { pendingLooks, requestLooks, setLooks } from "../excel/looks/looks";
+import { pendingLooks, requestLooks } from "../excel/book/pending-looks";
+import { setLooks } from "../excel/looks/looks";
 import { CHART_NAME, chartLook, printedArea, printLook, sizeOf } from "./quarterly-fit";
 
 /**

@@ -1,43 +1,25 @@
 // Owns what the clerk decides about an earlier submission of the same title (S6, S7).
 
-import { Button, Checkbox, Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
 import type { DuplicateFinding } from "../../../domain/rules/duplicates";
-import { changeSubmission } from "../../../workbook/actions/rows/submissions";
 import { chinaNow } from "../../china-time";
+import { lazily } from "../../shared/lazily";
 import { useAction } from "../../shared/use-action";
 import { registerTexts } from "../texts";
 import { usePane } from "../../pane/context";
 import { changed } from "../../pane/own-changes";
+import { writing } from "../../pane/writing";
 import type { Draft, ReadyDraft } from "../draft";
 import { duplicatesOf } from "../findings";
 
+const SameTitle = lazily(async () => (await import("./same-title")).SameTitle);
+
 const say = registerTexts;
 
-interface QuestionProps {
+export interface QuestionProps {
   readonly finding: DuplicateFinding;
-}
-
-/** S7: same department, same title: a duplicate, or another article after all. */
-function SameTitle({ finding }: QuestionProps): ReactNode {
-  const form = useFormContext<Draft, unknown, ReadyDraft>();
-  const { duplicate, duplicateOf } = form.watch();
-  return (
-    <Field label={say.duplicateQuestion(finding.earlierId)} size="small">
-      <RadioGroup
-        name="duplicate"
-        value={duplicateOf === finding.earlierId ? duplicate : ""}
-        onChange={(_, { value }) => {
-          form.setValue("duplicate", value === "重复" ? "重复" : "另一篇", { shouldDirty: true });
-          form.setValue("duplicateOf", finding.earlierId, { shouldDirty: true });
-        }}
-      >
-        <Radio value="重复" label={say.isDuplicate} />
-        <Radio value="另一篇" label={say.isAnother} />
-      </RadioGroup>
-    </Field>
-  );
 }
 
 /** S6: the earlier one was returned; this may be its next version. */
@@ -64,6 +46,7 @@ function Joint({ finding, onJoined }: QuestionProps & { onJoined: () => void }):
     if (earlier === undefined) return;
     const coDepartments = [...new Set([...earlier.coDepartments, department])];
     const request = { action: say.jointAction, reason: form.getValues("title"), now: chinaNow() };
+    const { changeSubmission } = await writing();
     await changeSubmission(id, { coDepartments }, request);
     apply(changed(new Map([[id, { coDepartments }]])));
     tell({ tone: "done", sentence: say.joined(id, department) });

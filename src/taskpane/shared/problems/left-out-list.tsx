@@ -3,9 +3,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { RowProblem } from "../../../tables/reading/read-table";
-import { showCell } from "../../../workbook/actions/showing/show-cell";
 import { usePane } from "../../pane/context";
 import { sentenceOf } from "../../pane/sentence-of";
+import { writing } from "../../pane/writing";
 import { sharedTexts } from "../texts";
 
 const useStyles = makeStyles({
@@ -21,10 +21,13 @@ interface LeftOutListProps {
 export function LeftOutList({ problems, label }: LeftOutListProps): ReactNode {
   const styles = useStyles();
   const { say } = usePane();
-  const show = ({ table, address }: RowProblem) => {
-    showCell(table, address).catch((error: unknown) => {
+  const show = async ({ table, address }: RowProblem): Promise<void> => {
+    try {
+      const { showCell } = await writing();
+      await showCell(table, address);
+    } catch (error) {
       say({ tone: "failed", sentence: sentenceOf(error) });
-    });
+    }
   };
   return (
     <ul className={styles.list} aria-label={label}>
@@ -38,7 +41,7 @@ export function LeftOutList({ problems, label }: LeftOutListProps): ReactNode {
                 size="small"
                 className={styles.show}
                 aria-label={sharedTexts.showCell(`${table}!${address}`)}
-                onClick={() => show(problem)}
+                onClick={() => void show(problem)}
               >
                 {sharedTexts.show}
               </Button>

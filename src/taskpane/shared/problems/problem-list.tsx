@@ -1,14 +1,13 @@
-// Owns what could not be read from the workbook, each with its address.
+// Owns the line that says how much could not be read from the workbook.
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Tracker } from "../../../workbook/reading/tracker";
 import { Disclosure } from "../disclosure";
-import { LeftOutList } from "./left-out-list";
-import { RepeatedNumbers } from "./repeated-numbers";
+import { lazily } from "../lazily";
 import { sharedTexts } from "../texts";
 
-const SHOWN = 20;
+const ProblemDetails = lazily(async () => (await import("./problem-details")).ProblemDetails);
 
 const useStyles = makeStyles({
   problems: {
@@ -28,12 +27,7 @@ export function ProblemList({ problems }: Pick<Tracker, "problems">): ReactNode 
       className={styles.problems}
       summary={`⚠ ${sharedTexts.unreadRows(problems.length)}`}
     >
-      <LeftOutList
-        label={sharedTexts.unreadRows(problems.length)}
-        problems={problems.slice(0, SHOWN)}
-      />
-      <RepeatedNumbers />
-      {problems.length > SHOWN && sharedTexts.more(problems.length - SHOWN)}
+      <ProblemDetails problems={problems} />
     </Disclosure>
   );
 }

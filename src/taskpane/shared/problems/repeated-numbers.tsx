@@ -2,9 +2,10 @@
 
 import { Button } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { renumberRepeated, repeatedNumbers } from "../../../workbook/actions/rows/renumber";
+import { repeatedNumbers } from "../../../workbook/reading/repeated-numbers";
 import { chinaNow } from "../../china-time";
 import { usePane } from "../../pane/context";
+import { writing } from "../../pane/writing";
 import { sharedTexts } from "../texts";
 import { useAction } from "../use-action";
 
@@ -15,6 +16,7 @@ export function RepeatedNumbers(): ReactNode {
   if (numbers.length === 0) return null;
   const settle = () =>
     run(async () => {
+      const { renumberRepeated } = await writing();
       const done = await renumberRepeated({ now: chinaNow() });
       await reload();
       say({

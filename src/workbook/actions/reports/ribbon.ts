@@ -1,24 +1,12 @@
-// Owns what a ribbon button does besides its work: a failure is shown where the clerk looks, since a
-// button has no pane of its own.
+// Owns what a ribbon button does besides its work: a failure is shown where the clerk looks.
 
 import { chinaTime } from "../../../domain/calendar/china-time";
 import { CALCULATED_AT } from "../../sheets/quarterly-sheet";
 import { recalculate } from "./recalculate";
+import { tellRibbonFailure } from "../../excel/ribbon-failure";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { TEXTS } from "../../excel/texts";
-
-let untold: string | null = null;
-let tell = (sentence: string): void => {
-  untold = sentence;
-};
-
-/** The listener (one: the pane's status line) hears why a button failed, also if that was before it came. */
-export function onRibbonFailure(listener: (sentence: string) => void): void {
-  tell = listener;
-  if (untold !== null) listener(untold);
-  untold = null;
-}
 
 /**
  * 重算季度表 from the ribbon. A failure stands in the cell beside 计算于 and in the pane, which opens
@@ -28,7 +16,7 @@ export function onRibbonFailure(listener: (sentence: string) => void): void {
 export async function recalculateFromRibbon(pressedAt: number): Promise<void> {
   try {
     const { looks } = await recalculate({ now: chinaTime(pressedAt) });
-    if (looks !== "") tell(looks);
+    if (looks !== "") tellRibbonFailure(looks);
   } catch (error) {
     await show(
       TEXTS.recalculationFailed(error instanceof WorkbookError ? error.message : String(error)),
@@ -37,7 +25,7 @@ export async function recalculateFromRibbon(pressedAt: number): Promise<void> {
 }
 
 async function show(sentence: string): Promise<void> {
-  tell(sentence);
+  tellRibbonFailure(sentence);
   try {
     await writeWhole(async (context) => {
       const cell = context.workbook.names.getItem(CALCULATED_AT).getRange();

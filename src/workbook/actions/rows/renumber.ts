@@ -14,7 +14,7 @@ import { perform, type Intent } from "../../excel/engine/transaction";
 import type { TableReading } from "../../excel/engine/table-reading";
 import { tokenAt, type View } from "../../excel/engine/view";
 import { TEXTS } from "../../excel/texts";
-import type { Tracker } from "../../reading/tracker";
+import { laterRows } from "../../reading/repeated-numbers";
 
 export interface Renumbered {
   readonly told: string;
@@ -28,24 +28,6 @@ const { id: ID } = LEDGER.columns;
 const WORDS = (["id", "title", "department", "receivedOn"] as const).map(
   (field) => LEDGER.columns[field].header,
 );
-
-/** The numbers that stand in more than one row of 台账, each once. */
-export function repeatedNumbers({ ledger }: Pick<Tracker, "ledger">): string[] {
-  const [header = [], ...rows] = ledger.rows;
-  return [...new Set(laterRows(rows, locate(LEDGER, header).id).map(({ id }) => id))];
-}
-
-function laterRows(rows: readonly (readonly Cell[])[], at: number): { id: string; row: number }[] {
-  const seen = new Set<string>();
-  return rows.flatMap((cells, row) => {
-    const id = textOf(cells[at]);
-    if (id === "" || !seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
-    return [{ id, row }];
-  });
-}
 
 /**
  * S3: adoptions and links stay with the first row: they name a number, and cannot say which of its rows

@@ -2,7 +2,7 @@
 // the defined names, the looks still to be set. And taking away what a run of ours made and did not finish.
 
 import type { Look } from "../looks/look";
-import { pendingLooks, requestLooks } from "../looks/looks";
+import { pendingLooks, requestLooks } from "./pending-looks";
 import { RUN_PATHS, runOf } from "./own-mark";
 
 export interface BookSheet {

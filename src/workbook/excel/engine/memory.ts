@@ -4,6 +4,7 @@
 
 import * as z from "zod/mini";
 import { civilDateTimeSchema } from "../../../domain/calendar/civil-date-schema";
+import { memoryPlace } from "../memory-place";
 import type { Deed } from "./deed";
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -116,6 +117,9 @@ export function openMemory(open: () => Store, key: string): void {
     }
   };
 }
+
+const place = memoryPlace();
+if (place !== null) openMemory(place.open, place.key);
 
 /** True where a token that is not remembered may have been tried by an earlier pane all the same. */
 export function mayHaveForgotten(): boolean {

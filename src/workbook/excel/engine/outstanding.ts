@@ -9,7 +9,8 @@ import { missingColumns } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { changeLine, lineOf, type AddedRow, type Deed } from "./deed";
 import { protectedSheet } from "../run";
-import { findRow, PENDING, type TableReading, type TableRow } from "./table-reading";
+import { PENDING } from "../row-token";
+import { findRow, type TableReading, type TableRow } from "./table-reading";
 import { TEXTS } from "../texts";
 import { isSameValue, standing } from "./view";
 

@@ -7,6 +7,7 @@ import { LOG } from "../../../tables/declarations/log";
 import { shapeNamed } from "../../../tables/declarations/registry";
 import { placesOf, type Cells, type TableShape } from "../../../tables/schema/shape";
 import { requestValues, valuesOf, type Mode } from "../pieces";
+import { tokenOf } from "../row-token";
 
 export interface TableNeed {
   /** Name of the table. */
@@ -229,15 +230,6 @@ async function lookBack(
   if (found === -1) return lookBack(request, blanks + rows);
   const sheetRow = first + found;
   return { last: { cells: values[found] ?? [], sheetRow }, blanks: end.rowIndex - sheetRow };
-}
-
-/** A row's token while its action is not known to be done begins with this. */
-export const PENDING = "~";
-
-/** The token of a row, pending or not. */
-export function tokenOf(cell: Cell): string {
-  const text = textOf(cell);
-  return text.startsWith(PENDING) ? text.slice(PENDING.length) : text;
 }
 
 /**

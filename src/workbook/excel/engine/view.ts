@@ -16,7 +16,8 @@ import {
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import type { Book } from "../book/book";
 import { actionOf, type Deed } from "./deed";
-import { findRow, tokenOf, type TableReading, type TableRow } from "./table-reading";
+import { tokenOf } from "../row-token";
+import { findRow, type TableReading, type TableRow } from "./table-reading";
 import { TEXTS } from "../texts";
 
 export interface SeenRow<R> {

@@ -7,7 +7,8 @@ import { isBlank, textOf, type Cell } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import type { NewRow, SetCell, TableWork } from "./outstanding";
-import { PENDING, tokenOf, type TableReading } from "./table-reading";
+import { PENDING, tokenOf } from "../row-token";
+import type { TableReading } from "./table-reading";
 import { TEXTS } from "../texts";
 import { isSameValue } from "./view";
 

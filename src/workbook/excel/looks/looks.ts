@@ -12,26 +12,11 @@ import type {
   Look,
   LookKind,
 } from "./look";
+import { queueLeft } from "../book/pending-looks";
 import { codeOf } from "../run";
 import { TEXTS } from "../texts";
 
 const KINDS: readonly LookKind[] = ["freeze", "print", "area", "rules", "chart"];
-/** In the workbook's settings, which belong to this add-in. */
-const SETTING = "looksToSet";
-
-export interface PendingLooks {
-  readonly item: Excel.Setting;
-}
-
-/** To be called before a sync; `pendingLooks` reads the answer. */
-export function requestLooks(context: Excel.RequestContext): PendingLooks {
-  return { item: context.workbook.settings.getItemOrNullObject(SETTING).load("value") };
-}
-
-/** Looks that are still to be set, of any sheet. */
-export function pendingLooks({ item }: PendingLooks): readonly Look[] {
-  return item.isNullObject ? [] : (JSON.parse(String(item.value)) as Look[]);
-}
 
 /**
  * Queues, with the data that they belong to, that `looks` are to be set: a run that ends before it gets
@@ -44,7 +29,7 @@ export function queuePending(
 ): readonly Look[] {
   const sheets = new Set(looks.map((look) => look.sheet));
   const pending = [...before.filter((look) => !sheets.has(look.sheet)), ...looks];
-  context.workbook.settings.add(SETTING, JSON.stringify(pending));
+  queueLeft(context, pending);
   return pending;
 }
 
@@ -109,11 +94,6 @@ async function attempt(context: Excel.RequestContext, queue: () => void): Promis
   } catch (error) {
     return codeOf(error);
   }
-}
-
-function queueLeft({ workbook: { settings } }: Excel.RequestContext, left: readonly Look[]): void {
-  if (left.length > 0) settings.add(SETTING, JSON.stringify(left));
-  else settings.getItemOrNullObject(SETTING).delete();
 }
 
 /** In the order of their kinds. */

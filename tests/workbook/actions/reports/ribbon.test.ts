@@ -1,9 +1,7 @@
 // 重算季度表 from the ribbon: where a failure is told.
 
-import {
-  onRibbonFailure,
-  recalculateFromRibbon,
-} from "../../../../src/workbook/actions/reports/ribbon";
+import { recalculateFromRibbon } from "../../../../src/workbook/actions/reports/ribbon";
+import { onRibbonFailure } from "../../../../src/workbook/excel/ribbon-failure";
 import { closeAll, openExcel } from "../../excel";
 
 afterEach(closeAll);
