@@ -27,14 +27,7 @@ const ROOMS = {
   },
   taskpane: {
     rooms: ["domain", "tables", "workbook", "intake", "reports"],
-    packages: [
-      "react",
-      "react-dom",
-      "@fluentui/[^/]+",
-      "react-hook-form",
-      "@hookform/[^/]+",
-      "zod",
-    ],
+    packages: ["react", "react-dom", "@fluentui/[^/]+", "react-hook-form", "zod"],
   },
   commands: { rooms: ["workbook"], packages: [] },
 };

@@ -1,4 +1,9 @@
-import { emptyDraft, saveSchema, type Draft } from "../../src/taskpane/register/draft";
+import {
+  completed,
+  emptyDraft,
+  type Draft,
+  type ReadyDraft,
+} from "../../src/taskpane/register/draft";
 import { createDraftStore } from "../../src/taskpane/register/draft-storage";
 import {
   duplicatesOf,
@@ -27,7 +32,11 @@ const full: Draft = {
   headApproved: true,
   leaderApproved: true,
 };
-const ready = (draft: Partial<Draft>) => saveSchema(2022).parse({ ...full, ...draft });
+function ready(draft: Partial<Draft>): ReadyDraft {
+  const result = completed({ ...full, ...draft }, 2022);
+  if (result.ready === null) throw new Error(JSON.stringify(result.missing));
+  return result.ready;
+}
 const matcher = createDepartmentMatcher(DEPARTMENTS);
 const context = {
   year: 2022,
@@ -114,7 +123,7 @@ describe("S1: what stops a save", () => {
       leaderApproved: false,
       publishedAt: "昨天",
     };
-    expect(saveSchema(2022).safeParse(odd).success).toBe(true);
+    expect(completed(odd, 2022).ready).not.toBeNull();
     const levels = Object.values(findingsOf(odd, context)).map((finding) => finding?.level);
     expect(levels).not.toContain("error");
   });
@@ -263,6 +272,23 @@ describe("a draft that survives closing the pane", () => {
     expect(store.load()).toBeNull();
     memory.set("p-draft:C:\\台账.xlsx", "{");
     expect(store.load()).toBeNull();
+    for (const field of Object.keys(full)) {
+      for (const odd of [undefined, null, 1, {}, [1], "别的词"]) {
+        const free = ["string", typeof full[field as keyof Draft]].every(
+          (type) => type === typeof odd,
+        );
+        if (free && !["category", "channel", "duplicate"].includes(field)) continue;
+        memory.set("p-draft:C:\\台账.xlsx", JSON.stringify({ ...full, [field]: odd }));
+        expect([field, odd, store.load()]).toEqual([field, odd, null]);
+      }
+    }
+    memory.set("p-draft:C:\\台账.xlsx", JSON.stringify({ ...full, token: "" }));
+    expect(store.load()).toBeNull();
+  });
+
+  it("comes back without what a draft has no longer", () => {
+    memory.set("p-draft:C:\\台账.xlsx", JSON.stringify({ ...full, gone: 1 }));
+    expect(store.load()).toEqual(full);
   });
 
   it("says so where the browser keeps nothing, even where storage may not be named", () => {

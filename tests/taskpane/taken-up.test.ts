@@ -1,6 +1,6 @@
 // T2: a draft that was kept although it stands in 台账 already is not offered for saving as if it were new.
 
-import { emptyDraft, saveSchema } from "../../src/taskpane/register/draft";
+import { completed, emptyDraft } from "../../src/taskpane/register/draft";
 import { takenUp } from "../../src/taskpane/register/taken-up";
 import { LEDGER } from "../../src/tables/declarations/ledger";
 import { encodeRow, headersOf, locate } from "../../src/tables/schema/table";
@@ -22,7 +22,8 @@ const period = { year: 2022, quarter: 2, asOf: null } as const;
 
 /** 台账 with the draft's submission in it, under this token. */
 function ledgerWith(token: string) {
-  const { submission } = saveSchema(2022).parse(draft);
+  const submission = completed(draft, 2022).ready?.submission;
+  if (submission === undefined) throw new Error("the draft is not whole");
   const header = headersOf(LEDGER);
   const record = { ...submission, id: "2022-0007", token };
   const row = encodeRow(LEDGER, locate(LEDGER, header), record, header.length);

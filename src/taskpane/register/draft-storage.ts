@@ -2,7 +2,8 @@
 // loaded later.
 
 import { createKept, type Kept, type OpenStorage } from "../shared/kept";
-import { draftSchema, type Draft } from "./draft";
+import type { Draft } from "./draft";
+import { keptDraft } from "./kept-draft";
 
 export interface StoragePlace {
   readonly open: OpenStorage;
@@ -16,10 +17,6 @@ export interface DraftStore extends Kept<Draft> {
 
 /** `partition` keeps add-ins of one origin apart where Office asks for it. */
 export function createDraftStore(open: OpenStorage, partition: string, url: string): DraftStore {
-  const readDraft = (kept: unknown): Draft | null => {
-    const read = draftSchema.safeParse(kept);
-    return read.success ? read.data : null;
-  };
   const place: StoragePlace = { open, keyOf: (name) => `${partition}${name}:${url}` };
-  return { ...createKept(open, place.keyOf("draft"), readDraft), place };
+  return { ...createKept(open, place.keyOf("draft"), keptDraft), place };
 }

@@ -1,74 +1,65 @@
 // Owns the draft of one submission: what the form's fields hold, and how they become a Submission (S3).
 
-import * as z from "zod/mini";
 import type { CivilDateTime } from "../../domain/calendar/civil-date";
 import { initialStatus } from "../../domain/rules/lifecycle";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
-import {
-  NEW_SUBMISSION,
-  newSubmission,
-  submissionSchema,
-  type Submission,
-} from "../../domain/records/submission";
-import { CATEGORIES } from "../../domain/records/vocabulary";
+import { NEW_SUBMISSION, newSubmission, type Submission } from "../../domain/records/submission";
+import type { Category } from "../../domain/records/vocabulary";
 import { paragraphHashes } from "../../domain/text/paragraphs";
 import { joinNames, splitPeople } from "../../domain/text/written";
 import { readBody } from "../../intake/article/body";
 import { sharedTexts } from "../shared/texts";
 import { registerTexts } from "./texts";
 
-const { missing } = registerTexts;
-const text = z.string();
+/** What a draft holds in words, or another part of the pane decides. */
+const OTHERWISE = [
+  "wordCount",
+  "coAuthors",
+  "headApprovedOn",
+  "leaderApprovedOn",
+  "commissioned",
+  "publishedAt",
+  "status",
+  "selected",
+  "forwardedOn",
+  "chiefApproved",
+  "bodyFingerprint",
+] as const satisfies readonly (keyof typeof NEW_SUBMISSION)[];
 
-/**
- * What the draft holds just as the submission does: all but what is typed in words, what another part of
- * the pane decides, and what stands below. A field that a submission gets is the draft's too.
- */
-const asKept = z.omit(submissionSchema, {
-  id: true,
-  receivedOn: true,
-  department: true,
-  title: true,
-  category: true,
-  wordCount: true,
-  coAuthors: true,
-  headApprovedOn: true,
-  leaderApprovedOn: true,
-  commissioned: true,
-  publishedAt: true,
-  status: true,
-  selected: true,
-  forwardedOn: true,
-  chiefApproved: true,
-  bodyFingerprint: true,
-});
+/** What the draft holds just as the submission does: a field that a submission gets is the draft's too. */
+type AsKept = Omit<typeof NEW_SUBMISSION, (typeof OTHERWISE)[number]>;
+
+function asKept(of: AsKept): AsKept {
+  const others: readonly string[] = OTHERWISE;
+  const fields = Object.keys(NEW_SUBMISSION).filter((field) => !others.includes(field));
+  return Object.fromEntries(fields.map((field) => [field, of[field as keyof AsKept]])) as AsKept;
+}
 
 /** Dates and times are held as typed (S5), the word count as digits. */
-export const draftSchema = z.extend(asKept, {
+export interface Draft extends AsKept {
   /** 登记标识: the same for every attempt to save this draft, so that none is written twice. */
-  token: text.check(z.minLength(1)),
+  readonly token: string;
   /** ISO date of the day on which this draft was begun: a receipt that was only proposed may be out of date. */
-  startedOn: text,
-  subject: text,
-  department: text,
-  title: text,
-  category: z.enum([...CATEGORIES, ""]),
-  body: text,
-  wordCount: text,
-  coAuthors: text,
-  receivedOn: text,
-  headApprovedOn: text,
-  leaderApprovedOn: text,
-  publishedAt: text,
+  readonly startedOn: string;
+  readonly subject: string;
+  readonly department: string;
+  readonly title: string;
+  readonly category: Category | "";
+  readonly body: string;
+  readonly wordCount: string;
+  readonly coAuthors: string;
+  readonly receivedOn: string;
+  readonly headApprovedOn: string;
+  readonly leaderApprovedOn: string;
+  readonly publishedAt: string;
   /** S7: what the clerk said about an earlier one with the same title; "" = not asked or not answered. */
-  duplicate: z.enum(["", "重复", "另一篇"]),
-});
-export type Draft = z.infer<typeof draftSchema>;
+  readonly duplicate: "" | "重复" | "另一篇";
+}
 
 /** `receivedOn` is what a new draft starts with, "" where the clerk has to say it; `startedOn` is today. */
 export function emptyDraft(token: string, receivedOn: string, startedOn: string): Draft {
   return {
-    ...asKept.parse(NEW_SUBMISSION),
+    ...asKept(NEW_SUBMISSION),
     token,
     startedOn,
     subject: "",
@@ -114,40 +105,25 @@ export interface ReadyDraft {
   readonly paragraphs: readonly string[];
 }
 
-function receiptSchema(year: number) {
-  const read = z.transform((written: string, context): CivilDateTime => {
-    const date = parseCivilDateTime(written, year);
-    if (date !== null) return date;
-    const message = written.trim() === "" ? missing.receivedOn : sharedTexts.badDate(written);
-    context.issues.push({ code: "custom", input: written, message });
-    return z.NEVER;
-  });
-  return z.pipe(text, read);
+interface Filled {
+  readonly category: Category;
+  readonly received: CivilDateTime;
 }
 
-function filledSchema(year: number) {
-  return z.extend(draftSchema, {
-    department: text.check(z.trim(), z.minLength(1, missing.department)),
-    title: text.check(z.trim(), z.minLength(1, missing.title)),
-    category: z.pipe(draftSchema.shape.category, z.enum(CATEGORIES, missing.category)),
-    receivedOn: receiptSchema(year),
-  });
-}
-
-function readyDraft(draft: z.infer<ReturnType<typeof filledSchema>>, year: number): ReadyDraft {
-  const { headApproved, leaderApproved, category } = draft;
-  const received = draft.receivedOn;
+function readyDraft(draft: Draft, { category, received }: Filled, year: number): ReadyDraft {
+  const { headApproved, leaderApproved } = draft;
+  const [department, title] = [draft.department.trim(), draft.title.trim()];
   const receiptDay = { year: received.year, month: received.month, day: received.day };
   // A tick without a date of its own was given on the day of receipt.
   const on = (given: boolean, written: string) =>
     given ? (parseCivilDate(written, year) ?? receiptDay) : null;
   const submission = newSubmission({
-    ...asKept.parse(draft),
+    ...asKept(draft),
     id: "",
     receivedOn: received,
-    department: draft.department,
-    coDepartments: draft.coDepartments.filter((name) => name !== draft.department),
-    title: draft.title,
+    department,
+    coDepartments: draft.coDepartments.filter((name) => name !== department),
+    title,
     category,
     wordCount: Number(draft.wordCount),
     author: draft.author.trim(),
@@ -169,12 +145,31 @@ function readyDraft(draft: z.infer<ReturnType<typeof filledSchema>>, year: numbe
   };
 }
 
+type Missing = Readonly<Partial<Record<(typeof STOPPING)[number], string>>>;
+
 /**
  * S1, S3: only a missing 部门, 标题, 类别 or 收稿日期 is refused, each with its own sentence.
- * `year` is what 3月5日 belongs to.
+ * @param year what 3月5日 belongs to
  */
-export function saveSchema(year: number) {
-  const filled = filledSchema(year);
-  const ready = z.transform((draft: z.infer<typeof filled>) => readyDraft(draft, year));
-  return z.pipe(filled, ready);
+export function completed(
+  draft: Draft,
+  year: number,
+): { readonly ready: ReadyDraft } | { readonly ready: null; readonly missing: Missing } {
+  const { missing: say } = registerTexts;
+  const { category } = draft;
+  const received = parseCivilDateTime(draft.receivedOn, year);
+  const missing = {
+    ...(draft.department.trim() === "" && { department: say.department }),
+    ...(draft.title.trim() === "" && { title: say.title }),
+    ...(category === "" && { category: say.category }),
+    ...(received === null && { receivedOn: receiptMissing(draft.receivedOn) }),
+  };
+  if (category === "" || received === null || Object.keys(missing).length > 0) {
+    return { ready: null, missing };
+  }
+  return { ready: readyDraft(draft, { category, received }, year) };
+}
+
+function receiptMissing(written: string): string {
+  return written.trim() === "" ? registerTexts.missing.receivedOn : sharedTexts.badDate(written);
 }

@@ -24,7 +24,7 @@ import type { Finding } from "../shared/fields/finding";
 import { sealOf } from "../shared/seal-of";
 import { LONGEST_TITLE } from "../../domain/text/title";
 import { registerTexts } from "./texts";
-import { saveSchema, type Draft } from "./draft";
+import { completed, type Draft } from "./draft";
 
 export type Findings = Readonly<Partial<Record<keyof Draft, Finding>>>;
 
@@ -40,13 +40,13 @@ const say = registerTexts;
 
 /** S1, S3: the fields without which nothing is saved. */
 export function missingFields(draft: Draft, year: number): Findings {
-  const checked = saveSchema(year).safeParse(draft);
-  if (checked.success) return {};
-  const errors = checked.error.issues.map((issue): [PropertyKey, Finding] => [
-    issue.path[0] ?? "",
-    { level: "error", sentence: issue.message },
+  const result = completed(draft, year);
+  if (result.ready !== null) return {};
+  const errors = Object.entries(result.missing).map(([field, sentence]): [string, Finding] => [
+    field,
+    { level: "error", sentence },
   ]);
-  return Object.fromEntries(errors.reverse());
+  return Object.fromEntries(errors);
 }
 
 /** S7: earlier submissions that look like this draft, the gravest first. */

@@ -3,7 +3,7 @@
 
 import type { Tracker } from "../../workbook/reading/tracker";
 import { submissionOf } from "../../workbook/reading/tokens";
-import { saveSchema, type Draft } from "./draft";
+import { completed, type Draft } from "./draft";
 import { registerTexts } from "./texts";
 
 interface TakenUp {
@@ -20,11 +20,11 @@ export function takenUp(
 ): TakenUp {
   const row = kept === null ? null : submissionOf(ledger, kept.token);
   if (kept === null || row === null) return { draft: kept, sentence: "" };
-  const ready = saveSchema(period.year).safeParse(kept);
+  const { ready } = completed(kept, period.year);
   const stands: Readonly<Record<string, unknown>> = { ...row };
   const isSame =
-    ready.success &&
-    Object.entries({ ...ready.data.submission, id: row.id }).every(
+    ready !== null &&
+    Object.entries({ ...ready.submission, id: row.id }).every(
       ([field, value]) => JSON.stringify(value) === JSON.stringify(stands[field]),
     );
   return isSame

@@ -1,12 +1,11 @@
 // Owns the draft in the form: kept until it is saved, and where a fresh one starts (S3, S5).
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
-import { useForm, type UseFormReturn } from "react-hook-form";
+import { useForm, type Resolver, type UseFormReturn } from "react-hook-form";
 import { formatIso } from "../../domain/calendar/civil-date";
 import { usePane } from "../pane/context";
 import { defaultDate } from "../shared/fields/default-date";
-import { emptyDraft, saveSchema, type Draft, type ReadyDraft } from "./draft";
+import { completed, emptyDraft, type Draft, type ReadyDraft } from "./draft";
 import type { DraftStore } from "./draft-storage";
 import { takenUp } from "./taken-up";
 
@@ -16,6 +15,18 @@ export type DraftForm = UseFormReturn<Draft, unknown, ReadyDraft>;
 export function isBegun(draft: Draft): boolean {
   const { subject, department, title, body, author } = draft;
   return [subject, department, title, body, author].some((text) => text !== "");
+}
+
+function resolverFor(year: number): Resolver<Draft, unknown, ReadyDraft> {
+  return (draft) => {
+    const result = completed(draft, year);
+    if (result.ready !== null) return { values: result.ready, errors: {} };
+    const errors = Object.entries(result.missing).map(([field, message]) => [
+      field,
+      { type: "required", message },
+    ]);
+    return { values: {}, errors: Object.fromEntries(errors) };
+  };
 }
 
 export function useDraftForm(store: DraftStore) {
@@ -32,7 +43,7 @@ export function useDraftForm(store: DraftStore) {
   }, [say, sentence]);
   const form = useForm<Draft, unknown, ReadyDraft>({
     defaultValues: kept,
-    resolver: zodResolver(saveSchema(year)),
+    resolver: resolverFor(year),
   });
   const draft = form.watch();
   useEffect(() => {

@@ -6,7 +6,7 @@ import type { Remembered } from "../../../domain/text/paragraphs";
 import { registeredAs } from "../../../intake/recognition";
 import type { UnreadFile } from "../../../intake/mail";
 import type { MailDraft } from "../../../intake/mail-draft";
-import { saveSchema, type Draft, type ReadyDraft } from "../../register/draft";
+import { completed, type Draft, type ReadyDraft } from "../../register/draft";
 import {
   duplicatesOf,
   findingsOf,
@@ -171,6 +171,5 @@ export function grouped({ items }: Batch): Grouped {
 /** As it is saved; null where something is missing. */
 export function readyDraft(item: BatchItem, approved: boolean, year: number): ReadyDraft | null {
   const approvals = approved ? { headApproved: true, leaderApproved: true } : {};
-  const checked = saveSchema(year).safeParse({ ...item.draft, ...approvals });
-  return checked.success ? checked.data : null;
+  return completed({ ...item.draft, ...approvals }, year).ready;
 }

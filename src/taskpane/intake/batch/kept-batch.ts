@@ -5,7 +5,8 @@ import * as z from "zod/mini";
 import { civilDateTimeSchema } from "../../../domain/calendar/civil-date-schema";
 import { CATEGORIES } from "../../../domain/records/vocabulary";
 import type { MailDraft } from "../../../intake/mail-draft";
-import { draftSchema, type Draft } from "../../register/draft";
+import type { Draft } from "../../register/draft";
+import { keptDraft } from "../../register/kept-draft";
 import type { Batch, BatchItem } from "./batch";
 
 const text = z.string();
@@ -56,7 +57,7 @@ const mailSchema: z.ZodMiniType<MailDraft> = z.object({
   ),
 });
 
-const keptSchema = z.object({ mail: mailSchema, draft: draftSchema });
+const keptSchema = z.object({ mail: mailSchema, draft: z.unknown() });
 
 /** A mail and its draft as the clerk has left it. */
 export interface KeptItem {
@@ -85,8 +86,9 @@ export function* itemsFrom(kept: readonly object[]): Generator<void, readonly Ke
   const items: KeptItem[] = [];
   for (const each of kept) {
     const read = keptSchema.safeParse(each);
-    if (read.success) {
-      const { mail, draft } = read.data;
+    const draft = read.success ? keptDraft(read.data.draft) : null;
+    if (read.success && draft !== null) {
+      const { mail } = read.data;
       items.push({ mail, draft: { ...draft, body: mail.body } });
     }
     yield;
