@@ -7,7 +7,6 @@ function say(sentence: string): void {
   if (pane !== null) pane.textContent = sentence;
 }
 
-declare let __webpack_base_uri__: string;
 // Where the workers' files are: the functions file, which begins the bundle, asks no page (webpack.config.js).
 __webpack_base_uri__ = document.baseURI;
 

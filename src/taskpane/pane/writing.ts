@@ -2,9 +2,10 @@
 // imports nothing else of it; a build test holds this.
 
 import { WorkbookError } from "../../tables/schema/workbook-error";
+import type * as half from "../../workbook/writing";
 import { paneTexts } from "./texts";
 
-type Writing = typeof import("../../workbook/writing");
+type Writing = typeof half;
 
 let loaded: Writing | null = null;
 let loading: Promise<Writing> | null = null;

@@ -18,7 +18,7 @@ const SameTitle = lazily(async () => (await import("./same-title")).SameTitle);
 
 const say = registerTexts;
 
-export interface QuestionProps {
+interface QuestionProps {
   readonly finding: DuplicateFinding;
 }
 

@@ -3,14 +3,14 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useFormContext } from "react-hook-form";
+import type { DuplicateFinding } from "../../../domain/rules/duplicates";
 import type { Draft, ReadyDraft } from "../draft";
 import { registerTexts } from "../texts";
-import type { QuestionProps } from "./duplicate-question";
 
 const say = registerTexts;
 
 /** A duplicate, or another article after all. */
-export function SameTitle({ finding }: QuestionProps): ReactNode {
+export function SameTitle({ finding }: { finding: DuplicateFinding }): ReactNode {
   const form = useFormContext<Draft, unknown, ReadyDraft>();
   const { duplicate, duplicateOf } = form.watch();
   return (
