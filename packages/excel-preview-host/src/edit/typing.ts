@@ -67,7 +67,7 @@ function enterAll(
   const before = snapshot(sheet, target);
   writeCells(book, sheet, target, rows, "local");
   each((row, column) => {
-    const refused = customRuleHolds(calculator, sheet, row, column);
+    const refused = customRuleHolds(book, calculator, sheet, row, column);
     if (!refused) return;
     restore(sheet, target, before);
     throw refused;

@@ -134,45 +134,65 @@ export function requireValid(
 ): void {
   const found = validationAt(sheet, row, column);
   if (!found || found.validation.type === "none" || found.validation.type === "custom") return;
-  const { validation, shift } = found;
+  const { validation } = found;
   if (!validation.error.show || validation.error.style !== "stop") return;
   const style = book.styles.get(sheet.cell(row, column)?.style ?? 0);
   const { value, formula } = interpret(input, style.numberFormat);
-  if (formula !== null) return;
-  if (value === null) {
-    if (validation.allowBlank) return;
+  if (formula === null && !lets(book, calculator, { sheet, row, column }, found, value))
     throw refusal(validation);
+}
+
+/** Whether a validation lets a value through; a custom rule looks at what the cell holds. */
+function lets(
+  book: Book,
+  calculator: Calculator,
+  { sheet, row, column }: { sheet: Sheet; row: number; column: number },
+  { validation, shift }: CellValidation,
+  value: CellValue,
+): boolean {
+  if (validation.type === "none") return true;
+  if (value === null) return validation.allowBlank;
+  const operand = (text: string): CellValue =>
+    text === "" ? null : operandValue(calculator, sheet, row, column, text, shift);
+  if (validation.type === "custom") {
+    const result = operand(validation.formula1);
+    return result === true || (typeof result === "number" && result !== 0);
   }
   if (validation.type === "list") {
     const shown = String(toText(value));
     const items = listItems(book, calculator, sheet, row, column) ?? [];
-    if (!items.includes(shown) && !items.some((i) => toNumber(i) === value))
-      throw refusal(validation);
-    return;
+    return items.includes(shown) || items.some((item) => toNumber(item) === value);
   }
   const number = measured(validation, value);
-  const operand = (text: string): CellValue =>
-    text === "" ? null : operandValue(calculator, sheet, row, column, text, shift);
   const [low, high] = [operand(validation.formula1), operand(validation.formula2)];
-  if (number === null || !holds(validation.operator, number, low, high)) throw refusal(validation);
+  return number !== null && holds(validation.operator, number, low, high);
+}
+
+/** Whether what a cell holds is what its validation asks for. */
+export function isValid(
+  book: Book,
+  calculator: Calculator,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): boolean {
+  const found = validationAt(sheet, row, column);
+  const place = { sheet, row, column };
+  return !found || lets(book, calculator, place, found, sheet.value(row, column));
 }
 
 /** After the value has been put in: a custom rule looks at the cell itself. */
 export function customRuleHolds(
+  book: Book,
   calculator: Calculator,
   sheet: Sheet,
   row: number,
   column: number,
 ): EditError | null {
-  const found = validationAt(sheet, row, column);
-  if (found?.validation.type !== "custom") return null;
-  const { validation, shift } = found;
+  const validation = validationAt(sheet, row, column)?.validation;
+  if (validation?.type !== "custom") return null;
   if (!validation.error.show || validation.error.style !== "stop") return null;
-  const value = sheet.value(row, column);
-  if (value === null && validation.allowBlank) return null;
-  const result = operandValue(calculator, sheet, row, column, validation.formula1, shift);
-  const good = result === true || (typeof result === "number" && result !== 0);
-  return good ? null : refusal(validation);
+  return isValid(book, calculator, sheet, row, column) ? null : refusal(validation);
 }
 
 function refusal(validation: Validation): EditError {

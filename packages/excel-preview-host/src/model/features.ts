@@ -124,6 +124,8 @@ export interface PageSetup {
     footer: number;
   };
   centerHorizontally: boolean;
+  centerVertically?: boolean;
+  blackAndWhite?: boolean;
   printArea?: Area;
   titleRows?: { first: number; last: number };
   titleColumns?: { first: number; last: number };

@@ -8,10 +8,22 @@ function workbookXml(): string {
   return partsOf(newWorkbook())["xl/workbook.xml"] ?? "";
 }
 
+/** A workbook whose directory says that its first part is larger than the memory. */
+function swollen(): Uint8Array {
+  const bytes = newWorkbook();
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const CENTRAL = 0x02014b50;
+  let at = 0;
+  while (view.getUint32(at, true) !== CENTRAL) at++;
+  view.setUint32(at + 24, 0x7fffffff, true);
+  return bytes;
+}
+
 describe("a file that is no workbook", () => {
   it.each([
     ["no zip at all", strToU8("你好，这不是工作簿"), "不是 .xlsx 工作簿"],
     ["an old or encrypted workbook", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), "旧格式"],
+    ["one that is larger than the memory when unpacked", swollen(), "超过 1 GB"],
     ["a zip of other things", zipSync({ "a.txt": strToU8("a") }), "没有工作簿"],
     [
       "the 1904 date system",

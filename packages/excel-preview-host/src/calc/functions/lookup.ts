@@ -254,10 +254,12 @@ export const lookups = eagerTable({
   COLUMN: own("column"),
   ROWS: ([operand], scope) => {
     const part = onePart(operand);
+    if (operand instanceof CellError) return operand;
     return part ? rowCount(part.area) : scope.matrix(operand).length;
   },
   COLUMNS: ([operand], scope) => {
     const part = onePart(operand);
+    if (operand instanceof CellError) return operand;
     return part ? columnCount(part.area) : (scope.matrix(operand)[0]?.length ?? 0);
   },
   AREAS: ([operand]) => (operand instanceof Reference ? operand.areas.length : VALUE),

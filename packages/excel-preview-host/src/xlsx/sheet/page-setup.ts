@@ -43,6 +43,8 @@ export function readPage(root: Element, sheet: Sheet): void {
     page.fitToWidth = (numberAttribute(setup, "fitToWidth") ?? 1) || undefined;
     page.fitToHeight = (numberAttribute(setup, "fitToHeight") ?? 1) || undefined;
   }
+  if (flag(child(root, "printOptions"), "verticalCentered")) page.centerVertically = true;
+  if (flag(setup, "blackAndWhite")) page.blackAndWhite = true;
   const scale = numberAttribute(setup, "scale");
   if (scale !== undefined && scale !== 100) page.scale = scale;
   const texts = child(root, "headerFooter");
@@ -56,6 +58,7 @@ export function writePage(elements: Elements, { page }: Sheet): void {
   writeFitToPage(elements, page);
   const options = setAttributes(elements.get("printOptions") ?? "<printOptions/>", {
     horizontalCentered: page.centerHorizontally ? 1 : null,
+    verticalCentered: page.centerVertically ? 1 : null,
   });
   const isEmpty = /^<\w+\s*\/>$/.test(options);
   elements.set("printOptions", isEmpty ? null : options, SHEET_ORDER);
@@ -74,6 +77,7 @@ function writeSetup(elements: Elements, page: PageSetup): void {
     fitToWidth: fits ? (page.fitToWidth ?? 0) : null,
     fitToHeight: fits ? (page.fitToHeight ?? 0) : null,
     orientation: page.orientation,
+    blackAndWhite: page.blackAndWhite ? 1 : null,
   });
   elements.set("pageSetup", setup, SHEET_ORDER);
 }

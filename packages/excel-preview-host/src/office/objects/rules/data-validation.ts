@@ -4,13 +4,14 @@ import { Reference } from "../../../calc/operand";
 import { EditError } from "../../../edit/errors";
 import { requireRuleFormula } from "../../../edit/formula-check";
 import { texts } from "../../../edit/texts";
+import { isValid } from "../../../edit/validation";
 import { intersect, type Area } from "../../../model/address";
 import type { Comparison, Validation } from "../../../model/features";
 import type { Arguments } from "../../arguments";
 import { OfficeError } from "../../errors";
 import { hostType } from "../../object-type";
 import type { Json, JsonObject } from "../../wire";
-import { absoluteAddress, resolveAddress } from "../range/range-target";
+import { absoluteAddress, clipped, eachCell, resolveAddress } from "../range/range-target";
 import { subtract, withoutArea } from "./subtract";
 
 const OPERATORS: Record<string, Comparison> = {
@@ -185,6 +186,19 @@ function found(target: RangeTarget): Omit<Validation, "areas"> {
   return validation && validation !== "mixed" ? validation : NONE;
 }
 
+/** True or false for all cells, null where some are and some are not as their rules ask. */
+function valid(target: RangeTarget): Json {
+  const { host, sheet } = target;
+  const area = clipped(target);
+  if (!area) return true;
+  host.calculator.calculate();
+  const answers = new Set<boolean>();
+  eachCell(area, (row, column) => {
+    answers.add(isValid(host.book, host.calculator, sheet, row, column));
+  });
+  return answers.size === 1 ? answers.has(true) : null;
+}
+
 export const dataValidation = hostType<RangeTarget>({
   name: "DataValidation",
   get: {
@@ -204,6 +218,7 @@ export const dataValidation = hostType<RangeTarget>({
       if (validation !== "mixed") return TYPE_NAMES[validation?.type ?? "none"];
       return isCovered(t.area, touching(t)) ? "Inconsistent" : "MixedCriteria";
     },
+    valid,
   },
   set: {
     errorAlert: (t, v) => {

@@ -175,6 +175,8 @@ export const pageLayout = hostType<SheetTarget>({
   name: "PageLayout",
   get: {
     bottomMargin: margin("bottom"),
+    blackAndWhite: (t) => t.sheet.page.blackAndWhite ?? false,
+    centerVertically: (t) => t.sheet.page.centerVertically ?? false,
     centerHorizontally: (t) => t.sheet.page.centerHorizontally,
     footerMargin: margin("footer"),
     headerMargin: margin("header"),
@@ -188,6 +190,8 @@ export const pageLayout = hostType<SheetTarget>({
   },
   set: {
     bottomMargin: setMargin("bottom"),
+    blackAndWhite: (t, v) => setPage(t, { blackAndWhite: v.boolean(0) }),
+    centerVertically: (t, v) => setPage(t, { centerVertically: v.boolean(0) }),
     centerHorizontally: (t, v) => setPage(t, { centerHorizontally: v.boolean(0) }),
     footerMargin: setMargin("footer"),
     headerMargin: setMargin("header"),

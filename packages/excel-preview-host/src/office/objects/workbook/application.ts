@@ -2,6 +2,36 @@
 import type { HostContext } from "../../context";
 import { hostType } from "../../object-type";
 
+/** Those of a Chinese Windows, which the host writes its figures by. */
+const numberFormatInfo = hostType<HostContext>({
+  name: "NumberFormatInfo",
+  get: {
+    currencySymbol: () => "¥",
+    numberDecimalSeparator: () => ".",
+    numberGroupSeparator: () => ",",
+  },
+});
+
+const datetimeFormatInfo = hostType<HostContext>({
+  name: "DatetimeFormatInfo",
+  get: {
+    dateSeparator: () => "/",
+    longDatePattern: () => "yyyy'年'M'月'd'日'",
+    longTimePattern: () => "H:mm:ss",
+    shortDatePattern: () => "yyyy/M/d",
+    timeSeparator: () => ":",
+  },
+});
+
+const cultureInfo = hostType<HostContext>({
+  name: "CultureInfo",
+  get: { name: () => "zh-CN" },
+  navigate: {
+    datetimeFormat: (host) => datetimeFormatInfo(host),
+    numberFormat: (host) => numberFormatInfo(host),
+  },
+});
+
 export const application = hostType<HostContext>({
   name: "Application",
   get: {
@@ -17,6 +47,7 @@ export const application = hostType<HostContext>({
       host.calculator.setManual(mode === "Manual");
     },
   },
+  navigate: { cultureInfo: (host) => cultureInfo(host) },
   methods: {
     calculate: (host, args) => {
       args.oneOf(0, ["Recalculate", "Full", "FullRebuild"]);

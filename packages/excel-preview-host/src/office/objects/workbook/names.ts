@@ -122,6 +122,11 @@ const namedItem = hostType<NameTarget>({
   },
 });
 
+function addFormulaLocal(t: NamesTarget, args: Arguments): HostObject {
+  if (!args.text(1).startsWith("=")) throw args.invalid();
+  return add(t, args);
+}
+
 function add(t: NamesTarget, args: Arguments): HostObject {
   const name = args.text(0);
   if (!NAME.test(name) || REFERENCE.test(name) || name.length > 255) throw args.invalid();
@@ -162,6 +167,7 @@ export const nameCollection = hostType<NamesTarget>({
   item: (t, key) => orFail(find(t, key.text(0))),
   methods: {
     add,
+    addFormulaLocal,
     getCount: (t) => t.host.book.names.filter((n) => n.scope === (t.scope?.id ?? null)).length,
     getItemOrNullObject: (t, args) => find(t, args.text(0)),
   },
