@@ -72,9 +72,12 @@ it("S6, E11: an old row concerns every year where it is a version of another", (
 });
 
 it("E9, E11: an old row concerns the year in which its duplicate is adopted", () => {
-  const copy = submission("2021-04-01", { id: "2021-0002", duplicateOf: ID });
-  const adoptions = [adoption("2021-0002", "2022-02-01")];
+  const copy = submission("2021-04-01", { id: "2021-0003", duplicateOf: ID });
+  // What stands between is looked at too: were it 作废, the adoption would end there.
+  const between = submission("2021-03-01", { id: ID, duplicateOf: "2021-0001" });
+  const adoptions = [adoption("2021-0003", "2022-02-01")];
   expect(isNamed("2021-03-01", { submissions: [copy], adoptions })).toBe(true);
+  expect(isNamed("2021-03-01", { submissions: [copy, between], adoptions })).toBe(true);
   expect(isNamed("2021-03-01", { submissions: [copy], adoptions: [] })).toBe(false);
 });
 

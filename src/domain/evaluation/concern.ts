@@ -3,14 +3,14 @@
 
 import { toSerial } from "../calendar/civil-date";
 import type { LeftOut } from "../records/left-out";
-import { originalOf, type LedgerLinks } from "./articles/links";
+import { wayToOriginal, type LedgerLinks } from "./articles/links";
 import { slotOfQuarter, type TimeFrame } from "./time-frame";
 import type { EvaluationFrame } from "./types";
 
 /** Cells that join a row to others: one that cannot be read may join it to any, in any year. */
 const JOINING: ReadonlySet<string> = new Set(["编号", "报送编号", "约稿编号", "重报自", "重复于"]);
 
-/** The 编号 of what was adopted this year by the as-of date, of duplicates the original's too (E9). */
+/** The 编号 of what was adopted this year by the as-of date, and of what it is a duplicate of (E9). */
 function adoptedIn(
   { yearStart, asOfEnd }: TimeFrame,
   { adoptions }: EvaluationFrame,
@@ -20,12 +20,12 @@ function adoptedIn(
   for (const { submissionId, adoptedOn } of adoptions) {
     const serial = toSerial(adoptedOn);
     if (serial < yearStart || serial >= asOfEnd) continue;
-    ids.add(submissionId).add(originalOf(submissionId, originals));
+    for (const id of wayToOriginal(submissionId, originals)) ids.add(id);
   }
   return ids;
 }
 
-/** The 编号 on which something of 采用 dated before the year cannot be read: of duplicates the original's too. */
+/** The 编号 on which something of 采用 dated before the year cannot be read: and what they are duplicates of. */
 export function doubtedOf(
   { leftOut = [] }: EvaluationFrame,
   { originals }: LedgerLinks,
@@ -34,7 +34,7 @@ export function doubtedOf(
   const old = leftOut.filter(
     ({ table, daySerial = yearStart }) => table === "采用" && daySerial < yearStart,
   );
-  return new Set(old.flatMap(({ subject }) => [subject, originalOf(subject, originals)]));
+  return new Set(old.flatMap(({ subject }) => wayToOriginal(subject, originals)));
 }
 
 /**
@@ -57,7 +57,8 @@ export function createConcern(
     ? 0
     : Math.max(0, slotOfQuarter(quarter) - frame.settings.idleQuarters + 1);
   const from = Math.min(yearStart, slots[slot] ?? 0);
-  const isJoined = (id: string) => joined.has(id) || joined.has(originalOf(id, links.originals));
+  const isJoined = (id: string) =>
+    wayToOriginal(id, links.originals).some((each) => joined.has(each));
   // Made for the first that asks: mostly nothing is left out.
   let adopted: ReadonlySet<string> | undefined;
   const isAdopted = (id: string) => (adopted ??= adoptedIn(period, frame, links)).has(id);

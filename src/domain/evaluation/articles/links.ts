@@ -35,3 +35,13 @@ export function originalOf(id: string, originals: LedgerLinks["originals"]): str
   }
   return id;
 }
+
+/** All that stands between `id` and its original, both included; in a circle each once. */
+export function wayToOriginal(id: string, originals: LedgerLinks["originals"]): readonly string[] {
+  const way = [id];
+  for (let next = originals.get(id); next !== undefined; next = originals.get(next)) {
+    if (way.includes(next)) break;
+    way.push(next);
+  }
+  return way;
+}
