@@ -2,6 +2,7 @@
 import { area, type Area } from "./address";
 import type { Change, ChangeListener } from "./change";
 import type { DefinedName, Table } from "./features";
+import { DocumentProperties } from "./properties";
 import { Sheet } from "./sheet";
 import { DEFAULT_STYLE, StyleTable } from "./style";
 
@@ -14,6 +15,7 @@ export class Book {
   names: DefinedName[] = [];
   /** The add-in's own settings (Office.context.document.settings, workbook.settings). */
   readonly settings = new Map<string, unknown>();
+  readonly properties = new DocumentProperties();
   activeSheetId = "";
   selection: { sheetId: string; areas: Area[] } = { sheetId: "", areas: [area(0, 0)] };
   /** The user is typing into a cell; Excel refuses add-in batches meanwhile (pitfall 10). */

@@ -56,6 +56,7 @@ export type Change =
   | { kind: "sheets"; sheetId: string; what: "added" | "renamed" | "removed" | "moved" | "changed" }
   | { kind: "names" }
   | { kind: "settings" }
+  | { kind: "properties" }
   | { kind: "activated"; sheetId: string }
   | { kind: "selection"; sheetId: string; areas: Area[] };
 

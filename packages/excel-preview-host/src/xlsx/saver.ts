@@ -6,6 +6,7 @@ import { writeCharts } from "./charts/drawings-write";
 import { ensureDynamicArrayMark } from "./cells/metadata";
 import { MINIMAL_STYLES } from "./new-workbook";
 import { OFFICE_TYPE, type Package } from "./package";
+import { writeProperties } from "./properties";
 import type { StringTable } from "./cells/strings";
 import { StyleWriter } from "./styles/style-write";
 import { writeTables } from "./sheet/tables-write";
@@ -92,6 +93,7 @@ class Saver {
     }
     this.writeStrings();
     this.writeStyles();
+    if (this.tracker.properties) writeProperties(this.pkg, book);
     return this.pkg.pack();
   }
 

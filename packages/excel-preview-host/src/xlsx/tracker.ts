@@ -34,6 +34,8 @@ export class ChangeTracker {
   sheets = false;
   /** Names, or what the file keeps as names (print areas and titles, a sheet's filter). */
   names = false;
+  /** What the workbook says of itself. */
+  properties = false;
 
   constructor(book: Book) {
     book.subscribe((change) => this.note(change));
@@ -46,6 +48,7 @@ export class ChangeTracker {
   private note(change: Change): void {
     const aspect = ASPECT_OF[change.kind];
     if (aspect && "sheetId" in change) this.add(change.sheetId, aspect);
+    if (change.kind === "properties") this.properties = true;
     if (["names", "page", "autoFilter"].includes(change.kind)) this.names = true;
     // A filter hides rows, and those are written with the cells.
     if (change.kind === "tables" && change.what === "filtered") this.add(change.sheetId, "layout");

@@ -4,6 +4,7 @@ import { area } from "../model/address";
 import { WorkbookError } from "./errors";
 import { dynamicArrayMarks } from "./cells/metadata";
 import { Package } from "./package";
+import { readProperties } from "./properties";
 import { save, type Opened } from "./saver";
 import { readSharedStrings, StringTable } from "./cells/strings";
 import { readStyles } from "./styles/style-read";
@@ -58,6 +59,7 @@ function read(pkg: Package): Opened {
     sheets.set(sheet.id, origin);
   }
   const workbook = reading(part, () => readWorkbook(pkg, part, book, entries));
+  reading("docProps", () => readProperties(pkg, book));
   book.activeSheetId = workbook.activeSheetId ?? book.activeSheetId;
   book.selection = { sheetId: book.activeSheetId, areas: [area(0, 0)] };
   const { quotePrefix, colors } = styles;

@@ -6,6 +6,7 @@ import { hostType } from "../../object-type";
 import { application, runtime } from "./application";
 import { nameCollection } from "./names";
 import { workbookProtection } from "../sheet/protection";
+import { documentProperties } from "./properties";
 import { settingCollection } from "./settings";
 import { tableCollection } from "../tables/tables";
 import { worksheetCollection } from "../sheet/worksheets";
@@ -51,6 +52,7 @@ export const workbookObject = hostType<HostContext>({
     _Runtime: (host) => runtime(host),
     application: (host) => application(host),
     names: (host) => nameCollection({ host, scope: null }),
+    properties: (host) => documentProperties(host),
     protection: (host) => workbookProtection(host),
     settings: (host) => settingCollection(host),
     tables: (host) => tableCollection({ host, sheet: null }),
