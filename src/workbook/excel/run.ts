@@ -71,8 +71,8 @@ export async function inWorkbook<T>(
   }
 }
 
-/** What an action says that has found the workbook other than it had just read it. */
-const OVERTAKEN: readonly string[] = ["ItemAlreadyExists", "ItemNotFound"];
+/** What an action says that has found the workbook other than it had just read it; the last of columns added. */
+const OVERTAKEN: readonly string[] = ["ItemAlreadyExists", "ItemNotFound", "InvalidArgument"];
 
 /**
  * Does it once more where another clerk has at the same moment made or taken away what it looked for. `work`

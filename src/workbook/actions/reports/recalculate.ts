@@ -27,7 +27,7 @@ import {
 import { DEPARTMENTS } from "../../../tables/declarations/departments";
 import type { Dressed } from "../../excel/looks/look";
 import { queuePending } from "../../excel/looks/looks";
-import { asText } from "../../excel/engine/writing";
+import { asText } from "../../excel/engine/as-text";
 import { inWorkbook, protectedSheet } from "../../excel/run";
 import { writeWhole } from "../../excel/book/whole-sheets";
 import { QUARTERLY_COLUMNS, quarterlyBlock } from "../../../tables/blocks/quarterly";

@@ -13,7 +13,7 @@ import { commonNeeds, keyOf, merged, needsOfDeed } from "./needs";
 import { isLogged, laterLines, outstanding, type Readings, type TableWork } from "./outstanding";
 import { asFarAsItGoes } from "../pieces";
 import { inOrder } from "../queue";
-import { inWorkbook } from "../run";
+import { evenIfOvertaken, inWorkbook } from "../run";
 import { settleDoubles } from "./doubles";
 import { addLacking } from "./lacking";
 import { finishStrangers } from "./making-good/strangers";
@@ -72,7 +72,7 @@ export function perform<T>(transaction: Transaction<T>): Promise<T> {
   return inOrder(async () => {
     await settleAttempts(transaction.token, transaction.now);
     try {
-      return await attempt(transaction, 1);
+      return await evenIfOvertaken(() => attempt(transaction, 1));
     } catch (error) {
       if (isKept() || !(error instanceof WorkbookError)) throw error;
       const { trouble, message } = error;
@@ -108,6 +108,10 @@ async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T
   if (work.length === 0 && intent.sheets?.stand !== false) return tell(new Map());
   remember(deed, false);
   const written = await writeAll(transaction, work, intent.sheets);
+  if (written.isDisplaced) {
+    if (isLast) throw new WorkbookError("busy", TEXTS.trouble("busy", "", ""));
+    return attempt(transaction, round + 1);
+  }
   // A number that was changed may be what another has taken meanwhile.
   const isRenumbered = numbered !== undefined && round > 1;
   if (!isLast && (isRenumbered || isDisturbed(transaction, written))) {
@@ -157,7 +161,8 @@ async function afterFailure<T>(transaction: Transaction<T>, failure: unknown): P
   try {
     const { deed, intent } = planned(transaction, seen);
     const isDone = outstanding(deed, seen.readings).length === 0;
-    if (isDone && intent.sheets?.stand === true) return { rows: new Map(), moved: [] };
+    if (isDone && intent.sheets?.stand === true)
+      return { rows: new Map(), moved: [], isDisplaced: false };
   } catch (refusal) {
     reason = refusal;
   }

@@ -10,6 +10,8 @@ import type { NewRow, SetCell, TableWork } from "./outstanding";
 import { PENDING, tokenOf } from "../row-token";
 import type { TableReading } from "./table-reading";
 import { TEXTS } from "../texts";
+import { asText } from "./as-text";
+import { queuePlace } from "./rows-in-place";
 import { isSameValue } from "./view";
 
 export interface Written {
@@ -17,10 +19,19 @@ export interface Written {
   readonly rows: ReadonlyMap<string, number>;
   /** Tables that were no longer what was read: somebody else has added rows meanwhile, or changed what is watched. */
   readonly moved: readonly string[];
+  /** True where rows stood elsewhere by then: what went into others was put back, and is still to be written. */
+  readonly isDisplaced: boolean;
 }
 
 interface Check {
+  /** After the sync. */
   (): { rows: [string, number][]; moved: boolean };
+}
+
+interface Filled {
+  readonly check: Check;
+  /** After the sync, before `check`: queues putting back what went into other rows. */
+  readonly putBack: () => boolean;
 }
 
 export interface ColumnOf {
@@ -30,8 +41,8 @@ export interface ColumnOf {
 
 export interface HowToWrite {
   /**
-   * What is looked at once more at the moment of writing: this column, if all rows of its table were read, and the
-   * cells that are set.
+   * A column that is looked at once more at the moment of writing, as the cells are that are set; if all rows of its
+   * table were read.
    */
   readonly watched?: ColumnOf | undefined;
   /** Queues what comes after the lines of 日志. */
@@ -51,12 +62,16 @@ export async function write(
   const finish: (() => void)[] = [];
   // What refuses this, a sheet protected since it was read, does so before anything is to be seen.
   const fills = [...records, ...log].map((each) => queueRoom(context, each, finish, watched));
-  const checks = fills.map((fill) => fill());
+  const filled = fills.map((fill) => fill());
   for (const done of finish) done();
   last?.();
   await context.sync();
-  const outcomes = checks.map((check) => check());
+  const isDisplaced = filled.map(({ putBack }) => putBack()).includes(true);
+  if (isDisplaced) await context.sync();
+  if (isDisplaced) return { isDisplaced, rows: new Map(), moved: [] };
+  const outcomes = filled.map(({ check }) => check());
   return {
+    isDisplaced,
     rows: new Map(outcomes.flatMap(({ rows }) => rows)),
     moved: work
       .filter((_, index) => outcomes[index]?.moved)
@@ -70,23 +85,24 @@ export async function write(
  */
 function queueRoom(
   context: Excel.RequestContext,
-  { reading, rows, cells, pending }: TableWork,
+  work: TableWork,
   finish: (() => void)[],
   watched: ColumnOf | undefined,
-): () => Check {
+): () => Filled {
+  const { reading, rows, cells, pending } = work;
   const table = context.workbook.tables.getItem(reading.shape.name);
   const cell = (sheetRow: number, header: string) =>
     table.worksheet.getCell(sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
   const isChanged = queueWatching(table, reading, watched);
+  const { before, isRearranged, putBack } = queuePlace(table, work);
   const fillRows = rows.length === 0 ? null : queueRowsRoom(table, reading, rows, finish);
   const set = cells.map((change) => {
-    const before = watched && cell(change.sheetRow, change.header).load("values");
     const range = cell(change.sheetRow, change.header);
     range.numberFormat = [[change.format]];
-    return { change, before, range };
+    return { change, range };
   });
   return () => {
-    const checkRows = fillRows?.();
+    const added = fillRows?.();
     for (const { change, range } of set) {
       range.values = [[asText(change.value, change.format)]];
       range.load("values");
@@ -94,14 +110,18 @@ function queueRoom(
     for (const { sheetRow, token } of pending) {
       finish.push(() => (cell(sheetRow, reading.shape.token).values = [[token]]));
     }
-    return () => {
+    const check = () => {
       for (const { change, range } of set) requireSet(reading, change, range);
-      const isOther = set.some(
-        ({ change, before }) => before && !isSameValue(change.was, onlyValue(before)),
-      );
-      const done = checkRows?.() ?? { rows: [], moved: false };
+      const isOther = cells.some((change) => !isSameValue(change.was, before(change)));
+      const done = added?.check() ?? { rows: [], moved: false };
       return { ...done, moved: done.moved || isOther || isChanged() };
     };
+    const putAllBack = () => {
+      const isAstray = added !== undefined && isRearranged();
+      if (isAstray) added.blank();
+      return putBack() || isAstray;
+    };
+    return { check, putBack: putAllBack };
   };
 }
 
@@ -121,15 +141,6 @@ function queueWatching(
 
 function onlyValue(range: Excel.Range): Cell {
   return (range.values as CellValue[][])[0]?.[0];
-}
-
-/** What Excel would take for a formula, a number, a date or a truth value. */
-const NOT_TEXT = /^[=+\-@'\d.]|^(?:true|false)$/iu;
-
-/** A value for a cell of this format that stays what it is; null leaves the cell alone. */
-export function asText(value: CellValue, format: string | null): CellValue {
-  if (typeof value !== "string" || format === "@") return value;
-  return NOT_TEXT.test(value) ? `'${value}` : value;
 }
 
 /** Where rows go: at the end as Excel finds it when it writes. */
@@ -173,7 +184,7 @@ function queueRowsRoom(
   reading: TableReading,
   rows: readonly NewRow[],
   finish: (() => void)[],
-): () => Check {
+): () => { check: Check; blank: () => void } {
   const { shape, places, header, blanks, orphans, totals } = reading;
   const place = placeOf(table, reading, rows.length);
   const before = table.getDataBodyRange().getLastRow().load("values");
@@ -200,13 +211,15 @@ function queueRowsRoom(
     );
     if (marked !== undefined) finish.push(() => confirm(added, marked, rows));
     added.load("values,rowIndex");
-    return () => {
+    const check: Check = () => {
       requireRows(reading, rows, added);
       return {
         rows: rows.map(({ token }, index) => [token, added.rowIndex + index]),
         moved: isMoved(reading, (before.values as CellValue[][])[0] ?? [], added.rowIndex),
       };
     };
+    const blank = () => (added.values = rows.map(() => header.map(() => "")));
+    return { check, blank };
   };
 }
 

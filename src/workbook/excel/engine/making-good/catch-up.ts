@@ -93,7 +93,8 @@ async function catchUp(tokens: readonly string[], now: CivilDateTime): Promise<R
 
 /**
  * Writes what is missing. What was told stays told, whatever becomes of this; and is owed to the clerk till then.
- * @returns false where the workbook lacked a place for it, which it has now: it is to be read again
+ * @returns false where the workbook lacked a place for it, which it has now, or was another meanwhile: it is to be
+ * read again
  */
 async function makeGood(
   due: readonly Due[],
@@ -116,7 +117,10 @@ async function makeGood(
   if (await addLacking(all, readings)) return false;
   const work = outstanding(all, new Map([...readings, ...log]));
   const tables = [...readings.keys()];
-  if (work.length > 0) await inWorkbook((context) => write(context, work), tables);
+  if (work.length > 0) {
+    const { isDisplaced } = await inWorkbook((context) => write(context, work), tables);
+    if (isDisplaced) return false;
+  }
   for (const { repair, deed } of due) {
     revise({ deed: repair?.whole ?? deed, told: true, owed: [] });
   }

@@ -1,0 +1,71 @@
+// Owns making sure that what is written stands in the row and under the headings that were meant: between reading and
+// writing another clerk may have sorted the table, inserted or deleted a row above, or added a column. What went
+// elsewhere is put back at once (T4).
+
+import type { CellValue } from "../../../domain/text/cell";
+import type { SetCell, TableWork } from "./outstanding";
+import { tokenOf, type TableReading, type TableRow } from "./table-reading";
+import { isSameValue } from "./view";
+import { asText } from "./as-text";
+
+/** The rows that are written into, as they stand at that moment. */
+export interface Place {
+  /** To be called after the sync: what one of the cells held before. */
+  readonly before: (cell: Pick<SetCell, "sheetRow" | "header">) => CellValue;
+  /** To be called after it: whether the columns are no longer those that were read. */
+  readonly isRearranged: () => boolean;
+  /** To be called after it: queues putting back what went wrong. @returns whether anything did */
+  readonly putBack: () => boolean;
+}
+
+/** Queues looking at them; to be called before anything is written. */
+export function queuePlace(table: Excel.Table, { reading, cells, pending }: TableWork): Place {
+  const { firstColumn, header, places, shape } = reading;
+  const rowRange = (sheetRow: number) =>
+    table.worksheet.getRangeByIndexes(sheetRow, firstColumn, 1, header.length);
+  const sheetRows = new Set([...cells, ...pending].map(({ sheetRow }) => sheetRow));
+  const seen = new Map(
+    [...sheetRows].map((row) => [row, rowRange(row).load("values,formulas,numberFormat")]),
+  );
+  const at = ({ sheetRow, header: name }: Pick<SetCell, "sheetRow" | "header">) => {
+    const range = seen.get(sheetRow);
+    const place = places.get(name) ?? -1;
+    const value = (range?.values as CellValue[][])[0]?.[place] ?? "";
+    const formula = (range?.formulas as CellValue[][])[0]?.[place] ?? "";
+    const format = (range?.numberFormat as string[][])[0]?.[place] ?? "General";
+    return { place, value, formula, format };
+  };
+  const headings = table.getHeaderRowRange().load("values");
+  const isRearranged = () =>
+    JSON.stringify((headings.values as CellValue[][])[0]) !== JSON.stringify(header);
+  const written = [...cells, ...pending.map(({ sheetRow }) => ({ sheetRow, header: shape.token }))];
+  return {
+    before: (cell) => at(cell).value,
+    isRearranged,
+    putBack() {
+      const wrong = written.filter(({ sheetRow }) => {
+        const kept = (seen.get(sheetRow)?.values as CellValue[][])[0] ?? [];
+        return isRearranged() || !isSameRow(reading, sheetRow, kept);
+      });
+      for (const cell of wrong) {
+        const { place, value, formula, format } = at(cell);
+        const range = rowRange(cell.sheetRow).getCell(0, place);
+        range.numberFormat = [[format]];
+        // What looks like a formula and has no other value is a text.
+        range.formulas = [[formula === value ? asText(value, format) : formula]];
+      }
+      return wrong.length > 0;
+    },
+  };
+}
+
+/** By its token, and by what stands first in it: a row that was copied has its original's token. */
+function isSameRow(reading: TableReading, sheetRow: number, kept: readonly CellValue[]): boolean {
+  const { shape, places, rows, last, orphans } = reading;
+  const known: readonly TableRow[] = [...rows, ...(last === null ? [] : [last]), ...orphans];
+  const read = known.find((row) => row.sheetRow === sheetRow)?.cells ?? [];
+  const [first] = shape.columns;
+  const token = places.get(shape.token) ?? -1;
+  const name = places.get(first?.header ?? "") ?? -1;
+  return tokenOf(read[token]) === tokenOf(kept[token]) && isSameValue(read[name] ?? "", kept[name]);
+}

@@ -1,0 +1,124 @@
+// T4: what another clerk may do to a table between reading and writing: every change goes into the row and under the
+// heading that was meant, nothing else in the workbook is touched.
+
+import { interleaved, type NodeExcel } from "excel-preview-host";
+import { closeAll, tableRows } from "../excel";
+import { WRITES } from "./catalogue";
+import { tripsIn } from "./orders";
+import type { Pane } from "./panes";
+import { openPrepared, prepareTracker, type Prepared } from "./prepared";
+import { faultsIn } from "./whole";
+
+afterEach(closeAll);
+jest.setTimeout(120_000);
+
+let prepared: Prepared;
+let pane: Pane;
+
+beforeAll(async () => {
+  prepared = await prepareTracker();
+  ({ pane } = prepared);
+});
+
+/** What writes into each table, by the heading that tells its rows apart. */
+const ACTIONS: Readonly<Record<string, readonly [header: string, names: readonly string[]]>> = {
+  台账: ["编号", ["register", "registerBlock", "changeSubmission", "changeSubmissions", "undo"]],
+  部门: ["部门编号", ["learnAliases", "changeDepartment", "setLiaisons", "addPlanYear"]],
+  设置: ["设置项", ["changeSetting", "changeClerk", "register"]],
+  采用: ["报送编号", ["addAdoptions", "withdrawAdoption"]],
+  约稿: ["约稿编号", ["issueCommission", "extendCommission"]],
+  批评: ["登记标识", ["addManualCriticism", "decideCriticism", "proposeCriticismRows"]],
+  日志: ["标识", ["register", "changeSubmission"]],
+};
+
+type Disturbance = (table: Excel.Table) => void;
+const OWN_COLUMN = "自己的一栏";
+
+const DISTURBANCES: Readonly<Record<string, Disturbance>> = {
+  "sorted the other way round": (table) => table.sort.apply([{ key: 0, ascending: false }]),
+  "a row inserted at the top": (table) =>
+    table.getDataBodyRange().getRow(0).insert("Down").clear("Contents"),
+  "a column of the clerk's own, the first": (table) => table.columns.add(0, undefined, OWN_COLUMN),
+  "a row of totals": (table) => (table.showTotals = true),
+  "a filter that hides all": (table) => table.columns.getItemAt(0).filter.applyValuesFilter(["-"]),
+  "columns hidden": (table) => (table.getRange().columnHidden = true),
+  "the sheet renamed": (table) => (table.worksheet.name = "改过名"),
+};
+const CASES = Object.entries(ACTIONS).flatMap(([table, [header, names]]) =>
+  names.flatMap((name) => Object.keys(DISTURBANCES).map((how) => [table, how, name, header])),
+);
+
+const disturb = (name: string, how: Disturbance) =>
+  Excel.run(async (context) => {
+    how(context.workbook.tables.getItem(name));
+    await context.sync();
+  });
+
+/** Rows by what tells them apart, whatever their order; tokens that are made up each time are left out. */
+function contents(excel: NodeExcel): Record<string, unknown> {
+  return Object.fromEntries(
+    excel.book.tables.map(({ name }) => {
+      const rows = tableRows(excel, name)
+        .map((row) => ({
+          ...row,
+          [OWN_COLUMN]: "",
+          ...(name === "日志" && { 标识: "" }),
+          ...(name === "部门变更" && { 登记标识: "" }),
+        }))
+        .filter((row) => Object.values(row).some((cell) => cell !== ""))
+        .map((row) => JSON.stringify(row));
+      return [name, rows.sort()];
+    }),
+  );
+}
+
+it("T2: a heading renamed meanwhile: said with its name; done, once, when it is back", async () => {
+  const save = (each: Pane) => WRITES["register"]?.(each) ?? Promise.reject(new Error());
+  const { excel } = await openPrepared(prepared);
+  const colleague = await excel.join();
+  const rename = (from: string, to: string) =>
+    disturb("台账", (table) => (table.columns.getItem(from).name = to));
+  const [saved] = await interleaved<unknown>(
+    [
+      { excel, work: () => save(pane) },
+      { excel: colleague, work: () => rename("标题", "题目") },
+    ],
+    [0, 1, 1],
+  );
+  excel.use();
+  colleague.close();
+  expect(String(saved?.status === "rejected" && saved.reason)).toMatch(/“台账”.*“标题”/u);
+  // No row stands under headings that are not those it was made for.
+  expect(tableRows(excel, "台账").filter((row) => row["编号"] !== "")).toHaveLength(2);
+  await rename("题目", "标题");
+  await save(pane);
+  expect(tableRows(excel, "台账").map((row) => row["标题"])).toContain("另一篇");
+  expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
+});
+
+it.each(CASES)("%s %s: %s", async (table, how, name) => {
+  const [act, disturbance] = [WRITES[name ?? ""], DISTURBANCES[how ?? ""]];
+  if (act === undefined || disturbance === undefined || table === undefined) throw new Error(name);
+  const { excel: clean } = await openPrepared(prepared);
+  clean.log.reset();
+  await act(pane);
+  const reads = tripsIn(clean).indexOf("W");
+  await disturb(table, disturbance);
+  const wanted = contents(clean);
+  closeAll();
+  const { excel } = await openPrepared(prepared);
+  const colleague = await excel.join();
+  const results = await interleaved(
+    [
+      { excel, work: () => act(pane) },
+      { excel: colleague, work: () => disturb(table, disturbance) },
+    ],
+    [...Array.from({ length: reads }, () => 0), 1, 1, 1],
+  );
+  excel.use();
+  colleague.close();
+  const reasons = results.map((each) => (each.status === "rejected" ? String(each.reason) : ""));
+  expect(reasons).toEqual(["", ""]);
+  expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
+  expect(contents(excel)).toEqual(wanted);
+});
