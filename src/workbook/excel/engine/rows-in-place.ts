@@ -4,7 +4,8 @@
 
 import type { CellValue } from "../../../domain/text/cell";
 import type { SetCell, TableWork } from "./outstanding";
-import { tokenOf, type TableReading, type TableRow } from "./table-reading";
+import { tokenOf } from "../row-token";
+import type { TableReading, TableRow } from "./table-reading";
 import { isSameValue } from "./view";
 import { asText } from "./as-text";
 
