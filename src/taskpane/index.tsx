@@ -17,12 +17,15 @@ async function start(): Promise<void> {
     say(startTexts.noOffice);
     return;
   }
+  // It comes while office.js gets ready; why it does not come is told below.
+  const screen = import(/* webpackChunkName: "pane" */ "./mount");
+  screen.catch(() => undefined);
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) {
     say(startTexts.needsExcel);
     return;
   }
-  const { mount } = await import(/* webpackChunkName: "pane" */ "./mount");
+  const { mount } = await screen;
   await mount();
 }
 
