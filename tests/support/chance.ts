@@ -1,11 +1,11 @@
-// Chance with a seed: the same in every run, so that a failure is of the change at hand. The gate also runs what
-// imports this with FC_SEED set to a fresh number, which it prints (`npm run test:random`).
+// Chance with a seed: the same in every run, so that a failure is of the change at hand. Other orders of what several
+// clerks do: FC_SEED=<number> npx jest tests/workbook/writes --selectProjects workbook; all: `npm run test:long`.
 
 const FIXED_SEED = 20220303;
 const given = process.env["FC_SEED"];
 
 export const SEED = Number(given ?? FIXED_SEED);
-/** True in the run with a seed that nobody has seen yet. */
+/** True in a run with a seed of its own. */
 export const IS_FRESH = given !== undefined;
 
 /** A whole number from 0, less than `below`. */

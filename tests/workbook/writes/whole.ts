@@ -62,14 +62,18 @@ export function faultsIn(
   return wrong;
 }
 
+/** Position of the row that is meant: by its number or its 标识. */
+function rowOf(excel: NodeExcel, { table, key }: ChangedCell): number {
+  return tableRows(excel, table).findLastIndex((each) =>
+    Object.entries(key).every(([header, text]) => each[header] === text),
+  );
+}
+
 /** The cell holds what one of those holds it to be who changed it last: two may change the same. */
 function isKept(excel: NodeExcel, cell: ChangedCell, all: readonly ChangedCell[]): boolean {
-  const row = tableRows(excel, cell.table).findLast((each) =>
-    Object.entries(cell.key).every(([header, text]) => each[header] === text),
-  );
+  const at = rowOf(excel, cell);
+  const row = tableRows(excel, cell.table)[at];
   const same = (other: ChangedCell) =>
-    other.table === cell.table &&
-    other.header === cell.header &&
-    JSON.stringify(other.key) === JSON.stringify(cell.key);
+    other.table === cell.table && other.header === cell.header && rowOf(excel, other) === at;
   return all.filter(same).some(({ new: value }) => (value ?? "") === row?.[cell.header]);
 }
