@@ -52,7 +52,7 @@ const NAMES = Object.keys(WRITES);
 const MOST_TRIPS = 7;
 const random = randomOf(SEED);
 
-/** In the gate both read before either writes, and with a fresh seed some order; in the long run all. */
+/** In the gate both read before either writes, with a seed of its own some order; in the long run all. */
 function ordersFor(names: readonly [string, string]): number[][] {
   const trips = names.map((name) => (tripsOf.get(name) ?? "").slice(0, MOST_TRIPS));
   if (IS_LONG) return ordersOf(trips);
