@@ -2,7 +2,7 @@
 // (A1, A2).
 
 import { Button, Field, Input, Select, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Adoption } from "../../domain/records/adoption";
 import { earnsCommendation } from "../../domain/rules/commendation";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
@@ -13,6 +13,7 @@ import { defaultDate } from "../shared/fields/default-date";
 import { DateInput } from "../shared/fields/date-input";
 import { sharedTexts } from "../shared/texts";
 import { useAction } from "../shared/use-action";
+import { useAttempt } from "../shared/use-attempt";
 import { NewOutlet } from "../outlets/new-outlet";
 import { outletTexts } from "../outlets/texts";
 import { adoptionTexts } from "./texts";
@@ -30,17 +31,13 @@ const say = adoptionTexts;
 function useAdding() {
   const { apply, say: tell } = usePane();
   const { run } = useAction();
-  const attempt = useRef<{ readonly token: string; readonly ids: string } | null>(null);
+  const attempt = useAttempt();
   return (adoptions: readonly Adoption[], outlet: string): Promise<boolean> =>
     run(async () => {
       const ids = adoptions.map(({ submissionId }) => submissionId);
-      // A failed attempt goes on under its token only for the same articles.
-      if (attempt.current?.ids !== ids.join()) {
-        attempt.current = { token: crypto.randomUUID(), ids: ids.join() };
-      }
-      const { token } = attempt.current;
+      const token = attempt.tokenFor(ids.join());
       const rows = await addAdoptions(adoptions, { token, now: chinaNow() });
-      attempt.current = null;
+      attempt.end();
       apply(adopted(rows));
       tell({ tone: "done", sentence: say.added(ids, outlet) });
     });

@@ -2,7 +2,7 @@
 // goes on under another name is named by the clerk.
 
 import { Button, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { useMemo, useRef, useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import { compareWithPlan, mayBePlanned, type Renames } from "../../domain/plan/new-year";
 import type { ResolvedPlan } from "../../domain/plan/plan";
 import type { Understanding } from "../../domain/plan/understanding";
@@ -13,6 +13,7 @@ import { chinaNow } from "../china-time";
 import { usePane } from "../pane/context";
 import { sentenceOf } from "../pane/sentence-of";
 import { useAction } from "../shared/use-action";
+import { useAttempt } from "../shared/use-attempt";
 import { newYearTexts as say } from "./texts";
 import { YearOverview } from "./year-overview";
 
@@ -26,15 +27,7 @@ interface YearStartProps {
 function useStart({ plan, resolved, onStarted }: YearStartProps, renames: Renames) {
   const { tracker, today, say: tell, reload } = usePane();
   const { busy, run } = useAction();
-  // A failed attempt goes on under its token only for the same plan: what it began of another one is finished first.
-  const attempt = useRef({ token: "", plan: "" });
-  const tokenOf = (year: number): string => {
-    const wanted = JSON.stringify([year, resolved.departments, [...renames]]);
-    if (attempt.current.plan !== wanted) {
-      attempt.current = { token: crypto.randomUUID(), plan: wanted };
-    }
-    return attempt.current.token;
-  };
+  const { tokenFor } = useAttempt();
   const show = async (year: number): Promise<string | null> => {
     const { submissions, settings } = tracker;
     const quarter = startingQuarter(year, today, submissions, settings.firstQuarter);
@@ -48,7 +41,7 @@ function useStart({ plan, resolved, onStarted }: YearStartProps, renames: Rename
   const start = (year: number) =>
     run(async () => {
       const { searchCode } = await import("../../intake/departments/search-code");
-      const token = tokenOf(year);
+      const token = tokenFor(JSON.stringify([year, resolved.departments, [...renames]]));
       await addPlanYear({ token, year, plan, resolved, renames, now: chinaNow(), searchCode });
       const trouble = await show(year);
       await reload();

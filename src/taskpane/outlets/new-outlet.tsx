@@ -1,13 +1,14 @@
 // Owns entering another 采用渠道 where it is needed: beside the list that lacks it.
 
 import { Button } from "@fluentui/react-components";
-import { useRef, useState, type ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import type { Outlet } from "../../domain/records/outlet";
 import { addOutlet } from "../../workbook/actions/rows/outlets";
 import { chinaNow } from "../china-time";
 import { usePane } from "../pane/context";
 import { outletAdded } from "../pane/own-changes";
 import { useAction } from "../shared/use-action";
+import { useAttempt } from "../shared/use-attempt";
 import { OutletForm } from "./outlet-form";
 import { outletTexts as say } from "./texts";
 
@@ -15,16 +16,12 @@ export function NewOutlet({ onAdded }: { onAdded?: (name: string) => void }): Re
   const { apply, say: tell } = usePane();
   const { run } = useAction();
   const [isOpen, setOpen] = useState(false);
-  // A failed attempt goes on under its token only for the very same outlet.
-  const attempt = useRef({ token: "", entered: "" });
+  const attempt = useAttempt();
   const add = (outlet: Outlet) =>
     run(async () => {
-      const entered = JSON.stringify(outlet);
-      if (attempt.current.entered !== entered) {
-        attempt.current = { token: crypto.randomUUID(), entered };
-      }
-      const row = await addOutlet(outlet, { token: attempt.current.token, now: chinaNow() });
-      attempt.current = { token: "", entered: "" };
+      const token = attempt.tokenFor(JSON.stringify(outlet));
+      const row = await addOutlet(outlet, { token, now: chinaNow() });
+      attempt.end();
       apply(outletAdded(row));
       setOpen(false);
       onAdded?.(outlet.name);

@@ -25,17 +25,6 @@ export function linksOf(rows: Iterable<RowLink>): LedgerLinks {
   return { resubmitted, originals };
 }
 
-/** E9: the 编号 that an adoption noted on `id` belongs to; `id` itself where duplicates go in a circle. */
-export function originalOf(id: string, originals: LedgerLinks["originals"]): string {
-  let original = id;
-  for (let hops = 0; hops <= originals.size; hops += 1) {
-    const next = originals.get(original);
-    if (next === undefined) return original;
-    original = next;
-  }
-  return id;
-}
-
 /** All that stands between `id` and its original, both included; in a circle each once. */
 export function wayToOriginal(id: string, originals: LedgerLinks["originals"]): readonly string[] {
   const way = [id];
@@ -44,4 +33,11 @@ export function wayToOriginal(id: string, originals: LedgerLinks["originals"]): 
     way.push(next);
   }
   return way;
+}
+
+/** E9: the 编号 that an adoption noted on `id` belongs to; `id` itself where duplicates go in a circle. */
+export function originalOf(id: string, originals: LedgerLinks["originals"]): string {
+  if (!originals.has(id)) return id;
+  const last = wayToOriginal(id, originals).at(-1) ?? id;
+  return originals.has(last) ? id : last;
 }

@@ -44,18 +44,21 @@ export function queuePlace(table: Excel.Table, { reading, cells, pending }: Tabl
     before: (cell) => at(cell).value,
     isRearranged,
     putBack() {
-      const wrong = written.filter(({ sheetRow }) => {
-        const kept = (seen.get(sheetRow)?.values as CellValue[][])[0] ?? [];
-        return isRearranged() || !isSameRow(reading, sheetRow, kept);
-      });
-      for (const cell of wrong) {
+      const isAstray = isRearranged();
+      const wrongRows = new Set(
+        [...seen].flatMap(([sheetRow, { values }]) => {
+          const kept = (values as CellValue[][])[0] ?? [];
+          return isAstray || !isSameRow(reading, sheetRow, kept) ? [sheetRow] : [];
+        }),
+      );
+      for (const cell of written.filter(({ sheetRow }) => wrongRows.has(sheetRow))) {
         const { place, value, formula, format } = at(cell);
         const range = rowRange(cell.sheetRow).getCell(0, place);
         range.numberFormat = [[format]];
         // What looks like a formula and has no other value is a text.
         range.formulas = [[formula === value ? asText(value, format) : formula]];
       }
-      return wrong.length > 0;
+      return wrongRows.size > 0;
     },
   };
 }

@@ -29,8 +29,7 @@ export function lackingSettings({ cells }: Deed, readings: Readings): string[] {
     (label) => known.includes(label) && findRow(reading, settingKey(label)) === -1,
   );
   // That 设置 is protected stops no write elsewhere.
-  const isNameless = !reading.locked && new View(readings, "-", null).own("ledger") === "";
-  return isNameless ? [...lacking, IDENTITY] : lacking;
+  return !reading.locked && isNameless(readings) ? [...lacking, IDENTITY] : lacking;
 }
 
 /** At the table's end, what another clerk has not added meanwhile. Throws WorkbookError "protected" or "blocked-cells". */
@@ -42,8 +41,8 @@ export async function addSettings(labels: readonly string[]): Promise<void> {
       const reading = readings.get(SETTINGS.name);
       if (reading === undefined) throw new RangeError("设置 was asked for");
       const missing = labels.filter((label) => findRow(reading, settingKey(label)) === -1);
-      const isBlank = new View(readings, "-", null).own("ledger") === "";
-      const fills = isBlank && labels.includes(IDENTITY) && !missing.includes(IDENTITY);
+      const fills =
+        isNameless(readings) && labels.includes(IDENTITY) && !missing.includes(IDENTITY);
       const work = {
         reading,
         rows: missing.map((label) => newRow(label, reading)),
@@ -55,6 +54,11 @@ export async function addSettings(labels: readonly string[]): Promise<void> {
     },
     [SETTINGS.name],
   );
+}
+
+/** True where 台账标识 is missing or blank. */
+function isNameless(readings: Readings): boolean {
+  return new View(readings, "-", null).own("ledger") === "";
 }
 
 function newRow(label: string, { shape, places, header }: TableReading): NewRow {
