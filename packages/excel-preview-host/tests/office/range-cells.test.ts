@@ -1,19 +1,15 @@
 // Ranges: finding and replacing, special cells, duplicates, properties of cells, several areas.
-import { excel, closeAll, errorOf, onSheet } from "./support";
+import {
+  excel,
+  closeAll,
+  errorOf,
+  getFormulas as get,
+  onSheet,
+  putFormulas as put,
+} from "./support";
 
 beforeEach(() => excel());
 afterEach(closeAll);
-
-async function put(address: string, values: unknown[][]): Promise<void> {
-  await onSheet((sheet) => {
-    sheet.getRange(address).formulas = values;
-  });
-}
-
-async function get(address: string): Promise<unknown> {
-  const range = await onSheet((sheet) => sheet.getRange(address).load("formulas"));
-  return range.formulas;
-}
 
 describe("findAll", () => {
   beforeEach(() =>

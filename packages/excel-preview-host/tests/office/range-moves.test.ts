@@ -1,5 +1,12 @@
 // Ranges: filled on from what they hold, moved, and which cells their formulas read.
-import { excel, closeAll, errorOf, onSheet } from "./support";
+import {
+  excel,
+  closeAll,
+  errorOf,
+  getFormulas as get,
+  onSheet,
+  putFormulas as put,
+} from "./support";
 import type { BookInNode } from "../../src/node";
 
 let node: BookInNode;
@@ -7,17 +14,6 @@ beforeEach(async () => {
   node = await excel();
 });
 afterEach(closeAll);
-
-async function put(address: string, values: unknown[][]): Promise<void> {
-  await onSheet((sheet) => {
-    sheet.getRange(address).formulas = values;
-  });
-}
-
-async function get(address: string): Promise<unknown> {
-  const range = await onSheet((sheet) => sheet.getRange(address).load("formulas"));
-  return range.formulas;
-}
 
 describe("autoFill", () => {
   type Case = [

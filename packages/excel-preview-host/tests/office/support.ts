@@ -64,3 +64,14 @@ export function trip(node: BookInNode, wanted: BatchEntry["kind"]): Promise<void
     });
   });
 }
+
+export async function putFormulas(address: string, formulas: unknown[][]): Promise<void> {
+  await onSheet((sheet) => {
+    sheet.getRange(address).formulas = formulas;
+  });
+}
+
+export async function getFormulas(address: string): Promise<unknown> {
+  const range = await onSheet((sheet) => sheet.getRange(address).load("formulas"));
+  return range.formulas;
+}
