@@ -27,7 +27,7 @@ const ROOMS = {
   },
   taskpane: {
     rooms: ["domain", "tables", "workbook", "intake", "reports"],
-    packages: ["react", "react-dom", "@fluentui/[^/]+", "react-hook-form", "zod"],
+    packages: ["react", "react-dom", "@fluentui/[^/]+", "zod"],
   },
   commands: { rooms: ["workbook"], packages: [] },
 };

@@ -1,10 +1,11 @@
 // Owns the tabs of a workbook that has its ledger. 登记 stays alive behind the others: its draft does.
 
-import { Tab, TabList, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
 import type { DraftStore } from "./register/draft-storage";
 import { RegisterTab } from "./register/register-tab";
 import { lazily } from "./shared/lazily";
+import { TabBar } from "./tab-bar";
 
 const ProgressTab = lazily(async () => (await import("./progress/progress-tab")).ProgressTab);
 const AdoptionTab = lazily(async () => (await import("./adoption/adoption-tab")).AdoptionTab);
@@ -17,8 +18,6 @@ const EvaluationTab = lazily(
 const SettingsTab = lazily(async () => (await import("./settings/settings-tab")).SettingsTab);
 
 const useStyles = makeStyles({
-  bar: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  tab: { minWidth: 0, flexGrow: 1, paddingLeft: 0, paddingRight: 0 },
   panel: {
     flexGrow: 1,
     minHeight: "200px",
@@ -46,7 +45,11 @@ const say = {
 
 export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
   const styles = useStyles();
-  const id = useId();
+  const ids = useId();
+  const tabs = TABS.map((name) => {
+    const id = `${ids}-${name}`;
+    return { name, label: say[name], id, panelId: `${id}-panel` };
+  });
   const [selected, setSelected] = useState<TabName>("register");
   const contents: Record<TabName, () => ReactNode> = {
     register: () => <RegisterTab store={draftStore} onShow={() => setSelected("register")} />,
@@ -58,39 +61,17 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
   };
   return (
     <>
-      <TabList
-        className={styles.bar}
-        size="small"
-        selectTabOnFocus
-        aria-label={say.list}
-        selectedValue={selected}
-        onTabSelect={(_, data) => {
-          const chosen = TABS.find((tab) => tab === data.value);
-          if (chosen !== undefined) setSelected(chosen);
-        }}
-      >
-        {TABS.map((tab) => (
-          <Tab
-            key={tab}
-            value={tab}
-            id={`${id}-${tab}`}
-            aria-controls={`${id}-${tab}-panel`}
-            className={styles.tab}
-          >
-            {say[tab]}
-          </Tab>
-        ))}
-      </TabList>
-      {TABS.map((tab) => (
+      <TabBar label={say.list} tabs={tabs} selected={selected} onSelect={setSelected} />
+      {tabs.map(({ name, id, panelId }) => (
         <div
-          key={tab}
+          key={name}
           role="tabpanel"
-          id={`${id}-${tab}-panel`}
-          aria-labelledby={`${id}-${tab}`}
-          hidden={tab !== selected}
-          className={mergeClasses(styles.panel, tab === "register" && styles.register)}
+          id={panelId}
+          aria-labelledby={id}
+          hidden={name !== selected}
+          className={mergeClasses(styles.panel, name === "register" && styles.register)}
         >
-          {(tab === selected || tab === "register") && contents[tab]()}
+          {(name === selected || name === "register") && contents[name]()}
         </div>
       ))}
     </>

@@ -154,7 +154,7 @@ describe("the built files", () => {
       return read.reduce((sum, text) => sum + gzipSync(text).length, 0);
     };
     expect(await packed(["taskpane"])).toBeLessThan(2_000);
-    expect(await packed(FIRST)).toBeLessThan(234_000);
+    expect(await packed(FIRST)).toBeLessThan(200_000);
   });
 
   it("the entry is small: neither the screen, nor the workbook room, nor a package is in it", () => {

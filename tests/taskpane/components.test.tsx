@@ -8,6 +8,7 @@ import { PlanProblems } from "../../src/taskpane/first-run/plan-problems";
 import { DepartmentField } from "../../src/taskpane/shared/fields/department-field";
 import { DateInput } from "../../src/taskpane/shared/fields/date-input";
 import { StatusLine } from "../../src/taskpane/shared/status-line";
+import { TabBar } from "../../src/taskpane/tab-bar";
 import { DEPARTMENTS } from "../intake/departments";
 
 function Field() {
@@ -25,6 +26,54 @@ function Field() {
     </>
   );
 }
+
+const VIEWS = ["登记", "进度", "设置"] as const;
+
+function Views() {
+  const [selected, setSelected] = useState<(typeof VIEWS)[number]>("登记");
+  const tabs = VIEWS.map((name) => ({ name, label: name, id: name, panelId: `${name}-panel` }));
+  return (
+    <>
+      <TabBar label="功能" tabs={tabs} selected={selected} onSelect={setSelected} />
+      <button>内容</button>
+    </>
+  );
+}
+
+describe("the tabs by keyboard", () => {
+  const focused = () => document.activeElement?.textContent;
+  const shown = () => screen.getAllByRole("tab", { selected: true }).map((tab) => tab.textContent);
+  beforeEach(() => render(<Views />));
+
+  it("Tab stops at the shown one alone, and goes on to its contents", async () => {
+    await userEvent.tab();
+    expect(focused()).toBe("登记");
+    await userEvent.tab();
+    expect(focused()).toBe("内容");
+    await userEvent.click(screen.getByRole("tab", { name: "设置" }));
+    await userEvent.tab();
+    expect(focused()).toBe("内容");
+    await userEvent.tab({ shift: true });
+    expect(focused()).toBe("设置");
+  });
+
+  it("arrows go round, Home and End to the ends; what they come to is shown", async () => {
+    await userEvent.tab();
+    const steps = [
+      ["{ArrowRight}", "进度"],
+      ["{ArrowRight}", "设置"],
+      ["{ArrowRight}", "登记"],
+      ["{ArrowLeft}", "设置"],
+      ["{Home}", "登记"],
+      ["{End}", "设置"],
+      ["a", "设置"],
+    ] as const;
+    for (const [key, name] of steps) {
+      await userEvent.keyboard(key);
+      expect([key, focused(), shown()]).toEqual([key, name, [name]]);
+    }
+  });
+});
 
 describe("P4: the department combobox", () => {
   const combobox = () => screen.getByRole<HTMLInputElement>("combobox", { name: "部门" });

@@ -77,6 +77,12 @@ export function emptyDraft(token: string, receivedOn: string, startedOn: string)
   };
 }
 
+/** True once the clerk has put anything in: from then on what is missing is said at once. */
+export function isBegun(draft: Draft): boolean {
+  const { subject, department, title, body, author } = draft;
+  return [subject, department, title, body, author].some((text) => text !== "");
+}
+
 /** S6: what the next version of a returned submission starts with; its dates and ticks are its own. */
 export function nextVersionOf(returned: Submission): Partial<Draft> {
   const { id, department, coDepartments, title, category, author, coAuthors } = returned;

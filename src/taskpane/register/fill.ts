@@ -34,6 +34,11 @@ export function applyBody(body: string, before: Draft): Partial<Draft> {
   };
 }
 
+/** S3: an article that answers a commission is 重要信息, unless the clerk takes the tick away; "" = answers none. */
+export function answering(commissionId: string): Partial<Draft> {
+  return { commissionId, ...(commissionId !== "" && { important: true }) };
+}
+
 /** Says that the 类别 is a proposal, and what its range is. */
 export function proposalFor(draft: Draft): Finding | undefined {
   if (draft.category === "" || readBody(draft.body).category !== draft.category) return undefined;

@@ -10,7 +10,6 @@ import {
   type ReactNode,
   type RefObject,
 } from "react";
-import { FormProvider } from "react-hook-form";
 import { MailDrop } from "../intake/mail-drop";
 import { useFilledForm } from "../intake/use-filled-form";
 import { lazily } from "../shared/lazily";
@@ -21,7 +20,7 @@ import { submissionTexts } from "../submissions/texts";
 import { usePane } from "../pane/context";
 import { nextVersionOf } from "./draft";
 import type { DraftStore } from "./draft-storage";
-import { FindingsContext } from "./fields/findings-context";
+import { FormContext } from "./fields/form-context";
 import { FormBody } from "./fields/form-body";
 import { joinedFindings } from "./joined-findings";
 import { useContents, useMails } from "./use-contents";
@@ -107,16 +106,17 @@ export function RegisterTab({ store, onShow }: RegisterTabProps): ReactNode {
   const styles = useStyles();
   const { tracker } = usePane();
   const { departments, commissions, period } = tracker;
-  const { form, draft, startWith } = useDraftForm(store);
+  const form = useDraftForm(store);
+  const { draft, latest, set } = form;
   const id = useId();
   const element = useRef<HTMLFormElement>(null);
   const firstField = useFirstField();
-  const own = useFindings(draft, form.formState.isSubmitted);
+  const own = useFindings(draft, form.isTried);
   const filled = useFilledForm(draft);
   const findings = joinedFindings(own, filled.findings);
   const [hasBatch, setHasBatch] = useState(false);
   const matcher = useMatcher();
-  const { startAgain, replace } = useContents(form, startWith, firstField);
+  const { startAgain, replace } = useContents(form, firstField);
   const { lessons, learn, takeMail, onSaved } = useMails({
     form,
     element,
@@ -127,39 +127,34 @@ export function RegisterTab({ store, onShow }: RegisterTabProps): ReactNode {
   const incoming = { place: store.place, onMail: takeMail, onShow, onLessons: learn };
   const { saving, handlers } = useSubmit(form, element, onSaved);
   return (
-    <FormProvider {...form}>
-      <FindingsContext value={findings}>
-        <div inert={saving} className={mergeClasses(styles.tab, saving && styles.locked)}>
-          <div className={styles.scrolled}>
-            <MailDrop {...incoming} onBatch={setHasBatch} />
-            {lessons.learned.length > 0 && <LearnedList {...lessons} />}
-            <div hidden={hasBatch}>
-              <Offered
-                day={filled.offered}
-                onTake={(day) => form.setValue("receivedOn", day, { shouldDirty: true })}
+    <FormContext value={{ draft, latest, set, findings }}>
+      <div inert={saving} className={mergeClasses(styles.tab, saving && styles.locked)}>
+        <div className={styles.scrolled}>
+          <MailDrop {...incoming} onBatch={setHasBatch} />
+          {lessons.learned.length > 0 && <LearnedList {...lessons} />}
+          <div hidden={hasBatch}>
+            <Offered day={filled.offered} onTake={(day) => set({ receivedOn: day })} />
+            <form id={id} ref={element} noValidate {...handlers}>
+              <FormBody
+                year={period.year}
+                departments={departments}
+                matcher={matcher}
+                commissions={commissions}
+                firstField={firstField}
+                onJoined={() => startAgain()}
               />
-              <form id={id} ref={element} noValidate {...handlers}>
-                <FormBody
-                  year={period.year}
-                  departments={departments}
-                  matcher={matcher}
-                  commissions={commissions}
-                  firstField={firstField}
-                  onJoined={() => startAgain()}
-                />
-              </form>
-              <SubmissionList
-                onResubmit={(returned) =>
-                  replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
-                }
-              />
-            </div>
+            </form>
+            <SubmissionList
+              onResubmit={(returned) =>
+                replace(nextVersionOf(returned), submissionTexts.resubmitting(returned.id))
+              }
+            />
           </div>
-          {!hasBatch && (
-            <Actions form={id} saving={saving} onClear={() => replace({}, say.cleared)} />
-          )}
         </div>
-      </FindingsContext>
-    </FormProvider>
+        {!hasBatch && (
+          <Actions form={id} saving={saving} onClear={() => replace({}, say.cleared)} />
+        )}
+      </div>
+    </FormContext>
   );
 }

@@ -6,16 +6,15 @@ import type { Filling } from "../intake/draft/filling";
 import type { FilledForm } from "../intake/use-filled-form";
 import { useLessons } from "../intake/use-lessons";
 import { usePane } from "../pane/context";
-import { STOPPING, type Draft } from "./draft";
+import { STOPPING, isBegun, type Draft } from "./draft";
 import { registerTexts } from "./texts";
-import { isBegun, type DraftForm } from "./use-draft-form";
+import type { DraftForm } from "./use-draft-form";
 
 const say = registerTexts;
 
 /** Other contents for the form, from its first field on. */
 export function useContents(
-  form: DraftForm,
-  startWith: (values?: Partial<Draft>) => void,
+  { startWith, latest }: DraftForm,
   firstField: RefObject<HTMLInputElement | null>,
 ) {
   const { say: tell } = usePane();
@@ -25,7 +24,7 @@ export function useContents(
   };
   /** What stood in the form comes back by 撤销. */
   const replace = (values: Partial<Draft>, sentence: string) => {
-    const former = form.getValues();
+    const former = latest();
     const undo = async () => replace(former, say.restored);
     startAgain(values);
     tell({ tone: "info", sentence, ...(isBegun(former) && { undo }) });
@@ -55,7 +54,7 @@ export function useMails({ form, element, filled, startAgain, replace }: MailsPr
     focusOpen(element.current, filling.draft);
   };
   const onSaved = () => {
-    const taught = filled.lessons(form.getValues());
+    const taught = filled.lessons(form.latest());
     startAgain();
     learn(taught);
   };

@@ -1,64 +1,72 @@
 // Owns the draft in the form: kept until it is saved, and where a fresh one starts (S3, S5).
 
-import { useEffect, useState } from "react";
-import { useForm, type Resolver, type UseFormReturn } from "react-hook-form";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
 import { usePane } from "../pane/context";
 import { defaultDate } from "../shared/fields/default-date";
-import { completed, emptyDraft, type Draft, type ReadyDraft } from "./draft";
+import { emptyDraft, isBegun, type Draft } from "./draft";
 import type { DraftStore } from "./draft-storage";
 import { takenUp } from "./taken-up";
 
-export type DraftForm = UseFormReturn<Draft, unknown, ReadyDraft>;
-
-/** True once the clerk has put anything in: from then on what is missing is said at once. */
-export function isBegun(draft: Draft): boolean {
-  const { subject, department, title, body, author } = draft;
-  return [subject, department, title, body, author].some((text) => text !== "");
+export interface DraftForm {
+  /** As it was shown last. */
+  readonly draft: Draft;
+  /** 保存登记 was pressed on it: from then on what is missing is said. */
+  readonly isTried: boolean;
+  /** As it stands now: what was typed since it was shown is in it. */
+  readonly latest: () => Draft;
+  readonly set: (values: Partial<Draft>) => void;
+  readonly markTried: () => void;
+  /** A fresh draft, under a token of its own, with these values. */
+  readonly startWith: (values?: Partial<Draft>) => void;
 }
 
-function resolverFor(year: number): Resolver<Draft, unknown, ReadyDraft> {
-  return (draft) => {
-    const result = completed(draft, year);
-    if (result.ready !== null) return { values: result.ready, errors: {} };
-    const errors = Object.entries(result.missing).map(([field, message]) => [
-      field,
-      { type: "required", message },
-    ]);
-    return { values: {}, errors: Object.fromEntries(errors) };
-  };
+/** A value of which what is asked between two renderings is what was put in last. */
+function useLatest<T>(initial: () => T) {
+  const [shown, show] = useState(initial);
+  const kept = useRef(shown);
+  const latest = useCallback(() => kept.current, []);
+  const put = useCallback((value: T) => {
+    kept.current = value;
+    show(value);
+  }, []);
+  return { shown, latest, put };
 }
 
-export function useDraftForm(store: DraftStore) {
-  const { tracker, today, say } = usePane();
-  const { year } = tracker.period;
-  const proposed = defaultDate(today, year);
-  const fresh = () => emptyDraft(crypto.randomUUID(), proposed, formatIso(today));
-  const [{ kept, sentence }] = useState(() => {
-    const taken = takenUp(store.load(), tracker);
-    return { kept: taken.draft ?? fresh(), sentence: taken.sentence };
-  });
+/** The draft that was kept, where its submission does not stand in 台账 by now; what is to be said of it is said. */
+function useKeptDraft(store: DraftStore): Draft | null {
+  const { tracker, say } = usePane();
+  const [{ draft, sentence }] = useState(() => takenUp(store.load(), tracker));
   useEffect(() => {
     if (sentence !== "") say({ tone: "info", sentence });
   }, [say, sentence]);
-  const form = useForm<Draft, unknown, ReadyDraft>({
-    defaultValues: kept,
-    resolver: resolverFor(year),
-  });
-  const draft = form.watch();
+  return draft;
+}
+
+export function useDraftForm(store: DraftStore): DraftForm {
+  const { tracker, today } = usePane();
+  const proposed = defaultDate(today, tracker.period.year);
+  const startedOn = formatIso(today);
+  const fresh = () => emptyDraft(crypto.randomUUID(), proposed, startedOn);
+  const kept = useKeptDraft(store);
+  const { shown: draft, latest, put } = useLatest(() => kept ?? fresh());
+  const [isTried, setTried] = useState(false);
+  const set = useCallback(
+    (values: Partial<Draft>) => put({ ...latest(), ...values }),
+    [latest, put],
+  );
   useEffect(() => {
     if (isBegun(draft)) store.save(draft);
     else store.clear();
   }, [store, draft]);
   useEffect(() => {
     // S5: a form that nobody has begun goes with the day and the year shown.
-    if (isBegun(form.getValues())) return;
-    form.setValue("receivedOn", proposed);
-    form.setValue("startedOn", formatIso(today));
-  }, [form, proposed, today]);
+    if (!isBegun(latest())) set({ receivedOn: proposed, startedOn });
+  }, [latest, set, proposed, startedOn]);
   const startWith = (values: Partial<Draft> = {}) => {
     store.clear();
-    form.reset({ ...fresh(), ...values });
+    setTried(false);
+    put({ ...fresh(), ...values });
   };
-  return { form, draft, startWith };
+  return { draft, isTried, latest, set, markTried: () => setTried(true), startWith };
 }

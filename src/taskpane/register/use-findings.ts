@@ -2,19 +2,18 @@
 
 import { useDeferredValue, useMemo } from "react";
 import { usePane } from "../pane/context";
-import type { Draft } from "./draft";
+import { isBegun, type Draft } from "./draft";
 import { findingsOf, oddities } from "./findings";
-import { isBegun } from "./use-draft-form";
 
-export function useFindings(draft: Draft, attempted: boolean) {
+export function useFindings(draft: Draft, isTried: boolean) {
   const { tracker, seals, today } = usePane();
   // Comparing with every title of the ledger may lag behind the typing.
   const settled = useDeferredValue(draft);
   return useMemo(() => {
     const { period, settings, submissions } = tracker;
     const context = { year: period.year, today, settings, submissions, seals };
-    if (isBegun(settled) || attempted) return findingsOf(settled, context);
+    if (isBegun(settled) || isTried) return findingsOf(settled, context);
     const { receivedOn } = oddities(settled, context);
     return receivedOn === undefined ? {} : { receivedOn };
-  }, [settled, attempted, tracker, seals, today]);
+  }, [settled, isTried, tracker, seals, today]);
 }

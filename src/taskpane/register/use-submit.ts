@@ -3,7 +3,7 @@
 import { useState, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
 import { flushSync } from "react-dom";
 import { usePane } from "../pane/context";
-import { STOPPING, type ReadyDraft } from "./draft";
+import { STOPPING, completed, type ReadyDraft } from "./draft";
 import { undecidedDuplicate } from "./findings";
 import { registerTexts } from "./texts";
 import type { DraftForm } from "./use-draft-form";
@@ -31,25 +31,30 @@ export function useSubmit(
     if (saved) onSaved();
     else if (activeElement instanceof HTMLElement) activeElement.focus();
   };
-  const submit = form.handleSubmit(
-    async (ready) => {
-      const asked = undecidedDuplicate(form.getValues(), tracker.submissions);
-      if (asked === null) {
-        await save(ready);
-        return;
-      }
-      tell({ tone: "failed", sentence: say.notSaved(say.decideFirst(asked.sentence)) });
-      goTo("duplicate");
-    },
-    (errors) => {
-      const missing = STOPPING.filter((name) => errors[name] !== undefined);
-      const why = missing.map((name) => errors[name]?.message?.replace(/。$/u, "")).join("；");
-      tell({ tone: "failed", sentence: say.notSaved(`${why}。`) });
-      goTo(missing[0] ?? "subject");
-    },
-  );
+  const refuse = (why: string, field: string) => {
+    tell({ tone: "failed", sentence: say.notSaved(why) });
+    goTo(field);
+  };
+  const submit = async () => {
+    const draft = form.latest();
+    form.markTried();
+    const result = completed(draft, tracker.period.year);
+    if (result.ready === null) {
+      const { missing } = result;
+      const lacking = STOPPING.filter((name) => missing[name] !== undefined);
+      const why = lacking.map((name) => missing[name]?.replace(/。$/u, "")).join("；");
+      refuse(`${why}。`, lacking[0] ?? "subject");
+      return;
+    }
+    const asked = undecidedDuplicate(draft, tracker.submissions);
+    if (asked === null) await save(result.ready);
+    else refuse(say.decideFirst(asked.sentence), "duplicate");
+  };
   const handlers = {
-    onSubmit: (event: SyntheticEvent) => void submit(event),
+    onSubmit: (event: SyntheticEvent) => {
+      event.preventDefault();
+      void submit();
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
       // Enter alone would send the form from any one-line field; Ctrl+Enter and the button do.

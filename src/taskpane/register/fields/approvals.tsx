@@ -2,11 +2,9 @@
 // receipt unless 更多内容 says another, so nothing appears between one tick and the next.
 
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useContext, type ReactNode } from "react";
-import { useFormContext } from "react-hook-form";
-import type { Draft, ReadyDraft } from "../draft";
+import type { ReactNode } from "react";
 import { TickField } from "./inputs";
-import { FindingsContext } from "./findings-context";
+import { useForm } from "./form-context";
 import { registerTexts } from "../texts";
 import { LEDGER } from "../../../tables/declarations/ledger";
 
@@ -34,13 +32,9 @@ const { columns } = LEDGER;
 
 export function Approvals(): ReactNode {
   const styles = useStyles();
-  const form = useFormContext<Draft, unknown, ReadyDraft>();
-  const { headApproved, leaderApproved } = form.watch();
-  const missing = useContext(FindingsContext).leaderApproved?.sentence ?? "";
-  const approveBoth = () => {
-    form.setValue("headApproved", true, { shouldDirty: true });
-    form.setValue("leaderApproved", true, { shouldDirty: true });
-  };
+  const { draft, findings, set } = useForm();
+  const { headApproved, leaderApproved } = draft;
+  const approveBoth = () => set({ headApproved: true, leaderApproved: true });
   return (
     <div role="group" aria-label={say.approvals}>
       <div className={styles.line}>
@@ -54,7 +48,7 @@ export function Approvals(): ReactNode {
         <TickField name="leaderApproved" label={say.leaderApproved} />
       </div>
       <Text block size={200} className={styles.notice}>
-        {headApproved && leaderApproved ? say.approvedOnReceipt : missing}
+        {headApproved && leaderApproved ? say.approvedOnReceipt : findings.leaderApproved?.sentence}
       </Text>
     </div>
   );

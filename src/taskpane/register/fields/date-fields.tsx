@@ -1,13 +1,11 @@
 // Owns the form's dates: receipt, publication, approvals.
 
 import { Field } from "@fluentui/react-components";
-import { useContext, type ReactNode } from "react";
-import { useController, useWatch } from "react-hook-form";
+import type { ReactNode } from "react";
 import { DateInput } from "../../shared/fields/date-input";
 import { registerTexts } from "../texts";
-import type { Draft } from "../draft";
 import { useFieldLook, type FieldLook } from "./field-look";
-import { FindingsContext } from "./findings-context";
+import { useForm } from "./form-context";
 
 type DateName = "receivedOn" | "publishedAt" | "headApprovedOn" | "leaderApprovedOn";
 
@@ -22,17 +20,16 @@ interface DateFieldProps {
 
 export function DateField(props: DateFieldProps): ReactNode {
   const { name, label, year, placeholder, required } = props;
-  const { field } = useController<Draft, DateName>({ name });
-  const look = useFieldLook(name, props.look, useContext(FindingsContext)[name]);
+  const { draft, findings, set } = useForm();
+  const look = useFieldLook(name, props.look, findings[name]);
   return (
     <Field label={label} size="small" {...look.field}>
       <DateInput
         name={name}
         year={year}
-        value={field.value}
+        value={draft[name]}
         placeholder={placeholder}
-        onDate={field.onChange}
-        onBlur={field.onBlur}
+        onDate={(written) => set({ [name]: written })}
         aria-required={required}
         aria-describedby={look.describedBy}
       />
@@ -48,6 +45,6 @@ interface ApprovalDateProps {
 
 /** Empty = the day of the receipt, which is shown in its place. */
 export function ApprovalDate(props: ApprovalDateProps): ReactNode {
-  const receivedOn = useWatch<Draft, "receivedOn">({ name: "receivedOn" });
+  const { receivedOn } = useForm().draft;
   return <DateField {...props} placeholder={receivedOn || registerTexts.sameDay} />;
 }

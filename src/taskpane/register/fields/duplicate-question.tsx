@@ -2,7 +2,6 @@
 
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useMemo, type ReactNode } from "react";
-import { useFormContext } from "react-hook-form";
 import type { DuplicateFinding } from "../../../domain/rules/duplicates";
 import { chinaNow } from "../../china-time";
 import { lazily } from "../../shared/lazily";
@@ -11,8 +10,8 @@ import { registerTexts } from "../texts";
 import { usePane } from "../../pane/context";
 import { changed } from "../../pane/own-changes";
 import { writing } from "../../pane/writing";
-import type { Draft, ReadyDraft } from "../draft";
 import { duplicatesOf } from "../findings";
+import { useForm } from "./form-context";
 
 const SameTitle = lazily(async () => (await import("./same-title")).SameTitle);
 
@@ -24,12 +23,12 @@ interface QuestionProps {
 
 /** S6: the earlier one was returned; this may be its next version. */
 function Resubmission({ finding }: QuestionProps): ReactNode {
-  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  const { set } = useForm();
   return (
     <Checkbox
       label={say.asResubmission(finding.earlierId)}
       checked={false}
-      onChange={() => form.setValue("resubmissionOf", finding.earlierId, { shouldDirty: true })}
+      onChange={() => set({ resubmissionOf: finding.earlierId })}
     />
   );
 }
@@ -38,14 +37,14 @@ function Resubmission({ finding }: QuestionProps): ReactNode {
 function Joint({ finding, onJoined }: QuestionProps & { onJoined: () => void }): ReactNode {
   const { tracker, apply, say: tell } = usePane();
   const { busy, run } = useAction();
-  const form = useFormContext<Draft, unknown, ReadyDraft>();
+  const { latest } = useForm();
   const join = async () => {
-    const department = form.getValues("department");
+    const { department, title } = latest();
     const id = finding.earlierId;
     const earlier = tracker.submissions.find((submission) => submission.id === id);
     if (earlier === undefined) return;
     const coDepartments = [...new Set([...earlier.coDepartments, department])];
-    const request = { action: say.jointAction, reason: form.getValues("title"), now: chinaNow() };
+    const request = { action: say.jointAction, reason: title, now: chinaNow() };
     const { changeSubmission } = await writing();
     await changeSubmission(id, { coDepartments }, request);
     apply(changed(new Map([[id, { coDepartments }]])));
@@ -61,20 +60,20 @@ function Joint({ finding, onJoined }: QuestionProps & { onJoined: () => void }):
 
 export function DuplicateQuestion({ onJoined }: { onJoined: () => void }): ReactNode {
   const { tracker } = usePane();
-  const form = useFormContext<Draft, unknown, ReadyDraft>();
-  const { title, department, body, resubmissionOf } = form.watch();
+  const { draft, set } = useForm();
+  const { title, department, body, resubmissionOf } = draft;
   // The whole ledger is compared, so only when something that is compared has changed.
   const [gravest] = useMemo(
-    () => duplicatesOf(form.getValues(), tracker.submissions),
+    () => duplicatesOf(draft, tracker.submissions),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- these are what is compared of the form's values
-    [form, tracker.submissions, title, department, body, resubmissionOf],
+    [tracker.submissions, title, department, body, resubmissionOf],
   );
   if (resubmissionOf !== "") {
     return (
       <Checkbox
         label={say.asResubmission(resubmissionOf)}
         checked
-        onChange={() => form.setValue("resubmissionOf", "", { shouldDirty: true })}
+        onChange={() => set({ resubmissionOf: "" })}
       />
     );
   }

@@ -7,10 +7,10 @@ import {
   tokens,
   type FieldProps,
 } from "@fluentui/react-components";
-import { useContext, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { shown, type Finding } from "../../shared/fields/finding";
 import type { Draft } from "../draft";
-import { FindingsContext } from "./findings-context";
+import { useForm } from "./form-context";
 
 const useStyles = makeStyles({
   // As wide as the longest label of those that stand alone.
@@ -66,7 +66,7 @@ interface RemarksProps {
 
 export function Remarks({ of, remarks = {} }: RemarksProps): ReactNode {
   const styles = useStyles();
-  const findings = useContext(FindingsContext);
+  const { findings } = useForm();
   return Object.entries(of).map(([key, label]) => {
     const name = key as keyof Draft;
     const finding = findings[name] ?? remarks[name];

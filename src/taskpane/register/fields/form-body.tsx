@@ -2,8 +2,7 @@
 
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useContext, type ReactNode, type Ref } from "react";
-import { useFormContext } from "react-hook-form";
+import type { ReactNode, Ref } from "react";
 import type { Commission } from "../../../domain/records/commission";
 import type { Department } from "../../../domain/records/department";
 import { CATEGORIES } from "../../../domain/records/vocabulary";
@@ -14,11 +13,10 @@ import { Approvals } from "./approvals";
 import { CommissionOffer } from "./commission-offer";
 import { DateField } from "./date-fields";
 import { DepartmentField } from "../../shared/fields/department-field";
-import type { Draft, ReadyDraft } from "../draft";
 import { applyBody, applySubject, proposalFor, subjectFinding } from "../fill";
 import { ChoiceField, TextField, TickField } from "./inputs";
 import { Remarks, useFieldLook } from "./field-look";
-import { FindingsContext } from "./findings-context";
+import { useForm } from "./form-context";
 import { MoreFields } from "./more-fields";
 import type { DepartmentMatcher } from "../../../domain/rules/department-matching";
 import { LEDGER } from "../../../tables/declarations/ledger";
@@ -64,11 +62,10 @@ export interface FormBodyProps {
   readonly onJoined: () => void;
 }
 
-type Form = ReturnType<typeof useFormContext<Draft, unknown, ReadyDraft>>;
-
-function JointDepartments({ form }: { form: Form }): ReactNode {
+function JointDepartments(): ReactNode {
   const styles = useStyles();
-  const names = form.watch("coDepartments");
+  const { draft, set } = useForm();
+  const names = draft.coDepartments;
   if (names.length === 0) return null;
   const without = (name: string) => names.filter((other) => other !== name);
   return (
@@ -81,7 +78,7 @@ function JointDepartments({ form }: { form: Form }): ReactNode {
           icon={<DismissRegular />}
           iconPosition="after"
           aria-label={sharedTexts.remove(name)}
-          onClick={() => form.setValue("coDepartments", without(name), { shouldDirty: true })}
+          onClick={() => set({ coDepartments: without(name) })}
         >
           {name}
         </Button>
@@ -95,14 +92,9 @@ function digits(typed: string): string {
   return typed.normalize("NFKC").replace(/\D/gu, "").slice(0, 6);
 }
 
-interface ParticularsProps {
-  readonly draft: Draft;
-  readonly set: (values: Partial<Draft>) => void;
-  readonly year: number;
-}
-
-function Particulars({ draft, set, year }: ParticularsProps): ReactNode {
+function Particulars({ year }: { year: number }): ReactNode {
   const styles = useStyles();
+  const { draft, set } = useForm();
   return (
     <>
       <div className={styles.pair}>
@@ -134,16 +126,10 @@ function Particulars({ draft, set, year }: ParticularsProps): ReactNode {
   );
 }
 
-function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
+function Main(props: FormBodyProps): ReactNode {
   const { year, departments, matcher, firstField } = props;
-  const draft = form.watch();
-  const finding = useContext(FindingsContext).department;
+  const { draft, findings, set } = useForm();
   const look = useFieldLook("department", "alone", undefined).field;
-  const set = (values: Partial<Draft>) => {
-    for (const [name, value] of Object.entries(values)) {
-      form.setValue(name as keyof Draft, value, { shouldDirty: true });
-    }
-  };
   return (
     <>
       <TextField
@@ -171,25 +157,24 @@ function Main({ form, ...props }: FormBodyProps & { form: Form }): ReactNode {
         departments={departments}
         value={draft.department}
         onPick={(department) => set({ department })}
-        finding={finding}
+        finding={findings.department}
         look={look}
       />
-      <JointDepartments form={form} />
+      <JointDepartments />
       <TextField look="alone" name="title" label={columns.title.header} required />
       <DuplicateQuestion onJoined={props.onJoined} />
       <CommissionOffer />
-      <Particulars draft={draft} set={set} year={year} />
+      <Particulars year={year} />
     </>
   );
 }
 
 export function FormBody(props: FormBodyProps): ReactNode {
   const styles = useStyles();
-  const form = useFormContext<Draft, unknown, ReadyDraft>();
-  const problemCategory = form.watch("category") === "问题类";
+  const problemCategory = useForm().draft.category === "问题类";
   return (
     <div className={styles.fields}>
-      <Main {...props} form={form} />
+      <Main {...props} />
       {problemCategory && (
         <div className={styles.ticks}>
           <TickField name="noPersonnelMatters" label={say.noPersonnelMatters} />

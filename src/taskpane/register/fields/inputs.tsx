@@ -1,12 +1,11 @@
 // Owns the plain fields of the form: each tied to one value of the draft, with its finding beside it.
 
 import { Checkbox, Field, Input, Select, Textarea, makeStyles } from "@fluentui/react-components";
-import { useContext, type ReactNode, type Ref } from "react";
-import { useController } from "react-hook-form";
+import type { ReactNode, Ref } from "react";
 import type { Draft } from "../draft";
 import type { Finding } from "../../shared/fields/finding";
 import { useFieldLook, type FieldLook } from "./field-look";
-import { FindingsContext } from "./findings-context";
+import { useForm } from "./form-context";
 
 const useStyles = makeStyles({
   // Two of them stand side by side at 320 px.
@@ -20,8 +19,9 @@ type TickName = Names<boolean>;
 type ChoiceName = "category" | "channel" | "commissionId";
 
 function useDraftValue<N extends keyof Draft>(name: N) {
-  const { field } = useController<Draft, N>({ name });
-  return { ...field, finding: useContext(FindingsContext)[name] };
+  const { draft, findings, set } = useForm();
+  const change = (value: Draft[N]) => set({ [name]: value });
+  return { value: draft[name], change, finding: findings[name] };
 }
 
 interface TextFieldProps {
@@ -41,18 +41,17 @@ interface TextFieldProps {
 
 export function TextField(props: TextFieldProps): ReactNode {
   const { name, label, placeholder, required, multiline, onText, remark } = props;
-  const { value, onChange, onBlur, finding } = useDraftValue(name);
+  const { value, finding, ...own } = useDraftValue(name);
   const styles = useStyles();
   const look = useFieldLook(name, props.look, finding ?? remark);
   const common = {
     value,
-    onBlur,
     "aria-required": required,
     "aria-describedby": look.describedBy,
     name,
     placeholder,
   };
-  const change = onText ?? onChange;
+  const change = onText ?? own.change;
   return (
     <Field label={label} size="small" {...look.field}>
       {multiline ? (
@@ -82,14 +81,13 @@ interface TickFieldProps {
 }
 
 export function TickField({ name, label }: TickFieldProps): ReactNode {
-  const { value, onChange, onBlur } = useDraftValue(name);
+  const { value, change } = useDraftValue(name);
   return (
     <Checkbox
       label={label}
       name={name}
       checked={value}
-      onBlur={onBlur}
-      onChange={(_, data) => onChange(data.checked === true)}
+      onChange={(_, data) => change(data.checked === true)}
     />
   );
 }
@@ -106,15 +104,14 @@ interface ChoiceFieldProps {
 
 export function ChoiceField(props: ChoiceFieldProps): ReactNode {
   const { name, label, required, options, remark, onChoice } = props;
-  const { value, onChange, onBlur, finding } = useDraftValue(name);
-  const change = onChoice ?? onChange;
+  const { value, finding, ...own } = useDraftValue(name);
+  const change = onChoice ?? own.change;
   const look = useFieldLook(name, props.look, finding ?? remark);
   return (
     <Field label={label} size="small" {...look.field}>
       <Select
         name={name}
         value={value}
-        onBlur={onBlur}
         aria-describedby={look.describedBy}
         aria-required={required}
         onChange={(_, data) => change(data.value)}

@@ -2,15 +2,15 @@
 
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useFormContext } from "react-hook-form";
 import type { Commission } from "../../../domain/records/commission";
 import type { Department } from "../../../domain/records/department";
 import { CHANNELS } from "../../../domain/records/vocabulary";
 import { registerTexts } from "../texts";
+import { answering } from "../fill";
 import { ApprovalDate, DateField } from "./date-fields";
 import { Disclosure } from "../../shared/disclosure";
 import { DepartmentField } from "../../shared/fields/department-field";
-import type { Draft, ReadyDraft } from "../draft";
+import { useForm } from "./form-context";
 import { ChoiceField, TextField } from "./inputs";
 import { LEDGER } from "../../../tables/declarations/ledger";
 
@@ -37,9 +37,8 @@ interface MoreFieldsProps {
 
 export function MoreFields({ year, departments, commissions }: MoreFieldsProps): ReactNode {
   const styles = useStyles();
-  const form = useFormContext<Draft, unknown, ReadyDraft>();
-  const joint = form.watch("coDepartments");
-  const lead = form.watch("department");
+  const { draft, set } = useForm();
+  const { coDepartments: joint, department: lead } = draft;
   const free = departments.filter(({ name }) => name !== lead && !joint.includes(name));
   const commissionOptions = [
     { value: "", text: say.noCommission },
@@ -53,9 +52,7 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
           label={columns.coDepartments.header}
           departments={free}
           value=""
-          onPick={(name) =>
-            name !== "" && form.setValue("coDepartments", [...joint, name], { shouldDirty: true })
-          }
+          onPick={(name) => name !== "" && set({ coDepartments: [...joint, name] })}
         />
         <TextField name="coAuthors" label={columns.coAuthors.header} placeholder={say.namesHint} />
         <div className={styles.pair}>
@@ -64,11 +61,7 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
             name="commissionId"
             label={columns.commissionId.header}
             options={commissionOptions}
-            onChoice={(id) => {
-              form.setValue("commissionId", id, { shouldDirty: true });
-              // S3: a commissioned article is 重要信息 unless the clerk takes the tick away.
-              if (id !== "") form.setValue("important", true, { shouldDirty: true });
-            }}
+            onChoice={(id) => set(answering(id))}
           />
         </div>
         <div className={styles.pair}>
