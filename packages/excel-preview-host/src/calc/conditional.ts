@@ -1,19 +1,14 @@
 // How conditional formats change a cell's look: overlays, data bars, colour scales, icons.
 import { contains } from "../model/address";
 import type { Book } from "../model/book";
-import type {
-  Comparison,
-  ConditionalFormat,
-  ConditionalRule,
-  StyleOverlay,
-  Threshold,
-} from "../model/features";
+import type { Comparison, ConditionalRule, StyleOverlay, Threshold } from "../model/features";
 import type { Sheet } from "../model/sheet";
 import { CellError, type CellValue } from "../model/value";
 import type { Calculator } from "./calculator";
 import { displayText } from "./display";
 import { compareValues, toNumber } from "./operand";
-import { FormulaSyntaxError } from "./syntax";
+import { formulaValue, sortedNumbers, type Target } from "./conditional-cell";
+import { presetHolds, ranksAmong } from "./conditional-presets";
 
 export interface ConditionalLook {
   overlay: StyleOverlay;
@@ -21,30 +16,6 @@ export interface ConditionalLook {
   dataBar?: { fraction: number; color: string; showValue: boolean };
   /** `index` from 0 for the lowest values. */
   icon?: { set: string; index: number };
-}
-
-/** A cell under evaluation of one rule. */
-interface Target {
-  book: Book;
-  calculator: Calculator;
-  sheet: Sheet;
-  row: number;
-  column: number;
-  value: CellValue;
-  format: ConditionalFormat;
-}
-
-function formulaValue(target: Target, formula: string): CellValue {
-  const { calculator, sheet, row, column, format } = target;
-  const first = format.areas[0];
-  const shift = { rows: row - (first?.top ?? row), columns: column - (first?.left ?? column) };
-  try {
-    const rows = calculator.evaluate(formula, { sheetId: sheet.id, row, column }, shift);
-    return rows[0]?.[0] ?? null;
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) return new CellError("#NAME?");
-    throw error;
-  }
 }
 
 function comparisonHolds(
@@ -105,33 +76,11 @@ function ruleHolds(rule: Overlaying, target: Target): boolean {
       const { book, sheet, row, column } = target;
       return textHolds(rule.operator, displayText(book, sheet, row, column), rule.text);
     }
+    case "topBottom":
+      return ranksAmong(rule, target.value, sortedNumbers(target));
+    case "preset":
+      return rule.criterion !== null && presetHolds(rule.criterion, target);
   }
-}
-
-interface Numbers {
-  version: number;
-  sorted: number[];
-}
-
-const numbersOf = new WeakMap<ConditionalFormat, Numbers>();
-
-/** The numbers in a format's areas, kept until something changes. */
-function sortedNumbers({ calculator, sheet, format }: Target): number[] {
-  const kept = numbersOf.get(format);
-  if (kept?.version === calculator.version) return kept.sorted;
-  const numbers: number[] = [];
-  const bottom = sheet.used()?.bottom ?? 0;
-  for (const a of format.areas) {
-    for (let r = a.top; r <= Math.min(a.bottom, bottom); r++) {
-      for (let c = a.left; c <= a.right; c++) {
-        const value = sheet.value(r, c);
-        if (typeof value === "number") numbers.push(value);
-      }
-    }
-  }
-  numbers.sort((a, b) => a - b);
-  numbersOf.set(format, { version: calculator.version, sorted: numbers });
-  return numbers;
 }
 
 function thresholdValue(target: Target, threshold: Threshold): number {

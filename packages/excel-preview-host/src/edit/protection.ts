@@ -26,3 +26,8 @@ export function requireFilterAllowed(sheet: Sheet): void {
   if (sheet.protection && sheet.protection.options["allowAutoFilter"] !== true)
     throw new EditError("AccessDenied", texts.accessDenied);
 }
+
+/** For actions on the list of sheets. @throws EditError AccessDenied where the workbook's structure is protected */
+export function requireOpenStructure({ protection }: Book): void {
+  if (protection) throw new EditError("AccessDenied", texts.accessDenied);
+}

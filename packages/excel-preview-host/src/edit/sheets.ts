@@ -4,6 +4,7 @@ import { MAX_COLUMNS } from "../model/address";
 import type { Sheet } from "../model/sheet";
 import type { Table } from "../model/features";
 import { EditError } from "./errors";
+import { requireOpenStructure } from "./protection";
 import { sheetDeleted, sheetRenamed, tableNameRewriter } from "./reference-changes";
 import { rewriteFormula } from "./rewrite";
 import { texts } from "./texts";
@@ -22,6 +23,7 @@ function requireSheetName(book: Book, name: string, except?: Sheet): void {
 
 /** Adds a sheet after the last; null gives it the next free SheetN. */
 export function addSheet(book: Book, name: string | null): Sheet {
+  requireOpenStructure(book);
   if (name !== null) requireSheetName(book, name);
   let n = book.sheets.length + 1;
   while (book.sheetByName(texts.sheet(n))) n++;
@@ -30,6 +32,7 @@ export function addSheet(book: Book, name: string | null): Sheet {
 
 /** Renames a sheet; references follow. */
 export function renameSheet(book: Book, sheet: Sheet, name: string): void {
+  requireOpenStructure(book);
   requireSheetName(book, name, sheet);
   const before = sheet.name;
   if (before === name) return;
@@ -40,6 +43,7 @@ export function renameSheet(book: Book, sheet: Sheet, name: string): void {
 
 /** `position` counts from 0. */
 export function moveSheet(book: Book, sheet: Sheet, position: number): void {
+  requireOpenStructure(book);
   const others = book.sheets.filter((s) => s !== sheet);
   if (!Number.isInteger(position) || position < 0 || position > others.length)
     throw new EditError("InvalidArgument", texts.wrongSize);
@@ -49,6 +53,7 @@ export function moveSheet(book: Book, sheet: Sheet, position: number): void {
 
 /** Deletes a sheet with its tables and names; references to it become #REF!. */
 export function deleteSheet(book: Book, sheet: Sheet): void {
+  requireOpenStructure(book);
   const visible = book.sheets.filter((s) => s !== sheet && s.visibility === "visible");
   if (visible.length === 0) throw new EditError("InvalidOperation", texts.lastSheet);
   const place = book.sheets.indexOf(sheet);
@@ -91,6 +96,7 @@ function copyTable(book: Book, copy: Sheet, source: Table): void {
 
 /** Copies a sheet to a position (from 0), with its tables under new names. Charts are not copied. */
 export function copySheet(book: Book, source: Sheet, position: number): Sheet {
+  requireOpenStructure(book);
   const copy = book.addSheet(copyName(book, source.name));
   for (const [key, cell] of source.cells) {
     const target = copy.ensure(Math.floor(key / MAX_COLUMNS), key % MAX_COLUMNS);

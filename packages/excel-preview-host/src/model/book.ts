@@ -15,6 +15,8 @@ export class Book {
   names: DefinedName[] = [];
   /** The add-in's own settings (Office.context.document.settings, workbook.settings). */
   readonly settings = new Map<string, unknown>();
+  /** Whether sheets can be added, deleted, moved, renamed or hidden; a password as Protection has it. */
+  protection: { password?: string } | null = null;
   readonly properties = new DocumentProperties();
   activeSheetId = "";
   selection: { sheetId: string; areas: Area[] } = { sheetId: "", areas: [area(0, 0)] };

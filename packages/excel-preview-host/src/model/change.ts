@@ -55,6 +55,8 @@ export type Change =
     }
   | { kind: "sheets"; sheetId: string; what: "added" | "renamed" | "removed" | "moved" | "changed" }
   | { kind: "names" }
+  /** The workbook's structure is protected, or no more. */
+  | { kind: "structure" }
   | { kind: "settings" }
   | { kind: "properties" }
   | { kind: "activated"; sheetId: string }

@@ -1,6 +1,7 @@
 // What a sheet carries besides cells: tables, conditional formats, validations, charts, page setup.
 import type { Area } from "./address";
 import type { FilterRule } from "./filters";
+import type { PresetCriterion } from "./preset-criteria";
 import type { Border, Edge } from "./style";
 
 /** Part of a style, laid over a cell's own (a conditional format's dxf). */
@@ -41,6 +42,9 @@ export type ConditionalRule =
       text: string;
       overlay: StyleOverlay;
     }
+  | { type: "topBottom"; rank: number; bottom: boolean; percent: boolean; overlay: StyleOverlay }
+  /** Null as long as nobody has said which; such a rule is not saved. */
+  | { type: "preset"; criterion: PresetCriterion | null; overlay: StyleOverlay }
   | { type: "dataBar"; min: Threshold; max: Threshold; color: string; showValue: boolean }
   | { type: "colorScale"; thresholds: Threshold[] }
   | { type: "iconSet"; iconSet: string; thresholds: Threshold[] }

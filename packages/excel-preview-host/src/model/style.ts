@@ -42,6 +42,8 @@ export interface Border {
   readonly color: string;
 }
 export type Edge = "left" | "right" | "top" | "bottom";
+/** Through the cell: from its top left down, or from its bottom left up. Both have one look. */
+export type Diagonal = "diagonalDown" | "diagonalUp";
 
 export interface Style {
   /** An Excel format code; "General", "@" for text. */
@@ -59,12 +61,14 @@ export interface Style {
   };
   /** "#RRGGBB", null for no fill */
   readonly fill: string | null;
-  readonly borders: Readonly<Partial<Record<Edge, Border>>>;
+  readonly borders: Readonly<Partial<Record<Edge | Diagonal, Border>>>;
   readonly horizontal: (typeof HORIZONTALS)[number];
   readonly vertical: (typeof VERTICALS)[number];
   readonly wrapText: boolean;
   readonly indent: number;
   readonly shrinkToFit: boolean;
+  /** Degrees upwards, −90 to 90; 180 for letters one below the other. */
+  readonly orientation: number;
   readonly locked: boolean;
 }
 
@@ -86,6 +90,7 @@ export const DEFAULT_STYLE: Style = {
   wrapText: false,
   indent: 0,
   shrinkToFit: false,
+  orientation: 0,
   locked: true,
 };
 

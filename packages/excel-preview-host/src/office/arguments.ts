@@ -1,6 +1,6 @@
 // Reading the arguments of a call: the wanted kind, or Excel's InvalidArgument.
 import { OfficeError } from "./errors";
-import { isHostObject, type Argument, type HostObject } from "./host-object";
+import { isHostObject, isJson, type Argument, type HostObject } from "./host-object";
 import type { Json, JsonObject } from "./wire";
 
 export class Arguments {
@@ -77,7 +77,7 @@ export class Arguments {
 
   json(index: number): Json {
     const value = this.raw(index);
-    if (isHostObject(value)) throw this.invalid();
+    if (!isJson(value)) throw this.invalid();
     return value;
   }
 

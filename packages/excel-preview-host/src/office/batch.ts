@@ -150,6 +150,9 @@ export class Batch {
 
   private argument(value: Json, reference: Json | undefined): Argument {
     if (typeof reference === "number" && reference > 0) return this.resolve(reference);
+    // As many arguments as one likes are an array, and so are their references.
+    if (Array.isArray(value) && Array.isArray(reference))
+      return value.map((each, index) => this.argument(each, reference[index]));
     return this.withAddresses(value);
   }
 

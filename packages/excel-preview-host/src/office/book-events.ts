@@ -2,10 +2,12 @@
 import { areaName, columnCount, intersect, rowCount, type Area } from "../model/address";
 import type { Book } from "../model/book";
 import type { Change, Resized } from "../model/change";
+import type { Table } from "../model/features";
 import type { CellValue } from "../model/value";
 import { cellJson, valueType } from "./cell-json";
 import { ValueMemory } from "./value-memory";
 import { EventType, WORKBOOK_TARGET, type EventSource, type Events } from "./events";
+import { FormulaMemory, SheetMemory } from "./change-memory";
 
 type CellsChange = Extract<Change, { kind: "cells" }>;
 
@@ -31,10 +33,13 @@ function regrown(area: Area, { axis, area: gone }: Resized): Area {
     : { ...area, right: area.right + columnCount(gone) };
 }
 
+const VISIBILITY = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
+
 export class BookEvents {
   /** Who is editing: "Remote" while a co-author's edit is played in. */
   source: EventSource = "Local";
-  private readonly names = new Map<string, string>();
+  private readonly sheetsBefore: SheetMemory;
+  private readonly formulas: FormulaMemory;
   private readonly tableNames = new Map<number, string>();
   private readonly memory: ValueMemory;
   private activeSheetId: string;
@@ -48,7 +53,10 @@ export class BookEvents {
   ) {
     this.activeSheetId = book.activeSheetId;
     this.memory = new ValueMemory(book);
+    this.formulas = new FormulaMemory(book);
+    this.sheetsBefore = new SheetMemory(book);
     events.registering = (type) => {
+      if (type === EventType.worksheetFormulaChanged) this.formulas.start();
       if (type === EventType.worksheetChanged || type === EventType.tableChanged)
         this.memory.start();
     };
@@ -64,7 +72,7 @@ export class BookEvents {
   }
 
   private remember(): void {
-    for (const sheet of this.book.sheets) this.names.set(sheet.id, sheet.name);
+    this.sheetsBefore.remember();
     for (const table of this.book.tables) this.tableNames.set(table.id, table.name);
   }
 
@@ -99,6 +107,12 @@ export class BookEvents {
 
   private cells({ sheetId, area, origin, resized }: CellsChange): void {
     const before = this.memory.exchange(sheetId, area);
+    const formulaDetails = this.formulas.exchange(sheetId, area);
+    if (formulaDetails.length > 0)
+      this.sheet(EventType.worksheetFormulaChanged, sheetId, {
+        source: this.source,
+        formulaDetails,
+      });
     if (origin === "calculation")
       return this.sheet(EventType.worksheetCalculated, sheetId, { address: areaName(area) });
     const changed = resized?.area ?? area;
@@ -160,9 +174,29 @@ export class BookEvents {
     if (what === "renamed")
       this.sheet(EventType.worksheetNameChanged, sheetId, {
         source,
-        nameBefore: this.names.get(sheetId),
+        nameBefore: this.sheetsBefore.of(sheetId)?.name,
         nameAfter: this.book.sheet(sheetId)?.name,
       });
+    if (what === "moved") this.moved(sheetId);
+    if (what === "changed") this.visibility(sheetId);
+  }
+
+  private moved(sheetId: string): void {
+    const positionAfter = this.book.sheets.findIndex(({ id }) => id === sheetId);
+    const positionBefore = this.sheetsBefore.of(sheetId)?.position ?? positionAfter;
+    if (positionAfter === positionBefore) return;
+    const { source } = this;
+    this.sheet(EventType.worksheetMoved, sheetId, { source, positionBefore, positionAfter });
+  }
+
+  private visibility(sheetId: string): void {
+    const [before, after] = [this.sheetsBefore.of(sheetId), this.book.sheet(sheetId)];
+    if (!before || !after || before.visibility === after.visibility) return;
+    this.sheet(EventType.worksheetVisibilityChanged, sheetId, {
+      source: this.source,
+      visibilityBefore: VISIBILITY[before.visibility],
+      visibilityAfter: VISIBILITY[after.visibility],
+    });
   }
 
   private tables(sheetId: string, id: number, what: string): void {
@@ -180,7 +214,17 @@ export class BookEvents {
   private selection(sheetId: string, areas: Area[]): void {
     const address = areas.map(areaName).join(",");
     this.sheet(EventType.worksheetSelectionChanged, sheetId, { address });
+    for (const table of this.book.tables) this.tableSelection(table, sheetId, areas);
     this.events.raiseAlways(EventType.selectionChanged, "", {});
+  }
+
+  /** A table hears of every selection; of one outside it, without an address. */
+  private tableSelection(table: Table, sheetId: string, areas: Area[]): void {
+    const inside = table.sheetId === sheetId ? areas.map((a) => intersect(a, table.area)) : [];
+    const address = inside.flatMap((area) => (area ? [areaName(area)] : [])).join(",");
+    const tableId = String(table.id);
+    const args = { worksheetId: table.sheetId, tableId, address };
+    this.events.raise(EventType.tableSelectionChanged, [tableId], args);
   }
 
   private activated(sheetId: string): void {

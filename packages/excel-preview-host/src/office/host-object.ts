@@ -2,7 +2,7 @@
 import type { Json, JsonObject } from "./wire";
 
 /** Plain JSON, in which objects of the host may stand where office.js had its own. */
-export type Argument = Json | HostObject;
+export type Argument = Json | HostObject | Argument[];
 
 export type Result = HostObject | Json | undefined;
 
@@ -28,4 +28,9 @@ export interface HostObject {
 
 export function isHostObject(value: unknown): value is HostObject {
   return typeof value === "object" && value !== null && "typeName" in value && "identity" in value;
+}
+
+/** Whether no object of the host stands in it. */
+export function isJson(value: Argument): value is Json {
+  return Array.isArray(value) ? value.every(isJson) : !isHostObject(value);
 }

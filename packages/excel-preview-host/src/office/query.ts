@@ -29,6 +29,9 @@ export function runQuery(
   return answer(object, wanted, query, identify);
 }
 
+/** Microsoft's own word for a property that nobody wants: it asks for the items alone. */
+const UNREAL = "NoPropertiesNeeded";
+
 function plant(tree: Wanted, path: string): void {
   let node = tree;
   for (const part of path.split("/")) {
@@ -38,7 +41,7 @@ function plant(tree: Wanted, path: string): void {
       node.all = true;
       return;
     }
-    if (name === "$none") {
+    if (name === "$none" || name === UNREAL) {
       node.none = true;
       return;
     }

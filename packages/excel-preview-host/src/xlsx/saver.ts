@@ -82,7 +82,8 @@ class Saver {
     for (const sheet of book.sheets) if (!this.opened.sheets.has(sheet.id)) this.addPart(sheet);
     const active = this.activeSheet();
     for (const sheet of book.sheets) this.writeSheet(sheet, sheet.id === active);
-    if (this.tracker.sheets || this.tracker.names || active !== workbook.activeSheetId) {
+    const locked = book.protection !== workbook.protection;
+    if (this.tracker.sheets || this.tracker.names || locked || active !== workbook.activeSheetId) {
       const places = arrangeSheets(
         book,
         workbook,

@@ -1,5 +1,6 @@
 // xl/workbook.xml: the list of sheets, names, the active tab.
 import type { Book } from "../model/book";
+import { isKeptHash, legacyHash } from "../model/password";
 import type { Sheet } from "../model/sheet";
 import { Elements } from "./elements";
 import { WorkbookError } from "./errors";
@@ -16,6 +17,7 @@ import {
   numberAttribute,
   relationshipId,
   setAttributes,
+  type Element,
 } from "./xml";
 
 const ORDER = (
@@ -38,6 +40,7 @@ export interface WorkbookOrigin {
   entries: SheetEntry[];
   names: NamesOrigin;
   activeSheetId: string | null;
+  protection: Book["protection"];
 }
 
 export function workbookPart(pkg: Package): string {
@@ -94,7 +97,29 @@ export function readWorkbook(
   const view = child(elements.dom("bookViews")[0], "workbookView");
   const shown = entries[numberAttribute(view, "activeTab") ?? 0]?.sheetId;
   const active = shown ?? book.sheets.find((s) => s.visibility === "visible")?.id ?? null;
-  return { part, entries, names, activeSheetId: active };
+  const protection = readProtection(elements.dom("workbookProtection")[0]);
+  book.protection = protection;
+  return { part, entries, names, activeSheetId: active, protection };
+}
+
+const HASH = ["Password", "AlgorithmName", "HashValue", "SaltValue", "SpinCount"];
+
+/** Only the structure's lock; windows are locked no more by today's Excel. */
+function readProtection(element: Element | undefined): Book["protection"] {
+  if (!flag(element, "lockStructure")) return null;
+  const names = HASH.map((name) => `workbook${name}`);
+  const hash = attributes(Object.fromEntries(names.map((n) => [n, attribute(element, n)])));
+  return hash ? { password: hash } : {};
+}
+
+function protectionXml(protection: Book["protection"]): string | null {
+  if (!protection) return null;
+  const { password } = protection;
+  const hash =
+    password === undefined || isKeptHash(password)
+      ? (password ?? "")
+      : attributes({ workbookPassword: legacyHash(password) });
+  return `<workbookProtection${hash} lockStructure="1"/>`;
 }
 
 export interface SheetPlace {
@@ -156,5 +181,7 @@ export function writeWorkbook(
     return activeTab === 0 && !known ? view : setAttributes(view, { activeTab });
   });
   elements.set("bookViews", views.toString(), ORDER);
+  if (book.protection !== origin.protection)
+    elements.set("workbookProtection", protectionXml(book.protection), ORDER);
   return elements.toString();
 }

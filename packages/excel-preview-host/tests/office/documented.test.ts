@@ -36,6 +36,15 @@ describe("Excel.Range", () => {
     expect(range.numberFormat).toEqual([["General", "0.00"]]);
   });
 
+  it("numberFormat: an array of one format is for every cell, of whole columns too", async () => {
+    await excel();
+    const range = await onSheet((sheet) => {
+      sheet.getRange("A:B").numberFormat = [["0.00"]];
+      return sheet.getRange("A1:B2").load("numberFormat");
+    });
+    expect(range.numberFormat.flat()).toEqual(["0.00", "0.00", "0.00", "0.00"]);
+  });
+
   it('values: "null is not valid input for a single property"; in an array it leaves a cell alone', async () => {
     await excel();
     const write = (values: unknown) =>

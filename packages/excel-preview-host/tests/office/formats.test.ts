@@ -4,6 +4,39 @@ import { closeAll, errorOf, excel, onSheet } from "./support";
 afterEach(closeAll);
 
 describe("a range's format", () => {
+  it.each([0, 90, -90, 180])("turns text by %d", async (degrees) => {
+    await excel();
+    const format = await onSheet((sheet) => {
+      sheet.getRange("A1:B2").format.textOrientation = degrees;
+      return sheet.getRange("A1:B2").format.load("textOrientation");
+    });
+    expect(format.textOrientation).toBe(degrees);
+  });
+
+  it.each([91, -91, 1.5, 179])("does not turn text by %d", async (degrees) => {
+    await excel();
+    const turned = onSheet((sheet) => {
+      sheet.getRange("A1").format.textOrientation = degrees;
+    });
+    expect(await errorOf(turned)).toBe("InvalidArgument");
+  });
+
+  it("draws both diagonals alike, and takes one away alone", async () => {
+    const node = await excel();
+    await onSheet((sheet) => {
+      const { borders } = sheet.getRange("A1").format;
+      borders.getItem("DiagonalDown").style = "Dash";
+      borders.getItem("DiagonalUp").color = "#FF0000";
+    });
+    const style = () => node.book.styles.get(node.book.sheets[0]?.cell(0, 0)?.style ?? -1);
+    const line = { style: "thin", color: "#FF0000" };
+    expect(style().borders).toEqual({ diagonalDown: line, diagonalUp: line });
+    await onSheet((sheet) => {
+      sheet.getRange("A1").format.borders.getItem("DiagonalDown").style = "None";
+    });
+    expect(style().borders).toEqual({ diagonalUp: line });
+  });
+
   it("is set and read; what differs is null", async () => {
     await excel();
     const [whole, first] = await onSheet((sheet) => {

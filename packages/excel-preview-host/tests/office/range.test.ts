@@ -189,6 +189,11 @@ describe("a range's neighbours", () => {
   const cases: [string, (sheet: Excel.Worksheet) => Excel.Range, string][] = [
     ["getCell", (s) => s.getRange("B2:D9").getCell(1, 2), "一!D3"],
     ["getOffsetRange", (s) => s.getRange("B2:C3").getOffsetRange(2, -1), "一!A4:B5"],
+    [
+      "getResizedRange past its first cell",
+      (s) => s.getRange("C3").getResizedRange(-2, -1),
+      "一!B1:C3",
+    ],
     ["getResizedRange", (s) => s.getRange("B2").getResizedRange(2, 1), "一!B2:C4"],
     [
       "getAbsoluteResizedRange",

@@ -283,7 +283,7 @@ describe("conditional formats", () => {
     '<cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar>' +
     '<extLst><ext uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}"><x14:id>{BAR1}</x14:id></ext></extLst></cfRule>';
   const xml =
-    `<sheetData/><conditionalFormatting sqref="A1:A9">${bar}<cfRule type="top10" priority="2" rank="3"/></conditionalFormatting>` +
+    `<sheetData/><conditionalFormatting sqref="A1:A9">${bar}<cfRule type="aboveAverage" priority="2" stdDev="7"/></conditionalFormatting>` +
     '<extLst><ext uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting>' +
     '<x14:cfRule type="dataBar" id="{BAR1}"/></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
 
@@ -295,7 +295,7 @@ describe("conditional formats", () => {
     announce(sheet, "conditionalFormats");
     const saved = partsOf(file.save())["xl/worksheets/sheet1.xml"];
     expect(saved).toContain(bar);
-    expect(saved).toContain('<cfRule type="top10" priority="2" rank="3"/>');
+    expect(saved).toContain('<cfRule type="aboveAverage" priority="2" stdDev="7"/>');
     expect(saved).toContain('<x14:cfRule type="dataBar" id="{BAR1}"/>');
   });
 

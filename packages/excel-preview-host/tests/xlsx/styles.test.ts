@@ -28,12 +28,14 @@ const FANCY: Style = {
   borders: {
     top: { style: "thin", color: "#000000" },
     bottom: { style: "double", color: "#0000FF" },
+    diagonalUp: { style: "dashed", color: "#00FF00" },
   },
   horizontal: "center",
   vertical: "top",
   wrapText: true,
   indent: 1,
   shrinkToFit: true,
+  orientation: -45,
   locked: false,
 };
 
@@ -83,6 +85,7 @@ describe("reading styles", () => {
       wrapText: true,
       indent: 0,
       shrinkToFit: false,
+      orientation: 0,
       locked: false,
     });
   });
@@ -157,5 +160,21 @@ describe("writing styles", () => {
     firstSheet(again).ensure(1, 0).value = 2;
     announceCells(firstSheet(again));
     expect(partsOf(again.save())["xl/styles.xml"]).toBe(partsOf(file.save())["xl/styles.xml"]);
+  });
+});
+
+describe("turned text", () => {
+  it.each([0, 45, 90, -1, -90, 180])("of %d is written and read again", async (orientation) => {
+    const file = openWorkbook(newWorkbook());
+    const sheet = firstSheet(file);
+    const style = file.book.styles.intern({ ...DEFAULT_STYLE, orientation });
+    Object.assign(sheet.ensure(0, 0), { value: 1, style });
+    announceCells(sheet);
+    const saved = file.save();
+    const { book } = openWorkbook(saved);
+    expect(book.styles.get(book.sheets[0]?.cell(0, 0)?.style ?? -1).orientation).toBe(orientation);
+    const cell = (await readWithExcelJs(saved)).worksheets[0]?.getCell("A1");
+    const vertical = orientation === 180 ? "vertical" : orientation || undefined;
+    expect(cell?.alignment?.textRotation).toBe(vertical);
   });
 });

@@ -31,6 +31,13 @@ const PLACES: Record<Style["vertical"], string> = {
   distributed: "center",
 };
 
+/** Other angles are drawn level. */
+const TURNED: Record<number, string> = {
+  90: "writing-mode:sideways-lr",
+  [-90]: "writing-mode:sideways-rl",
+  180: "writing-mode:vertical-rl;text-orientation:upright",
+};
+
 export function borderCss(border: Border): string {
   return `${LINES[border.style]} ${border.color}`;
 }
@@ -53,6 +60,7 @@ export function styleCss(style: Style): string {
     `font:${font.italic ? "italic " : ""}${(font.size * PIXELS_PER_POINT).toFixed(2)}px/1.2 ${fontFamily(font.name)}`,
     decoration && `text-decoration:${decoration}`,
     `align-items:${PLACES[style.vertical]}`,
+    TURNED[style.orientation],
     style.wrapText ? "white-space:pre-wrap;overflow-wrap:anywhere" : "white-space:pre",
   ]
     .filter(Boolean)

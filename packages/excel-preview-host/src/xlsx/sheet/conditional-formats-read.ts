@@ -8,6 +8,7 @@ import type {
 } from "../../model/features";
 import type { Sheet } from "../../model/sheet";
 import { parseAreas } from "./areas";
+import { presetOf } from "./preset-rules";
 import type { Colors } from "../styles/colors";
 import { Elements } from "../elements";
 import { formulaFromFile } from "../cells/formula";
@@ -73,6 +74,13 @@ function readRule(element: Element, context: ConditionalContext): ConditionalRul
   if (type === "expression" && formulas[0] !== undefined) {
     return { type, formula: formulas[0], overlay };
   }
+  if (type === "top10") {
+    const rank = numberAttribute(element, "rank") ?? 10;
+    const [bottom, percent] = [flag(element, "bottom"), flag(element, "percent")];
+    return { type: "topBottom", rank, bottom, percent, overlay };
+  }
+  const criterion = presetOf(element);
+  if (criterion) return { type: "preset", criterion, overlay };
   if (type === "dataBar") return readDataBar(child(element, "dataBar"), context.colors);
   if (type === "colorScale") return readColorScale(child(element, "colorScale"), context.colors);
   if (type === "iconSet") return readIconSet(child(element, "iconSet"));

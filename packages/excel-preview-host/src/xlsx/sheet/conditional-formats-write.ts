@@ -13,6 +13,8 @@ import { ruleSnapshot, type ConditionalFormatsOrigin } from "./conditional-forma
 import type { Elements } from "../elements";
 import { thinExtensions } from "./extensions";
 import { formulaToFile } from "../cells/formula";
+import { presetAttributes } from "./preset-rules";
+import { presetFormula } from "../../model/preset-criteria";
 import { SHEET_ORDER } from "./sheet-order";
 import { attributes, encodeXString, escapeText, type Attributes } from "../xml";
 
@@ -24,7 +26,8 @@ export function writeConditionalFormats(
 ): void {
   const groups = new Map<string, string[]>();
   for (const format of sheet.conditionalFormats) {
-    if (format.areas.length === 0) continue;
+    const { areas, rule } = format;
+    if (areas.length === 0 || (rule.type === "preset" && !rule.criterion)) continue;
     const from = origin?.get(format.id);
     const same = from?.snapshot === ruleSnapshot(format);
     const xml = same && from ? from.xml : ruleXml(format, dxf);
@@ -70,6 +73,12 @@ function ruleXml(format: ConditionalFormat, dxf: (overlay: StyleOverlay) => numb
       return element({ type: rule.type, dxfId: dxf(rule.overlay) }, formulaXml(rule.formula));
     case "containsText":
       return textRule(format, rule, element, dxf);
+    case "topBottom": {
+      const { rank, bottom, percent, overlay } = rule;
+      return element({ type: "top10", dxfId: dxf(overlay), percent, bottom, rank }, "");
+    }
+    case "preset":
+      return presetRule(format, rule, element, dxf);
     case "dataBar": {
       const bounds = thresholdXml(rule.min) + thresholdXml(rule.max);
       const shown = attributes({ showValue: rule.showValue ? null : 0 });
@@ -102,6 +111,18 @@ function thresholdXml({ type, value }: Threshold): string {
 
 function colorXml(color: string): string {
   return `<color${attributes({ rgb: fileColor(color) })}/>`;
+}
+
+function presetRule(
+  { areas: [first] }: ConditionalFormat,
+  { criterion, overlay }: Extract<ConditionalRule, { type: "preset" }>,
+  element: (values: Attributes, inner: string) => string,
+  dxf: (overlay: StyleOverlay) => number,
+): string {
+  if (!criterion) return "";
+  const formula = presetFormula(criterion, first ? cellName(first.top, first.left) : "A1");
+  const values = { ...presetAttributes(criterion), dxfId: dxf(overlay) };
+  return element(values, formula === undefined ? "" : formulaXml(formula));
 }
 
 /** A text rule carries the formula that says the same of the first cell. */

@@ -1,4 +1,5 @@
 // Sheet protection. The file says what is locked, office.js what is allowed.
+import { isKeptHash, legacyHash } from "../../model/password";
 import type { Sheet } from "../../model/sheet";
 import type { Elements } from "../elements";
 import { SHEET_ORDER } from "./sheet-order";
@@ -21,8 +22,6 @@ const OPTIONS: readonly [string, string, boolean][] = [
   ["allowPivotTables", "pivotTables", true],
 ];
 const HASH = ["password", "algorithmName", "hashValue", "saltValue", "spinCount"];
-/** A hash read from the file, as `Protection.password` holds it: no typed password looks like that. */
-const KEPT_HASH = /^ (?:password|algorithmName)="/;
 
 export function readProtection(root: Element, sheet: Sheet): void {
   const element = child(root, "sheetProtection");
@@ -49,18 +48,8 @@ export function writeProtection(elements: Elements, { protection }: Sheet): void
   }
   if (options.selectionMode === "None") values.selectUnlockedCells = 1;
   const hash =
-    password === undefined || KEPT_HASH.test(password)
+    password === undefined || isKeptHash(password)
       ? (password ?? "")
       : attributes({ password: legacyHash(password) });
   elements.set("sheetProtection", `<sheetProtection${hash}${attributes(values)}/>`, SHEET_ORDER);
-}
-
-/** The 16-bit hash that every Excel understands; four hexadecimal digits. */
-function legacyHash(password: string): string {
-  let hash = 0;
-  for (const character of [...password].reverse()) {
-    hash = (((hash >> 14) & 1) | ((hash << 1) & 0x7fff)) ^ (character.charCodeAt(0) & 0xff);
-  }
-  hash = (((hash >> 14) & 1) | ((hash << 1) & 0x7fff)) ^ password.length ^ 0xce4b;
-  return hash.toString(16).toUpperCase().padStart(4, "0");
 }

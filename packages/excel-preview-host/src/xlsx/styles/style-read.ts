@@ -6,6 +6,7 @@ import {
   UNDERLINES,
   VERTICALS,
   type Border,
+  type Diagonal,
   type Edge,
   type Style,
 } from "../../model/style";
@@ -55,6 +56,12 @@ function oneOf<T extends string>(list: readonly T[], text: string | undefined): 
   return list.find((each) => each === text);
 }
 
+/** In the file 91 to 180 are degrees downwards, and 255 is letters one below the other. */
+function orientationOf(rotation: number): number {
+  if (rotation === 255) return 180;
+  return rotation > 90 ? 90 - rotation : rotation;
+}
+
 class StyleReader {
   private readonly formats = new Map<number, string>();
   private readonly fonts: Style["font"][];
@@ -71,7 +78,10 @@ class StyleReader {
     }
     this.fonts = list(root, "fonts").map((font) => this.font(font));
     this.fills = list(root, "fills").map((fill) => this.fill(child(fill, "patternFill")));
-    this.borders = list(root, "borders").map((border) => this.edges(border));
+    this.borders = list(root, "borders").map((border) => ({
+      ...this.edges(border),
+      ...this.diagonals(border),
+    }));
   }
 
   style(xf: Element): Style {
@@ -88,6 +98,7 @@ class StyleReader {
       wrapText: flag(alignment, "wrapText"),
       indent: numberAttribute(alignment, "indent") ?? 0,
       shrinkToFit: flag(alignment, "shrinkToFit"),
+      orientation: orientationOf(numberAttribute(alignment, "textRotation") ?? 0),
       locked: flag(child(xf, "protection"), "locked", true),
     };
   }
@@ -137,11 +148,24 @@ class StyleReader {
   private edges(border: Element): Partial<Record<Edge, Border>> {
     const edges: Partial<Record<Edge, Border>> = {};
     for (const edge of EDGES) {
-      const line = child(border, edge);
-      const style = oneOf(BORDER_STYLES, attribute(line, "style"));
-      if (!style || !line) continue;
-      edges[edge] = { style, color: this.colors.resolve(child(line, "color")) ?? "#000000" };
+      const line = this.line(child(border, edge));
+      if (line) edges[edge] = line;
     }
     return edges;
+  }
+
+  private diagonals(border: Element): Partial<Record<Diagonal, Border>> {
+    const line = this.line(child(border, "diagonal"));
+    if (!line) return {};
+    return {
+      ...(flag(border, "diagonalDown") ? { diagonalDown: line } : {}),
+      ...(flag(border, "diagonalUp") ? { diagonalUp: line } : {}),
+    };
+  }
+
+  private line(element: Element | undefined): Border | undefined {
+    const style = oneOf(BORDER_STYLES, attribute(element, "style"));
+    if (!style) return undefined;
+    return { style, color: this.colors.resolve(child(element, "color")) ?? "#000000" };
   }
 }

@@ -129,7 +129,7 @@ export class StyleWriter {
       numFmtId: formatId,
       fontId: this.lists.fonts.intern(fontXml(style.font)),
       fillId: style.fill ? this.lists.fills.intern(fillXml(style.fill)) : 0,
-      borderId: this.lists.borders.intern(bordersXml(style.borders, true)),
+      borderId: this.lists.borders.intern(bordersXml(style.borders)),
       xfId: 0,
       quotePrefix,
       applyNumberFormat: formatId !== 0,
@@ -153,6 +153,12 @@ export class StyleWriter {
   }
 }
 
+/** See orientationOf of the reading side. */
+function rotationOf(orientation: number): number {
+  if (orientation === 180) return 255;
+  return orientation < 0 ? 90 - orientation : orientation;
+}
+
 function alignmentXml(style: Style): string {
   return `<alignment${attributes({
     horizontal: style.horizontal === "general" ? null : style.horizontal,
@@ -160,6 +166,7 @@ function alignmentXml(style: Style): string {
     wrapText: style.wrapText,
     indent: style.indent || null,
     shrinkToFit: style.shrinkToFit,
+    textRotation: rotationOf(style.orientation) || null,
   })}/>`;
 }
 
@@ -186,14 +193,24 @@ function fillXml(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor${rgb}/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-function bordersXml(borders: Partial<Record<Edge, Border>>, diagonal: boolean): string {
-  const edges = EDGES.map((edge) => {
+function lineXml(name: string, line: Border): string {
+  const color = attributes({ rgb: fileColor(line.color) });
+  return `<${name}${attributes({ style: line.style })}><color${color}/></${name}>`;
+}
+
+function edgesXml(borders: Style["borders"], empty: (edge: Edge) => string): string {
+  return EDGES.map((edge) => {
     const line = borders[edge];
-    if (!line) return diagonal ? `<${edge}/>` : "";
-    const color = attributes({ rgb: fileColor(line.color) });
-    return `<${edge}${attributes({ style: line.style })}><color${color}/></${edge}>`;
-  });
-  return `<border>${edges.join("")}${diagonal ? "<diagonal/>" : ""}</border>`;
+    return line ? lineXml(edge, line) : empty(edge);
+  }).join("");
+}
+
+function bordersXml(borders: Style["borders"]): string {
+  const { diagonalDown, diagonalUp } = borders;
+  const diagonal = diagonalDown ?? diagonalUp;
+  const ways = attributes({ diagonalUp: !!diagonalUp, diagonalDown: !!diagonalDown });
+  const last = diagonal ? lineXml("diagonal", diagonal) : "<diagonal/>";
+  return `<border${ways}>${edgesXml(borders, (edge) => `<${edge}/>`)}${last}</border>`;
 }
 
 function overlayXml(overlay: StyleOverlay, formatId: (code: string) => number): string {
@@ -209,6 +226,6 @@ function overlayXml(overlay: StyleOverlay, formatId: (code: string) => number): 
   const filled = fill
     ? `<fill><patternFill><bgColor${attributes({ rgb: fileColor(fill) })}/></patternFill></fill>`
     : "";
-  const border = borders ? bordersXml(borders, false) : "";
+  const border = borders ? `<border>${edgesXml(borders, () => "")}</border>` : "";
   return `<dxf>${font ? `<font>${font}</font>` : ""}${format}${filled}${border}</dxf>`;
 }

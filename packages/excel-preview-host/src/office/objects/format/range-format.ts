@@ -2,7 +2,7 @@
 import type { RangeTarget } from "../../context";
 import { color } from "../../color";
 import type { Border, BorderStyle, Style } from "../../../model/style";
-import { OfficeError, apiNotFound } from "../../errors";
+import { OfficeError } from "../../errors";
 import { hostType, type Members } from "../../object-type";
 import type { Json } from "../../wire";
 import {
@@ -116,6 +116,8 @@ const SIDES: Record<string, Side> = {
   EdgeRight: "right",
   InsideHorizontal: "insideHorizontal",
   InsideVertical: "insideVertical",
+  DiagonalDown: "diagonalDown",
+  DiagonalUp: "diagonalUp",
 };
 
 interface BorderTarget extends RangeTarget {
@@ -204,7 +206,6 @@ const border = hostType<BorderTarget>({
 
 function borderOf(target: RangeTarget, sideName: string) {
   const side = SIDES[sideName];
-  if (sideName.startsWith("Diagonal")) throw apiNotFound(`RangeBorderCollection.${sideName}`);
   if (!side) throw new OfficeError("InvalidArgument");
   return border({ ...target, sideName, side });
 }
@@ -238,6 +239,11 @@ const alignment: Setters = {
     const shrinkToFit = v.boolean(0);
     changeStyles(t, (style) => ({ ...style, shrinkToFit }));
   },
+  textOrientation: (t, v) => {
+    const orientation = v.integer(0);
+    if (Math.abs(orientation) > 90 && orientation !== 180) throw v.invalid();
+    changeStyles(t, (style) => ({ ...style, orientation }));
+  },
   wrapText: (t, v) => {
     const wrapText = v.boolean(0);
     changeStyles(t, (style) => ({ ...style, wrapText }));
@@ -256,6 +262,7 @@ export const rangeFormat = hostType<RangeTarget>({
     indentLevel: (t) => shared(t, (s) => s.indent),
     rowHeight: rowSize,
     shrinkToFit: (t) => shared(t, (s) => s.shrinkToFit),
+    textOrientation: (t) => shared(t, (s) => s.orientation),
     verticalAlignment: (t) =>
       named(
         VERTICAL,

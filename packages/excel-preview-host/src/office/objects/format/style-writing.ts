@@ -2,7 +2,13 @@
 import type { RangeTarget } from "../../context";
 import { MAX_ROWS, rowCount, type Area } from "../../../model/address";
 import type { Sheet } from "../../../model/sheet";
-import { DEFAULT_STYLE, type Border, type Edge, type Style } from "../../../model/style";
+import {
+  DEFAULT_STYLE,
+  type Border,
+  type Diagonal,
+  type Edge,
+  type Style,
+} from "../../../model/style";
 import { OfficeError } from "../../errors";
 import { clipped, eachCell, unbounded } from "../range/range-target";
 
@@ -73,7 +79,11 @@ export function shared<T>(target: RangeTarget, pick: (style: Style) => T): T | n
   return value ?? null;
 }
 
-export type Side = Edge | "insideHorizontal" | "insideVertical";
+export type Side = Edge | Diagonal | "insideHorizontal" | "insideVertical";
+const OTHER: Partial<Record<Side, Diagonal>> = {
+  diagonalDown: "diagonalUp",
+  diagonalUp: "diagonalDown",
+};
 
 /** Puts a border on one side of a range; inside lines lie between its cells. */
 export function changeBorder(
@@ -87,6 +97,8 @@ export function changeBorder(
       const border = change(borders[edge]);
       if (border) borders[edge] = border;
       else Reflect.deleteProperty(borders, edge);
+      const other = OTHER[edge];
+      if (border && other && borders[other]) borders[other] = border;
       return { ...style, borders };
     });
   }
@@ -105,7 +117,7 @@ export function sharedBorder(target: RangeTarget, side: Side): Border | undefine
   return border ?? undefined;
 }
 
-function borderAreas({ area, sheet, host }: RangeTarget, side: Side): [Area, Edge][] {
+function borderAreas({ area, sheet, host }: RangeTarget, side: Side): [Area, Edge | Diagonal][] {
   const whole = unbounded(area) ? (clipped({ area, sheet, host }) ?? area) : area;
   const { top, left, bottom, right } = whole;
   switch (side) {
@@ -117,6 +129,9 @@ function borderAreas({ area, sheet, host }: RangeTarget, side: Side): [Area, Edg
       return [[{ ...whole, right: left }, "left"]];
     case "right":
       return [[{ ...whole, left: right }, "right"]];
+    case "diagonalDown":
+    case "diagonalUp":
+      return [[whole, side]];
     case "insideHorizontal":
       return top === bottom
         ? []

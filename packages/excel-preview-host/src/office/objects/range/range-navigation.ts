@@ -88,8 +88,11 @@ const resizing: Methods = {
     return at(t, top + rows, left + columns, bottom + rows, right + columns);
   },
   getResizedRange: (t, args) => {
-    const { top, left, bottom, right } = t.area;
-    return at(t, top, left, bottom + args.integer(0), right + args.integer(1));
+    const { top, left } = t.area;
+    const [bottom, right] = [t.area.bottom + args.integer(0), t.area.right + args.integer(1)];
+    // The corner may go past the first cell: the range is then what lies between them.
+    const [first, last] = [Math.min(top, bottom), Math.max(top, bottom)];
+    return at(t, first, Math.min(left, right), last, Math.max(left, right));
   },
 };
 

@@ -93,10 +93,20 @@ function setFormulasR1C1(target: RangeTarget, args: Arguments): void {
   writeCells(host.book, sheet, area, inputs, "addin");
 }
 
+/** One format for every cell, given alone or as the only one of an array; null for one of each. */
+function onlyFormat(args: Arguments): string | null {
+  const given = args.json(0);
+  if (!Array.isArray(given)) return args.text(0);
+  const [line, ...lines] = given;
+  const [code, ...codes] = Array.isArray(line) ? line : [];
+  return lines.length + codes.length === 0 && typeof code === "string" ? code : null;
+}
+
 function setNumberFormat(target: RangeTarget, args: Arguments): void {
   const { area } = target;
-  if (!Array.isArray(args.json(0))) {
-    const numberFormat = formatCode(args.text(0));
+  const one = onlyFormat(args);
+  if (one !== null) {
+    const numberFormat = formatCode(one);
     if (!isNumberFormat(numberFormat)) throw args.invalid();
     return changeStyles(target, (style) => ({ ...style, numberFormat }));
   }

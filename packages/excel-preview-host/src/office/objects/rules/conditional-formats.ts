@@ -2,7 +2,7 @@
 import type { FormatTarget, RangeTarget, SheetTarget } from "../../context";
 import { intersect } from "../../../model/address";
 import type { ConditionalFormat, ConditionalRule } from "../../../model/features";
-import { OfficeError, apiNotFound } from "../../errors";
+import { OfficeError } from "../../errors";
 import { hostType } from "../../object-type";
 import {
   cellValueFormat,
@@ -12,6 +12,7 @@ import {
   iconSetFormat,
   textFormat,
 } from "./conditional-rules";
+import { presetFormat, topBottomFormat } from "./preset-rules";
 import { withoutArea } from "./subtract";
 import { requireFormattable } from "../format/style-writing";
 import { formatChanged } from "./conditional-look";
@@ -21,6 +22,8 @@ const NEW_RULES: Record<string, () => ConditionalRule> = {
   CellValue: () => ({ type: "cellIs", operator: "equal", formulas: [""], overlay: {} }),
   Custom: () => ({ type: "expression", formula: "", overlay: {} }),
   ContainsText: () => ({ type: "containsText", operator: "contains", text: "", overlay: {} }),
+  TopBottom: () => ({ type: "topBottom", rank: 10, bottom: false, percent: false, overlay: {} }),
+  PresetCriteria: () => ({ type: "preset", criterion: null, overlay: {} }),
   DataBar: () => ({
     type: "dataBar",
     min: { type: "min" },
@@ -45,6 +48,8 @@ const TYPE_NAMES: Record<ConditionalRule["type"], string> = {
   cellIs: "CellValue",
   expression: "Custom",
   containsText: "ContainsText",
+  topBottom: "TopBottom",
+  preset: "PresetCriteria",
   dataBar: "DataBar",
   colorScale: "ColorScale",
   iconSet: "IconSet",
@@ -67,7 +72,7 @@ function newId(t: SheetTarget): string {
 /** A new format comes before all others, as in Excel. */
 function add(t: RangeTarget, type: string): HostObject {
   const rule = NEW_RULES[type];
-  if (!rule) throw apiNotFound(`ConditionalFormatCollection.add (${type})`);
+  if (!rule) throw new OfficeError("InvalidArgument");
   requireFormattable(t.sheet, "allowFormatCells");
   const format: ConditionalFormat = {
     id: newId(t),
@@ -113,7 +118,9 @@ function parts(): Record<string, (t: FormatTarget) => HostObject | null> {
     custom: ["expression", customFormat],
     dataBar: ["dataBar", dataBarFormat],
     iconSet: ["iconSet", iconSetFormat],
+    preset: ["preset", presetFormat],
     textComparison: ["containsText", textFormat],
+    topBottom: ["topBottom", topBottomFormat],
   };
   const navigate: Record<string, (t: FormatTarget) => HostObject | null> = {};
   for (const [name, [type, make]] of Object.entries(kinds)) {

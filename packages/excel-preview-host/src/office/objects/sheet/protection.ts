@@ -1,5 +1,7 @@
 // Sheet and workbook protection.
 import type { HostContext, SheetTarget } from "../../context";
+import type { Book } from "../../../model/book";
+import { opens } from "../../../model/password";
 import { OfficeError } from "../../errors";
 import { hostType } from "../../object-type";
 import type { JsonObject } from "../../wire";
@@ -51,8 +53,7 @@ export const sheetProtection = hostType<SheetTarget>({
     unprotect: (t, args) => {
       const held = t.sheet.protection;
       if (!held) return undefined;
-      if (held.password && held.password !== args.textOr(0, undefined))
-        throw new OfficeError("AccessDenied");
+      if (!opens(held.password, args.textOr(0, undefined))) throw new OfficeError("AccessDenied");
       t.sheet.protection = null;
       t.sheet.changed({ kind: "protection", sheetId: t.sheet.id });
       return undefined;
@@ -61,7 +62,26 @@ export const sheetProtection = hostType<SheetTarget>({
 });
 
 /** The workbook's structure is never protected here; saying so keeps callers that ask first working. */
+function protectStructure(host: HostContext, protection: Book["protection"]): undefined {
+  host.book.protection = protection;
+  host.book.announce({ kind: "structure" });
+  return undefined;
+}
+
 export const workbookProtection = hostType<HostContext>({
   name: "WorkbookProtection",
-  get: { protected: () => false },
+  get: { protected: (host) => host.book.protection !== null },
+  methods: {
+    protect: (host, args) => {
+      if (host.book.protection) throw new OfficeError("InvalidOperation");
+      const password = args.textOr(0, "");
+      return protectStructure(host, password ? { password } : {});
+    },
+    unprotect: (host, args) => {
+      const held = host.book.protection;
+      if (!held) return undefined;
+      if (!opens(held.password, args.textOr(0, undefined))) throw new OfficeError("AccessDenied");
+      return protectStructure(host, null);
+    },
+  },
 });

@@ -1,5 +1,6 @@
 // A worksheet: its properties, its ranges, and what hangs on it.
 import type { HostContext, SheetTarget } from "../../context";
+import { requireOpenStructure } from "../../../edit/protection";
 import { copySheet, deleteSheet, moveSheet, renameSheet } from "../../../edit/sheets";
 import { MAX_COLUMNS, MAX_ROWS, area as areaOf } from "../../../model/address";
 import type { Arguments } from "../../arguments";
@@ -65,6 +66,7 @@ const settable: Setters = {
     sheetChanged(t);
   },
   visibility: (t, v) => {
+    requireOpenStructure(t.host.book);
     const visibility = VISIBILITY[v.oneOf(0, VISIBILITY_NAMES)];
     if (visibility !== "visible") requireAnotherVisible(t);
     t.sheet.visibility = visibility;
@@ -153,6 +155,8 @@ const sheetEvents = {
   DataChanged: EventType.worksheetChanged,
   Deactivated: EventType.worksheetDeactivated,
   EventNameChanged: EventType.worksheetNameChanged,
+  EventVisibilityChanged: EventType.worksheetVisibilityChanged,
+  FormulaChanged: EventType.worksheetFormulaChanged,
   FormatChanged: EventType.worksheetFormatChanged,
   ProtectionChanged: EventType.worksheetProtectionChanged,
   SelectionChanged: EventType.worksheetSelectionChanged,

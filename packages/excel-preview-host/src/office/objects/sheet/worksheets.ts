@@ -36,6 +36,7 @@ export const worksheetCollection = hostType<SheetsTarget>({
     ...worksheetEventMethods<SheetsTarget>(() => WORKBOOK_TARGET, {
       Added: EventType.worksheetAdded,
       Deleted: EventType.worksheetDeleted,
+      EventMoved: EventType.worksheetMoved,
     }),
     add: (t, args) =>
       t.host.make.worksheet({ host: t.host, sheet: addSheet(t.host.book, args.textOr(0, null)) }),

@@ -106,6 +106,7 @@ export const tableObject = hostType<TableTarget>({
     ...eventMethods<TableTarget>(
       {
         DataChanged: { type: EventType.tableChanged, target: tableId },
+        SelectionChanged: { type: EventType.tableSelectionChanged, target: tableId },
       },
       (t) => t.host.events,
     ),

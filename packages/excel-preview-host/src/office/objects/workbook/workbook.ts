@@ -4,6 +4,7 @@ import { area } from "../../../model/address";
 import { OfficeError } from "../../errors";
 import { hostType } from "../../object-type";
 import { application, runtime } from "./application";
+import { workbookFunctions } from "./functions";
 import { nameCollection } from "./names";
 import { workbookProtection } from "../sheet/protection";
 import { documentProperties } from "./properties";
@@ -51,6 +52,7 @@ export const workbookObject = hostType<HostContext>({
   navigate: {
     _Runtime: (host) => runtime(host),
     application: (host) => application(host),
+    functions: workbookFunctions,
     names: (host) => nameCollection({ host, scope: null }),
     properties: (host) => documentProperties(host),
     protection: (host) => workbookProtection(host),
