@@ -22,6 +22,7 @@ export const EventType = {
   tableChanged: 101,
   tableAdded: 102,
   tableDeleted: 103,
+  workbookActivated: 2203,
 } as const;
 
 const EVENT_CATEGORY = 65536;

@@ -11,7 +11,7 @@ import { BookEvents } from "./book-events";
 import type { HostContext } from "./context";
 import { CustomFunctions, type FunctionsFile } from "./custom-functions";
 import { OfficeError } from "./errors";
-import { Events } from "./events";
+import { EventType, Events, WORKBOOK_TARGET } from "./events";
 import { hostType } from "./object-type";
 import { factories } from "./objects/factories";
 import { isRangeTarget } from "./objects/range/range-target";
@@ -194,6 +194,11 @@ export class OfficeHost implements CustomFunctionCaller {
     } finally {
       this.bookEvents.source = "Local";
     }
+  }
+
+  /** The user has come back to the workbook's window from another one. */
+  windowActivated(): void {
+    this.context.events.raise(EventType.workbookActivated, [WORKBOOK_TARGET], {});
   }
 
   /** Runs an associated action in every pane, as a ribbon button does; resolves when it has completed. */

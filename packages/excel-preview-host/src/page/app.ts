@@ -21,6 +21,9 @@ async function start(root: HTMLElement): Promise<void> {
   const file = openWorkbook(bytes);
   const { book } = file;
   const host = new OfficeHost({ book, save: () => link.changed(), openAnother: offerOther });
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) host.windowActivated();
+  });
   root.textContent = "";
   const page = new Page(
     root,

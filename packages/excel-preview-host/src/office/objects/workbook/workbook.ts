@@ -2,6 +2,7 @@
 import type { HostContext } from "../../context";
 import { area } from "../../../model/address";
 import { OfficeError } from "../../errors";
+import { EventType, WORKBOOK_TARGET, eventMethods } from "../../events";
 import { hostType } from "../../object-type";
 import { application, runtime } from "./application";
 import { workbookFunctions } from "./functions";
@@ -61,6 +62,10 @@ export const workbookObject = hostType<HostContext>({
     worksheets: (host) => worksheetCollection({ host }),
   },
   methods: {
+    ...eventMethods<HostContext>(
+      { Activated: { type: EventType.workbookActivated, target: () => WORKBOOK_TARGET } },
+      (host) => host.events,
+    ),
     // A reference id given with an event: the object kept under it.
     _GetRangeForEventByReferenceId: (host, args) => host.references.get(args.text(0)),
     _GetRangeOrNullObjectForEventByReferenceId: (host, args) => host.references.get(args.text(0)),
