@@ -1,11 +1,12 @@
 // `npm run bench`: what XXBS.QUARTERLY costs beside a bare loop that only reads the cells it needs, and
-// beside the same kind of figures as COUNTIFS. The functions file is the one that ships.
+// beside the same kind of figures as COUNTIFS; then what the pane costs, in the browser. Both are those that ship.
 import vm from "node:vm";
 import { Bench } from "tinybench";
 import { shippedFunctions } from "../functions/shipped";
 import setup from "../support/functions-setup.mjs";
 import { readEveryCell } from "./bare-loop";
 import { countifsSheet } from "./countifs";
+import { pane } from "./pane/pane";
 import { filedPapers, planTasks } from "./plan";
 import { benchTables, departmentNames } from "./tables";
 
@@ -124,3 +125,4 @@ const quarterly = await shippedQuarterly();
 await quarterlyBesideLoop(quarterly);
 await quarterlyBesideCountifs(quarterly);
 await planBesideLoop();
+await pane();

@@ -44,8 +44,12 @@ const ERROR_CODES: Record<number, ErrorCode> = {
   10: "#NAME?",
 };
 
+/** Calls back when functions are to be called: Excel, another program, lets the pane go on meanwhile. */
+export type WhenFree = (go: () => void) => void;
+
 interface Pending {
-  entry: MessageEntry;
+  /** Made when it goes out: whole tables are in it. */
+  entry: () => MessageEntry;
   resolve(values: CellValue[][]): void;
   reject(error: CellError): void;
 }
@@ -53,7 +57,7 @@ interface Pending {
 export class CustomFunctions implements CustomFunctionCaller {
   private readonly known = new Map<string, KnownFunction>();
   private readonly pending = new Map<number, Pending>();
-  private outgoing: MessageEntry[] = [];
+  private outgoing: Pending["entry"][] = [];
   private nextId = 1;
   /** A pane has loaded its functions and said so. */
   private ready = false;
@@ -73,6 +77,7 @@ export class CustomFunctions implements CustomFunctionCaller {
     private readonly strict: Readonly<Strictness>,
     /** Called when cells may get a value that they could not get before. */
     private readonly changed: () => void,
+    private readonly whenFree: WhenFree,
   ) {}
 
   /** Makes the functions of a metadata file known under their namespace, as installing the add-in does. */
@@ -119,8 +124,10 @@ export class CustomFunctions implements CustomFunctionCaller {
     const id = this.nextId++;
     const flags = metadata.takesErrors ? ERRORS_AMONG_ARGUMENTS : 0;
     const places = metadata.options?.requiresParameterAddresses ? [addresses] : [];
-    const message = JSON.stringify([id, metadata.id, values, caller, flags, ...places]);
-    const entry: MessageEntry = [INVOCATION_CATEGORY, INVOKE, "", message, id];
+    const entry = (): MessageEntry => {
+      const message = JSON.stringify([id, metadata.id, values, caller, flags, ...places]);
+      return [INVOCATION_CATEGORY, INVOKE, "", message, id];
+    };
     if (this.ready) this.post(entry);
     return new Promise((resolve, reject) => this.pending.set(id, { entry, resolve, reject }));
   }
@@ -136,8 +143,8 @@ export class CustomFunctions implements CustomFunctionCaller {
     return undefined;
   }
 
-  private post(entry: MessageEntry): void {
-    if (this.outgoing.length === 0) queueMicrotask(() => this.flush());
+  private post(entry: Pending["entry"]): void {
+    if (this.outgoing.length === 0) this.whenFree(() => this.flush());
     this.outgoing.push(entry);
   }
 
@@ -149,7 +156,7 @@ export class CustomFunctions implements CustomFunctionCaller {
   private flush(): void {
     const entries = this.outgoing;
     this.outgoing = [];
-    this.send(entries);
+    this.send(entries.map((entry) => entry()));
   }
 
   /** Null when an argument is an error that the function does not take: Excel then does not call it. */

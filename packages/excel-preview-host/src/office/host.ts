@@ -9,7 +9,7 @@ import { Batch } from "./batch";
 import { BatchLog, type BatchEntry } from "./batch-log";
 import { BookEvents } from "./book-events";
 import type { HostContext } from "./context";
-import { CustomFunctions, type FunctionsFile } from "./custom-functions";
+import { CustomFunctions, type FunctionsFile, type WhenFree } from "./custom-functions";
 import { OfficeError } from "./errors";
 import { EventType, Events, WORKBOOK_TARGET } from "./events";
 import { hostType } from "./object-type";
@@ -60,6 +60,8 @@ export interface HostParts extends Partial<Strictness> {
   save: () => void;
   /** What `Excel.createWorkbook()` does; without it, it fails. */
   openAnother?: (bytes: Uint8Array) => void;
+  /** When functions are called; at once where nothing is painted. */
+  whenFree?: WhenFree;
 }
 
 function noOther(): never {
@@ -84,16 +86,15 @@ export class OfficeHost implements CustomFunctionCaller {
 
   /** @param first who has the workbook open already: it goes on calculating, with its functions */
   constructor(
-    { book, save, openAnother = noOther, ...strictness }: HostParts,
+    { book, save, openAnother = noOther, whenFree = queueMicrotask, ...strictness }: HostParts,
     private readonly first: OfficeHost | null = null,
   ) {
     this.book = book;
     this.strict = { ...KIND, ...strictness };
     this.company = (first?.company ?? new Set<OfficeHost>()).add(this);
     const send = (entries: MessageEntry[]) => this.broadcast(entries);
-    this.functions = new CustomFunctions(send, this.strict, () =>
-      this.calculator.functionsChanged(),
-    );
+    const changed = () => this.calculator.functionsChanged();
+    this.functions = new CustomFunctions(send, this.strict, changed, whenFree);
     this.calculator = first?.calculator ?? new Calculator(book, this);
     this.context = {
       book,

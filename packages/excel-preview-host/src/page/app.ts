@@ -14,13 +14,22 @@ import { WorkbookLink, loadWorkbook } from "./workbook-link";
 import { workbookParts } from "./workbook-parts";
 
 const LOCALE = "zh-CN";
+/** Until then a pane has begun to render what it was answered. */
+const RENDERED_MS = 50;
+/** A page that is hidden meanwhile has no frames: its functions are called after that long. */
+const UNPAINTED_MS = 1000;
 
 async function start(root: HTMLElement): Promise<void> {
   root.textContent = texts.opening;
   const [{ bytes, page: token }, manifest] = await Promise.all([loadWorkbook(), loadManifest()]);
   const file = openWorkbook(bytes);
   const { book } = file;
-  const host = new OfficeHost({ book, save: () => link.changed(), openAnother: offerOther });
+  const host = new OfficeHost({
+    book,
+    save: () => link.changed(),
+    openAnother: offerOther,
+    whenFree: afterPaint,
+  });
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) host.windowActivated();
   });
@@ -51,6 +60,17 @@ async function start(root: HTMLElement): Promise<void> {
   addEventListener("unhandledrejection", (event) => page.status.wrong(String(event.reason)));
   if (typeof manifest === "string") page.ribbon.append(note(manifest));
   else connectAddin(page, host, manifest);
+}
+
+/** What the pane was answered is shown before its functions keep it: Excel calculates beside it. */
+function afterPaint(go: () => void): void {
+  let gone = false;
+  const once = (): void => {
+    if (!gone) go();
+    gone = true;
+  };
+  setTimeout(() => requestAnimationFrame(() => setTimeout(once, 0)), RENDERED_MS);
+  setTimeout(once, document.hidden ? 0 : UNPAINTED_MS);
 }
 
 /** Excel has windows; this page has what the browser saves. */

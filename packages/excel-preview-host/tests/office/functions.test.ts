@@ -167,6 +167,27 @@ describe("custom functions", () => {
   });
 });
 
+describe("when functions are called", () => {
+  it("is when the pane is free: all that were asked for until then, in one message", () => {
+    const sent: unknown[][][] = [];
+    const free: (() => void)[] = [];
+    const functions = new CustomFunctions(
+      (entries) => sent.push([...entries]),
+      KIND,
+      () => undefined,
+      (go) => free.push(go),
+    );
+    functions.install(JSON.parse(METADATA), "T");
+    functions.hostObject().call("_SetOsfControlContainerReadyForCustomFunctions", []);
+    for (const value of [2, 3]) void functions.call("T.TWICE", [[[value]]], "一!A1", ["一!B1"]);
+    expect([sent, free.length]).toEqual([[], 1]);
+    free[0]?.();
+    expect(sent.map((entries) => entries.map((entry) => entry[3]))).toEqual([
+      ['[1,"TWICE",[2],"一!A1",0]', '[2,"TWICE",[3],"一!A1",0]'],
+    ]);
+  });
+});
+
 describe("a function that is under way when its pane goes", () => {
   it("is asked again of the next pane", async () => {
     const sent: unknown[][] = [];
@@ -174,6 +195,7 @@ describe("a function that is under way when its pane goes", () => {
       (entries) => sent.push(...entries),
       KIND,
       () => undefined,
+      queueMicrotask,
     );
     functions.install(JSON.parse(METADATA), "T");
     const ready = () =>

@@ -200,10 +200,10 @@ function beneathOf(
   return { orphans, leftovers, blocked: { address: cellAddress(foreign.sheetRow, column), free } };
 }
 
-/** Rows looked at, at a time, where the last one is blank. */
-const LOOK_BACK = 64;
+/** Rows looked at, where the last one is blank, and at most: each further look takes in as many again. */
+const LOOK_BACK = { first: 64, most: 4096 } as const;
 
-/** Where the table's rows really end. One more round trip only where the last of several is blank. */
+/** Where the table's rows really end. Further round trips only where the last of several is blank. */
 async function endOf(
   request: Request,
   last: readonly CellValue[],
@@ -219,7 +219,7 @@ async function lookBack(
   const { header, end } = request;
   const above = end.rowIndex - header.rowIndex - blanks;
   if (above <= 0) return { last: null, blanks };
-  const rows = Math.min(above, LOOK_BACK);
+  const rows = Math.min(above, LOOK_BACK.most, Math.max(LOOK_BACK.first, blanks));
   const first = end.rowIndex - blanks - rows + 1;
   const piece = request.table.worksheet
     .getRangeByIndexes(first, header.columnIndex, rows, header.columnCount)
