@@ -37,7 +37,8 @@ async function readWorkbook(tell: (status: Status) => void): Promise<TrackerStat
   if (formatProblem !== null) tell({ tone: "failed", sentence: formatProblem });
   if (kind === "unfinished") await finish(tell);
   // A damaged ledger fails here, with a sentence that names the missing tables.
-  return { phase: "ready", tracker: await readTracker(), seals: await readSeals() };
+  const [tracker, seals] = await Promise.all([readTracker(), readSeals()]);
+  return { phase: "ready", tracker, seals };
 }
 
 /** What is missing is not needed for reading; the next opening tries again. */

@@ -3,6 +3,7 @@
 
 import { WorkbookError } from "../../tables/schema/workbook-error";
 import type * as half from "../../workbook/writing";
+import { painted } from "../shared/painted";
 import { paneTexts } from "./texts";
 
 type Writing = typeof half;
@@ -33,15 +34,6 @@ async function load(): Promise<Writing> {
 
 /** The same, for what does not press: what is shown is painted before it is asked for. */
 export async function writingInTime(): Promise<Writing> {
-  if (loading === null) await atLeisure();
+  if (loading === null) await painted();
   return writing();
-}
-
-/** In a pane that nobody sees, too. */
-function atLeisure(): Promise<void> {
-  return new Promise((resolve) => {
-    // WebKit has no idle times.
-    if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 500 });
-    else setTimeout(resolve, 50);
-  });
 }

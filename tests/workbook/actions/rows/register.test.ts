@@ -55,6 +55,17 @@ describe("S3: a registration", () => {
     expect(many.answerBytes - few.answerBytes).toBeLessThan(200);
   });
 
+  it("costs a few round trips more where the table was drawn down over thousands of blank rows", async () => {
+    const { log, ...excel } = await openTracker();
+    const table = excel.book.tableByName("台账");
+    if (!table) throw new Error("no 台账");
+    table.area = { ...table.area, bottom: table.area.top + 10_000 };
+    log.reset();
+    expect(await save("a")).toMatchObject({ id: "2022-0001" });
+    expect(log.batches).toBeLessThan(14);
+    expect(ids({ ...excel, log }).filter((id) => id !== "")).toEqual(["2022-0001"]);
+  });
+
   it("pitfall 20: keeps texts that look like formulas, numbers or dates as they are", async () => {
     const excel = await openTracker();
     const titles = ['=HYPERLINK("http://x","点我")', "+1", "@甲", "'引号", "2022-3-5", "0012"];
