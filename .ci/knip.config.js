@@ -14,13 +14,15 @@ export default {
         ".ci/*.{mjs,js}",
         "tests/**/*.test.{ts,tsx}",
         "tests/support/*-setup.mjs",
+        // Built by webpack.
+        "tests/bench/pane/minimal.tsx",
       ],
       project: ["src/**/*.{ts,tsx}!", "build/**/*.mjs!", "tests/**/*.{ts,tsx,mjs}", ".ci/*.mjs"],
       // By webpack's configuration, in the place of a package.
       ignore: [
         "src/intake/readers/iconv-lite.ts",
         "src/reports/writers/xlsx/zip-in-page.ts",
-        "src/taskpane/fluent-tokens.ts",
+        ...(isProduct ? ["src/taskpane/fluent-tokens.ts"] : []),
       ],
     },
     "packages/excel-preview-host": {
