@@ -85,22 +85,33 @@ let hasGaps = false;
 /** False: it did not fit. */
 let keep: (text: string) => boolean = () => true;
 let isStored = true;
+/** What lies in the place: a second pane over the same workbook (T4) keeps its own there too. null = nothing to be read. */
+let stored: () => z.infer<typeof memorySchema> | null = () => null;
+/** Tokens that this pane has remembered at any time. */
+let known: ReadonlySet<string> = new Set();
 
 /**
  * Opens the memory of one workbook. `open` is asked each time: where the browser forbids storage in a
  * frame, even naming it throws; what is remembered then lives as long as the pane, as drafts do.
  */
 export function openMemory(open: () => Store, key: string): void {
-  [ledger, entries, hasGaps, isStored] = ["", [], false, true];
-  try {
-    const read = memorySchema.safeParse(JSON.parse(open().getItem(key) ?? "null"));
-    if (read.success) {
-      [ledger, entries] = [read.data.ledger, read.data.entries as Remembered[]];
-      hasGaps = !read.data.isWhole;
+  stored = () => {
+    try {
+      const read = memorySchema.safeParse(JSON.parse(open().getItem(key) ?? "null"));
+      return read.success ? read.data : null;
+    } catch {
+      // Not JSON, or storage is switched off: nothing is remembered from before.
+      return null;
     }
-  } catch {
-    // Not JSON, or storage is switched off: nothing is remembered from before.
-  }
+  };
+  const before = stored();
+  [ledger, entries, isStored] = [
+    before?.ledger ?? "",
+    (before?.entries ?? []) as Remembered[],
+    true,
+  ];
+  hasGaps = before?.isWhole === false;
+  known = new Set(tokensOf(entries));
   keep = (text) => {
     let store: Store;
     try {
@@ -185,13 +196,19 @@ export function forget(tokens: readonly string[]): void {
 
 function put(next: readonly Remembered[]): void {
   entries = next;
-  const open = next.filter(({ told }) => !told);
+  known = new Set([...known, ...tokensOf(next)]);
+  const lying = stored();
+  const before = lying?.ledger === ledger ? lying : null;
+  const others = (before?.entries ?? []) as Remembered[];
+  const all = [...others.filter(({ deed }) => !known.has(deed.token)), ...next];
+  hasGaps ||= before?.isWhole === false;
+  const open = all.filter(({ told }) => !told);
   // What does not fit goes: first what was told long ago, attempts last.
-  let kept = [...next.filter(({ told }) => told), ...open];
+  let kept = [...all.filter(({ told }) => told), ...open];
   const store = () => {
     const isWhole = !hasGaps && open.every((each) => kept.includes(each));
     return keep(
-      JSON.stringify({ ledger, entries: next.filter((each) => kept.includes(each)), isWhole }),
+      JSON.stringify({ ledger, entries: all.filter((each) => kept.includes(each)), isWhole }),
     );
   };
   isStored = store();
@@ -199,4 +216,8 @@ function put(next: readonly Remembered[]): void {
     kept = kept.slice(Math.ceil(kept.length / 2));
     isStored = store();
   }
+}
+
+function tokensOf(of: readonly Remembered[]): string[] {
+  return of.map(({ deed }) => deed.token);
 }
