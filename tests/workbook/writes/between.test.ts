@@ -7,7 +7,7 @@ import { WRITES } from "./catalogue";
 import { tripsIn } from "./orders";
 import type { Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
-import { faultsIn } from "./whole";
+import { column, faultsIn } from "./whole";
 
 afterEach(closeAll);
 jest.setTimeout(120_000);
@@ -88,13 +88,66 @@ it("T2: a heading renamed meanwhile: said with its name; done, once, when it is 
   excel.use();
   colleague.close();
   expect(String(saved?.status === "rejected" && saved.reason)).toMatch(/“台账”.*“标题”/u);
-  // No row stands under headings that are not those it was made for.
+  // No row stands under headings that are not those it was made for, and 日志 tells of none.
   expect(tableRows(excel, "台账").filter((row) => row["编号"] !== "")).toHaveLength(2);
+  expect(column(excel, "日志", "标识").filter((token) => token !== "")).toEqual(prepared.lines);
   await rename("题目", "标题");
   await save(pane);
   expect(tableRows(excel, "台账").map((row) => row["标题"])).toContain("另一篇");
   expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
 });
+
+/** What changes a row, which one, from 0: a table's first, with others beneath it, its last, its only one. */
+const OF_ONE_ROW: Readonly<Record<string, readonly [table: string, row: number]>> = {
+  changeSubmission: ["台账", 1],
+  changeSubmissions: ["台账", 0],
+  undo: ["台账", 1],
+  withdrawAdoption: ["采用", 0],
+  changeOutlet: ["采用渠道", 0],
+  extendCommission: ["约稿", 0],
+  withdrawCommission: ["约稿", 0],
+  decideCriticism: ["批评", 0],
+  learnAliases: ["部门", 0],
+  changeDepartment: ["部门", 0],
+  setLiaisons: ["部门", 0],
+};
+
+it.each(Object.entries(OF_ONE_ROW))(
+  "S6: %s, its row deleted meanwhile: no other row and no line has anything of it",
+  async (name, [table, row]) => {
+    const act = WRITES[name];
+    if (act === undefined) throw new Error(name);
+    const { excel: clean } = await openPrepared(prepared);
+    clean.log.reset();
+    await act(pane);
+    const reads = tripsIn(clean).indexOf("W");
+    closeAll();
+    const gone = await openPrepared(prepared);
+    await disturb(table, ({ rows }) => rows.getItemAt(row).delete());
+    const wanted = contents(gone.excel);
+    closeAll();
+    const { excel } = await openPrepared(prepared);
+    const colleague = await excel.join();
+    const work = () => disturb(table, ({ rows }) => rows.getItemAt(row).delete());
+    const [done] = await interleaved<unknown>(
+      [
+        { excel, work: () => act(pane) },
+        { excel: colleague, work },
+      ],
+      [...Array.from({ length: reads }, () => 0), 1, 1, 1],
+    );
+    excel.use();
+    colleague.close();
+    const told = done?.status === "rejected" ? String(done.reason) : "done";
+    // What is gone needs no taking back.
+    expect(told).toMatch(name === "undo" ? /^done$/u : /找不到|没有/u);
+    expect(contents(excel)).toEqual(wanted);
+    // What was refused is not done by what comes next either.
+    await WRITES["changeLetterhead"]?.(pane);
+    const lines = column(excel, "日志", "操作").filter((word) => word !== "");
+    expect(lines).toHaveLength(prepared.lines.length + 1);
+  },
+);
 
 it.each(CASES)("%s %s: %s", async (table, how, name) => {
   const [act, disturbance] = [WRITES[name ?? ""], DISTURBANCES[how ?? ""]];

@@ -1,6 +1,6 @@
-// Owns making sure that what is written stands in the row and under the headings that were meant: between reading and
-// writing another clerk may have sorted the table, inserted or deleted a row above, or added a column. What went
-// elsewhere is put back at once (T4).
+// Owns whether what is written stands in the row and under the headings that were meant: between reading and writing
+// another clerk may have sorted the table, inserted or deleted a row above, or added a column (T4); and putting back
+// what stood in those cells.
 
 import type { CellValue } from "../../../domain/text/cell";
 import type { SetCell, TableWork } from "./outstanding";
@@ -13,10 +13,10 @@ import { asText } from "./as-text";
 export interface Place {
   /** To be called after the sync: what one of the cells held before. */
   readonly before: (cell: Pick<SetCell, "sheetRow" | "header">) => CellValue;
-  /** To be called after it: whether the columns are no longer those that were read. */
-  readonly isRearranged: () => boolean;
-  /** To be called after it: queues putting back what went wrong. @returns whether anything did */
-  readonly putBack: () => boolean;
+  /** To be called after it: whether these rows, or the table's columns, are no longer those that were read. */
+  readonly isDisplaced: () => boolean;
+  /** To be called after it: queues putting back what all the cells held. */
+  readonly putBack: () => void;
 }
 
 /** Queues looking at them; to be called before anything is written. */
@@ -39,26 +39,20 @@ export function queuePlace(table: Excel.Table, { reading, cells, pending }: Tabl
   const headings = table.getHeaderRowRange().load("values");
   const isRearranged = () =>
     JSON.stringify((headings.values as CellValue[][])[0]) !== JSON.stringify(header);
+  const isOther = ([sheetRow, { values }]: [number, Excel.Range]) =>
+    !isSameRow(reading, sheetRow, (values as CellValue[][])[0] ?? []);
   const written = [...cells, ...pending.map(({ sheetRow }) => ({ sheetRow, header: shape.token }))];
   return {
     before: (cell) => at(cell).value,
-    isRearranged,
+    isDisplaced: () => isRearranged() || [...seen].some(isOther),
     putBack() {
-      const isAstray = isRearranged();
-      const wrongRows = new Set(
-        [...seen].flatMap(([sheetRow, { values }]) => {
-          const kept = (values as CellValue[][])[0] ?? [];
-          return isAstray || !isSameRow(reading, sheetRow, kept) ? [sheetRow] : [];
-        }),
-      );
-      for (const cell of written.filter(({ sheetRow }) => wrongRows.has(sheetRow))) {
+      for (const cell of written) {
         const { place, value, formula, format } = at(cell);
         const range = rowRange(cell.sheetRow).getCell(0, place);
         range.numberFormat = [[format]];
         // What looks like a formula and has no other value is a text.
         range.formulas = [[formula === value ? asText(value, format) : formula]];
       }
-      return wrongRows.size > 0;
     },
   };
 }

@@ -8,7 +8,16 @@ import { SETTINGS } from "../../../tables/declarations/settings";
 import { settleAttempts } from "./making-good/catch-up";
 import { queueAway, requestBook, type Book } from "../book/book";
 import { isToldOnly, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
-import { belongTo, forget, isKept, mayHaveForgotten, newToken, recall, remember } from "./memory";
+import {
+  belongTo,
+  forget,
+  isKept,
+  mayHaveForgotten,
+  newToken,
+  recall,
+  remember,
+  revise,
+} from "./memory";
 import { commonNeeds, keyOf, merged, needsOfDeed } from "./needs";
 import { isLogged, laterLines, outstanding, type Readings, type TableWork } from "./outstanding";
 import { asFarAsItGoes } from "../pieces";
@@ -106,9 +115,13 @@ async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T
     return intent.result((row) => rows.get(row) ?? seen.view.placeOf(row));
   };
   if (work.length === 0 && intent.sheets?.stand !== false) return tell(new Map());
+  const before = recall(token);
   remember(deed, false);
   const written = await writeAll(transaction, work, intent.sheets);
   if (written.isDisplaced) {
+    // It was taken back: what it meant to say in 日志 is planned anew, by what is there now.
+    if (before === null) forget([token]);
+    else revise(before);
     if (isLast) throw new WorkbookError("busy", TEXTS.trouble("busy", "", ""));
     return attempt(transaction, round + 1);
   }

@@ -19,7 +19,7 @@ export interface Written {
   readonly rows: ReadonlyMap<string, number>;
   /** Tables that were no longer what was read: somebody else has added rows meanwhile, or changed what is watched. */
   readonly moved: readonly string[];
-  /** True where rows stood elsewhere by then: what went into others was put back, and is still to be written. */
+  /** True where rows stood elsewhere by then: the whole batch was taken back, and is still to be written. */
   readonly isDisplaced: boolean;
 }
 
@@ -30,8 +30,10 @@ interface Check {
 
 interface Filled {
   readonly check: Check;
-  /** After the sync, before `check`: queues putting back what went into other rows. */
-  readonly putBack: () => boolean;
+  /** After the sync, before `check`: whether anything went into other rows or under other headings. */
+  readonly isDisplaced: () => boolean;
+  /** After it: queues making rows blank again and cells what they were. */
+  readonly takeBack: () => void;
 }
 
 export interface ColumnOf {
@@ -66,12 +68,15 @@ export async function write(
   for (const done of finish) done();
   last?.();
   await context.sync();
-  const isDisplaced = filled.map(({ putBack }) => putBack()).includes(true);
-  if (isDisplaced) await context.sync();
-  if (isDisplaced) return { isDisplaced, rows: new Map(), moved: [] };
+  if (filled.some(({ isDisplaced }) => isDisplaced())) {
+    // All of it: what cannot be written after all, its row being gone, must not be told in 日志.
+    for (const { takeBack } of filled) takeBack();
+    await context.sync();
+    return { isDisplaced: true, rows: new Map(), moved: [] };
+  }
   const outcomes = filled.map(({ check }) => check());
   return {
-    isDisplaced,
+    isDisplaced: false,
     rows: new Map(outcomes.flatMap(({ rows }) => rows)),
     moved: work
       .filter((_, index) => outcomes[index]?.moved)
@@ -94,7 +99,7 @@ function queueRoom(
   const cell = (sheetRow: number, header: string) =>
     table.worksheet.getCell(sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
   const isChanged = queueWatching(table, reading, watched);
-  const { before, isRearranged, putBack } = queuePlace(table, work);
+  const { before, isDisplaced, putBack } = queuePlace(table, work);
   const fillRows = rows.length === 0 ? null : queueRowsRoom(table, reading, rows, finish);
   const set = cells.map((change) => {
     const range = cell(change.sheetRow, change.header);
@@ -116,12 +121,11 @@ function queueRoom(
       const done = added?.check() ?? { rows: [], moved: false };
       return { ...done, moved: done.moved || isOther || isChanged() };
     };
-    const putAllBack = () => {
-      const isAstray = added !== undefined && isRearranged();
-      if (isAstray) added.blank();
-      return putBack() || isAstray;
+    const takeBack = () => {
+      added?.blank();
+      putBack();
     };
-    return { check, putBack: putAllBack };
+    return { check, isDisplaced, takeBack };
   };
 }
 
