@@ -92,6 +92,7 @@ describe("T2: an answer that is lost", () => {
       ["登记", "2022-0001", "", "", "水寨司法所 动态类 错字"],
       ["修改", "2022-0001", "标题", "错字", "改正"],
     ]);
+    expect(column(excel, "日志", "原因").at(-1)).toBe("再次保存时改正");
   });
 
   it("the pane closed 8 ms after 保存, before anything reached Excel: the draft, saved again, is one row", async () => {

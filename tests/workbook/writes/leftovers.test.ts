@@ -54,6 +54,16 @@ describe("a row cut short, with a row typed by hand beneath it", () => {
   });
 });
 
+it("an attempt that nothing remembers, another's line beneath its own: done once, told once", async () => {
+  const excel = await openTracker();
+  excel.host.failAt(2, { when: "after", code: "ConnectionFailure" });
+  await expect(save(openPane(), "mine")).rejects.toThrow();
+  await openPane().changeClerk("王五", { now: NOW });
+  await save(openPane(), "mine");
+  expect(column(excel, "台账", "登记标识")).toEqual(["mine"]);
+  expect(column(excel, "日志", "操作")).toEqual(["建立台账", "登记", "修改设置"]);
+});
+
 describe("a browser whose storage is full", () => {
   /** Takes texts up to so many characters. */
   function shelfOf(shelf: Shelf, most: number) {

@@ -70,6 +70,22 @@ describe("T4: what another's write has covered", () => {
     expect(tableRows(excel, "台账")[1]).toMatchObject({ 标题: "我的一篇", 备注: "后来写的" });
   });
 
+  it("is not a line that stands beneath 日志, which the clerk has drawn smaller", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a", "我的一篇");
+    const log = excel.book.tableByName("日志");
+    if (!log) throw new Error("no 日志");
+    log.area = { ...log.area, bottom: log.area.bottom - 1 };
+    expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
+    await save(pane, "b", "第二篇");
+    expect(lines(excel).map(([action, id]) => [action, id])).toEqual([
+      ["建立台账", "2022年"],
+      ["登记", "2022-0001"],
+      ["登记", "2022-0002"],
+    ]);
+  });
+
   it("is a line alone: it is written again, the row is not", async () => {
     const excel = await openTracker();
     const pane = openPane();
@@ -102,6 +118,25 @@ describe("T4: what another's write has covered", () => {
     await makeLedger();
     expect(await openPane(shelf).restoreSaved({ now: NOW })).toEqual([]);
     expect(titles(other)).toEqual([["", ""]]);
+  });
+
+  it("nor does its attempt say anything in another ledger, where the same draft is saved", async () => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    const pane = openPane(shelf);
+    for (const [title, trip] of [
+      ["错字", 2],
+      ["改正", 5],
+    ] as const) {
+      excel.host.failAt(trip, { when: "after", code: "ConnectionFailure" });
+      await expect(save(pane, "a", title)).rejects.toThrow();
+    }
+    expect(lines(excel)).toHaveLength(3);
+    closeAll();
+    const other = await openExcel();
+    await makeLedger();
+    await save(openPane(shelf), "a", "改正");
+    expect(lines(other).map(([action]) => action)).toEqual(["建立台账", "登记"]);
   });
 
   it("that was changed by hand since stays as it was changed", async () => {

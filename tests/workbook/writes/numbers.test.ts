@@ -69,6 +69,15 @@ describe("S3: the next number", () => {
     expect((await save(pane, "a")).id).toBe("2022-0031");
   });
 
+  it("is free although half the counter is nonsense, and neither the last row nor 最近登记 has the highest", async () => {
+    const excel = await openTracker();
+    fillLedger(excel, 2);
+    const pane = openPane();
+    set(excel, "台账", 1, "编号", "2022-0030");
+    setOwn(excel, "最近编号", "2022-0029；2022-x");
+    expect((await save(pane, "a")).id).toBe("2022-0031");
+  });
+
   it("is not one that was given to a row deleted by hand", async () => {
     const excel = await openTracker();
     const pane = openPane();
@@ -102,6 +111,16 @@ describe("S3: 设置 remembers what was given out, the highest of each year and 
     expect(counters(excel)).toEqual(["2022-0003；2023-0001", "2023-0001"]);
     await save(pane, "d");
     expect(counters(excel)).toEqual(["2022-0004；2023-0001", "2022-0004"]);
+  });
+
+  it("put right by the column where it had to be looked at, years kept that have no row", async () => {
+    const excel = await openTracker();
+    fillLedger(excel, 2);
+    const pane = openPane();
+    set(excel, "台账", 1, "编号", "2023-0009");
+    setOwn(excel, "最近编号", "2021-0007；随便");
+    expect((await save(pane, "a")).id).toBe("2022-0003");
+    expect(counters(excel)).toEqual(["2021-0007；2022-0003；2023-0009", "2022-0003"]);
   });
 
   it("after a number typed by hand, and never lowered by one", async () => {

@@ -81,6 +81,14 @@ it.each(NAMES.map((name, at) => [name, NAMES.slice(at)] as const))(
   },
 );
 
+it("T4: 日志 says why a number is another than the row was first written under", async () => {
+  const { excel } = await both(["register", "register"], [0, 1, 0, 1]);
+  const changed = tableRows(excel, "日志").filter((line) => line["字段"] === "编号");
+  expect(changed).toMatchObject([
+    { 操作: "修改", 原值: "2022-0003", 新值: "2022-0004", 原因: "因同时登记改号" },
+  ]);
+});
+
 /** Rows whose tokens say what they are: two who add them mean the same ones; and what else is added beside them. */
 const ALIKE = [
   ["proposeCriticismRows", "proposeCriticismRows"],

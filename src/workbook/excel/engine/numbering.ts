@@ -40,11 +40,11 @@ export function counterCells(
   return [ownCell(view, "counter", counter), ownCell(view, "recent", ids.at(-1) ?? "")];
 }
 
-/** What 设置 is to hold after numbers were typed by hand; nothing where it holds as much already. */
+/** What 设置 is to hold after numbers were typed by hand. */
 export function counterRaised(view: View, typed: readonly string[]): ChangedCell[] {
-  const before = view.own("counter");
-  const counter = writeCounter(readCounter(before), typed);
-  return typed.length === 0 || counter === before ? [] : [ownCell(view, "counter", counter)];
+  if (typed.length === 0) return [];
+  const counter = writeCounter(readCounter(view.own("counter")), typed);
+  return [ownCell(view, "counter", counter)];
 }
 
 /** A row of our own in 设置 is to hold `text`; no line tells of it. */

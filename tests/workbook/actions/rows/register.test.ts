@@ -3,6 +3,7 @@
 import type { NodeExcel } from "excel-preview-host";
 import { readCounter, writeCounter } from "../../../../src/workbook/excel/engine/numbering";
 import { register } from "../../../../src/workbook/actions/rows/register";
+import { changeSubmission } from "../../../../src/workbook/actions/rows/submissions";
 import { undo } from "../../../../src/workbook/actions/rows/undo";
 import { readTracker } from "../../../../src/workbook/reading/tracker";
 import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "../../excel";
@@ -230,6 +231,27 @@ describe("a write that fails", () => {
       draft().title,
       draft().title,
     ]);
+  });
+
+  it("is noticed, too, of a cell that is changed in a row that stands", async () => {
+    const excel = await openTracker();
+    await save("first");
+    const sheet = excel.book.sheetByName("台账");
+    const end = excel.book.subscribe((change) => {
+      if (change.kind === "cells" && change.sheetId === sheet?.id) {
+        sheet.ensure(1, 4).value = "同时有人改了";
+      }
+    });
+    const change = () =>
+      changeSubmission(
+        "2022-0001",
+        { title: "改过的" },
+        { action: "修改", reason: "更正", now: NOW },
+      );
+    await expect(change()).rejects.toThrow("E2 后核对，“标题”与所填不一致");
+    end();
+    await change();
+    expect(tableRows(excel, "台账").map((row) => row["标题"])).toEqual(["改过的"]);
   });
 
   it("because a header was renamed, names it and writes nothing", async () => {
