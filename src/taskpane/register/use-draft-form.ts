@@ -61,7 +61,9 @@ export function useDraftForm(store: DraftStore): DraftForm {
   }, [store, draft]);
   useEffect(() => {
     // S5: a form that nobody has begun goes with the day and the year shown.
-    if (!isBegun(latest())) set({ receivedOn: proposed, startedOn });
+    const now = latest();
+    const isOfToday = now.receivedOn === proposed && now.startedOn === startedOn;
+    if (!isOfToday && !isBegun(now)) set({ receivedOn: proposed, startedOn });
   }, [latest, set, proposed, startedOn]);
   const startWith = (values: Partial<Draft> = {}) => {
     store.clear();
