@@ -28,7 +28,7 @@ function put(book: Book, cell: Cell, entry: Entry): boolean {
   cell.formula = entry.formula;
   const style = book.styles.get(cell.style);
   if (!entry.format || style.numberFormat !== "General") return false;
-  cell.style = book.styles.intern({ ...style, numberFormat: entry.format });
+  cell.style = book.styles.derive(cell.style, { ...style, numberFormat: entry.format });
   return true;
 }
 

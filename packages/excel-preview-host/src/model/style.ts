@@ -1,4 +1,4 @@
-// How cells look. Styles are interned: a cell holds the index of its style.
+// How cells look: a cell holds the index of its style in the book's table.
 
 export const BORDER_STYLES = [
   "thin",
@@ -59,8 +59,10 @@ export interface Style {
     /** "#RRGGBB" */
     readonly color: string;
   };
-  /** "#RRGGBB", null for no fill */
+  /** "#RRGGBB", the colour behind a pattern too; null for no fill, a gradient or an automatic colour */
   readonly fill: string | null;
+  /** What the file fills the cell with beyond one colour; it is kept, not drawn. Absent for none. */
+  readonly fillPattern?: "pattern" | "gradient" | undefined;
   readonly borders: Readonly<Partial<Record<Edge | Diagonal, Border>>>;
   readonly horizontal: (typeof HORIZONTALS)[number];
   readonly vertical: (typeof VERTICALS)[number];
@@ -94,22 +96,29 @@ export const DEFAULT_STYLE: Style = {
   locked: true,
 };
 
-/** The styles of a book. Index 0 is the default cell style. Indices are never reused. */
+/**
+ * The styles of a book. Index 0 is the default cell style. Indices are never reused. Every style
+ * knows which of the file's own it was made from, so that what is not modelled is not lost.
+ */
 export class StyleTable {
   private readonly styles: Style[] = [];
+  private readonly origins: number[] = [];
   private readonly indexOf = new Map<string, number>();
 
-  /** Appends a style without looking for an equal one, so that a file's own indices stay as they are. */
+  /** Appends a style that is made from no other: one of the file's, whose indices stay as they are. */
   append(style: Style): number {
-    const index = this.styles.push(style) - 1;
-    const key = JSON.stringify(style);
-    if (!this.indexOf.has(key)) this.indexOf.set(key, index);
-    return index;
+    return this.add(style, this.styles.length);
   }
 
-  /** The index of an equal style, appended where there is none. */
-  intern(style: Style): number {
-    return this.indexOf.get(JSON.stringify(style)) ?? this.append(style);
+  /** The index of what became of the style at `from`: one of this look and the same origin. */
+  derive(from: number, style: Style): number {
+    const origin = this.origin(from);
+    return this.indexOf.get(key(origin, style)) ?? this.add(style, origin);
+  }
+
+  /** The index of the appended style that this one was made from; its own where it was appended. */
+  origin(index: number): number {
+    return this.origins[index] ?? 0;
   }
 
   get(index: number): Style {
@@ -119,4 +128,14 @@ export class StyleTable {
   get size(): number {
     return this.styles.length;
   }
+
+  private add(style: Style, origin: number): number {
+    this.indexOf.set(key(origin, style), this.styles.length);
+    this.origins.push(origin);
+    return this.styles.push(style) - 1;
+  }
+}
+
+function key(origin: number, style: Style): string {
+  return `${origin} ${JSON.stringify(style)}`;
 }

@@ -47,7 +47,6 @@ export interface Opened {
   sheets: ReadonlyMap<string, SheetOrigin>;
   /** Kept from one saving to the next: an unchanged sheet refers to the same entries again. */
   strings: StringTable;
-  quotePrefix: ReadonlySet<number>;
   colors: Colors;
 }
 
@@ -73,7 +72,7 @@ class Saver {
     this.stylesPart = this.related("styles") ?? "xl/styles.xml";
     this.stringsPart = this.related("sharedStrings") ?? "xl/sharedStrings.xml";
     const styles = this.pkg.text(this.stylesPart) ?? MINIMAL_STYLES;
-    this.styles = new StyleWriter(styles, opened.book.styles, opened.quotePrefix);
+    this.styles = new StyleWriter(styles, opened.book.styles);
   }
 
   save(): Uint8Array {

@@ -62,8 +62,8 @@ function read(pkg: Package): Opened {
   reading("docProps", () => readProperties(pkg, book));
   book.activeSheetId = workbook.activeSheetId ?? book.activeSheetId;
   book.selection = { sheetId: book.activeSheetId, areas: [area(0, 0)] };
-  const { quotePrefix, colors } = styles;
-  return { pkg, book, workbook, sheets, strings: new StringTable(strings), quotePrefix, colors };
+  const { colors } = styles;
+  return { pkg, book, workbook, sheets, strings: new StringTable(strings), colors };
 }
 
 function reading<T>(part: string, read: () => T): T {

@@ -96,7 +96,7 @@ describe("conditional formats", () => {
     t.put("A1", [[44625, 0.5, "=1/0", "字"]]);
     t.calculator.calculate();
     const format = (column: number, numberFormat: string): string => {
-      t.sheet.ensure(0, column).style = t.book.styles.intern({ ...DEFAULT_STYLE, numberFormat });
+      t.sheet.ensure(0, column).style = t.book.styles.derive(0, { ...DEFAULT_STYLE, numberFormat });
       return displayText(t.book, t.sheet, 0, column);
     };
     expect(format(0, "yyyy-mm-dd")).toBe("2022-03-05");

@@ -27,7 +27,7 @@ describe("writeCells", () => {
 
   it("keeps a number format that the cell has", () => {
     const t = new TestBook();
-    const style = t.book.styles.intern({ ...DEFAULT_STYLE, numberFormat: "yyyy-mm-dd" });
+    const style = t.book.styles.derive(0, { ...DEFAULT_STYLE, numberFormat: "yyyy-mm-dd" });
     t.sheet.ensure(0, 0).style = style;
     writeCells(t.book, t.sheet, at("A1"), [["2022年3月5日"]], "addin");
     expect(t.sheet.cell(0, 0)).toMatchObject({ value: 44625, style });
@@ -55,7 +55,7 @@ describe("writeCells", () => {
 
   it("refuses locked cells of a protected sheet, and takes unlocked ones", () => {
     const t = new TestBook();
-    const open = t.book.styles.intern({ ...DEFAULT_STYLE, locked: false });
+    const open = t.book.styles.derive(0, { ...DEFAULT_STYLE, locked: false });
     t.sheet.ensure(0, 0).style = open;
     t.sheet.protection = { options: {} };
     writeCells(t.book, t.sheet, at("A1"), [[1]], "addin");
@@ -106,7 +106,7 @@ describe("writeCells", () => {
 
   it("clears values and keeps formats", () => {
     const t = new TestBook();
-    const bold = t.book.styles.intern({ ...DEFAULT_STYLE, numberFormat: "0%" });
+    const bold = t.book.styles.derive(0, { ...DEFAULT_STYLE, numberFormat: "0%" });
     t.put("A1", [[1, "=A1"]]);
     t.sheet.ensure(0, 0).style = bold;
     clearContents(t.book, t.sheet, at("A:B"), "local");

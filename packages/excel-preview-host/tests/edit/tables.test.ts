@@ -68,7 +68,7 @@ describe("tables", () => {
 
   it("grow over written rows: formulas, formats, validations and readers follow", () => {
     const { t, table } = ledger();
-    const percent = t.book.styles.intern({ ...DEFAULT_STYLE, numberFormat: "0%" });
+    const percent = t.book.styles.derive(0, { ...DEFAULT_STYLE, numberFormat: "0%" });
     t.sheet.ensure(3, 1).style = percent;
     t.sheet.validations = [
       {
@@ -194,7 +194,7 @@ describe("tables", () => {
 
   it("are renamed without an apostrophe where the header cell is text", () => {
     const { t, table } = ledger();
-    t.sheet.ensure(0, 1).style = t.book.styles.intern({ ...DEFAULT_STYLE, numberFormat: "@" });
+    t.sheet.ensure(0, 1).style = t.book.styles.derive(0, { ...DEFAULT_STYLE, numberFormat: "@" });
     const column = table.columns[1];
     if (!column) throw new Error("no second column");
     renameTableColumn(t.book, table, column, "2022", "addin");

@@ -61,7 +61,7 @@ describe("typing", () => {
     const t = new TestBook();
     t.put("A1", [["a"], [1]]);
     t.table("表一", "A1:A2", ["a"]);
-    t.sheet.ensure(2, 0).style = t.book.styles.intern({ ...DEFAULT_STYLE, locked: false });
+    t.sheet.ensure(2, 0).style = t.book.styles.derive(0, { ...DEFAULT_STYLE, locked: false });
     t.sheet.protection = { options: {} };
     typed(t, "A3", 7);
     expect([t.value("A3"), t.book.tables[0]?.area]).toEqual([7, at("A1:A2")]);

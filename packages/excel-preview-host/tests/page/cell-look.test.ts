@@ -18,7 +18,7 @@ const looks = new Looks(book, {
 function put(row: number, column: number, value: string | number, style: Partial<Style> = {}) {
   const cell = sheet.ensure(row, column);
   cell.value = value;
-  cell.style = book.styles.intern({ ...DEFAULT_STYLE, ...style });
+  cell.style = book.styles.derive(0, { ...DEFAULT_STYLE, ...style });
   return cell;
 }
 

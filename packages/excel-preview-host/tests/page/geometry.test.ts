@@ -24,7 +24,7 @@ describe("geometry", () => {
 
   it("makes rows as high as their wrapped text and larger fonts need, until a height is set", () => {
     const { book, sheet } = newSheet();
-    const wrapping = book.styles.intern({ ...DEFAULT_STYLE, wrapText: true });
+    const wrapping = book.styles.derive(0, { ...DEFAULT_STYLE, wrapText: true });
     const long = sheet.ensure(0, 0);
     Object.assign(long, { value: "商品销售任务完成情况说明", style: wrapping });
     const fitted = new FittedHeights(book, sheet);

@@ -61,7 +61,7 @@ describe("charts", () => {
   it("write values on the axis as in their cells, and the first bar lowest", () => {
     const file = withChart(chart());
     const sheet = firstSheet(file);
-    const style = file.book.styles.intern({
+    const style = file.book.styles.derive(0, {
       ...file.book.styles.get(0),
       numberFormat: "0%",
     });

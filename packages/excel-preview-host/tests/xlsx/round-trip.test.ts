@@ -24,7 +24,7 @@ describe("opening and saving", () => {
   it("P1: the plan's sheet, strings and document properties survive new sheets beside it", async () => {
     const bytes = planBytes();
     const file = openWorkbook(bytes);
-    const style = file.book.styles.intern({ ...DEFAULT_STYLE, numberFormat: "yyyy-mm-dd" });
+    const style = file.book.styles.derive(0, { ...DEFAULT_STYLE, numberFormat: "yyyy-mm-dd" });
     const sheet = file.book.addSheet("订单");
     Object.assign(sheet.ensure(0, 0), { value: "城东第一店" });
     Object.assign(sheet.ensure(1, 0), { value: 44_663, style });

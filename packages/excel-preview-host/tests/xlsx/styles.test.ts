@@ -109,7 +109,7 @@ describe("writing styles", () => {
     const file = openWorkbook(planBytes());
     const before = partsOf(planBytes())["xl/styles.xml"] ?? "";
     const sheet = file.book.addSheet("新");
-    Object.assign(sheet.ensure(0, 0), { value: 1, style: file.book.styles.intern(FANCY) });
+    Object.assign(sheet.ensure(0, 0), { value: 1, style: file.book.styles.derive(0, FANCY) });
     announceCells(sheet);
     const saved = file.save();
     const after = partsOf(saved)["xl/styles.xml"] ?? "";
@@ -144,7 +144,7 @@ describe("writing styles", () => {
     });
     const file = openWorkbook(bytes);
     const sheet = firstSheet(file);
-    const style = file.book.styles.intern({ ...DEFAULT_STYLE, numberFormat: "@" });
+    const style = file.book.styles.derive(0, { ...DEFAULT_STYLE, numberFormat: "@" });
     Object.assign(sheet.ensure(0, 0), { value: "1", style });
     announceCells(sheet);
     const again = openWorkbook(file.save());
@@ -154,7 +154,7 @@ describe("writing styles", () => {
   it("does not grow when it is saved again and again", () => {
     const file = openWorkbook(newWorkbook());
     const sheet = firstSheet(file);
-    Object.assign(sheet.ensure(0, 0), { value: 1, style: file.book.styles.intern(FANCY) });
+    Object.assign(sheet.ensure(0, 0), { value: 1, style: file.book.styles.derive(0, FANCY) });
     announceCells(sheet);
     const again = openWorkbook(file.save());
     firstSheet(again).ensure(1, 0).value = 2;
@@ -167,7 +167,7 @@ describe("turned text", () => {
   it.each([0, 45, 90, -1, -90, 180])("of %d is written and read again", async (orientation) => {
     const file = openWorkbook(newWorkbook());
     const sheet = firstSheet(file);
-    const style = file.book.styles.intern({ ...DEFAULT_STYLE, orientation });
+    const style = file.book.styles.derive(0, { ...DEFAULT_STYLE, orientation });
     Object.assign(sheet.ensure(0, 0), { value: 1, style });
     announceCells(sheet);
     const saved = file.save();

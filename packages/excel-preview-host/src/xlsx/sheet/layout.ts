@@ -68,11 +68,10 @@ export function writeLayout(
   elements: Elements,
   sheet: Sheet,
   origin: ColumnsOrigin | undefined,
-  columnXf: (style: number) => number,
 ): void {
   writeView(elements, sheet);
   writeDefaults(elements, sheet);
-  elements.set("cols", columnsXml(sheet, origin, columnXf), SHEET_ORDER);
+  elements.set("cols", columnsXml(sheet, origin), SHEET_ORDER);
   const merges = sheet.merges.map((a) => `<mergeCell ref="${areaName(a)}"/>`).join("");
   const count = sheet.merges.length;
   elements.set(
@@ -171,18 +170,14 @@ function writeDefaults(elements: Elements, sheet: Sheet): void {
   elements.set("sheetFormatPr", setAttributes(old, values), SHEET_ORDER);
 }
 
-function columnsXml(
-  sheet: Sheet,
-  origin: ColumnsOrigin | undefined,
-  columnXf: (style: number) => number,
-): string | null {
+function columnsXml(sheet: Sheet, origin: ColumnsOrigin | undefined): string | null {
   const groups: { first: number; last: number; text: string }[] = [];
   for (const [column, layout] of [...sheet.columns].sort(([a], [b]) => a - b)) {
     const values = attributes({
       width: layout.width ?? sheet.defaultColumnWidth,
       customWidth: layout.width !== undefined,
       hidden: layout.hidden === true,
-      style: layout.style === undefined ? null : columnXf(layout.style) || null,
+      style: layout.style || null,
     });
     const text = values + (origin?.get(column) ?? "");
     const group = groups.at(-1);

@@ -101,7 +101,7 @@ export function writeWorksheet(
     elements.set("sheetData", writeCells(sheet, origin?.cells, writing), SHEET_ORDER);
   }
   if (aspects.has("layout")) {
-    writeLayout(elements, sheet, origin?.columns, (style) => writing.styles.cellXf(style, false));
+    writeLayout(elements, sheet, origin?.columns);
   }
   if (aspects.has("view")) writeTabColor(elements, sheet, writing.colors);
   if (aspects.has("page")) writePage(elements, sheet);

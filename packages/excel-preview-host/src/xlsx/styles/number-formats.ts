@@ -36,8 +36,16 @@ const MONTH_DAY = 'm"月"d"日"';
 const HALF_DAY_MINUTES = '上午/下午h"时"mm"分"';
 const HALF_DAY_SECONDS = '上午/下午h"时"mm"分"ss"秒"';
 
-/** Ids 27–36 and 50–58 mean what the language of Excel makes of them: here Chinese. */
+/** Money (5–8, 41–44), ids 27–36 and 50–58 mean what the language of Excel makes of them: here Chinese. */
 const CHINESE: Record<number, string> = {
+  5: '"¥"#,##0;"¥"-#,##0',
+  6: '"¥"#,##0;[Red]"¥"-#,##0',
+  7: '"¥"#,##0.00;"¥"-#,##0.00',
+  8: '"¥"#,##0.00;[Red]"¥"-#,##0.00',
+  41: '_ * #,##0_ ;_ * -#,##0_ ;_ * "-"_ ;_ @_ ',
+  42: '_ "¥"* #,##0_ ;_ "¥"* -#,##0_ ;_ "¥"* "-"_ ;_ @_ ',
+  43: '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+  44: '_ "¥"* #,##0.00_ ;_ "¥"* -#,##0.00_ ;_ "¥"* "-"??_ ;_ @_ ',
   27: YEAR_MONTH,
   28: MONTH_DAY,
   29: MONTH_DAY,

@@ -62,10 +62,15 @@ function orientationOf(rotation: number): number {
   return rotation > 90 ? 90 - rotation : rotation;
 }
 
+/** The element with a cell's fill colour, by the type of its pattern. */
+export function colorOf(patternType: string): "fgColor" | "bgColor" {
+  return patternType === "solid" ? "fgColor" : "bgColor";
+}
+
 class StyleReader {
   private readonly formats = new Map<number, string>();
   private readonly fonts: Style["font"][];
-  private readonly fills: (string | null)[];
+  private readonly fills: Pick<Style, "fill" | "fillPattern">[];
   private readonly borders: Style["borders"][];
 
   constructor(
@@ -77,7 +82,7 @@ class StyleReader {
       if (id !== undefined) this.formats.set(id, attribute(format, "formatCode") ?? "General");
     }
     this.fonts = list(root, "fonts").map((font) => this.font(font));
-    this.fills = list(root, "fills").map((fill) => this.fill(child(fill, "patternFill")));
+    this.fills = list(root, "fills").map((fill) => this.fill(fill));
     this.borders = list(root, "borders").map((border) => ({
       ...this.edges(border),
       ...this.diagonals(border),
@@ -91,7 +96,7 @@ class StyleReader {
     return {
       numberFormat: this.formats.get(format) ?? builtInFormat(format),
       font: this.fonts[numberAttribute(xf, "fontId") ?? 0] ?? DEFAULT_STYLE.font,
-      fill: this.fills[numberAttribute(xf, "fillId") ?? 0] ?? null,
+      ...(this.fills[numberAttribute(xf, "fillId") ?? 0] ?? { fill: null }),
       borders: this.borders[numberAttribute(xf, "borderId") ?? 0] ?? {},
       horizontal: oneOf(HORIZONTALS, attribute(alignment, "horizontal")) ?? "general",
       vertical: oneOf(VERTICALS, vertical) ?? "center",
@@ -139,10 +144,14 @@ class StyleReader {
     };
   }
 
-  private fill(pattern: Element | undefined): string | null {
-    const type = attribute(pattern, "patternType");
-    if (!pattern || !type || type === "none" || type === "gray125") return null;
-    return this.colors.resolve(child(pattern, "fgColor"));
+  /** One colour fills from the front; behind a pattern it is the background that is the cell's. */
+  private fill(fill: Element): Pick<Style, "fill" | "fillPattern"> {
+    if (child(fill, "gradientFill")) return { fill: null, fillPattern: "gradient" };
+    const pattern = child(fill, "patternFill");
+    const type = attribute(pattern, "patternType") ?? "none";
+    if (type === "none") return { fill: null };
+    const color = this.colors.resolve(child(pattern, colorOf(type)));
+    return type === "solid" && color ? { fill: color } : { fill: color, fillPattern: "pattern" };
   }
 
   private edges(border: Element): Partial<Record<Edge, Border>> {

@@ -1,68 +1,29 @@
-// New styles into styles.xml: appended behind the file's own, which keep their places.
-import type { Border, Edge, Style, StyleTable, Underline } from "../../model/style";
+// New styles into styles.xml: behind the file's own, which keep their places. Each begins as a copy
+// of the entries that it was made from, so that what the model does not know of them stays.
+import type { Style, StyleTable } from "../../model/style";
 import type { StyleOverlay } from "../../model/features";
-import { fileColor } from "./colors";
 import { Elements } from "../elements";
+import {
+  attribute,
+  attributes,
+  children,
+  isTrue,
+  numberAttribute,
+  setAttributes,
+  startTagAttribute,
+} from "../xml";
+import { bordersXml } from "./border-xml";
+import { fontXml } from "./font-xml";
 import { builtInFormatId } from "./number-formats";
-import { attribute, attributes, children, numberAttribute, setAttributes } from "../xml";
+import { overlayXml } from "./overlay-xml";
+import { StyleList } from "./style-list";
+import { UNSAID, fillXml, xfXml } from "./xf-xml";
 
-const ORDER = [
-  "numFmts",
-  "fonts",
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
-const EDGES: readonly Edge[] = ["left", "right", "top", "bottom"];
+/** For a style that comes from none of the file's. */
+const EMPTY_XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
 
-/** One list of styles.xml: the file's own entries and what is added behind them. */
-class StyleList {
-  private readonly entries: string[];
-  private readonly indexOf = new Map<string, number>();
-  private readonly inFile: number;
-
-  constructor(
-    private readonly elements: Elements,
-    private readonly name: string,
-  ) {
-    const xml = elements.get(name);
-    this.entries = xml === undefined ? [] : Elements.parse(xml).all();
-    this.inFile = this.entries.length;
-    this.entries.forEach((entry, index) => {
-      if (!this.indexOf.has(entry)) this.indexOf.set(entry, index);
-    });
-  }
-
-  append(xml: string): number {
-    const index = this.entries.push(xml) - 1;
-    if (!this.indexOf.has(xml)) this.indexOf.set(xml, index);
-    return index;
-  }
-
-  intern(xml: string): number {
-    return this.indexOf.get(xml) ?? this.append(xml);
-  }
-
-  get size(): number {
-    return this.entries.length;
-  }
-
-  /** Puts the list back, when it has grown. */
-  flush(): boolean {
-    if (this.entries.length === this.inFile) return false;
-    const list = Elements.parse(this.elements.get(this.name) ?? `<${this.name}></${this.name}>`);
-    for (const entry of this.entries.slice(this.inFile)) list.append("entry", entry);
-    const xml = setAttributes(list.toString(), { count: this.entries.length });
-    this.elements.set(this.name, xml, ORDER);
-    return true;
-  }
-}
+/** Attributes of an entry of cellXfs that a changed part sets; none where it is as it was. */
+type Ids = Record<string, number>;
 
 export class StyleWriter {
   private readonly elements: Elements;
@@ -71,14 +32,15 @@ export class StyleWriter {
     StyleList
   >;
   private readonly formatIds = new Map<string, number>();
-  private readonly variants = new Map<string, number>();
+  /** By style: whether its entry says that texts are typed after an apostrophe. */
+  private readonly quotePrefixed: boolean[];
+  private readonly variants = new Map<number, number>();
   private nextFormat = 164;
 
   /** Appends every style of the table that the file has not got. */
   constructor(
     xml: string,
     private readonly styles: StyleTable,
-    private readonly quotePrefixed: ReadonlySet<number>,
   ) {
     this.elements = Elements.parse(xml);
     const list = (name: string): StyleList => new StyleList(this.elements, name);
@@ -95,21 +57,25 @@ export class StyleWriter {
       this.formatIds.set(attribute(format, "formatCode") ?? "", id);
       this.nextFormat = Math.max(this.nextFormat, id + 1);
     }
+    const { cellXfs } = this.lists;
     // A file without any has the default style, which needs no entry as long as it is the only one.
-    if (styles.size === 1) return;
-    for (let i = this.lists.cellXfs.size; i < styles.size; i++) {
-      this.lists.cellXfs.append(this.xf(styles.get(i), false));
-    }
+    if (styles.size > 1)
+      for (let i = cellXfs.size; i < styles.size; i++) cellXfs.append(this.xf(i));
+    this.quotePrefixed = Array.from({ length: styles.size }, (_, i) =>
+      isTrue(startTagAttribute(cellXfs.get(i) ?? "", "quotePrefix")),
+    );
   }
 
-  /** The `s` of a cell; a variant of its style where the apostrophe is not what the file's entry says. */
+  /** The `s` of a cell; a variant of its style where the apostrophe is not what the entry says. */
   cellXf(style: number, quotePrefix: boolean): number {
-    if (this.quotePrefixed.has(style) === quotePrefix) return style;
-    const key = `${style} ${String(quotePrefix)}`;
-    const known = this.variants.get(key);
+    if ((this.quotePrefixed[style] ?? false) === quotePrefix) return style;
+    const known = this.variants.get(style);
     if (known !== undefined) return known;
-    const index = this.lists.cellXfs.append(this.xf(this.styles.get(style), quotePrefix));
-    this.variants.set(key, index);
+    const { cellXfs } = this.lists;
+    if (cellXfs.size === 0) cellXfs.append(this.xf(0));
+    const values = { quotePrefix: quotePrefix ? 1 : null };
+    const index = cellXfs.append(setAttributes(cellXfs.get(style) ?? EMPTY_XF, values));
+    this.variants.set(style, index);
     return index;
   }
 
@@ -123,24 +89,54 @@ export class StyleWriter {
     return grown.includes(true) ? this.elements.toString() : null;
   }
 
-  private xf(style: Style, quotePrefix: boolean): string {
-    const formatId = this.formatId(style.numberFormat);
-    const values = attributes({
-      numFmtId: formatId,
-      fontId: this.lists.fonts.intern(fontXml(style.font)),
-      fillId: style.fill ? this.lists.fills.intern(fillXml(style.fill)) : 0,
-      borderId: this.lists.borders.intern(bordersXml(style.borders)),
-      xfId: 0,
-      quotePrefix,
-      applyNumberFormat: formatId !== 0,
-      applyFont: true,
-      applyFill: style.fill !== null,
-      applyBorder: Object.keys(style.borders).length > 0,
-      applyAlignment: true,
-      applyProtection: !style.locked,
+  private xf(index: number): string {
+    const origin = this.styles.origin(index);
+    const base = this.lists.cellXfs.get(origin);
+    const was = base === undefined ? null : this.styles.get(origin);
+    const now = this.styles.get(index);
+    const xml = setAttributes(base ?? EMPTY_XF, {
+      ...this.numberFormat(was, now),
+      ...this.font(base, was, now),
+      ...this.fill(base, was, now),
+      ...this.borders(base, was, now),
     });
-    const protection = style.locked ? "" : '<protection locked="0"/>';
-    return `<xf${values}>${alignmentXml(style)}${protection}</xf>`;
+    return xfXml(xml, was ?? UNSAID, now);
+  }
+
+  private numberFormat(was: Style | null, { numberFormat }: Style): Ids {
+    if ((was?.numberFormat ?? "General") === numberFormat) return {};
+    return { numFmtId: this.formatId(numberFormat), applyNumberFormat: 1 };
+  }
+
+  private font(base: string | undefined, was: Style | null, { font }: Style): Ids {
+    if (was && same(was.font, font)) return {};
+    const xml = fontXml(this.entry("fonts", base, "fontId"), was?.font ?? null, font);
+    return { fontId: this.lists.fonts.intern(xml), applyFont: 1 };
+  }
+
+  private fill(base: string | undefined, was: Style | null, now: Style): Ids {
+    const { fill, fillPattern } = now;
+    if ((was?.fill ?? null) === fill && was?.fillPattern === fillPattern) return {};
+    // The first fill is none, in every file.
+    if (fill === null) return { fillId: 0, applyFill: 1 };
+    const xml = fillXml(this.entry("fills", base, "fillId"), now, fill);
+    return { fillId: this.lists.fills.intern(xml), applyFill: 1 };
+  }
+
+  private borders(base: string | undefined, was: Style | null, { borders }: Style): Ids {
+    if (was && same(was.borders, borders)) return {};
+    const xml = bordersXml(this.entry("borders", base, "borderId"), was?.borders ?? {}, borders);
+    return { borderId: this.lists.borders.intern(xml), applyBorder: 1 };
+  }
+
+  /** The entry of a list that an entry of cellXfs names; undefined where there is none. */
+  private entry(
+    list: "fonts" | "fills" | "borders",
+    xf: string | undefined,
+    id: string,
+  ): string | undefined {
+    if (xf === undefined) return undefined;
+    return this.lists[list].get(Number(startTagAttribute(xf, id) ?? 0));
   }
 
   private formatId(code: string): number {
@@ -153,79 +149,8 @@ export class StyleWriter {
   }
 }
 
-/** See orientationOf of the reading side. */
-function rotationOf(orientation: number): number {
-  if (orientation === 180) return 255;
-  return orientation < 0 ? 90 - orientation : orientation;
-}
-
-function alignmentXml(style: Style): string {
-  return `<alignment${attributes({
-    horizontal: style.horizontal === "general" ? null : style.horizontal,
-    vertical: style.vertical,
-    wrapText: style.wrapText,
-    indent: style.indent || null,
-    shrinkToFit: style.shrinkToFit,
-    textRotation: rotationOf(style.orientation) || null,
-  })}/>`;
-}
-
-function underlineXml(underline: Underline): string {
-  if (underline === "none") return "";
-  return `<u${attributes({ val: underline === "single" ? null : underline })}/>`;
-}
-
-function fontXml(font: Style["font"]): string {
-  const switches =
-    (font.bold ? "<b/>" : "") +
-    (font.italic ? "<i/>" : "") +
-    (font.strikethrough ? "<strike/>" : "") +
-    underlineXml(font.underline);
-  const color = `<color${attributes({ rgb: fileColor(font.color) })}/>`;
-  return (
-    `<font>${switches}<sz${attributes({ val: font.size })}/>${color}` +
-    `<name${attributes({ val: font.name })}/></font>`
-  );
-}
-
-function fillXml(color: string): string {
-  const rgb = attributes({ rgb: fileColor(color) });
-  return `<fill><patternFill patternType="solid"><fgColor${rgb}/><bgColor indexed="64"/></patternFill></fill>`;
-}
-
-function lineXml(name: string, line: Border): string {
-  const color = attributes({ rgb: fileColor(line.color) });
-  return `<${name}${attributes({ style: line.style })}><color${color}/></${name}>`;
-}
-
-function edgesXml(borders: Style["borders"], empty: (edge: Edge) => string): string {
-  return EDGES.map((edge) => {
-    const line = borders[edge];
-    return line ? lineXml(edge, line) : empty(edge);
-  }).join("");
-}
-
-function bordersXml(borders: Style["borders"]): string {
-  const { diagonalDown, diagonalUp } = borders;
-  const diagonal = diagonalDown ?? diagonalUp;
-  const ways = attributes({ diagonalUp: !!diagonalUp, diagonalDown: !!diagonalDown });
-  const last = diagonal ? lineXml("diagonal", diagonal) : "<diagonal/>";
-  return `<border${ways}>${edgesXml(borders, (edge) => `<${edge}/>`)}${last}</border>`;
-}
-
-function overlayXml(overlay: StyleOverlay, formatId: (code: string) => number): string {
-  const { bold, italic, strikethrough, fontColor, fill, numberFormat, borders } = overlay;
-  const toggle = (name: string, on: boolean | undefined): string =>
-    on === undefined ? "" : `<${name}${attributes({ val: on ? null : 0 })}/>`;
-  const color = fontColor ? `<color${attributes({ rgb: fileColor(fontColor) })}/>` : "";
-  const font = toggle("b", bold) + toggle("i", italic) + toggle("strike", strikethrough) + color;
-  const format =
-    numberFormat === undefined
-      ? ""
-      : `<numFmt${attributes({ numFmtId: formatId(numberFormat), formatCode: numberFormat })}/>`;
-  const filled = fill
-    ? `<fill><patternFill><bgColor${attributes({ rgb: fileColor(fill) })}/></patternFill></fill>`
-    : "";
-  const border = borders ? `<border>${edgesXml(borders, () => "")}</border>` : "";
-  return `<dxf>${font ? `<font>${font}</font>` : ""}${format}${filled}${border}</dxf>`;
+/** Whether two of a style's parts say the same, in whatever order. */
+function same(a: object, b: object): boolean {
+  const text = (part: object): string => JSON.stringify(Object.entries(part).sort());
+  return text(a) === text(b);
 }

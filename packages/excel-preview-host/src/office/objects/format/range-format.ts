@@ -80,19 +80,32 @@ const font = hostType<RangeTarget>({
   },
 });
 
+function clearFill(target: RangeTarget): void {
+  changeStyles(target, (style) => ({ ...style, fill: null, fillPattern: undefined }));
+}
+
+/** A pattern stays before its new colour; a gradient gives way to it. */
+function setFill(target: RangeTarget, fill: string): void {
+  changeStyles(target, (style) => ({
+    ...style,
+    fill,
+    fillPattern: style.fillPattern === "gradient" ? undefined : style.fillPattern,
+  }));
+}
+
 const fill = hostType<RangeTarget>({
   name: "RangeFill",
   // Excel answers white both for white and for no fill.
   get: { color: (t) => shared(t, (s) => s.fill ?? "#FFFFFF") },
   set: {
     color: (t, v) => {
-      const chosen = v.text(0) === "" ? null : color(v);
-      changeStyles(t, (style) => ({ ...style, fill: chosen }));
+      if (v.text(0) === "") clearFill(t);
+      else setFill(t, color(v));
     },
   },
   methods: {
     clear: (t) => {
-      changeStyles(t, (style) => ({ ...style, fill: null }));
+      clearFill(t);
       return undefined;
     },
   },

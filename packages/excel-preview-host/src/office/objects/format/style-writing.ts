@@ -31,7 +31,8 @@ function restyle(target: RangeTarget, area: Area, change: (style: Style) => Styl
   const changed = new Map<number, number>();
   const after = (index: number): number => {
     let next = changed.get(index);
-    if (next === undefined) changed.set(index, (next = styles.intern(change(styles.get(index)))));
+    if (next === undefined)
+      changed.set(index, (next = styles.derive(index, change(styles.get(index)))));
     return next;
   };
   const columns = rowCount(area) === MAX_ROWS;
@@ -60,7 +61,7 @@ export function changeEachStyle(
   const { styles } = host.book;
   eachCell(area, (row, column) => {
     const cell = sheet.ensure(row, column);
-    cell.style = styles.intern(change(styles.get(cell.style), row, column));
+    cell.style = styles.derive(cell.style, change(styles.get(cell.style), row, column));
   });
   sheet.changed({ kind: "styles", sheetId: sheet.id, area });
 }
