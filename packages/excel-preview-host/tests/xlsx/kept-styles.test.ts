@@ -193,6 +193,25 @@ describe("a style of the file of which something else changes", () => {
   });
 });
 
+describe("an empty cell of the default style", () => {
+  it.each([
+    ["column", '<cols><col min="1" max="1" width="9" style="1"/></cols>', ""],
+    ["row", "", ' s="1" customFormat="1"'],
+  ])("does not take on that of its %s", async (_name, cols, row) => {
+    const cells = `<row r="1"${row}><c r="A1"/><c r="B1" s="1"/></row>`;
+    const sheet = sheetXml(`${cols}<sheetData>${cells}</sheetData>`);
+    const { "xl/styles.xml": styles = "" } = partsOf(workbookOf({}));
+    const bytes = workbookWith({ "xl/styles.xml": styles, "xl/worksheets/sheet1.xml": sheet });
+    const node = await openFile(bytes);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getFirst().getRange("B1").values = [["甲"]];
+      await context.sync();
+    });
+    const saved = partsOf(node.file.save())["xl/worksheets/sheet1.xml"];
+    expect(saved).toMatch(/<c r="A1"\/><c r="B1" s="1" t="s">/);
+  });
+});
+
 describe("what a change takes the place of", () => {
   const fillOf = async (fill: string, change: (range: Excel.Range) => void): Promise<string> => {
     const node = await openFile(workbookOf({ fill: `<fill>${fill}</fill>` }));

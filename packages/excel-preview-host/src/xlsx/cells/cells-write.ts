@@ -105,7 +105,8 @@ class CellWriter {
     const formula = cell.formula === null ? null : this.formula(key, cell, cell.formula);
     const [type, value] = this.value(cell, origin);
     const inner = (formula?.xml ?? this.dataTables.get(key) ?? "") + value;
-    if (inner === "" && cell.style === 0 && !cell.quotePrefix) return "";
+    if (inner === "" && cell.style === 0 && !cell.quotePrefix && this.isPlain(row, column))
+      return "";
     // Put together by hand: this runs once per cell.
     const xf = this.writing.styles.cellXf(cell.style, cell.quotePrefix ?? false);
     let start = `<c r="${cellName(row, column)}"`;
@@ -114,6 +115,12 @@ class CellWriter {
     if (formula?.mark) start += ` cm="${formula.mark}"`;
     if (origin?.valueMetadata !== undefined) start += ` vm="${origin.valueMetadata}"`;
     return inner === "" ? `${start}/>` : `${start}>${inner}</c>`;
+  }
+
+  /** Whether a cell that the file does not name has the default style: its column or row may have another. */
+  private isPlain(row: number, column: number): boolean {
+    const rowStyle = /\ss=/.test(this.origin?.rows.get(row)?.others ?? "");
+    return !rowStyle && !this.sheet.columns.get(column)?.style;
   }
 
   /** The cell's `t` and its element with the value. */
