@@ -71,12 +71,28 @@ export async function inWorkbook<T>(
   }
 }
 
-/** What an action says that has found the workbook other than it had just read it; the last of columns added. */
-const OVERTAKEN: readonly string[] = ["ItemAlreadyExists", "ItemNotFound", "InvalidArgument"];
+/**
+ * What an action says that has found the workbook other than it had just read it; the last where rows no longer fit a
+ * table with a column more. That one can mean anything else too: then it is said the second time.
+ */
+const ROWS_MOVED = "RowsMoved";
+const OVERTAKEN: readonly string[] = [
+  "ItemAlreadyExists",
+  "ItemNotFound",
+  "InvalidArgument",
+  ROWS_MOVED,
+];
+
+/** Rows stand elsewhere than where they were found a round trip before. */
+export function rowsMoved(): WorkbookError {
+  const cause = { code: ROWS_MOVED };
+  return new WorkbookError("busy", TEXTS.trouble("busy", "", ""), { cause });
+}
 
 /**
  * Does it once more where another clerk has at the same moment made or taken away what it looked for. `work`
- * starts from what it reads.
+ * starts from what it reads and finds what its first run has done, by its token: to be done twice is what every write
+ * is made for (T2).
  */
 export async function evenIfOvertaken<T>(work: () => Promise<T>): Promise<T> {
   try {

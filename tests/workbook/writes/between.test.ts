@@ -2,7 +2,7 @@
 // heading that was meant, nothing else in the workbook is touched.
 
 import { interleaved, type NodeExcel } from "excel-preview-host";
-import { closeAll, tableRows } from "../excel";
+import { closeAll, NOW, tableRows } from "../excel";
 import { WRITES } from "./catalogue";
 import { tripsIn } from "./orders";
 import type { Pane } from "./panes";
@@ -126,28 +126,61 @@ it.each(Object.entries(OF_ONE_ROW))(
     await disturb(table, ({ rows }) => rows.getItemAt(row).delete());
     const wanted = contents(gone.excel);
     closeAll();
-    const { excel } = await openPrepared(prepared);
-    const colleague = await excel.join();
-    const work = () => disturb(table, ({ rows }) => rows.getItemAt(row).delete());
-    const [done] = await interleaved<unknown>(
-      [
-        { excel, work: () => act(pane) },
-        { excel: colleague, work },
-      ],
-      [...Array.from({ length: reads }, () => 0), 1, 1, 1],
-    );
-    excel.use();
-    colleague.close();
-    const told = done?.status === "rejected" ? String(done.reason) : "done";
-    // What is gone needs no taking back.
-    expect(told).toMatch(name === "undo" ? /^done$/u : /找不到|没有/u);
-    expect(contents(excel)).toEqual(wanted);
-    // What was refused is not done by what comes next either.
-    await WRITES["changeLetterhead"]?.(pane);
-    const lines = column(excel, "日志", "操作").filter((word) => word !== "");
-    expect(lines).toHaveLength(prepared.lines.length + 1);
+    for (let after = 1; after <= reads; after += 1) {
+      const { excel } = await openPrepared(prepared);
+      const colleague = await excel.join();
+      const work = () => disturb(table, ({ rows }) => rows.getItemAt(row).delete());
+      const [done] = await interleaved<unknown>(
+        [
+          { excel, work: () => act(pane) },
+          { excel: colleague, work },
+        ],
+        [...Array.from({ length: after }, () => 0), 1, 1, 1],
+      );
+      excel.use();
+      colleague.close();
+      const told = done?.status === "rejected" ? String(done.reason) : "done";
+      // What is gone needs no taking back.
+      expect(told).toMatch(name === "undo" ? /^done$/u : /找不到|没有/u);
+      expect(contents(excel)).toEqual(wanted);
+      // What was refused is not done by what comes next either.
+      await WRITES["changeLetterhead"]?.(pane);
+      const lines = column(excel, "日志", "操作").filter((word) => word !== "");
+      expect(lines).toHaveLength(prepared.lines.length + 1);
+      closeAll();
+    }
   },
 );
+
+it("S6: the row that a change went into has its formula and format back", async () => {
+  const { excel } = await openPrepared(prepared);
+  const change = (title: string) =>
+    pane.changeSubmission("2022-0001", { title }, { action: "修改", reason: "", now: NOW });
+  const titleOf = (context: Excel.RequestContext, row: number) =>
+    context.workbook.tables.getItem("台账").columns.getItem("标题").getDataBodyRange().getRow(row);
+  await Excel.run(async (context) => {
+    titleOf(context, 1).numberFormat = [["General"]];
+    titleOf(context, 1).formulas = [['="第二"&"篇"']];
+    await context.sync();
+  });
+  const colleague = await excel.join();
+  const work = () => disturb("台账", ({ rows }) => rows.getItemAt(0).delete());
+  await interleaved<unknown>(
+    [
+      { excel, work: () => change("改过的") },
+      { excel: colleague, work },
+    ],
+    [0, 0, 1, 1, 1],
+  );
+  excel.use();
+  colleague.close();
+  const kept = await Excel.run(async (context) => {
+    const cell = titleOf(context, 0).load("formulas,numberFormat");
+    await context.sync();
+    return [cell.formulas, cell.numberFormat];
+  });
+  expect(kept).toEqual([[['="第二"&"篇"']], [["General"]]]);
+});
 
 it.each(CASES)("%s %s: %s", async (table, how, name) => {
   const [act, disturbance] = [WRITES[name ?? ""], DISTURBANCES[how ?? ""]];

@@ -8,6 +8,7 @@ import { shapeNamed } from "../../../tables/declarations/registry";
 import { placesOf, type Cells, type TableShape } from "../../../tables/schema/shape";
 import { requestValues, valuesOf, type Mode } from "../pieces";
 import { tokenOf } from "../row-token";
+import { rowsMoved } from "../run";
 
 export interface TableNeed {
   /** Name of the table. */
@@ -167,7 +168,16 @@ async function withFound({ need, table }: Request, reading: TableReading): Promi
     cells: (range.values as CellValue[][])[0] ?? [],
     sheetRow: sheetRows[index] ?? 0,
   }));
+  if (!rows.every((row) => isAsFound(reading, row))) throw rowsMoved();
   return { ...reading, rows };
+}
+
+/** False where another clerk has sorted the table, or deleted a row above, since the columns were searched (T4). */
+function isAsFound({ columns, places, firstRow }: TableReading, row: TableRow): boolean {
+  return [...columns].every(([header, cells]) => {
+    const found = cells[row.sheetRow - firstRow];
+    return cells.length === 0 || textOf(found) === textOf(row.cells[places.get(header) ?? -1]);
+  });
 }
 
 /** What stands just beneath the table. A totals row is moved on by Excel itself, with all beneath. */
