@@ -16,7 +16,7 @@ export const ADOPTION = adoption("2022-0001", "2022-05-09");
 export const COMMISSION = {
   source: "市局",
   topic: "普法工作",
-  departments: ["法制股"],
+  departments: ["水寨司法所"],
   issuedOn: MAY,
   deadline: { ...MAY, day: 20 },
 };
@@ -42,6 +42,8 @@ export const SAID: CriticismRow = {
   decidedOn: null,
   token: "said",
 };
+/** As `prepare` teaches it. */
+export const LEARNT = { alias: "水寨所旧信箱", department: "水寨司法所" } as const;
 export const TYPED = {
   action: "手工登记",
   id: "2022-0030",
@@ -93,10 +95,11 @@ const CHARTED: OutputSheet = {
 };
 
 /**
- * What the tracker holds before each action: two submissions, an adoption, a commission, a criticism, a
+ * What the tracker holds before each action: an alias, two submissions, an adoption, a commission, a criticism, a
  * sealed quarter.
  */
 export async function prepare(pane: Pane): Promise<void> {
+  await pane.learnAliases([LEARNT], { now: NOW });
   await pane.register(draft(), { token: "first", now: NOW });
   const waiting = { title: "第二篇", leaderApproved: false, status: "待审" } as const;
   await pane.register(draft(waiting), { token: "second", now: NOW });
@@ -128,8 +131,7 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
     ),
   learnAliases: (pane) =>
     pane.learnAliases([{ alias: "水寨所来信", department: "水寨司法所" }], { now: NOW }),
-  forgetAlias: (pane) =>
-    pane.forgetAlias({ alias: "水寨所来信", department: "水寨司法所" }, { now: NOW }),
+  forgetAlias: (pane) => pane.forgetAlias(LEARNT, { now: NOW }),
   changeSubmission: (pane, who = "") =>
     pane.changeSubmission(
       "2022-0002",
@@ -213,7 +215,11 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
       ],
       now: JULY,
     }),
-  writeLastFigures: (pane) => pane.writeLastFigures({ year: 2022, quarter: 2 }, JULY),
+  writeLastFigures: async (pane) => {
+    // Where no function answers, 季度考核 has figures by this.
+    await pane.recalculate({ now: JULY, ...NO_WAIT });
+    await pane.writeLastFigures({ year: 2022, quarter: 2 }, JULY);
+  },
   writeOutputSheets: (pane) => pane.writeOutputSheets([LISTED, CHARTED]),
   writePeopleSheet: (pane) => pane.writePeopleSheet({ now: JULY, ...NO_WAIT }),
   recalculate: (pane) => pane.recalculate({ now: JULY, ...NO_WAIT }),

@@ -1,10 +1,12 @@
 // T2: every action that writes, cut at each round trip and between the operations of its batches, and then
-// repeated: what stands is what would stand had nothing happened.
+// repeated, by the same pane or by one that was loaded anew at that moment: what stands is what would stand had nothing
+// happened.
 
 import { closeAll, tableRows } from "../excel";
 import type { NodeExcel } from "excel-preview-host";
 import { WRITES } from "./catalogue";
-import { exportedActions, type Pane } from "./panes";
+import { tripsOfWrites } from "./clerks";
+import { exportedActions, takeUp, type Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
 import { faultsIn } from "./whole";
 
@@ -46,11 +48,9 @@ beforeAll(async () => {
   ({ pane } = prepared);
 });
 
-const open = async () => (await openPrepared(prepared)).excel;
-
 /** The add-in's round trips of an action: how many operations each has. */
 async function tripsOf(write: (pane: Pane) => Promise<unknown>) {
-  const excel = await open();
+  const { excel } = await openPrepared(prepared);
   excel.log.reset();
   await write(pane);
   const trips = excel.log.entries.filter(({ kind }) => kind === "add-in");
@@ -68,6 +68,12 @@ const MOST_FAULTS = IS_LONG ? Infinity : 14;
 function spread<T>(all: readonly T[]): T[] {
   const step = Math.max(1, Math.ceil(all.length / MOST_FAULTS));
   return all.filter((_, at) => at % step === step - 1);
+}
+
+/** Each fault with the pane loaded anew after it, or not; both in the long run. */
+function loadedAnew<F>(fault: F, nth: number): (F & { readonly isAnew: boolean })[] {
+  const both = [false, true].map((isAnew) => ({ ...fault, isAnew }));
+  return IS_LONG ? both : both.slice(nth % 2, (nth % 2) + 1);
 }
 
 function cutsOf({ actions, members }: { actions: number; members: readonly string[] }): number[] {
@@ -93,10 +99,11 @@ describe.each(Object.entries(WRITES))("%s", (name, write) => {
       (["before", "after", ...cutsOf(trip)] as const).map((when) => ({ trip: index + 1, when })),
     );
     const wrong: unknown[] = [];
-    for (const { trip, when } of spread(faults)) {
-      const excel = await open();
+    for (const { trip, when, isAnew } of spread(faults).flatMap(loadedAnew)) {
+      const { excel, shelf } = await openPrepared(prepared);
       excel.host.failAt(trip, { when, code: "GeneralException" });
       const first = await told(write(pane));
+      if (isAnew) takeUp(pane, shelf);
       const isDone = first === "ok" && ONCE.includes(name);
       const again = isDone ? first : await told(write(pane));
       const left = contents(excel);
@@ -105,7 +112,7 @@ describe.each(Object.entries(WRITES))("%s", (name, write) => {
       const isLikeWanted = JSON.stringify(left) === JSON.stringify(wanted);
       const isTold = first === "ok" || first.includes("可以再试一次，不会重复写入");
       if (!isTold || again !== "ok" || !isLikeWanted || faults.length > 0) {
-        wrong.push({ trip, when, first, again, faults, differs: difference(wanted, left) });
+        wrong.push({ trip, when, isAnew, first, again, faults, differs: difference(wanted, left) });
       }
     }
     expect(wrong).toEqual([]);
@@ -117,6 +124,11 @@ function difference(wanted: Record<string, unknown>, left: Record<string, unknow
     .filter((name) => JSON.stringify(wanted[name]) !== JSON.stringify(left[name]))
     .map((name) => [name, wanted[name], left[name]]);
 }
+
+it("every action of the catalogue has something to write in the prepared tracker", async () => {
+  const trips = await tripsOfWrites(prepared);
+  expect([...trips].filter(([, each]) => !each.includes("W"))).toEqual([]);
+});
 
 /** These only look, or show. */
 const READS = [

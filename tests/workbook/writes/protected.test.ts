@@ -26,6 +26,7 @@ const SHEETS: Readonly<Record<string, readonly string[]>> = {
   register: ["台账", "设置"],
   registerBlock: ["台账", "段落记录", "设置"],
   learnAliases: ["部门"],
+  forgetAlias: ["部门"],
   changeSubmission: ["台账"],
   changeSubmissions: ["台账"],
   addAdoptions: ["采用"],

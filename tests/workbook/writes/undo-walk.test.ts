@@ -44,8 +44,6 @@ const UNTOLD = [
   "finishQuarterly",
   // Edits by hand are no action of the pane; Excel's own undo takes them back.
   "logHandEdits",
-  // Nothing to forget in the tracker as prepared.
-  "forgetAlias",
 ];
 
 /** Numbers once given stay used. */
