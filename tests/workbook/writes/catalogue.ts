@@ -43,7 +43,7 @@ export const SAID: CriticismRow = {
   token: "said",
 };
 /** As `prepare` teaches it. */
-export const LEARNT = { alias: "水寨所旧信箱", department: "水寨司法所" } as const;
+const LEARNT = { alias: "水寨所旧信箱", department: "水寨司法所" } as const;
 export const TYPED = {
   action: "手工登记",
   id: "2022-0030",
