@@ -62,6 +62,7 @@ async function tripsOf(write: (pane: Pane) => Promise<unknown>) {
 
 /** All faults in the long run, some of them, spread evenly, in the gate. */
 const IS_LONG = process.env["LONG_TESTS"] !== undefined;
+if (IS_LONG) jest.setTimeout(3_600_000);
 const MOST_CUTS = IS_LONG ? 400 : 5;
 const MOST_FAULTS = IS_LONG ? Infinity : 14;
 

@@ -21,7 +21,7 @@ import {
   type Book,
   type BookSheet,
 } from "../../excel/book/book";
-import { isProvisional, nthOf } from "../../excel/book/own-mark";
+import { isMadeBy, isProvisional, nthOf } from "../../excel/book/own-mark";
 import { requestValues, valuesOf } from "../../excel/pieces";
 import { inOrder } from "../../excel/queue";
 import { inWorkbook } from "../../excel/run";
@@ -166,7 +166,7 @@ async function afterFailure(request: NewLedger, failure: unknown): Promise<Dress
       const before = await look(context);
       await giveNames(context, before);
       if (isTold(before, request.token)) return dress(context, before.book.pending);
-      const rest = queueRemoval(context, before, ({ run }) => run === request.token);
+      const rest = queueRemoval(context, before, (sheet) => isMadeBy(request.token, sheet));
       await context.sync();
       // Another clerk has made it at the same moment.
       refuseTaken(before, rest);

@@ -15,10 +15,22 @@ export function queueNewSheet(
   run: string,
   nth: number | null = null,
 ): Excel.Worksheet {
-  const name = `${PROVISIONAL}${run.slice(0, 8)}${nth === null ? "" : ` ${nth + 1}`}`;
+  const name = `${provisionalNameOf(run)}${nth === null ? "" : ` ${nth + 1}`}`;
   const sheet = context.workbook.worksheets.add(name);
   sheet.names.add(MARK, `="${run}"`).visible = false;
   return sheet;
+}
+
+function provisionalNameOf(run: string): string {
+  return `${PROVISIONAL}${run.slice(0, 8)}`;
+}
+
+/** True for a sheet of this run, also where it was cut short before it got its mark: its name says so then. */
+export function isMadeBy(
+  run: string,
+  sheet: { readonly name: string; readonly run: string | null },
+) {
+  return sheet.run === run || (sheet.run === "" && sheet.name.startsWith(provisionalNameOf(run)));
 }
 
 /** True for a sheet that stands alone and whose run did not get to naming it: nobody was told of it. */

@@ -6,6 +6,7 @@ import { LOG } from "../../../tables/declarations/log";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import { settleAttempts } from "./making-good/catch-up";
+import { isMadeBy } from "../book/own-mark";
 import { queueAway, requestBook, type Book } from "../book/book";
 import { isToldOnly, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "./deed";
 import {
@@ -187,7 +188,7 @@ async function takeAway({ view, readings }: Seen, token: string): Promise<void> 
   if (isLogged(readings, `${token}/1`)) return;
   try {
     await inWorkbook(async (context) => {
-      queueAway(context, view.book(), ({ run }) => run === token);
+      queueAway(context, view.book(), (sheet) => isMadeBy(token, sheet));
       await context.sync();
     });
   } catch {
