@@ -3,9 +3,9 @@ import { longestTurns, separateExcel, slowness } from "../../support/main-thread
 import { article, type MailPage, useMailPages } from "./mail-page";
 
 const panes = useMailPages();
-// The browser collects its garbage in anybody's turn, once in a while a long one; a turn that is too long by
-// itself is so each time.
-jest.retryTimes(1, { logErrorsBeforeRetry: true });
+// The browser collects its garbage in anybody's turn, once in a while a long one, and a busy machine's caches cost
+// CPU time too; a turn that is too long by itself is so each time.
+jest.retryTimes(2, { logErrorsBeforeRetry: true });
 const COUNT = 200;
 /** Longer is felt (issue 11). */
 const LONGEST_TURN_MS = 50;
