@@ -1,10 +1,11 @@
 // Owns what the pane knows of the workbook: read at the start, on hints, and carried on by own actions.
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
 import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
 import { readSeals } from "../../workbook/reading/seals";
 import { chinaNow } from "../china-time";
+import { useLatest } from "../shared/use-latest";
 import { paneTexts } from "./texts";
 import type { Status } from "./context";
 import type { OwnChange } from "./own-changes";
@@ -75,15 +76,9 @@ async function restore(tracker: Tracker, tell: (status: Status) => void): Promis
 /** `tell` hears why a later reading failed; what was read before stays on the screen. */
 export function useTracker(tell: (status: Status) => void): TrackerStore {
   const onTrouble = useCallback((sentence: string) => tell({ tone: "failed", sentence }), [tell]);
-  const [state, setState] = useState<TrackerState>({ phase: "loading" });
-  const latest = useRef(state);
+  const { shown: state, latest, put } = useLatest<TrackerState>({ phase: "loading" });
   // Counts own changes: what was read before one of them is out of date.
   const changes = useRef(0);
-
-  const put = useCallback((next: TrackerState) => {
-    latest.current = next;
-    setState(next);
-  }, []);
 
   const read = useCallback(async () => {
     let next: TrackerState;
@@ -106,7 +101,7 @@ export function useTracker(tell: (status: Status) => void): TrackerStore {
       if (latest.current.phase === "ready") onTrouble(sentence);
       else put({ phase: "failed", sentence });
     }
-  }, [onTrouble, put, read, tell]);
+  }, [latest, onTrouble, put, read, tell]);
 
   const { hear, logEdits } = useHandEdits(latest, reload, onTrouble);
 
@@ -116,7 +111,7 @@ export function useTracker(tell: (status: Status) => void): TrackerStore {
       const now = latest.current;
       if (now.phase === "ready") put({ ...now, tracker: own(now.tracker) });
     },
-    [put],
+    [latest, put],
   );
 
   const keepStates = useCommissionStates(latest, change, onTrouble);

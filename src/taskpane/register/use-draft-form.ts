@@ -1,9 +1,10 @@
 // Owns the draft in the form: kept until it is saved, and where a fresh one starts (S3, S5).
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
 import { usePane } from "../pane/context";
 import { defaultDate } from "../shared/fields/default-date";
+import { useLatest } from "../shared/use-latest";
 import { emptyDraft, isBegun, type Draft } from "./draft";
 import type { DraftStore } from "./draft-storage";
 import { takenUp } from "./taken-up";
@@ -21,18 +22,6 @@ export interface DraftForm {
   readonly startWith: (values?: Partial<Draft>) => void;
 }
 
-/** A value of which what is asked between two renderings is what was put in last. */
-function useLatest<T>(initial: () => T) {
-  const [shown, show] = useState(initial);
-  const kept = useRef(shown);
-  const latest = useCallback(() => kept.current, []);
-  const put = useCallback((value: T) => {
-    kept.current = value;
-    show(value);
-  }, []);
-  return { shown, latest, put };
-}
-
 /** The draft that was kept, where its submission does not stand in 台账 by now; what is to be said of it is said. */
 function useKeptDraft(store: DraftStore): Draft | null {
   const { tracker, say } = usePane();
@@ -48,8 +37,9 @@ export function useDraftForm(store: DraftStore): DraftForm {
   const proposed = defaultDate(today, tracker.period.year);
   const startedOn = formatIso(today);
   const fresh = () => emptyDraft(crypto.randomUUID(), proposed, startedOn);
-  const kept = useKeptDraft(store);
-  const { shown: draft, latest, put } = useLatest(() => kept ?? fresh());
+  const before = useKeptDraft(store);
+  const { shown: draft, latest: kept, put } = useLatest(() => before ?? fresh());
+  const latest = useCallback(() => kept.current, [kept]);
   const [isTried, setTried] = useState(false);
   const set = useCallback(
     (values: Partial<Draft>) => put({ ...latest(), ...values }),
