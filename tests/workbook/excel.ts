@@ -147,25 +147,43 @@ export function tableRows(excel: NodeExcel, name: string): Record<string, unknow
   );
 }
 
-/** Puts `rows` submissions of 2022 into 台账, as a year's work would have. */
-export function fillLedger(excel: NodeExcel, rows: number): void {
+type RowCells = Readonly<Record<string, string | number>>;
+
+function submissionCells(index: number): RowCells {
+  return {
+    编号: `2022-${String(index + 1).padStart(4, "0")}`,
+    收稿日期: 44562 + (index % 365),
+    部门: "水寨司法所",
+    标题: `信息${index}`,
+    类别: "动态类",
+    状态: "有效",
+    登记标识: `f${index}`,
+  };
+}
+
+/**
+ * Puts `rows` submissions of 2022 into 台账, as a year's work would have; the table ends with them.
+ * @param cellsOf by heading
+ * @param beneath what stands in it, instead of over it
+ */
+export function fillLedger(
+  excel: NodeExcel,
+  rows: number,
+  cellsOf = submissionCells,
+  beneath = false,
+): void {
   const table = excel.book.tableByName("台账");
   const sheet = table && excel.book.sheet(table.sheetId);
   if (!table || !sheet) throw new Error("no 台账");
+  const { top, left, bottom } = table.area;
+  const first = beneath ? bottom + 1 : top + 1;
+  const places = new Map(table.columns.map(({ name }, at) => [name, left + at]));
   for (let index = 0; index < rows; index += 1) {
-    const cells = {
-      编号: `2022-${String(index + 1).padStart(4, "0")}`,
-      收稿日期: 44562 + (index % 365),
-      部门: "水寨司法所",
-      标题: `信息${index}`,
-      类别: "动态类",
-      状态: "有效",
-      登记标识: `f${index}`,
-    };
-    for (const [header, value] of Object.entries(cells)) {
-      const column = table.columns.findIndex((each) => each.name === header);
-      sheet.ensure(table.area.top + 1 + index, table.area.left + column).value = value;
+    for (const [header, value] of Object.entries(cellsOf(index))) {
+      const column = places.get(header);
+      if (column === undefined) throw new RangeError(header);
+      sheet.ensure(first + index, column).value = value;
     }
   }
-  table.area = { ...table.area, bottom: table.area.top + rows };
+  table.area = { ...table.area, bottom: first + rows - 1 };
 }

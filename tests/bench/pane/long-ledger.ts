@@ -1,6 +1,6 @@
 // A tracker of the office's plan with a ledger of any length, as a file.
 import { writeFile } from "node:fs/promises";
-import { closeAll, openTracker } from "../../workbook/excel";
+import { closeAll, fillLedger, openTracker } from "../../workbook/excel";
 
 const FIRST_DAY = 44562; // 2022-01-01
 const DEPARTMENTS = ["水寨司法所", "华城司法所", "横陂司法所", "长布司法所", "转水司法所"];
@@ -17,8 +17,8 @@ function cellsOf(index: number): Readonly<Record<string, string | number>> {
     类别: "动态类",
     字数: 380,
     主笔: `张${index % 90}`,
-    部门负责人已审阅: "是",
-    分管领导已审阅: "是",
+    部门负责人审阅: "是",
+    分管领导审阅: "是",
     状态: "有效",
     登记标识: `f${index}`,
   };
@@ -37,18 +37,10 @@ export async function writeLedger(path: string, rows: number): Promise<void> {
 
 async function write(path: string, rows: number): Promise<void> {
   const excel = await openTracker();
+  fillLedger(excel, rows, cellsOf);
   const table = excel.book.tableByName("台账");
   const sheet = table && excel.book.sheet(table.sheetId);
   if (!table || !sheet) throw new Error("no 台账");
-  const places = table.columns.map(({ name }) => name);
-  for (let index = 0; index < rows; index += 1) {
-    for (const [header, value] of Object.entries(cellsOf(index))) {
-      const column = places.indexOf(header);
-      if (column === -1) continue;
-      sheet.ensure(table.area.top + 1 + index, table.area.left + column).value = value;
-    }
-  }
-  table.area = { ...table.area, bottom: table.area.top + Math.max(1, rows) };
   // What nobody has told of is not saved.
   sheet.changed({ kind: "cells", sheetId: sheet.id, area: table.area, origin: "addin" });
   await writeFile(path, excel.file.save());
