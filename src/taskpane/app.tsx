@@ -20,7 +20,7 @@ import { PaneContext, type Pane, type Status } from "./pane/context";
 import { sentenceOf } from "./pane/sentence-of";
 import type { TrackerState } from "./pane/tracker-state";
 import { useToday } from "./pane/use-today";
-import { useTracker, type TrackerStore } from "./pane/use-tracker";
+import { useTracker, type Opening, type TrackerStore } from "./pane/use-tracker";
 import { useUndo } from "./pane/use-undo";
 
 const FirstRun = lazily(async () => (await import("./first-run/first-run")).FirstRun);
@@ -111,11 +111,16 @@ function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
   );
 }
 
-export function App({ draftStore }: { draftStore: DraftStore }): ReactNode {
+interface AppProps {
+  readonly opening: Opening;
+  readonly draftStore: DraftStore;
+}
+
+export function App({ opening, draftStore }: AppProps): ReactNode {
   const styles = useStyles();
   const [status, show] = useState<Status | null>(null);
   const onTrouble = useCallback((sentence: string) => show({ tone: "failed", sentence }), []);
-  const store = useTracker(show);
+  const store = useTracker(opening, show);
   const { state, reload } = store;
   const offer = useCallback((status: Status) => show((now) => now ?? status), []);
   const { tell: say, remind } = useUndo(show, offer, store.settle);

@@ -97,3 +97,19 @@ it(
   },
   30 * LOAD_MS,
 );
+
+it(
+  "S3: opened while a cell is being edited the pane says what it waits for, then shows the ledger",
+  async () => {
+    const shown = await panes.open(begun);
+    await shown.showSheet("台账");
+    await shown.cell("N3").dblclick();
+    await shown.pane.locator("body").evaluate(() => location.reload());
+    await shown.pane.getByText("正在读取工作簿…").waitFor({ timeout: LOAD_MS });
+    await shown.said("请按回车结束编辑");
+    expect(await shown.button("保存登记").count()).toBe(0);
+    await shown.page.keyboard.press("Escape");
+    await shown.button("保存登记").waitFor();
+  },
+  3 * LOAD_MS,
+);

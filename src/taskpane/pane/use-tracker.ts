@@ -1,19 +1,26 @@
 // Owns what the pane knows of the workbook: read at the start, on hints, and carried on by own actions.
 
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, type RefObject } from "react";
 import type { PlanSearch } from "../../domain/plan/understanding";
-import { ledgerState, readTracker, type Tracker } from "../../workbook/reading/tracker";
-import { readSeals } from "../../workbook/reading/seals";
+import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
 import { useLatest } from "../shared/use-latest";
 import { paneTexts } from "./texts";
 import type { Status } from "./context";
 import type { OwnChange } from "./own-changes";
+import { readWorkbook, type Reading } from "./read-workbook";
 import { sentenceOf } from "./sentence-of";
 import type { TrackerState } from "./tracker-state";
 import { useCommissionStates } from "./use-commission-states";
 import { useHandEdits, type HandEditWatch } from "./use-hand-edits";
-import { writing, writingInTime } from "./writing";
+import { writingInTime } from "./writing";
+
+/** The first reading, begun before the pane is on the page. */
+export interface Opening {
+  readonly reading: Promise<Reading>;
+  /** As far as it has come. */
+  readonly state: TrackerState;
+}
 
 export interface TrackerStore extends HandEditWatch {
   readonly state: TrackerState;
@@ -24,33 +31,6 @@ export interface TrackerStore extends HandEditWatch {
   reload(): Promise<void>;
   /** Reads again after an action of this clerk whose changes are not carried over. */
   settle(): Promise<void>;
-}
-
-/** @param tell hears that a tracker stands in a file that will not keep it (pitfall 35), and of T4. */
-async function readWorkbook(tell: (status: Status) => void): Promise<TrackerState> {
-  const { kind, formatProblem } = await ledgerState();
-  if (kind === "absent") {
-    if (formatProblem !== null) return { phase: "failed", sentence: formatProblem };
-    // A workbook with its ledger has no need of what reads plans.
-    const { readPlan } = await import("../../workbook/reading/plan");
-    return { phase: "firstRun", search: await readPlan() };
-  }
-  if (formatProblem !== null) tell({ tone: "failed", sentence: formatProblem });
-  if (kind === "unfinished") await finish(tell);
-  // A damaged ledger fails here, with a sentence that names the missing tables.
-  const [tracker, seals] = await Promise.all([readTracker(), readSeals()]);
-  return { phase: "ready", tracker, seals };
-}
-
-/** What is missing is not needed for reading; the next opening tries again. */
-async function finish(tell: (status: Status) => void): Promise<void> {
-  try {
-    const { finishLedger } = await writing();
-    const sheets = await finishLedger();
-    if (sheets.length > 0) tell({ tone: "info", sentence: paneTexts.finished(sheets) });
-  } catch (error) {
-    tell({ tone: "failed", sentence: paneTexts.notFinished(sentenceOf(error)) });
-  }
 }
 
 /** T4. True if something had to be written again. */
@@ -73,35 +53,52 @@ async function restore(tracker: Tracker, tell: (status: Status) => void): Promis
   }
 }
 
-/** `tell` hears why a later reading failed; what was read before stays on the screen. */
-export function useTracker(tell: (status: Status) => void): TrackerStore {
+/** What is read is put in; what was read before an own change is out of date, and read again. */
+function useReading(
+  { latest, put }: ReturnType<typeof useLatest<TrackerState>>,
+  changes: RefObject<number>,
+  tell: (status: Status) => void,
+) {
+  const read = useCallback(
+    async (first: Promise<Reading>) => {
+      let seen = changes.current;
+      let next = await first;
+      while (seen !== changes.current) {
+        seen = changes.current;
+        next = await readWorkbook();
+      }
+      put(next.state);
+      if (next.said !== null) tell(next.said);
+      return next.state;
+    },
+    [changes, put, tell],
+  );
+  return useCallback(
+    async (first: Promise<Reading>) => {
+      try {
+        const next = await read(first);
+        // What was read is shown before it is made good: that waits for what writes to be loaded.
+        if (next.phase === "ready" && (await restore(next.tracker, tell)))
+          await read(readWorkbook());
+      } catch (error) {
+        const sentence = sentenceOf(error);
+        if (latest.current.phase === "ready") tell({ tone: "failed", sentence });
+        else put({ phase: "failed", sentence });
+      }
+    },
+    [latest, put, read, tell],
+  );
+}
+
+/** `tell` hears what is to be said of a reading, and why a later one failed: what was read before stays on the screen. */
+export function useTracker(opening: Opening, tell: (status: Status) => void): TrackerStore {
   const onTrouble = useCallback((sentence: string) => tell({ tone: "failed", sentence }), [tell]);
-  const { shown: state, latest, put } = useLatest<TrackerState>({ phase: "loading" });
-  // Counts own changes: what was read before one of them is out of date.
+  const known = useLatest(opening.state);
+  const { shown: state, latest, put } = known;
+  // Counts own changes.
   const changes = useRef(0);
-
-  const read = useCallback(async () => {
-    let next: TrackerState;
-    let seen: number;
-    do {
-      seen = changes.current;
-      next = await readWorkbook(tell);
-    } while (seen !== changes.current);
-    put(next);
-    return next;
-  }, [put, tell]);
-
-  const reload = useCallback(async () => {
-    try {
-      const next = await read();
-      // What was read is shown before it is made good: that waits for what writes to be loaded.
-      if (next.phase === "ready" && (await restore(next.tracker, tell))) await read();
-    } catch (error) {
-      const sentence = sentenceOf(error);
-      if (latest.current.phase === "ready") onTrouble(sentence);
-      else put({ phase: "failed", sentence });
-    }
-  }, [latest, onTrouble, put, read, tell]);
+  const take = useReading(known, changes, tell);
+  const reload = useCallback(() => take(readWorkbook()), [take]);
 
   const { hear, logEdits } = useHandEdits(latest, reload, onTrouble);
 
@@ -134,8 +131,8 @@ export function useTracker(tell: (status: Status) => void): TrackerStore {
   const show = useCallback((search: PlanSearch) => put({ phase: "firstRun", search }), [put]);
 
   useEffect(() => {
-    void reload();
-  }, [reload]);
+    void take(opening.reading);
+  }, [take, opening]);
 
   return { state, show, apply, reload, settle, hear, logEdits };
 }

@@ -8,7 +8,7 @@ import { longestTurns, separateExcel } from "../../support/main-thread";
 import setup from "../../support/browser-setup.mjs";
 import { writeLedger } from "./long-ledger";
 import { minimalSite } from "./minimal-site";
-import { launch, ShownPane, type Opening } from "./shown-pane";
+import { launch, ShownPane } from "./shown-pane";
 
 const TURNS = 7;
 const MANY = 10_000;
@@ -24,15 +24,12 @@ function show(name: string, ...cells: readonly string[]): void {
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 
 /** One after the other in turns, so that whatever else the machine does meets both alike. */
-async function openings(panes: readonly ShownPane[]): Promise<Opening[]> {
-  const all = panes.map((): Opening[] => []);
+async function openings(panes: readonly ShownPane[]): Promise<number[]> {
+  const all = panes.map((): number[] => []);
   for (let turn = 0; turn < TURNS; turn += 1) {
     for (const [at, pane] of panes.entries()) all[at]?.push(await pane.openAgain());
   }
-  return all.map((each) => ({
-    painted: median(each.map(({ painted }) => painted)),
-    usable: median(each.map(({ usable }) => usable)),
-  }));
+  return all.map(median);
 }
 
 async function besideMinimal(browser: Browser, site: string, workbook: string): Promise<void> {
@@ -48,16 +45,14 @@ async function besideMinimal(browser: Browser, site: string, workbook: string): 
   const kb = (minimal.gz / 1000).toFixed(0);
   console.log(`\nOpening the pane, beside a form and a table of Fluent's (${kb} kB gz)\n`);
   show("", "own", "minimal", "times");
-  for (const what of ["painted", "usable"] as const) {
-    show(what, ms(own[what]), ms(least[what]), (own[what] / least[what]).toFixed(2));
-  }
+  show("usable", ms(own), ms(least), (own / least).toFixed(2));
 }
 
 async function overLongLedger(browser: Browser, site: string, workbook: string): Promise<void> {
   const shown = await ShownPane.open(browser, site, workbook);
   console.log(`\nOver a ledger of ${MANY} rows: until it is shown\n`);
   const [opening] = await openings([shown]);
-  show("opening (wanted: 1000)", ms(opening?.usable ?? NaN));
+  show("opening (wanted: 1000)", ms(opening ?? NaN));
   const save = "button[aria-keyshortcuts]";
   // The first of a day finds out which numbers are used, and is the first to run what writes.
   for (const [nth, name] of ["保存, the first", "保存 (wanted: 300)"].entries()) {

@@ -7,14 +7,6 @@ import { WorkbookStore, serve } from "excel-preview-host/server";
 import { LOAD_MS } from "../../support/preview-page";
 import { PanePage } from "../../taskpane/pane-page";
 
-/** Milliseconds since the pane's page was asked for. */
-export interface Opening {
-  /** Something is painted. */
-  readonly painted: number;
-  /** The form is painted: its button can be pressed. */
-  readonly usable: number;
-}
-
 interface Timed extends Window {
   old?: boolean;
   usableAt?: number;
@@ -68,8 +60,11 @@ export class ShownPane extends PanePage {
     return shown;
   }
 
-  /** Loads the pane once more, everything from the server. */
-  async openAgain(): Promise<Opening> {
+  /**
+   * Loads the pane once more, everything from the server: milliseconds since its page was asked for until the
+   * form is painted and its button can be pressed.
+   */
+  async openAgain(): Promise<number> {
     const frame = await this.frame();
     await frame.evaluate(() => {
       (window as Timed).old = true;
@@ -89,20 +84,12 @@ export class ShownPane extends PanePage {
     return frame;
   }
 
-  private async whenUsable(): Promise<Opening> {
+  private async whenUsable(): Promise<number> {
     const frame = await this.frame();
-    await frame.waitForFunction(
-      () =>
-        !("old" in window) &&
-        "usableAt" in window &&
-        performance.getEntriesByName("first-contentful-paint").length > 0,
-      undefined,
-      { timeout: LOAD_MS },
-    );
-    return frame.evaluate(() => ({
-      painted: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? NaN,
-      usable: (window as Timed).usableAt ?? NaN,
-    }));
+    await frame.waitForFunction(() => !("old" in window) && "usableAt" in window, undefined, {
+      timeout: LOAD_MS,
+    });
+    return frame.evaluate(() => (window as Timed).usableAt ?? NaN);
   }
 
   /**
