@@ -62,7 +62,7 @@ async function tripsOf(write: (pane: Pane) => Promise<unknown>) {
 
 /** All faults in the long run, some of them, spread evenly, in the gate. */
 const IS_LONG = process.env["LONG_TESTS"] !== undefined;
-if (IS_LONG) jest.setTimeout(3_600_000);
+jest.setTimeout(IS_LONG ? 3_600_000 : 120_000);
 const MOST_CUTS = IS_LONG ? 400 : 5;
 const MOST_FAULTS = IS_LONG ? Infinity : 14;
 
@@ -117,7 +117,7 @@ describe.each(Object.entries(WRITES))("%s", (name, write) => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  });
 });
 
 function difference(wanted: Record<string, unknown>, left: Record<string, unknown>): unknown {
