@@ -16,9 +16,7 @@ let begun: string;
 
 beforeAll(async () => {
   begun = await panes.prepare("begun", async (pane) => {
-    await pane.makeLedger();
-    await pane.register({ subject: "(水寨司法所)+组织人民调解业务培训" });
-    await pane.register({ subject: "(转水司法所)+开展普法讲座", approved: false });
+    await pane.beginLedger();
     await pane.openTab("约稿");
     await pane.field("题目").fill("春耕普法");
     await pane.field("分配部门").pressSequentially("hc");

@@ -121,6 +121,13 @@ export class PanePage extends PreviewPage {
     await this.said("已建立台账");
   }
 
+  /** The ledger with which most begin: an article of 水寨司法所 that counts, one of 转水司法所 that waits for approval. */
+  async beginLedger(): Promise<void> {
+    await this.makeLedger();
+    await this.register({ subject: "(水寨司法所)+组织人民调解业务培训" });
+    await this.register({ subject: "(转水司法所)+开展普法讲座", approved: false });
+  }
+
   async fill({ subject, received = "2022-04-12", approved = true }: Given): Promise<void> {
     await this.openTab("登记");
     await this.field("粘贴邮件标题").fill(subject);

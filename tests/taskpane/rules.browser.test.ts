@@ -3,15 +3,10 @@ import { type Given, type PanePage, usePanes } from "./pane-page";
 
 const panes = usePanes();
 let shown: PanePage;
-/** A ledger to begin with: an article of 水寨司法所 that counts, one of 转水司法所 that waits for approval. */
 let begun: string;
 
 beforeAll(async () => {
-  begun = await panes.prepare("begun", async (pane) => {
-    await pane.makeLedger();
-    await pane.register({ subject: "(水寨司法所)+组织人民调解业务培训" });
-    await pane.register({ subject: "(转水司法所)+开展普法讲座", approved: false });
-  });
+  begun = await panes.prepare("begun", (pane) => pane.beginLedger());
 });
 beforeEach(async () => {
   shown = await panes.open(begun);
