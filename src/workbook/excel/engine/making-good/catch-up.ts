@@ -7,6 +7,7 @@ import type { Deed } from "../deed";
 import { LOG } from "../../../../tables/declarations/log";
 import { addLacking } from "../lacking";
 import { followed, followingOf, linkNeeds, type FollowedBy, type Following } from "./links";
+import { markAgain, markNeed } from "./marks";
 import {
   belongTo,
   forget,
@@ -64,11 +65,13 @@ async function catchUp(tokens: readonly string[], now: CivilDateTime): Promise<R
   const readings = await readNeeds([
     ...entries.flatMap(({ deed }) => needsOfDeed(deed)),
     ...entries.flatMap(({ deed }) => deed.rows.flatMap(({ table }) => numberNeed(table))),
+    ...entries.flatMap(({ deed }) => deed.rows.flatMap(markNeed)),
     ...commonNeeds(lines),
   ]);
   const view = new View(readings, "-", null);
   belongTo(view.own("ledger"));
   const known = remembered().filter((each) => entries.includes(each));
+  if (await markAgain(known, readings, now)) return catchUp(tokens, now);
   const scene = { readings, numbers: new Numbers(view) };
   const renames = renamesOf(known, scene);
   const renamed = followed(known, renames);

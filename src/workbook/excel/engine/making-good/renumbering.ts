@@ -3,22 +3,28 @@
 import { nextCommissionId, nextSubmissionId } from "../../../../domain/records/submission-id";
 import { COMMISSIONS } from "../../../../tables/declarations/adoptions";
 import { textOf } from "../../../../tables/schema/cells";
+import { shapeNamed } from "../../../../tables/declarations/registry";
 import { LEDGER } from "../../../../tables/declarations/ledger";
 import type { AddedRow, ChangedCell } from "../deed";
 import { counterCells, readCounter, writeCounter } from "../numbering";
 import type { TableNeed } from "../table-reading";
 import type { View } from "../view";
 
-/** Tables whose rows are numbered: the header, and the next number where these are in use. */
+/** Tables whose rows are numbered: the header, that of the title, and the next number where these are in use. */
 const NUMBERED: Readonly<
-  Record<string, { header: string; next: (like: string, used: Iterable<string>) => string }>
+  Record<
+    string,
+    { header: string; title: string; next: (like: string, used: Iterable<string>) => string }
+  >
 > = {
   [LEDGER.name]: {
     header: LEDGER.columns.id.header,
+    title: LEDGER.columns.title.header,
     next: (like, used) => nextSubmissionId(Number(like.slice(0, 4)), used),
   },
   [COMMISSIONS.name]: {
     header: COMMISSIONS.columns.id.header,
+    title: COMMISSIONS.columns.topic.header,
     next: (like, used) => nextCommissionId(Number(like.slice(1, 5)), used),
   },
 };
@@ -26,6 +32,13 @@ const NUMBERED: Readonly<
 /** The number of a row, "" where its table has none. */
 export function numberOf({ table, cells }: AddedRow): string {
   return textOf(cells[NUMBERED[table]?.header ?? ""]);
+}
+
+/** What a row is known by beside its token, null where its table has no numbers. */
+export function namesOf(row: AddedRow) {
+  const { header, title } = NUMBERED[row.table] ?? { header: "", title: "" };
+  const number = { header, text: numberOf(row) };
+  return number.text === "" ? null : { number, title, token: shapeNamed(row.table).token };
 }
 
 /** A row that has to take another number than it was told as. */
@@ -70,10 +83,14 @@ export class Numbers {
     return number;
   }
 
-  /** True where another row has the number. */
+  /** True where another pane's row has the number: one typed by hand has no token, and covers nothing. */
   isTaken(row: AddedRow): boolean {
-    const number = numberOf(row);
-    return number !== "" && this.used(row.table).includes(number);
+    const names = namesOf(row);
+    if (names === null) return false;
+    const tokens = this.view.table(row.table).columns.get(names.token);
+    return this.used(row.table).some(
+      (number, at) => number === names.number.text && textOf(tokens?.[at]) !== "",
+    );
   }
 
   private used(table: string): string[] {

@@ -78,18 +78,22 @@ export function lostOf(
   const pending = deed.rows.filter((row) => isPendingRow(row, readings));
   const lost = lostRows(deed, scene);
   if (gone.length + pending.length + lost.length === 0) return null;
-  const again = lost.map((row) => renumbered(upToDate(row, known), renames));
+  const untold = lost.filter((row) => !isGone(row.line));
+  const again = lost.map((row) => {
+    const renewed = renumbered(upToDate(row, known), renames);
+    // The line to come tells of it from now on: cut short, the row is known by it as lost.
+    const at = untold.indexOf(row);
+    return at === -1 ? renewed : { ...renewed, line: deed.lines.length + at + 1 };
+  });
   const cells = deed.cells.filter(
     (cell) => cell.line > 0 && isGone(cell.line) && stateOf(cell, readings) === "old",
   );
   const reason = isCovered(deed, lost, scene) ? TEXTS.writtenAgain : TEXTS.writtenBack;
   const lines = gone.map((line) => rewritten(line, reason));
-  const further = lost
-    .filter((row) => !isGone(row.line))
-    .map((row, at) => {
-      const number = deed.lines.length + at + 1;
-      return { ...rewritten(lineTold(deed, row), reason), token: `${deed.token}/${number}` };
-    });
+  const further = untold.map((row, at) => {
+    const number = deed.lines.length + at + 1;
+    return { ...rewritten(lineTold(deed, row), reason), token: `${deed.token}/${number}` };
+  });
   return {
     missing: { rows: [...again, ...pending.map(bare)], cells, lines: [...lines, ...further] },
     whole: {
@@ -167,7 +171,7 @@ export function stateOf(cell: ChangedCell, readings: Readings): "new" | "old" | 
 }
 
 /** The row with what this pane has changed in it since. */
-function upToDate(row: AddedRow, known: readonly Remembered[]): AddedRow {
+export function upToDate(row: AddedRow, known: readonly Remembered[]): AddedRow {
   const changes = known
     .flatMap(({ deed }) => deed.cells)
     .filter(({ table, key }) => table === row.table && Object.values(key).includes(row.token))

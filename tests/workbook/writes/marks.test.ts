@@ -1,0 +1,87 @@
+// T2, T4: the hidden 登记标识 as clerks leave it: whatever becomes of it by hand, no row is taken for lost that stands.
+
+import type { NodeExcel } from "excel-preview-host";
+import { closeAll, draft, NOW, openTracker } from "../excel";
+import { cover } from "./covering";
+import { openPane, type Pane, type Shelf } from "./panes";
+import { column } from "./whole";
+
+afterEach(closeAll);
+jest.setTimeout(60_000);
+
+const save = (pane: Pane, token: string) =>
+  pane.register(draft({ title: `标题${token}` }), { token, now: NOW });
+const change = { action: "修改", reason: "", now: NOW };
+const marks = (book: Excel.Workbook) => book.tables.getItem("台账").columns.getItem("登记标识");
+
+const DISTURBANCES: Readonly<Record<string, (book: Excel.Workbook) => void>> = {
+  deleted: (book) => marks(book).delete(),
+  renamed: (book) => (marks(book).name = "标识号"),
+  "with its cells cleared": (book) => void marks(book).getDataBodyRange().clear("Contents"),
+};
+
+const disturb = (how: (book: Excel.Workbook) => void) =>
+  Excel.run(async (context) => {
+    how(context.workbook);
+    await context.sync();
+  });
+const numbers = (excel: NodeExcel) => column(excel, "台账", "编号");
+
+describe("the column 登记标识", () => {
+  it.each(Object.entries(DISTURBANCES))(
+    "T2: %s: no row is written twice, and each is taken back and changed as before",
+    async (_, how) => {
+      const excel = await openTracker();
+      const shelf: Shelf = new Map();
+      const pane = openPane(shelf);
+      await save(pane, "a");
+      await save(pane, "b");
+      await pane.changeSubmission("2022-0002", { title: "改过" }, change);
+      await disturb(how);
+      expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
+      expect(numbers(excel)).toEqual(["2022-0001", "2022-0002"]);
+      expect(column(excel, "台账", "登记标识")).toEqual(["a", "b"]);
+      await pane.undo("a", { now: NOW });
+      expect(column(excel, "台账", "状态")).toEqual(["作废", "有效"]);
+      expect((await save(pane, "c")).id).toBe("2022-0003");
+      expect(await openPane(shelf).restoreSaved({ now: NOW })).toEqual([]);
+      expect(column(excel, "日志", "操作")).toEqual([
+        ...["建立台账", "登记", "登记", "修改", "撤销", "登记"],
+      ]);
+    },
+  );
+
+  it("S6: a row deleted and typed anew under its number, in other words: it stays as it was typed", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "a");
+    cover(excel, "台账", 1, { 标题: "手工重录", 登记标识: "" });
+    expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
+    expect(column(excel, "台账", "标题")).toEqual(["手工重录"]);
+    expect(column(excel, "台账", "登记标识")).toEqual([""]);
+  });
+});
+
+const CUTS = [
+  ...[1, 2, 3, 4].flatMap((trip) => [[trip, "before"] as const, [trip, "after"] as const]),
+  ...[5, 15, 25, 35, 45, 55].map((operations) => [4, operations] as const),
+];
+
+it.each(CUTS)(
+  "T4: a row covered whose line stands is written again, once, and said, though round trip %i is cut %s",
+  async (trip, when) => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    await save(openPane(shelf), "a");
+    cover(excel, "台账", 1, { 标题: "他人的一篇", 登记标识: "other" });
+    excel.host.failAt(trip, { when, code: "ConnectionFailure" });
+    const first = await openPane(shelf)
+      .restoreSaved({ now: NOW })
+      .catch(() => []);
+    const then = await openPane(shelf).restoreSaved({ now: NOW });
+    expect([...first, ...then]).toMatchObject([{ told: "2022-0001", now: "2022-0002" }]);
+    expect(await openPane(shelf).restoreSaved({ now: NOW })).toEqual([]);
+    expect(column(excel, "台账", "标题")).toEqual(["他人的一篇", "标题a"]);
+    expect(column(excel, "日志", "对象")).toEqual(["2022年", "2022-0001", "2022-0002"]);
+  },
+);
