@@ -180,7 +180,6 @@ function addin(options, mode) {
       ),
       new MetadataPlugin(FUNCTIONS),
       new CompleteMetadataPlugin(FUNCTIONS.output),
-      new MiniCssExtractPlugin({ filename: "[name].[contenthash:10].css" }),
       pane(options),
       new CopyPlugin({ patterns: copies(options) }),
       new LicenseWebpackPlugin({

@@ -4,7 +4,6 @@ import { FluentProvider } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
 import { rememberIn } from "../workbook/excel/memory-place";
 import { App } from "./app";
-import "./pane.css";
 import { readWorkbook } from "./pane/read-workbook";
 import type { TrackerState } from "./pane/tracker-state";
 import type { Opening } from "./pane/use-tracker";
@@ -36,6 +35,7 @@ export async function mount(): Promise<void> {
   rememberIn(() => localStorage, draftStore.place.keyOf("writes"));
   document.documentElement.style.colorScheme = dark ? "dark" : "light";
   const [theme, opening] = await Promise.all([themeFor(dark), openWorkbook()]);
+  root.removeAttribute("class");
   createRoot(root).render(
     <FluentProvider theme={theme}>
       <ErrorBoundary>
