@@ -85,3 +85,41 @@ describe("T2: a write after", () => {
     expect(excel.book.sheets.map(({ cells }) => cells.size)).toEqual(filled);
   });
 });
+
+describe("a calculated column of the clerk's own, in a table that ends with blank rows", () => {
+  const own = (context: Excel.RequestContext) =>
+    context.workbook.tables.getItem("台账").columns.add(undefined, undefined, "我的");
+
+  it("T2: the next row goes into the first blank one, inside the table", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await Excel.run(async (context) => {
+      own(context).getDataBodyRange().formulas = [['=IF([@标题]="","",LEN([@标题]))']];
+      await context.sync();
+    });
+    const areas = [];
+    for (const token of ["a", "b"]) {
+      await pane.register(draft({ title: token }), { token, now: NOW });
+      areas.push(excel.book.tableByName("台账")?.area.bottom);
+    }
+    expect(column(excel, "台账", "编号")).toEqual(["2022-0001", "2022-0002"]);
+    expect(column(excel, "台账", "我的")).toEqual([1, 1]);
+    expect(areas).toEqual([1, 2]);
+  });
+
+  it("S6: what the clerk has noted in a row of it stays beside no other article", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await pane.register(draft({ title: "a" }), { token: "a", now: NOW });
+    await Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("台账");
+      own(context);
+      table.resize(table.getRange().getResizedRange(2, 0));
+      table.columns.getItem("我的").getDataBodyRange().getCell(1, 0).values = [["备忘"]];
+      await context.sync();
+    });
+    await pane.register(draft({ title: "b" }), { token: "b", now: NOW });
+    expect(column(excel, "台账", "标题")).toEqual(["a", "", "b"]);
+    expect(column(excel, "台账", "我的")).toEqual(["", "备忘", ""]);
+  });
+});

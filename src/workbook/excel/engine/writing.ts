@@ -149,15 +149,18 @@ function onlyValue(range: Excel.Range): Cell {
 
 /** Where rows go: at the end as Excel finds it when it writes. */
 interface RowsPlace {
+  /** To be asked for when the table has grown. */
   readonly rows: () => Excel.Range;
   /** The table with them; asked for only where it has to grow by so many rows. */
   readonly grown: (by: number) => Excel.Range;
 }
 
-function placeOf(table: Excel.Table, { blanks, totals }: TableReading, count: number): RowsPlace {
+function placeOf(table: Excel.Table, reading: TableReading, count: number): RowsPlace {
+  const { blanks, totals } = reading;
   if (blanks > 0 && !totals) {
-    const rows = () => afterContent(table, count);
-    return { rows, grown: () => table.getRange().getBoundingRect(rows()) };
+    // Found before the table grows: then a column of the clerk's own may have filled itself further down.
+    const rows = afterContent(table, reading, count);
+    return { rows: () => rows, grown: () => table.getRange().getBoundingRect(rows) };
   }
   return {
     rows: () =>
@@ -170,12 +173,22 @@ function placeOf(table: Excel.Table, { blanks, totals }: TableReading, count: nu
   };
 }
 
-/** Blank rows at the end: another clerk may have filled some since. Excel knows where the content ends. */
-function afterContent(table: Excel.Table, count: number): Excel.Range {
+/**
+ * Blank rows at the end: another clerk may have filled some since. Excel knows where the content ends; columns of the
+ * clerk's own beside ours, which may calculate to nothing, count by what was read.
+ */
+function afterContent(table: Excel.Table, reading: TableReading, count: number): Excel.Range {
   const header = table.getHeaderRowRange();
-  return header
-    .getBoundingRect(table.getDataBodyRange())
-    .getUsedRange(true)
+  const places = [...reading.places.values()];
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const used = header
+    .getCell(0, first)
+    .getResizedRange(0, last - first)
+    .getBoundingRect(table.getDataBodyRange().getColumn(first))
+    .getUsedRange(true);
+  const isAll = last - first + 1 === reading.header.length;
+  const end = table.worksheet.getCell(reading.lastRow - reading.blanks, reading.firstColumn);
+  return (isAll ? used : used.getBoundingRect(end))
     .getLastRow()
     .getOffsetRange(1, 0)
     .getResizedRange(count - 1, 0)
