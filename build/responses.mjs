@@ -31,7 +31,7 @@ export const HEADERS = [
 ];
 
 /** A file with a hash of its content in its name never changes, nor do the licences that belong to it. */
-export const HASHED = /\.[0-9a-f]{10}\.(?:js|css)(?:\.LICENSE\.txt)?$/;
+export const HASHED = /\.[0-9a-f]{10}\.js(?:\.LICENSE\.txt)?$/;
 export const FOR_EVER = "public, max-age=31536000, immutable";
 
 /** @param {string} path of a request below the add-in's folder, with its first slash, without a query */

@@ -78,9 +78,9 @@ server {
     ssl_certificate     ${UNIX_FOLDER}/cert.pem;
     ssl_certificate_key ${UNIX_FOLDER}/key.pem;
     charset utf-8;
-    charset_types text/html application/javascript application/json text/css text/xml;
+    charset_types text/html application/javascript application/json text/xml;
     gzip on;
-    gzip_types application/javascript application/json text/css image/svg+xml;
+    gzip_types application/javascript application/json image/svg+xml;
 
     location ${pathname} {
         alias ${UNIX_FOLDER}/site/;
@@ -149,7 +149,6 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
   ".html": "text/html; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".xml": "application/xml; charset=utf-8",
 };
