@@ -123,3 +123,22 @@ describe("a calculated column of the clerk's own, in a table that ends with blan
     expect(column(excel, "台账", "我的")).toEqual(["", "备忘", ""]);
   });
 });
+
+it("T2: several rows at once into blank tables with a row of totals: their headings stay", async () => {
+  const excel = await openTracker();
+  const tables = ["台账", "段落记录"];
+  await Excel.run(async (context) => {
+    for (const name of tables) context.workbook.tables.getItem(name).showTotals = true;
+    await context.sync();
+  });
+  const headings = () => tables.map((name) => Object.keys(tableRows(excel, name)[0] ?? {}));
+  const before = headings();
+  const articles = ["甲", "乙", "丙"].map((title) => ({
+    submission: draft({ title }),
+    paragraphs: [`p${title}`],
+  }));
+  await openPane().registerBlock(articles, { token: "b", now: NOW });
+  expect(headings()).toEqual(before);
+  expect(column(excel, "台账", "标题")).toEqual(["甲", "乙", "丙"]);
+  expect(column(excel, "段落记录", "段落指纹")).toEqual(["p甲", "p乙", "p丙"]);
+});

@@ -202,15 +202,18 @@ function queueRowsRoom(
   rows: readonly NewRow[],
   finish: (() => void)[],
 ): () => { check: Check; blank: () => void } {
-  const { shape, places, header, blanks, orphans, totals } = reading;
+  const { shape, places, header, blanks, orphans, totals, firstRow, lastRow } = reading;
   const place = placeOf(table, reading, rows.length);
   const before = table.getDataBodyRange().getLastRow().load("values");
   const grown = Math.max(0, rows.length - blanks);
   // Before the cells are filled: a batch cut short leaves blank rows, which the next action takes.
   if (totals && grown > 0) {
+    // Of a table that is one blank row alone, Excel takes this row for the first of them.
+    const isBlankAlone = blanks === 1 && firstRow === lastRow;
+    const more = rows.slice(0, isBlankAlone ? rows.length : grown);
     table.rows.add(
       undefined,
-      rows.slice(0, grown).map(() => header.map(() => "")),
+      more.map(() => header.map(() => "")),
     );
   } else if (grown + orphans.length > 0 || blanks > 0) {
     table.resize(place.grown(grown + orphans.length));
