@@ -11,6 +11,8 @@ import { UNIX_FOLDER, caddyfile, nginxConf, webConfig } from "./servers.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const DOCS = here("../../docs");
+/** The plan that 验收 and the manual's examples are about: what a newcomer spoils is no plan of the office. */
+const SAMPLE_PLAN = here("../../tests/fixtures/plan/2022年信息报送任务计划表.xlsx");
 const OFFICE_JS = dirname(
   createRequire(import.meta.url).resolve("@microsoft/office-js/package.json"),
 );
@@ -31,7 +33,8 @@ export async function assembleKit({ site, base, share, version, folder }) {
     "安装说明.html": await page("office/安装说明.md"),
     "使用手册.html": await page("office/使用手册.md"),
     "通报模板示例.docx": await readFile(join(DOCS, "office/通报模板示例.docx")),
-    "验收.html": await page("acceptance.md"),
+    "验收.html": await page("office/验收.md"),
+    "练习用计划表.xlsx": await readFile(SAMPLE_PLAN),
     Caddyfile: caddyfile(base),
     "nginx/xxbs.conf": nginxConf(base),
     "share/添加共享文件夹.reg": trustShare(share),

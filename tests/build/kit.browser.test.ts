@@ -49,7 +49,8 @@ describe("the kit", () => {
         ...["Caddyfile", "nginx/xxbs.conf", "site/web.config", "site/taskpane.html"],
         ...["site/office-js/office.js", "site/manual/index.html", "site/functions.json"],
         ...["share/manifest.xml", "share/添加共享文件夹.reg", "share/撤销共享文件夹.reg"],
-        ...["安装说明.html", "使用手册.html", "验收.html", "通报模板示例.docx"],
+        ...["安装说明.html", "使用手册.html", "验收.html"],
+        ...["练习用计划表.xlsx", "通报模板示例.docx"],
         ...["licences/LICENSE", "licences/office-js.md", "licences/third-party.txt"],
       ]),
     );
@@ -88,6 +89,17 @@ describe("the kit", () => {
       expect(text).not.toMatch(/\{\{/u);
       for (const [, source] of text.matchAll(/(?:src|href)="(?!https:)([^"#]+)"/gu)) {
         expect(files).toContain(source);
+      }
+    }
+  });
+
+  it("the pages speak to an office: no source, no command of ours, and each file they name is there", async () => {
+    for (const page of ["安装说明.html", "使用手册.html", "验收.html"]) {
+      const text = await textInKit(page);
+      expect(text).not.toMatch(/npm |\b(?:src|dist|tests|packages)\//u);
+      const named = /<code>([^<\s]+\.(?:html|xlsx|docx|xml|conf|config))<\/code>/gu;
+      for (const [, name] of text.matchAll(named)) {
+        expect(files.some((file) => `/${file}`.endsWith(`/${name}`)) && name).toBe(name);
       }
     }
   });
