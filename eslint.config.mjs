@@ -64,7 +64,7 @@ const nothingHandedToReact = {
 };
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", ".preview/", "tests/fixtures/"] },
+  { ignores: ["dist/", "kit/", "node_modules/", ".preview/", "tests/fixtures/"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
