@@ -2,7 +2,7 @@
 // what was told as saved and is there no more (T2, T4).
 
 import type { CivilDateTime } from "../../../../domain/calendar/civil-date";
-import { inWorkbook } from "../../run";
+import { evenIfOvertaken, inWorkbook } from "../../run";
 import type { Deed } from "../deed";
 import { LOG } from "../../../../tables/declarations/log";
 import { addLacking } from "../lacking";
@@ -41,8 +41,10 @@ export async function settleAttempts(token: string, now: CivilDateTime): Promise
 
 /** T4: compares everything remembered with the workbook. @returns what had to be written again. */
 export async function restoreLost(now: CivilDateTime): Promise<Restored[]> {
-  const all = remembered().filter(canBeSettled);
-  return all.length === 0 ? [] : catchUp(tokensOf(all), now);
+  return evenIfOvertaken(async () => {
+    const all = remembered().filter(canBeSettled);
+    return all.length === 0 ? [] : catchUp(tokensOf(all), now);
+  });
 }
 
 function tokensOf(entries: readonly Remembered[]): string[] {

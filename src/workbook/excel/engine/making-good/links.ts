@@ -14,7 +14,7 @@ import { keyOf } from "../needs";
 import type { Readings } from "../outstanding";
 import { stateOf } from "./repairs";
 import type { Rename } from "./renumbering";
-import type { TableNeed, TableReading } from "../table-reading";
+import { findRow, type TableNeed, type TableReading } from "../table-reading";
 import { standing } from "../view";
 
 /** By table and header: the table whose numbers stand there. */
@@ -123,7 +123,11 @@ export function followingOf(
       readings.own,
     ),
   );
-  const places = due.map(({ cell }) => JSON.stringify([cell.table, cell.key, cell.header]));
+  // A deed knows the row by its token, another by its number too.
+  const places = due.map(({ cell: { table, key, header } }) => {
+    const reading = readings.own.get(table);
+    return JSON.stringify([table, reading === undefined ? key : findRow(reading, key), header]);
+  });
   const cells = due.filter((_, at) => places.indexOf(places[at] ?? "") === at);
   const counts = new Map(
     renames.map((rename) => {

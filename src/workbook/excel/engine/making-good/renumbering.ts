@@ -6,7 +6,7 @@ import { textOf } from "../../../../tables/schema/cells";
 import { shapeNamed } from "../../../../tables/declarations/registry";
 import { LEDGER } from "../../../../tables/declarations/ledger";
 import type { AddedRow, ChangedCell } from "../deed";
-import { counterCells, readCounter, writeCounter } from "../numbering";
+import { counterCells, readCounter } from "../numbering";
 import type { TableNeed } from "../table-reading";
 import type { View } from "../view";
 
@@ -76,9 +76,10 @@ export class Numbers {
     const own = this.given.filter((each) => each.table === table).map(({ number }) => number);
     const kept = table === LEDGER.name ? readCounter(this.view.own("counter")) : [];
     const used = [...this.used(table), ...own, ...kept];
-    // A number of an attempt that did not come to it: nobody has had it.
-    const isFree = writeCounter(used, []) !== writeCounter(used, [like]) && !used.includes(like);
-    const number = isFree ? like : numbered.next(like, [...used, like]);
+    const free = numbered.next(like, used);
+    // A number above all of these: of an attempt that did not come to it, or of a workbook closed unsaved.
+    const isFree = numbered.next(like, [...used, like]) !== free;
+    const number = isFree ? like : free;
     this.given.push({ table, number });
     return number;
   }

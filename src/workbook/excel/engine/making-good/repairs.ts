@@ -85,9 +85,7 @@ export function lostOf(
     const at = untold.indexOf(row);
     return at === -1 ? renewed : { ...renewed, line: deed.lines.length + at + 1 };
   });
-  const cells = deed.cells.filter(
-    (cell) => cell.line > 0 && isGone(cell.line) && stateOf(cell, readings) === "old",
-  );
+  const cells = deed.cells.filter((cell) => isGone(cell.line) && stateOf(cell, readings) === "old");
   const reason = isCovered(deed, lost, scene) ? TEXTS.writtenAgain : TEXTS.writtenBack;
   const lines = gone.map((line) => rewritten(line, reason));
   const further = untold.map((row, at) => {
