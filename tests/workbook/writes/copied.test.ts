@@ -4,6 +4,7 @@
 import type { NodeExcel } from "excel-preview-host";
 import { adoption } from "../../domain/builders";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
+import { JULY, MANUAL } from "./catalogue";
 import { openPane, type Pane } from "./panes";
 
 afterEach(closeAll);
@@ -80,4 +81,15 @@ it("S6: a change is taken back although its row has got another number meanwhile
   if (sheet && table) sheet.ensure(table.area.bottom, table.area.left).value = "2022-0009";
   await pane.undo(last, { now: NOW });
   expect(remarks(excel).at(-1)).toEqual(["2022-0009", ""]);
+});
+
+it("T4: rows of 批评 that the clerk has copied or typed stay, though rows that two panes have added settle", async () => {
+  const excel = await openTracker();
+  const pane = openPane();
+  await pane.addManualCriticism(MANUAL, { token: "m", now: JULY });
+  copyLast(excel, "批评", { 说明: "另一句。" });
+  for (let typed = 0; typed < 2; typed += 1) copyLast(excel, "批评", { 登记标识: "" });
+  const stood = tableRows(excel, "批评");
+  await pane.proposeCriticismRows({ now: JULY });
+  expect(tableRows(excel, "批评").slice(0, stood.length)).toEqual(stood);
 });

@@ -40,6 +40,11 @@ describe("T2: what cannot be written is known before anything is written", () =>
       sheet.ensure(table.area.bottom + 1, 2).value = "备忘";
       return () => (sheet.ensure(table.area.bottom + 1, 2).value = null);
     },
+    "a number of the clerk's own beneath 日志": (excel) => {
+      const { table, sheet } = logSheet(excel);
+      sheet.ensure(table.area.bottom + 1, 0).value = 3;
+      return () => (sheet.ensure(table.area.bottom + 1, 0).value = null);
+    },
     "日志 protected": (excel) => {
       const { sheet } = logSheet(excel);
       sheet.protection = { options: {} };
@@ -63,6 +68,45 @@ describe("T2: what cannot be written is known before anything is written", () =>
       expect(lines(excel).map(([action]) => action)).toEqual(["登记", "登记"]);
     },
   );
+
+  it.each(["with a free row between", "with a blank row at its end"])(
+    "a filled cell beneath 日志, %s, is in nobody's way",
+    async (where) => {
+      const excel = await openTracker();
+      const pane = openPane();
+      await save(pane, "first");
+      const { table, sheet } = logSheet(excel);
+      const row = table.area.bottom + 2;
+      sheet.ensure(row, 2).value = "备忘";
+      if (where.includes("blank")) table.area = { ...table.area, bottom: row - 1 };
+      expect((await save(pane, "a", { title: "下一篇" })).id).toBe("2022-0002");
+      expect(lines(excel).map(([action]) => action)).toEqual(["登记", "登记"]);
+      expect(sheet.value(row, 2)).toBe("备忘");
+    },
+  );
+
+  it("a filled cell beneath 日志 where the third line would stand: nothing of what has three is written", async () => {
+    const excel = await openTracker();
+    const pane = openPane();
+    await save(pane, "first");
+    const { table, sheet } = logSheet(excel);
+    const [row, stood] = [table.area.bottom + 3, tableRows(excel, "台账")];
+    sheet.ensure(row, 2).value = "备忘";
+    const changes = { title: "改过", wordCount: 500, remark: "新" };
+    const block = ["甲", "乙", "丙"].map((title) => ({
+      submission: draft({ title }),
+      paragraphs: [],
+    }));
+    for (const write of [
+      () => pane.changeSubmission("2022-0001", changes, { action: "修改", reason: "", now: NOW }),
+      () => pane.registerBlock(block, { token: "b", now: NOW }),
+    ]) {
+      await expect(write()).rejects.toThrow(/“日志”.*再试/u);
+      expect(tableRows(excel, "台账")).toEqual(stood);
+      expect(lines(excel)).toHaveLength(1);
+      expect(sheet.value(row, 2)).toBe("备忘");
+    }
+  });
 
   it("a 备注 of 33,000 characters: said, nothing written, nothing logged, however often", async () => {
     const excel = await openTracker();

@@ -79,10 +79,9 @@ describe("T4: what another's write has covered", () => {
     log.area = { ...log.area, bottom: log.area.bottom - 1 };
     expect(await pane.restoreSaved({ now: NOW })).toEqual([]);
     await save(pane, "b", "第二篇");
-    expect(lines(excel).map(([action, id]) => [action, id])).toEqual([
-      ["建立台账", "2022年"],
-      ["登记", "2022-0001"],
-      ["登记", "2022-0002"],
+    expect(lines(excel).slice(1)).toEqual([
+      ["登记", "2022-0001", ""],
+      ["登记", "2022-0002", ""],
     ]);
   });
 

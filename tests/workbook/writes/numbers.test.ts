@@ -78,6 +78,17 @@ describe("S3: the next number", () => {
     expect((await save(pane, "a")).id).toBe("2022-0031");
   });
 
+  it("of a year is free although the counter of another year is far higher", async () => {
+    const excel = await openTracker();
+    fillLedger(excel, 2);
+    const pane = openPane();
+    set(excel, "台账", 1, "编号", "2023-0005");
+    set(excel, "台账", 2, "编号", "2023-0002");
+    setOwn(excel, "最近编号", "2022-0500；2023-0001");
+    const receivedOn = { year: 2023, month: 1, day: 5 } as const;
+    expect((await save(pane, "a", { receivedOn })).id).toBe("2023-0006");
+  });
+
   it("is not one that was given to a row deleted by hand", async () => {
     const excel = await openTracker();
     const pane = openPane();

@@ -94,13 +94,10 @@ export function laterLines(
     if (reading === undefined || at === null || told === undefined) return [];
     if (!isLogged(readings, told.token)) return [];
     const subject = textOf(told.cells[LOG.columns.subject.header]);
-    return differing(reading, at, row.cells)
-      .filter(({ header }) => header !== reading.shape.token)
-      .map(({ header, format, value }) => {
-        const old = at.cells[reading.places.get(header) ?? -1] ?? "";
-        const line = { action: "修改", subject, reason: reasonOf(header) };
-        return changeLine({ header, old, new: value }, format, line);
-      });
+    return differing(reading, at, row.cells).map(({ header, format, was, value }) => {
+      const line = { action: "修改", subject, reason: reasonOf(header) };
+      return changeLine({ header, old: was, new: value }, format, line);
+    });
   });
   return lines.map((line, index) => lineOf({ ...deed, number: number + index }, who, line));
 }
@@ -153,7 +150,7 @@ export function refuse({ reading, rows, cells }: TableWork): void {
       refuseLong(header, row.cells[reading.places.get(header) ?? -1] ?? "");
     }
   }
-  if (blocked !== null && rows.length > 0 && rows.length - blanks > blocked.free) {
+  if (blocked !== null && rows.length - blanks > blocked.free) {
     throw new WorkbookError("blocked-cells", TEXTS.blocked(sheet, blocked.address));
   }
 }

@@ -59,8 +59,8 @@ export function queuePlace(table: Excel.Table, { reading, cells, pending }: Tabl
 
 /** By its token, and by what stands first in it: a row that was copied has its original's token. */
 function isSameRow(reading: TableReading, sheetRow: number, kept: readonly CellValue[]): boolean {
-  const { shape, places, rows, last, orphans } = reading;
-  const known: readonly TableRow[] = [...rows, ...(last === null ? [] : [last]), ...orphans];
+  const { shape, places, rows, last } = reading;
+  const known: readonly TableRow[] = [...rows, ...(last === null ? [] : [last])];
   const read = known.find((row) => row.sheetRow === sheetRow)?.cells ?? [];
   const [first] = shape.columns;
   const token = places.get(shape.token) ?? -1;

@@ -190,7 +190,6 @@ function beneathOf(
   const first = end.rowIndex + 1;
   const at = (cells: readonly CellValue[], name: string) => cells[places.get(name) ?? -1];
   const isLine = (cells: readonly CellValue[]) =>
-    shape.name === LOG.name &&
     typeof at(cells, LOG.columns.at.header) === "number" &&
     textOf(at(cells, LOG.columns.action.header)) !== "";
   const rows = beneath.map((cells, index) => ({ cells, sheetRow: first + index }));
