@@ -56,6 +56,11 @@ async function makeKit({ base, share }) {
     await rm(site, { recursive: true });
   }
   console.log(`做好了：${folder}\n      ${folder}.zip\n先看其中的“安装说明.html”。`);
+  if (share === EXAMPLE_SHARE) {
+    console.log(
+      `没有写 --share：登记文件里的共享文件夹暂作 ${share}。用共享文件夹装的单位，请写明再做一次。`,
+    );
+  }
 }
 
 try {
