@@ -11,7 +11,11 @@ import {
   sealSheetName,
   type QuarterOfYear,
 } from "../../../tables/declarations/seal-records";
-import { ledgerPrints, printsOfQuarter } from "../../../tables/reading/ledger-prints";
+import {
+  ledgerPrints,
+  printsOfQuarter,
+  type LedgerPrint,
+} from "../../../tables/reading/ledger-prints";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import { LOG } from "../../../tables/declarations/log";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
@@ -173,8 +177,11 @@ function snapshotOf(view: View, tracker: Tracker, now: CivilDateTime): Snapshot 
   const { header, rows } = view.table(LEDGER.name);
   const block = [header, ...rows.map(({ cells }) => cells)];
   const prints = ledgerPrints(block, tracker.period.year);
-  const ids = new Set(tracker.submissions.map(({ id }) => id));
-  if (ids.size !== prints.length || prints.some(({ id }) => !ids.has(id))) {
+  // What the seal counts is what it compares by later: a row changed in between would be told as neither.
+  const counting = ledgerPrints(tracker.ledger.rows, tracker.period.year);
+  const isSame = ({ id, fingerprint }: LedgerPrint, at: number) =>
+    id === counting[at]?.id && fingerprint === counting[at].fingerprint;
+  if (prints.length !== counting.length || !prints.every(isSame)) {
     throw new WorkbookError("not-kept", TEXTS.ledgerChanging);
   }
   const { year, quarter } = tracker.period;
