@@ -2,6 +2,7 @@
 
 import type { Environment } from "../../src/taskpane/settings/self-check/environment";
 import { asText, environmentLines } from "../../src/taskpane/settings/self-check/findings";
+import { selfCheckTexts } from "../../src/taskpane/settings/self-check/texts";
 
 const SOUND: Environment = {
   excel: "Excel 16.0.18025（PC）",
@@ -27,6 +28,14 @@ describe("自检 of Excel and the page", () => {
       tone,
       sentence: expect.stringContaining(sentence),
     });
+  });
+
+  it.each([
+    [0, 0, "自检完毕，没有发现问题。"],
+    [0, 1, "自检完毕，没有发现问题，另有 1 项请注意。"],
+    [2, 1, "自检完毕，有 2 项有问题，另有 1 项请注意。"],
+  ])("%d bad and %d to be noted: %s", (bad, notes, sentence) => {
+    expect(selfCheckTexts.done(bad, notes)).toBe(sentence);
   });
 
   it("is copied line by line with its word, and the browser last", () => {

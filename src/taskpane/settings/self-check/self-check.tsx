@@ -87,8 +87,9 @@ export function SelfCheck({ tell }: { tell: (status: Status) => void }): ReactNo
     try {
       const found = await check();
       setResult(found);
-      const wrong = found.lines.filter(({ tone }) => tone === "bad").length;
-      tell({ tone: "done", sentence: say.done(wrong) });
+      const count = (wanted: CheckLine["tone"]) =>
+        found.lines.filter(({ tone }) => tone === wanted).length;
+      tell({ tone: "done", sentence: say.done(count("bad"), count("note")) });
     } catch (error) {
       tell({ tone: "failed", sentence: sentenceOf(error) });
     }

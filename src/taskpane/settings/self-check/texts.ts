@@ -10,8 +10,10 @@ export const selfCheckTexts = {
   copyByHand: "这里不能自动复制，请选中下面的文字后按 Ctrl+C。",
   list: "自检结果",
   tones: { good: "正常", note: "注意", bad: "有问题" },
-  done: (bad: number) =>
-    bad === 0 ? "自检完毕，没有发现问题。" : `自检完毕，有 ${bad} 项有问题。`,
+  done: (bad: number, notes: number) => {
+    const found = bad === 0 ? "没有发现问题" : `有 ${bad} 项有问题`;
+    return `自检完毕，${found}${notes === 0 ? "" : `，另有 ${notes} 项请注意`}。`;
+  },
 
   excel: (version: string) => `Excel：${version}，功能齐全。`,
   missingSets: (version: string, sets: string) =>
