@@ -1,14 +1,15 @@
 // T4: three clerks on one workbook, each adding or changing rows, their round trips in orders that chance gives: what all
 // were told is there once all have read again, each row and each line once, and 日志 tells of nothing else.
 
+import { interleaved } from "excel-preview-host";
 import { randomOf, SEED } from "../../support/chance";
-import { closeAll, tableRows } from "../excel";
+import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { WRITES } from "./catalogue";
 import { panesFor, together, tripsOfWrites, type Clerk } from "./clerks";
 import { someOrder, type Trips } from "./orders";
-import type { Pane } from "./panes";
+import { openPane, type Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
-import { faultsIn } from "./whole";
+import { column, faultsIn } from "./whole";
 
 afterEach(closeAll);
 jest.setTimeout(600_000);
@@ -90,3 +91,31 @@ it(`whatever each of them does, seed ${SEED}`, async () => {
   }
   expect(wrong).toEqual([]);
 });
+
+it.each(["2111110201221202", "2110212220002202"])(
+  "S3: a block whose answer was lost takes another number for one of its rows: the others keep theirs, order %s",
+  async (order) => {
+    const excel = await openTracker();
+    const [first, second] = [await excel.join(), await excel.join()];
+    const [one, two, batch] = [openPane(), openPane(), openPane()];
+    const save = (pane: Pane, token: string) =>
+      pane.register(draft({ title: token }), { token, now: NOW });
+    const articles = ["甲", "乙"].map((title) => ({
+      submission: draft({ title }),
+      paragraphs: [],
+    }));
+    const insist = () => batch.registerBlock(articles, { token: "block", now: NOW });
+    second.host.failAt(2, { when: "after", code: "ConnectionFailure" });
+    const clerks = [
+      { excel, work: () => save(one, "a") },
+      { excel: first, work: () => save(two, "b") },
+      { excel: second, work: () => insist().catch(insist) },
+    ];
+    const results = await interleaved<unknown>(clerks, [...order].map(Number));
+    excel.use();
+    for (const joined of [first, second]) joined.close();
+    expect(results.map(({ status }) => status)).toEqual(Array(3).fill("fulfilled"));
+    const numbers = column(excel, "台账", "编号");
+    expect([numbers.length, new Set(numbers).size]).toEqual([4, 4]);
+  },
+);

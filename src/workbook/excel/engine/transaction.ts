@@ -245,13 +245,17 @@ function tablesOf({ reads }: Pick<Transaction<unknown>, "reads">): string[] {
 }
 
 /** On a repeat also what the earlier attempt wrote, wherever it stands by now. */
-function needsOf<T>({ reads, mostLines, token }: Transaction<T>, earlier: Deed | null) {
+function needsOf<T>(transaction: Transaction<T>, earlier: Deed | null) {
+  const { reads, mostLines, token, numbered } = transaction;
   const needs = [...reads, ...commonNeeds(mostLines)];
   if (earlier === null) return merged(needs);
+  // Which row of an action a line tells of: who had a number first.
+  const subjects = { table: LOG.name, columns: [LOG.columns.subject.header] };
   const own = reads.filter(({ adds = 0 }) => adds > 0);
   return merged([
     ...needs,
     ...needsOfDeed(earlier),
+    ...(numbered === undefined ? [] : [subjects]),
     ...own.map(({ table }) => ({ table, find: [keyOf(table, token)] })),
   ]);
 }

@@ -138,14 +138,14 @@ export class View {
   }
 
   /**
-   * True where the earlier attempt was the first to hold this: the lines in 日志 of all others with the same in this
-   * field stand beneath its own.
+   * True where the earlier attempt was the first to hold this: the lines in 日志 by which all others came to the same in
+   * this field stand beneath its own.
    */
   isFirstWith<R>(schema: TableSchema<R>, field: FieldOf<R>, text: string): boolean {
     const others = this.holders(schema, field, text);
-    const own = this.lastLineOf(this.token);
+    const own = this.lineWith(this.token, text);
     return (
-      others.length === 0 || (own !== -1 && others.every((each) => this.lastLineOf(each) > own))
+      others.length === 0 || (own !== -1 && others.every((each) => this.lineWith(each, text) > own))
     );
   }
 
@@ -160,12 +160,17 @@ export class View {
     return tokens.filter((token, at) => same[at] === true && !own.has(token));
   }
 
-  private lastLineOf(token: string): number {
+  /** Of the lines of a row's action, the first about the row of this number: others are of its other rows. */
+  private lineWith(token: string, number: string): number {
     const { columns } = this.table(LOG.name);
-    const lines = columns.get(LOG.columns.token.header) ?? [];
+    const tokens = columns.get(LOG.columns.token.header) ?? [];
+    const subjects = columns.get(LOG.columns.subject.header) ?? [];
     return token === ""
       ? -1
-      : lines.findLastIndex((cell) => textOf(cell).startsWith(`${actionOf(token)}/`));
+      : tokens.findIndex(
+          (cell, at) =>
+            textOf(cell).startsWith(`${actionOf(token)}/`) && textOf(subjects[at]) === number,
+        );
   }
 
   /** Zero-based sheet row of a row that stands already, by its token. */
