@@ -208,3 +208,34 @@ it.each(CASES)("%s %s: %s", async (table, how, name) => {
   expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
   expect(contents(excel)).toEqual(wanted);
 });
+
+it.each(["a column beside", "a row above"])(
+  "T4: %s the table comes meanwhile, and no answer: what was meant is changed, nothing else",
+  async (which) => {
+    const { excel } = await openPrepared(prepared);
+    const before = column(excel, "设置", "设置项");
+    const colleague = await excel.join();
+    const insert = () =>
+      disturb("设置", (table) => {
+        const edge = table.getHeaderRowRange().getCell(0, 0);
+        if (which === "a row above") edge.getEntireRow().insert("Down");
+        else edge.getEntireColumn().insert("Right");
+      });
+    excel.host.failAt(2, { when: "after", code: "ConnectionFailure" });
+    const act = () => pane.changeClerk("王五", { now: NOW });
+    await interleaved<unknown>(
+      [
+        { excel, work: () => act() },
+        { excel: colleague, work: insert },
+      ],
+      [0, 1, 1, 0],
+    );
+    excel.use();
+    colleague.close();
+    expect(column(excel, "设置", "设置项")).toEqual(before);
+    await act();
+    const rows = tableRows(excel, "设置").filter((row) => row["值"] === "王五");
+    expect(rows.map((row) => row["设置项"])).toEqual(["经办人"]);
+    expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
+  },
+);

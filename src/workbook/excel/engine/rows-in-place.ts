@@ -21,9 +21,10 @@ export interface Place {
 
 /** Queues looking at them; to be called before anything is written. */
 export function queuePlace(table: Excel.Table, { reading, cells, pending }: TableWork): Place {
-  const { firstColumn, header, places, shape } = reading;
+  const { firstRow, header, places, shape } = reading;
+  const all = table.getRange();
   const rowRange = (sheetRow: number) =>
-    table.worksheet.getRangeByIndexes(sheetRow, firstColumn, 1, header.length);
+    all.getCell(sheetRow - firstRow + 1, 0).getResizedRange(0, header.length - 1);
   const sheetRows = new Set([...cells, ...pending].map(({ sheetRow }) => sheetRow));
   const seen = new Map(
     [...sheetRows].map((row) => [row, rowRange(row).load("values,formulas,numberFormat")]),

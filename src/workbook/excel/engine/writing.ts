@@ -96,8 +96,10 @@ function queueRoom(
 ): () => Filled {
   const { reading, rows, cells, pending } = work;
   const table = context.workbook.tables.getItem(reading.shape.name);
+  // Within the table: whatever another clerk inserts beside or above it meanwhile moves these with it.
+  const all = table.getRange();
   const cell = (sheetRow: number, header: string) =>
-    table.worksheet.getCell(sheetRow, reading.firstColumn + (reading.places.get(header) ?? 0));
+    all.getCell(sheetRow - reading.firstRow + 1, reading.places.get(header) ?? 0);
   const isChanged = queueWatching(table, reading, watched);
   const { before, isDisplaced, putBack } = queuePlace(table, work);
   const fillRows = rows.length === 0 ? null : queueRowsRoom(table, reading, rows, finish);
