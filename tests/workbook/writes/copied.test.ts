@@ -5,6 +5,7 @@ import type { NodeExcel } from "excel-preview-host";
 import { adoption } from "../../domain/builders";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { JULY, MANUAL } from "./catalogue";
+import { cover } from "./covering";
 import { openPane, type Pane } from "./panes";
 
 afterEach(closeAll);
@@ -81,6 +82,24 @@ it("S6: a change is taken back although its row has got another number meanwhile
   if (sheet && table) sheet.ensure(table.area.bottom, table.area.left).value = "2022-0009";
   await pane.undo(last, { now: NOW });
   expect(remarks(excel).at(-1)).toEqual(["2022-0009", ""]);
+});
+
+it("T4: a change is taken back in the row that got another number, not in the copy made of it since", async () => {
+  const excel = await openTracker();
+  const pane = openPane();
+  await pane.register(draft(), { token: "a", now: NOW });
+  await pane.changeSubmission("2022-0001", { remark: "新" }, CHANGE);
+  const last = pane.lastAction()?.token ?? "";
+  cover(excel, "台账", 1, { 标题: "他人的", 备注: "", 登记标识: "other" });
+  cover(excel, "日志", 2, { 标识: "other/1" });
+  await pane.restoreSaved({ now: NOW });
+  copyLast(excel, "台账", { 编号: "2022-0004" });
+  await pane.undo(last, { now: NOW });
+  expect(remarks(excel)).toEqual([
+    ["2022-0001", ""],
+    ["2022-0002", ""],
+    ["2022-0004", "新"],
+  ]);
 });
 
 it("T4: rows of 批评 that the clerk has copied or typed stay, though rows that two panes have added settle", async () => {

@@ -4,14 +4,15 @@
 import type { NodeExcel } from "excel-preview-host";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { cover } from "./covering";
+import { tripsIn } from "./orders";
 import { openPane, type Pane, type Shelf } from "./panes";
 import { column } from "./whole";
 
 afterEach(closeAll);
 jest.setTimeout(60_000);
 
-const save = (pane: Pane, token: string) =>
-  pane.register(draft({ title: token }), { token, now: NOW });
+const save = (pane: Pane, token: string, more = {}) =>
+  pane.register(draft({ title: token }), { token, now: NOW, ...more });
 
 /** A clerk types a row just beneath the table, which grows over it. */
 function typeRow(excel: NodeExcel, id: string): void {
@@ -77,21 +78,30 @@ describe("a browser whose storage is full", () => {
   }
 
   /** The answer is lost, another clerk adds a row, the pane is loaded again and the kept draft saved once more. */
-  async function lostAnswer(most: number) {
+  async function lostAnswer(
+    most: number,
+    more = {},
+    write: (...of: Parameters<typeof save>) => Promise<unknown> = save,
+  ) {
     const excel = await openTracker();
     const shelf: Shelf = new Map();
     const pane = openPane();
     pane.openMemory(shelfOf(shelf, most), "writes");
-    for (let nth = 0; nth < 5; nth += 1) await save(pane, `before${nth}`);
+    for (let nth = 0; nth < 5; nth += 1) {
+      excel.log.reset();
+      await write(pane, `before${nth}`, more);
+    }
+    // A pane that may have forgotten something looks more than once before it writes.
+    const trip = tripsIn(excel).indexOf("W") + 1;
     excel.log.reset();
-    excel.host.failAt(2, { when: "after", code: "ConnectionFailure" });
-    const error = await save(pane, "mine").catch((reason: Error) => reason.message);
-    await save(openPane(), "theirs");
+    excel.host.failAt(trip, { when: "after", code: "ConnectionFailure" });
+    const error = await write(pane, "mine", more).catch((reason: Error) => reason.message);
+    await write(openPane(), "theirs", more);
     /** In a pane that is opened now, whose storage has this much room. */
     const saveLater = (token: string, room = most) => {
       const after = openPane();
       after.openMemory(shelfOf(shelf, room), "writes");
-      return save(after, token);
+      return write(after, token, more);
     };
     return { excel, error: String(error), saveLater };
   }
@@ -108,6 +118,46 @@ describe("a browser whose storage is full", () => {
     await saveLater("mine");
     expect(column(excel, "台账", "登记标识").filter((token) => token === "mine")).toHaveLength(1);
     expect(new Set(column(excel, "日志", "标识")).size).toBe(tableRows(excel, "日志").length);
+  });
+
+  it("too full for the attempt: so are the paragraphs of an article", async () => {
+    const { excel, saveLater } = await lostAnswer(200, { paragraphs: ["一段"] });
+    await saveLater("mine");
+    const tokens = column(excel, "段落记录", "登记标识");
+    expect(tokens.filter((token) => String(token).startsWith("mine"))).toHaveLength(1);
+  });
+
+  it("too full for the attempt: so are all articles of a block, and their numbers stay", async () => {
+    const { excel, saveLater } = await lostAnswer(200, {}, async (pane, token) => {
+      const submissions = ["甲", "乙"].map((title) => draft({ title: `${token}${title}` }));
+      const articles = submissions.map((submission) => ({ submission, paragraphs: ["一段"] }));
+      return pane.registerBlock(articles, { token, now: NOW });
+    });
+    const stood = tableRows(excel, "台账");
+    await saveLater("mine");
+    expect(tableRows(excel, "台账")).toEqual(stood);
+    for (const [table, header] of [
+      ["段落记录", "登记标识"],
+      ["日志", "标识"],
+    ] as const)
+      expect(new Set(column(excel, table, header)).size).toBe(tableRows(excel, table).length);
+  });
+
+  it("too full for the attempt: its marks are taken away when it is saved again", async () => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    const more = { paragraphs: ["一段"] };
+    const saveAnew = (title: string) => {
+      const pane = openPane();
+      pane.openMemory(shelfOf(shelf, 200), "writes");
+      return save(pane, title, more);
+    };
+    for (const title of ["before", "mine"]) await saveAnew(title);
+    cover(excel, "台账", 2, { 登记标识: "~mine" });
+    cover(excel, "段落记录", 2, { 登记标识: "~mine/段" });
+    await saveAnew("mine");
+    expect(column(excel, "台账", "登记标识")).toEqual(["before", "mine"]);
+    expect(column(excel, "段落记录", "登记标识")).toEqual(["before/段", "mine/段"]);
   });
 
   it("too full for the attempt: a pane that finds room again makes nobody forget that", async () => {

@@ -12,6 +12,11 @@ afterEach(closeAll);
 jest.setTimeout(60_000);
 
 const CHANGE = { action: "修改", reason: "", now: NOW };
+const LINKED = adoption("2022-0002", "2022-05-09", {
+  outlet: "南方日报",
+  kind: "报刊",
+  level: "市",
+});
 const save = (pane: Pane, token: string, given = {}) =>
   pane.register(draft({ title: token, ...given }), { token, now: NOW });
 const log = (excel: NodeExcel) =>
@@ -131,6 +136,17 @@ describe("T4: what was told as saved", () => {
     expect(column(excel, "约稿", "约稿编号")).toEqual(["约2022-01"]);
   });
 
+  it("a row of a workbook that was closed unsaved keeps its number, though those before it are gone", async () => {
+    const bytes = (await openTracker()).file.save();
+    const shelf: Shelf = new Map();
+    await save(openPane(), "theirs");
+    await save(openPane(shelf), "mine");
+    closeAll();
+    const excel = await openExcel(bytes);
+    await openPane(shelf).restoreSaved({ now: NOW });
+    expect(column(excel, "台账", "编号")).toEqual(["2022-0002"]);
+  });
+
   it("a link that was taken away and set again follows a new number once", async () => {
     const { excel, pane } = await opened();
     await save(pane, "before");
@@ -145,16 +161,32 @@ describe("T4: what was told as saved", () => {
     expect(log(excel).filter(([action]) => action === "改号")).toHaveLength(1);
   });
 
+  it.each(["stands", "is gone too"])(
+    "a link that this pane set before the row had the number does not follow: it %s",
+    async (where) => {
+      const { excel, pane } = await opened();
+      await pane.addAdoptions([LINKED], { token: "link", now: NOW });
+      await save(pane, "before");
+      await save(pane, "mine");
+      cover(excel, "台账", 2, { 标题: "他人的", 登记标识: "other" });
+      coverLine(excel, 3);
+      if (where !== "stands") {
+        cover(excel, "采用", 1, { 报送编号: "2022-0001", 登记标识: "theirs" });
+        coverLine(excel, 1);
+      }
+      await pane.restoreSaved({ now: NOW });
+      expect(column(excel, "采用", "报送编号").at(-1)).toBe("2022-0002");
+      const said = log(excel).filter(([action]) => action === "登记采用");
+      expect(said.at(-1)?.[1]).toBe("2022-0002");
+      expect(log(excel).some(([action]) => action === "改号")).toBe(false);
+    },
+  );
+
   it("links that followed are not told of by themselves when they are written again", async () => {
     const { excel, pane } = await opened();
     await save(pane, "before");
     await save(pane, "mine");
-    const linked = adoption("2022-0002", "2022-05-09", {
-      outlet: "南方日报",
-      kind: "报刊",
-      level: "市",
-    });
-    await pane.addAdoptions([linked], { token: "link", now: NOW });
+    await pane.addAdoptions([LINKED], { token: "link", now: NOW });
     cover(excel, "台账", 2, { 标题: "他人的", 登记标识: "other" });
     coverLine(excel, 2);
     await pane.restoreSaved({ now: NOW });

@@ -99,6 +99,10 @@ function registration(
       ...(known.length === 0 ? [] : [{ table: PARAGRAPHS.name, adds: known.length }]),
     ],
     mostLines: entries.length,
+    adds: [
+      ...entries.map(({ token }) => ({ table: LEDGER.name, token })),
+      ...known.map(({ token }) => ({ table: PARAGRAPHS.name, token: paragraphsToken(token) })),
+    ],
     numbered: { table: LEDGER.name, header: ID.header },
     more: (view) =>
       years.some((year) => isDoubtful(view, year, seenOf(view))) ||

@@ -19,7 +19,7 @@ import {
   remember,
   revise,
 } from "./memory";
-import { commonNeeds, keyOf, merged, needsOfDeed } from "./needs";
+import { commonNeeds, merged, needsOfDeed } from "./needs";
 import { isLogged, laterLines, outstanding, type Readings, type TableWork } from "./outstanding";
 import { asFarAsItGoes } from "../pieces";
 import { inOrder } from "../queue";
@@ -64,6 +64,8 @@ export interface Transaction<T> {
   readonly reads: readonly TableNeed[];
   /** True if it looks at sheets and names. */
   readonly book?: boolean;
+  /** Tokens of the rows that it adds, where they are not its own: an attempt that nothing remembers is found by them. */
+  readonly adds?: readonly Pick<AddedRow, "table" | "token">[];
   /** What more it needs in doubt: a round trip more. */
   readonly more?: (view: View) => readonly TableNeed[];
   /** How many lines it may write at most. */
@@ -207,8 +209,9 @@ async function lookClosely<T>(transaction: Transaction<T>): Promise<Seen> {
   const seen = await look(transaction, recall(token)?.deed ?? null);
   if (recall(token) !== null) return seen;
   // A row of ours that is not remembered here: its pane was closed in between.
-  if (isBegun(seen.readings, token) || mayHaveForgotten()) {
-    return look(transaction, { token, purpose: "", at: now, rows: [], cells: [], lines: [] });
+  if (isBegun(seen.readings, transaction) || mayHaveForgotten()) {
+    const rows = addedBy(transaction).map((row) => ({ ...row, cells: {}, line: 0 }));
+    return look(transaction, { token, purpose: "", at: now, rows, cells: [], lines: [] });
   }
   // What was remembered proved to be of another ledger.
   return seen.earlier === null ? seen : look(transaction, null);
@@ -245,26 +248,24 @@ function tablesOf({ reads }: Pick<Transaction<unknown>, "reads">): string[] {
 }
 
 /** On a repeat also what the earlier attempt wrote, wherever it stands by now. */
-function needsOf<T>(transaction: Transaction<T>, earlier: Deed | null) {
-  const { reads, mostLines, token, numbered } = transaction;
+function needsOf<T>({ reads, mostLines, numbered }: Transaction<T>, earlier: Deed | null) {
   const needs = [...reads, ...commonNeeds(mostLines)];
   if (earlier === null) return merged(needs);
   // Which row of an action a line tells of: who had a number first.
   const subjects = { table: LOG.name, columns: [LOG.columns.subject.header] };
-  const own = reads.filter(({ adds = 0 }) => adds > 0);
-  return merged([
-    ...needs,
-    ...needsOfDeed(earlier),
-    ...(numbered === undefined ? [] : [subjects]),
-    ...own.map(({ table }) => ({ table, find: [keyOf(table, token)] })),
-  ]);
+  return merged([...needs, ...needsOfDeed(earlier), ...(numbered === undefined ? [] : [subjects])]);
 }
 
-/** True if a row with the action's token stands at the end of one of its tables. */
-function isBegun(readings: Readings, token: string): boolean {
-  return [...readings.values()].some(
-    (reading) => reading.shape.token !== "" && standing(reading, token) !== null,
-  );
+function addedBy<T>({ adds, reads, token }: Transaction<T>) {
+  return adds ?? reads.flatMap(({ table, adds: most = 0 }) => (most > 0 ? [{ table, token }] : []));
+}
+
+/** True if a row that this adds stands at the end of its table. */
+function isBegun<T>(readings: Readings, transaction: Transaction<T>): boolean {
+  return addedBy(transaction).some(({ table, token }) => {
+    const reading = readings.get(table);
+    return reading !== undefined && standing(reading, token) !== null;
+  });
 }
 
 function planned<T>(transaction: Transaction<T>, { view, readings, earlier }: Seen) {

@@ -47,9 +47,7 @@ export function begunOf(deed: Deed, readings: Readings): Repair | null {
 function lostRows(deed: Deed, { readings, numbers }: Scene): AddedRow[] {
   return deed.rows.filter((row) => {
     if (stands(row, readings)) return false;
-    const line = `${deed.token}/${row.line}`;
-    const isGone = deed.lines.some(({ token }) => token === line) && !isLogged(readings, line);
-    return isGone || numbers.isTaken(row);
+    return !isLogged(readings, `${deed.token}/${row.line}`) || numbers.isTaken(row);
   });
 }
 
