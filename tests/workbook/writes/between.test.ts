@@ -3,7 +3,7 @@
 
 import { interleaved, type NodeExcel } from "excel-preview-host";
 import { closeAll, NOW, tableRows } from "../excel";
-import { WRITES } from "./catalogue";
+import { COMMISSION, WRITES } from "./catalogue";
 import { tripsIn } from "./orders";
 import type { Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
@@ -239,3 +239,26 @@ it.each(["a column beside", "a row above"])(
     expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
   },
 );
+
+it("S3: a number typed meanwhile over another row's is not given a second time", async () => {
+  const issue = (token: string) =>
+    pane.issueCommission({ ...COMMISSION, topic: token }, { token, now: NOW });
+  const { excel } = await openPrepared(prepared);
+  await issue("second");
+  const colleague = await excel.join();
+  const work = () =>
+    disturb("约稿", ({ columns }) => {
+      // Not of the last row, which is looked at anyhow.
+      columns.getItem("约稿编号").getDataBodyRange().getRow(0).values = [["约2022-03"]];
+    });
+  await interleaved<unknown>(
+    [
+      { excel, work: () => issue("third") },
+      { excel: colleague, work },
+    ],
+    [0, 1],
+  );
+  excel.use();
+  colleague.close();
+  expect(column(excel, "约稿", "约稿编号")).toEqual(["约2022-03", "约2022-02", "约2022-04"]);
+});
