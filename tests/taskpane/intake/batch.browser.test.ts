@@ -159,22 +159,13 @@ it("I3: 取消 while mails are read stops the reading, and what was read goes no
 
 it("I3: what was not read when the pane was closed is told when it is opened, until it comes again or is put away", async () => {
   const mails = Array.from({ length: 60 }, (_, at) => article(`第${at + 1}篇普法`));
+  await shown.readNoFurtherThan(20);
   await shown.drop(...mails);
-  await shown.pane.getByText(/^正在读取 [1-9]\d*\/60…$/u).waitFor();
-  await shown.pane.locator("body").evaluate(
-    (element) =>
-      new Promise<void>((resolve) => {
-        const look = (): void => {
-          const kept = Object.keys(localStorage).some((key) => key.includes("files:"));
-          if (kept) resolve();
-          else element.ownerDocument.defaultView?.requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
+  await shown.pane.getByText("正在读取 20/60…").waitFor();
+  await shown.stored("第60篇普法");
   await shown.page.reload();
-  await shown.said(/上次有 \d+ 个文件还没有读取，请再拖入一次；不要了请点“取消”。$/u);
-  await shown.heading(/^没有读取，请再拖入一次（\d+）$/u).waitFor();
+  await shown.said("上次有 40 个文件还没有读取，请再拖入一次；不要了请点“取消”。");
+  await shown.heading("没有读取，请再拖入一次（40）").waitFor();
   await shown.drop(...mails);
   await shown.heading("可以登记（60）").waitFor({ timeout: LOAD_MS });
   await shown.heading(/^没有读取/u).waitFor({ state: "detached" });

@@ -135,6 +135,18 @@ export class MailPage extends PanePage {
     );
   }
 
+  /** Files are read so far and no further until the pane is loaded again, however quick the computer is. */
+  async readNoFurtherThan(files: number): Promise<void> {
+    await this.pane.locator("body").evaluate((_, most) => {
+      const send = Worker.prototype.postMessage as (this: Worker, message: unknown) => void;
+      let count = 0;
+      Worker.prototype.postMessage = function (this: Worker, message: { readonly kind: string }) {
+        if (message.kind === "file") count += 1;
+        if (count <= most) send.call(this, message);
+      };
+    }, files);
+  }
+
   /** Counts the pane's round trips from now on, by the stand-in's own list of them. */
   async roundTrips(): Promise<() => Promise<number>> {
     const list = this.page.locator("details.batches");
