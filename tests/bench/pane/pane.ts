@@ -10,7 +10,7 @@ import { writeLedger } from "./long-ledger";
 import { minimalSite } from "./minimal-site";
 import { launch, ShownPane } from "./shown-pane";
 
-const TURNS = 7;
+const TURNS = 15;
 const MANY = 10_000;
 
 function median(values: readonly number[]): number {
