@@ -1,6 +1,6 @@
 // `npm run check:law`: every requirement that code or tests cite stands in docs/requirements.md, every
-// pitfall in docs/pitfalls.md, and each requirement is cited by the title of at least one test. And every file
-// and folder that the documents lead to is there.
+// pitfall in docs/pitfalls.md, and each requirement is cited by the title of at least one test. And every file,
+// folder and name of the code that the documents lead to is there.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { logErrorMessage } from "office-addin-cli";
@@ -26,6 +26,8 @@ const ROOMS = ["src", "tests", "packages/excel-preview-host", "build", "docs", "
 /** `domain/evaluation/flags.ts`, `src/taskpane/register/` */
 const PATH =
   /`((?:src|tests|packages|docs)\/(?:[\w.-]+\/)*|(?:[\w.-]+\/)*[\w.-]+\.(?:tsx?|mjs))`/gu;
+/** `inWorkbook`, `takeUp()` */
+const NAME = /`([a-z]+[A-Z][A-Za-z]*)(?:\(\))?`/gu;
 
 function sources(folder) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -78,9 +80,11 @@ function idsIn(text) {
 
 const problems = [];
 const tested = new Set();
+const words = new Set();
 for (const file of [...sources("src"), ...sources("tests")]) {
   const text = readFileSync(file, "utf8");
   const titles = file.startsWith("tests/") ? titlesOf(file, text) : [];
+  for (const [word] of text.matchAll(/\w+/gu)) words.add(word);
   for (const citing of [...commentsOf(text), ...titles]) {
     for (const id of idsIn(citing)) {
       if (!law.has(id)) problems.push(`${file}: ${id} is not in docs/requirements.md`);
@@ -102,7 +106,11 @@ const places = ROOMS.flatMap((room) =>
     .map((entry) => `/${join(entry.parentPath, entry.name)}${entry.isDirectory() ? "/" : ""}`),
 );
 for (const guide of GUIDES) {
-  for (const [, path] of readFileSync(guide, "utf8").matchAll(PATH)) {
+  const text = readFileSync(guide, "utf8");
+  for (const [, name] of text.matchAll(NAME)) {
+    if (!words.has(name)) problems.push(`${guide}: ${name} is nowhere in the code`);
+  }
+  for (const [, path] of text.matchAll(PATH)) {
     const isThere = existsSync(path) || places.some((p) => p.endsWith(`/${path}`));
     if (!isThere) problems.push(`${guide}: ${path} is not there`);
   }
