@@ -38,9 +38,10 @@ const both = (names: readonly [string, string], order: readonly number[]) =>
 /** What two cannot both do: the second is told that it is done. */
 const ONCE = ["addPlanYear", "addAdoptions", "withdrawAdoption", "sealQuarter", "reopenQuarter"];
 
-/** What the first may rightly keep the second from: taking back what was built on, sealing another quarter. */
+/** What one may rightly keep the other from: taking back what was built on, a change before next year's, sealing another quarter. */
 const IN_THE_WAY = new Set([
   "addAdoptions undo",
+  "changeDepartment addPlanYear",
   "changeSubmission undo",
   "changeSubmissions undo",
   "setPeriod sealQuarter",
