@@ -4,6 +4,7 @@
 import type { NodeExcel } from "excel-preview-host";
 import { adoption } from "../../domain/builders";
 import { closeAll, draft, NOW, openExcel, openTracker, tableRows } from "../excel";
+import { COMMISSION } from "./catalogue";
 import { cover } from "./covering";
 import { openPane, type Pane, type Shelf } from "./panes";
 import { column } from "./whole";
@@ -120,14 +121,7 @@ describe("T4: what was told as saved", () => {
   it("a 约稿 of a workbook that was closed unsaved keeps the number that was told", async () => {
     const bytes = (await openTracker()).file.save();
     const shelf: Shelf = new Map();
-    const asked = {
-      source: "市局",
-      topic: "普法工作",
-      departments: ["法制股"],
-      issuedOn: { year: 2022, month: 5, day: 9 },
-      deadline: { year: 2022, month: 5, day: 20 },
-    };
-    await openPane(shelf).issueCommission(asked, { token: "asked", now: NOW });
+    await openPane(shelf).issueCommission(COMMISSION, { token: "asked", now: NOW });
     closeAll();
     const excel = await openExcel(bytes);
     expect(await openPane(shelf).restoreSaved({ now: NOW })).toEqual([

@@ -8,19 +8,13 @@ import { DEPARTMENT_CHANGES } from "../../../src/tables/declarations/departments
 import { readFrameTables } from "../../../src/tables/reading/frame-tables";
 import { readTracker } from "../../../src/workbook/reading/tracker";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
+import { COMMISSION } from "./catalogue";
 import { openPane, type Pane, type Shelf } from "./panes";
 
 afterEach(closeAll);
 jest.setTimeout(60_000);
 
 const AUGUST = { year: 2022, month: 8, day: 1 } as const;
-const COMMISSION = {
-  source: "市局",
-  topic: "普法工作",
-  departments: ["法制股"],
-  issuedOn: { year: 2022, month: 5, day: 9 },
-  deadline: { year: 2022, month: 5, day: 20 },
-};
 const issue = (pane: Pane, token = "c") => pane.issueCommission(COMMISSION, { token, now: NOW });
 const raise = (pane: Pane, quota: number) =>
   pane.changeDepartment(
