@@ -14,7 +14,6 @@ export class WorkbookRoutes {
   /** The page that has the workbook open; a newer one takes its place. */
   private page: ServerResponse | null = null;
   private readonly waiting = new Map<string, () => void>();
-  private writing: Promise<void> = Promise.resolve();
   private flushes = 0;
   /** What each page got when it opened the workbook, the newest last: a foreign one has none. */
   private pages: string[] = [];
@@ -97,7 +96,6 @@ export class WorkbookRoutes {
   }
 
   private async send(response: ServerResponse, headers: Record<string, string>): Promise<void> {
-    await this.writing.catch(() => undefined);
     const bytes = await this.store.read();
     response.writeHead(200, {
       ...headers,
@@ -119,10 +117,7 @@ export class WorkbookRoutes {
       chunks.push(bytes);
     }
     try {
-      this.writing = this.writing
-        .catch(() => undefined)
-        .then(() => this.store.write(Buffer.concat(chunks)));
-      await this.writing;
+      await this.store.write(Buffer.concat(chunks));
     } catch {
       return refuse(response, 400, texts.notSaved);
     }

@@ -5,6 +5,9 @@ import { basename, extname, join } from "node:path";
 import { isWorkbook } from "../xlsx/workbook-file";
 
 export class WorkbookStore {
+  private writing: Promise<void> = Promise.resolve();
+  private isReleased = false;
+
   private constructor(
     readonly path: string,
     readonly name: string,
@@ -27,17 +30,32 @@ export class WorkbookStore {
     return new WorkbookStore(path, name, lockOf(path));
   }
 
-  /** Leaves the copy to the next preview. */
-  release(): Promise<void> {
-    return rm(this.lock, { force: true });
+  /** Leaves the copy to the next preview: what is being written is written, and nothing after it. */
+  async release(): Promise<void> {
+    this.isReleased = true;
+    await this.written();
+    await rm(this.lock, { force: true });
   }
 
-  read(): Promise<Buffer> {
+  async read(): Promise<Buffer> {
+    await this.written();
     return readFile(this.path);
   }
 
+  /** One after the other. @throws where the bytes are no workbook, or the copy is released */
+  write(bytes: Buffer): Promise<void> {
+    if (this.isReleased) return Promise.reject(new Error("released"));
+    this.writing = this.written().then(() => this.replace(bytes));
+    return this.writing;
+  }
+
+  /** Once nothing is being written; a failure is told to who wrote. */
+  private written(): Promise<void> {
+    return this.writing.catch(() => undefined);
+  }
+
   /** Writes beside the file and then takes its place, so that a reader never sees half a workbook. */
-  async write(bytes: Buffer): Promise<void> {
+  private async replace(bytes: Buffer): Promise<void> {
     if (!isWorkbook(bytes)) throw new Error("not a workbook");
     const beside = `${this.path}.part`;
     await writeFile(beside, bytes);

@@ -55,6 +55,18 @@ describe("WorkbookStore", () => {
     expect(nameIn(await store.read())).toBe("原件");
   });
 
+  it("writes what it was given before it is released, and nothing later", async () => {
+    const { source, copies } = await folders();
+    const store = await WorkbookStore.from(source, copies);
+    const writes = ["一", "二"].map((text) => store.write(workbook(text)));
+    await store.release();
+    expect(await readdir(copies)).toEqual(["计划.xlsx"]);
+    expect(nameIn(await readFile(store.path))).toBe("二");
+    await Promise.all(writes);
+    await expect(store.write(workbook("三"))).rejects.toThrow("released");
+    expect(nameIn(await store.read())).toBe("二");
+  });
+
   it("leaves a copy to the preview that is at work on it, and takes over what a dead one left", async () => {
     const { source, copies } = await folders();
     const other = await WorkbookStore.from(source, copies);
