@@ -83,7 +83,7 @@ describe("E2, E3: figures and status", () => {
       submissions: articles(["2022-01-05", "2022-01-06", "2022-02-06"]),
     });
     expect([completion, shortfall, status]).toEqual([1.5, 0, "超额完成"]);
-    expect(sentence).toBe("累计应报2篇，已报3篇，超1篇；本季没有计入的信息。");
+    expect(sentence).toBe("累计应报2篇，已报3篇，超1篇；本季没有信息计入。");
     expect(flags).toEqual(["当季零报"]);
   });
 
@@ -224,8 +224,8 @@ describe("E4: flags", () => {
     // 首个考核季度 is the second: the first quarter's silence is not held against anybody.
     expect(idle({ quarter: 2 })).toBe(false);
     expect(idle({ quarter: 3 })).toBe(true);
-    expect(line({ quarter: 3 }).sentence).toContain("连续2个季度没有计入的信息");
-    expect(line({ quarter: 4 }).sentence).toContain("连续3个季度没有计入的信息");
+    expect(line({ quarter: 3 }).sentence).toContain("连续2个季度没有信息计入");
+    expect(line({ quarter: 4 }).sentence).toContain("连续3个季度没有信息计入");
     expect(idle({ quarter: 3, settings: { idleQuarters: 3 } })).toBe(false);
     expect(idle({ quarter: 3, submissions: [submission("2022-04-05")] })).toBe(false);
     expect(idle({ quarter: 4, submissions: [submission("2022-04-05")] })).toBe(true);
@@ -239,7 +239,7 @@ describe("E4: flags", () => {
     expect(line(given).flags).toEqual(["当季零报"]);
     const others = [submission("2022-05-05", { department: SECOND.name })];
     expect(line({ ...given, submissions: others }).flags).toContain("长期不报送");
-    expect(line({ ...given, submissions: others }).sentence).toContain("连续4个季度没有计入的信息");
+    expect(line({ ...given, submissions: others }).sentence).toContain("连续4个季度没有信息计入");
     const own = [submission("2022-12-31")];
     expect(line({ ...given, submissions: own }).flags).toEqual(["当季零报"]);
     const uncounted = [submission("2022-12-31", { status: "退回" })];

@@ -59,14 +59,14 @@ const FLAG_RULES = [
     scope: "department",
     department: ({ assessed, quota, countedInQuarter }) =>
       assessed && quota >= 4 && countedInQuarter === 0,
-    sentence: () => "本季没有计入的信息",
+    sentence: () => "本季没有信息计入",
   },
   {
     word: "长期不报送",
     clause: "三（四）4：长期不报送信息",
     scope: "department",
     department: ({ idle, settings }) => idle >= settings.idleQuarters,
-    sentence: (_count, { idle }) => `连续${idle}个季度没有计入的信息`,
+    sentence: (_count, { idle }) => `连续${idle}个季度没有信息计入`,
   },
   {
     // Late answers to commissions are added by the tally, which knows all answers (answers.ts).

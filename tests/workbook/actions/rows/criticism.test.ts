@@ -102,7 +102,7 @@ describe("E8: proposals", () => {
     const row = await rowOf("河东司法所", "未完成");
     expect([row.decision, row.sentence]).toEqual([
       "确认",
-      "累计应报2篇，已报0篇，欠2篇；本季没有计入的信息；连续2个季度没有计入的信息。",
+      "累计应报2篇，已报0篇，欠2篇；本季没有信息计入；连续2个季度没有信息计入。",
     ]);
     expect(tableRows(excel, "批评")).toHaveLength(60);
     const [line] = logged(excel, "拟列批评").slice(-1);
