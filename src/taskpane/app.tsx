@@ -19,6 +19,7 @@ import { ClerkQuestion } from "./pane/clerk-question";
 import { PaneContext, type Pane, type Status } from "./pane/context";
 import { sentenceOf } from "./pane/sentence-of";
 import type { TrackerState } from "./pane/tracker-state";
+import { useRefusals } from "./pane/use-refusals";
 import { useToday } from "./pane/use-today";
 import { useTracker, type Opening, type TrackerStore } from "./pane/use-tracker";
 import { useUndo } from "./pane/use-undo";
@@ -79,10 +80,11 @@ interface LedgerProps {
   readonly ready: Extract<TrackerState, { phase: "ready" }>;
   readonly store: TrackerStore;
   readonly say: (status: Status) => void;
+  readonly onLeaveTab: () => void;
   readonly draftStore: DraftStore;
 }
 
-function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
+function Ledger({ ready, store, say, onLeaveTab, draftStore }: LedgerProps): ReactNode {
   const styles = useStyles();
   const { tracker, seals } = ready;
   const { apply, settle: reload } = store;
@@ -105,7 +107,7 @@ function Ledger({ ready, store, say, draftStore }: LedgerProps): ReactNode {
       {isNewYear && <NewYearPage onClose={() => setNewYear(false)} />}
       {/* What was begun in a tab stays alive behind it. */}
       <div className={isNewYear ? styles.behind : styles.tabs}>
-        <Tabs draftStore={draftStore} />
+        <Tabs draftStore={draftStore} onLeave={onLeaveTab} />
       </div>
     </PaneContext>
   );
@@ -123,7 +125,8 @@ export function App({ opening, draftStore }: AppProps): ReactNode {
   const store = useTracker(opening, show);
   const { state, reload } = store;
   const offer = useCallback((status: Status) => show((now) => now ?? status), []);
-  const { tell: say, remind } = useUndo(show, offer, store.settle);
+  const { tell, remind } = useUndo(show, offer, store.settle);
+  const { tell: say, leaveTab } = useRefusals(tell, show);
   const isReady = state.phase === "ready";
   useEffect(() => {
     // Why what it needs did not come is told by the reading, which needs it too.
@@ -153,7 +156,13 @@ export function App({ opening, draftStore }: AppProps): ReactNode {
           <FirstRun search={state.search} tell={say} onSearch={store.show} onReload={reload} />
         )}
         {state.phase === "ready" && (
-          <Ledger ready={state} store={store} say={say} draftStore={draftStore} />
+          <Ledger
+            ready={state}
+            store={store}
+            say={say}
+            onLeaveTab={leaveTab}
+            draftStore={draftStore}
+          />
         )}
       </div>
       <StatusLine status={waiting === null ? status : { tone: "info", sentence: waiting }} />

@@ -43,7 +43,13 @@ const say = {
   settings: "设置",
 } as const;
 
-export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
+interface TabsProps {
+  readonly draftStore: DraftStore;
+  /** Another tab is shown now. */
+  readonly onLeave: () => void;
+}
+
+export function Tabs({ draftStore, onLeave }: TabsProps): ReactNode {
   const styles = useStyles();
   const ids = useId();
   const tabs = TABS.map((name) => {
@@ -51,8 +57,12 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
     return { name, label: say[name], id, panelId: `${id}-panel` };
   });
   const [selected, setSelected] = useState<TabName>("register");
+  const select = (name: TabName) => {
+    if (name !== selected) onLeave();
+    setSelected(name);
+  };
   const contents: Record<TabName, () => ReactNode> = {
-    register: () => <RegisterTab store={draftStore} onShow={() => setSelected("register")} />,
+    register: () => <RegisterTab store={draftStore} onShow={() => select("register")} />,
     progress: () => <ProgressTab />,
     adoption: () => <AdoptionTab />,
     commission: () => <CommissionTab />,
@@ -61,7 +71,7 @@ export function Tabs({ draftStore }: { draftStore: DraftStore }): ReactNode {
   };
   return (
     <>
-      <TabBar label={say.list} tabs={tabs} selected={selected} onSelect={setSelected} />
+      <TabBar label={say.list} tabs={tabs} selected={selected} onSelect={select} />
       {tabs.map(({ name, id, panelId }) => (
         <div
           key={name}

@@ -38,6 +38,20 @@ describe("the pane as a whole", () => {
     }
   });
 
+  it("what 登记 refused is gone from the other tabs; back again, the form still says what is missing", async () => {
+    await shown.field("标题").fill("开展普法讲座");
+    await shown.button("保存登记").click();
+    await shown.said("没有登记：请选择部门");
+    await shown.pane.locator("html").evaluate(() => {
+      const now = performance.now.bind(performance);
+      performance.now = () => now() + 60_000;
+    });
+    await shown.openTab("进度");
+    expect(await shown.pane.getByRole("status").textContent()).toBe("");
+    await shown.openTab("登记");
+    await shown.pane.getByText("请选择部门").waitFor();
+  });
+
   it("设置 leads to the manual, a page beside the pane with all its pictures", async () => {
     await shown.openTab("设置");
     const opened = shown.page.waitForEvent("popup");
