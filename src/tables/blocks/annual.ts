@@ -88,7 +88,7 @@ function sentenceOf(quota: number, counted: number): string {
 }
 
 function sumSentence(totals: EvaluationTotals): string {
-  return totals.assessed === 0 ? "本年无任务。" : metSentence(totals);
+  return totals.assessed === 0 ? "本年无任务。" : metSentence(totals, "本年");
 }
 
 /** E12: what 合计 says of a year without a plan. */

@@ -100,7 +100,7 @@ function totalsLine(
 }
 
 function sumSentence(totals: EvaluationTotals): string {
-  return totals.assessed === 0 ? "本期无任务。" : metSentence(totals);
+  return totals.assessed === 0 ? "本期无任务。" : metSentence(totals, "本期");
 }
 
 /** E11, E12: what 合计 has to say beside its figures. */

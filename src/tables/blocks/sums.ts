@@ -22,8 +22,13 @@ export interface Met {
   readonly assessed: number;
 }
 
-export function metSentence({ met, assessed }: Met): string {
-  return `达标部门${met}/${assessed}。`;
+/** @param period the word for it: 本期 or 本年 */
+export function metSentence(
+  { met, assessed, departments }: Met & { readonly departments: number },
+  period: string,
+): string {
+  const others = departments - assessed;
+  return `达标部门${met}/${assessed}${others > 0 ? `，另${others}个${period}无任务` : ""}。`;
 }
 
 /** From what 合计 says; null where it says no such thing. */

@@ -70,7 +70,7 @@ function Completion(): ReactNode {
         <Text size={200} weight="semibold">
           {name} {share}
         </Text>
-        <Text size={200}>{headerTexts.met(total.met, total.assessed)}</Text>
+        <Text size={200}>{headerTexts.met(total.met, total.assessed, total.departments)}</Text>
         <Text size={200} className={styles.minor}>
           {headerTexts.asOf(formatIso(asOf))}
         </Text>

@@ -6,7 +6,9 @@ export const headerTexts = {
   quarter: "季度",
   /** E1: by the 口径. */
   completion: { 累计: "累计完成率", 当季: "本季完成率" },
-  met: (met: number, assessed: number) => `达标部门 ${met}/${assessed}`,
+  /** E3: those with nothing due are in neither number. */
+  met: (met: number, assessed: number, departments: number) =>
+    `达标部门 ${met}/${assessed}${departments > assessed ? `（另 ${departments - assessed} 个本期无任务）` : ""}`,
   asOf: (date: string) => `截至 ${date}`,
   overdue: (count: number) => `约稿逾期未交 ${count} 件`,
   dueSoon: (count: number) => `约稿 3 天内到期 ${count} 件`,
