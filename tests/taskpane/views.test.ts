@@ -12,6 +12,8 @@ import { chinaNow, chinaToday } from "../../src/taskpane/china-time";
 import { planSummary } from "../../src/taskpane/first-run/plan-summary";
 import { yearsOf } from "../../src/taskpane/header/years";
 import { listDepartments } from "../../src/taskpane/progress/listing";
+import type { RowsBehind } from "../../src/domain/evaluation/evaluate";
+import { reasonsOf } from "../../src/taskpane/progress/reasons";
 import { reminderText } from "../../src/taskpane/progress/reminder-text";
 import { defaultDate } from "../../src/taskpane/shared/fields/default-date";
 import { percent } from "../../src/domain/text/written";
@@ -101,6 +103,18 @@ describe("进度", () => {
     expect(names("公证处", true)).toEqual([]);
     // Two a year: one is due by now, though not one a quarter.
     expect(names("县委依法治县办秘书股", true)).toEqual(["县委依法治县办秘书股"]);
+  });
+
+  it("E5: what is remarked of the very same articles is offered once, each figure by itself", () => {
+    const words = (rows: RowsBehind) => reasonsOf(rows).map((each) => each.words);
+    const [one, two] = ["2022-0001", "2022-0002"];
+    expect(words({ 缺审签: [one], 待审: [one] })).toEqual(["缺审签、待审"]);
+    expect(words({ 缺审签: [one, two], 待审: [two, one] })).toEqual(["缺审签、待审"]);
+    expect(words({ 缺审签: [one, two], 待审: [one] })).toEqual(["缺审签", "待审"]);
+    expect(words({ 缺审签: [one], 待审: [two] })).toEqual(["缺审签", "待审"]);
+    const figures = { 本季已报: [one], 累计已报: [one], 本季采用: [one], 先报后批: [one] };
+    expect(words(figures)).toEqual(Object.keys(figures));
+    expect(reasonsOf({ 缺审签: [one], 待审: [one] })[0]?.ids).toEqual([one]);
   });
 
   it("P4: search as in the department field", () => {

@@ -7,6 +7,7 @@ import type { DepartmentEvaluation } from "../../domain/evaluation/types";
 import type { RowsBehind } from "../../domain/evaluation/evaluate";
 import type { EvaluationStatus } from "../../domain/records/vocabulary";
 import { InsertFigure } from "./insert-figure";
+import { reasonsOf } from "./reasons";
 import { progressTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -73,21 +74,20 @@ interface ReasonsProps extends Pick<DepartmentRowProps, "rows" | "onSelect"> {
   readonly children: ReactNode;
 }
 
-/** E5: the rows behind every figure and flag, each under its own word. */
+/** E5: the rows behind every figure and flag. */
 function Reasons({ rows, onSelect, children }: ReasonsProps): ReactNode {
   const styles = useStyles();
-  const reasons = Object.entries(rows);
   return (
     <div className={styles.reasons}>
-      {reasons.map(([reason, ids]) => (
+      {reasonsOf(rows).map(({ words, ids }) => (
         <Button
-          key={reason}
+          key={words}
           size="small"
           appearance="transparent"
           className={styles.reason}
           onClick={() => onSelect(ids)}
         >
-          {reason} {ids.length}
+          {words} {ids.length}
         </Button>
       ))}
       {children}
