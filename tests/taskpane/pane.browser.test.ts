@@ -313,12 +313,16 @@ describe("进度", () => {
         .getByRole("tab", { name: "台账", exact: true })
         .getAttribute("aria-selected"),
     ).toBe("true");
+    // One article waits: its two remarks lead to it as one.
+    await shown.button("缺审签、待审 1").click();
+    await said("已在台账中选中水寨司法所的 1 行");
   });
 
   it("E5: the figure of a department goes into the selected cell as a formula", async () => {
     await shown.openTab("进度");
     await field("查找部门").fill("sz");
     await shown.button("插入公式 水寨司法所").click();
+    await shown.pane.getByText("先在自己的表里选定一个空单元格").waitFor();
     await shown.showSheet("计划表");
     await shown.goTo("K3");
     await field("水寨司法所的哪一项").selectOption("欠报");

@@ -30,6 +30,7 @@ export const progressTexts = {
   figure: {
     open: (department: string) => `插入公式 ${department}`,
     label: "插入公式",
+    about: "先在自己的表里选定一个空单元格：下面这一项会写成公式放进去，随台账自动更新。",
     column: (department: string) => `${department}的哪一项`,
     insert: "插入到选定单元格",
     inserted: (department: string, header: string, address: string) =>
