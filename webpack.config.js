@@ -25,6 +25,9 @@ const OFFICE_FILES = [
   "{zh-cn,en-us}/office_strings.js",
 ];
 
+/** One home for the version: the manifest is checked against it. */
+const { version } = createRequire(import.meta.url)("./package.json");
+
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
@@ -178,6 +181,7 @@ function addin(options, mode) {
         /^\.\/tokens\.js$/u,
         here("src/taskpane/fluent-tokens.ts"),
       ),
+      new webpack.DefinePlugin({ PRODUCT_VERSION: JSON.stringify(version) }),
       new MetadataPlugin(FUNCTIONS),
       new CompleteMetadataPlugin(FUNCTIONS.output),
       pane(options),

@@ -5,6 +5,7 @@ import { asText, environmentLines } from "../../src/taskpane/settings/self-check
 import { selfCheckTexts } from "../../src/taskpane/settings/self-check/texts";
 
 const SOUND: Environment = {
+  version: "0.1.0",
   excel: "Excel 16.0.18025（PC）",
   missingSets: [],
   paneFrom: "https://intranet.example/xxbs/",
@@ -15,7 +16,12 @@ const SOUND: Environment = {
 
 describe("自检 of Excel and the page", () => {
   it("is all good where it is", () => {
-    expect(environmentLines(SOUND).map(({ tone }) => tone)).toEqual(["good", "good", "good"]);
+    expect(environmentLines(SOUND).map(({ tone }) => tone)).toEqual([
+      "good",
+      "good",
+      "good",
+      "good",
+    ]);
   });
 
   it.each<[Partial<Environment>, string, string]>([
@@ -40,8 +46,9 @@ describe("自检 of Excel and the page", () => {
 
   it("is copied line by line with its word, and the browser last", () => {
     const text = asText(environmentLines({ ...SOUND, officeFrom: "" }), SOUND.browser).split("\n");
-    expect(text[0]).toMatch(/^\[正常\] Excel：/u);
-    expect(text[1]).toMatch(/^\[有问题\] 文件来源/u);
+    expect(text[0]).toBe("[正常] 信息报送台账：版本 0.1.0。");
+    expect(text[1]).toMatch(/^\[正常\] Excel：/u);
+    expect(text[2]).toMatch(/^\[有问题\] 文件来源/u);
     expect(text.at(-1)).toBe("Edg/156");
   });
 });

@@ -1,4 +1,5 @@
 // The pane as a whole: what holds on every tab, at every width.
+import { readFile } from "node:fs/promises";
 import { type PanePage, usePanes } from "./pane-page";
 
 const panes = usePanes();
@@ -64,6 +65,16 @@ describe("the pane as a whole", () => {
         (all: HTMLImageElement[]) => all.filter((each) => each.naturalWidth === 0).length,
       );
     expect(missing).toBe(0);
+  });
+
+  it("设置 says beside the manual, and 自检 first of all, which version it is", async () => {
+    const { version } = JSON.parse(await readFile("package.json", "utf8")) as { version: string };
+    await shown.openTab("设置");
+    await shown.pane.getByText(`使用手册 版本 ${version}`).waitFor();
+    await shown.pane.locator("summary", { hasText: "自检" }).click();
+    await shown.button("开始自检").click();
+    const first = shown.pane.getByRole("list", { name: "自检结果" }).getByRole("listitem").first();
+    expect(await first.textContent()).toBe(`正常 信息报送台账：版本 ${version}。`);
   });
 
   it("loads nothing from elsewhere", async () => {

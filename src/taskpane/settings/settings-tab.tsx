@@ -171,7 +171,8 @@ export function SettingsTab(): ReactNode {
         {say.about}{" "}
         <Link href="manual/index.html" target="_blank" inline>
           {say.manual}
-        </Link>
+        </Link>{" "}
+        {say.version(PRODUCT_VERSION)}
       </Text>
       <ClerkField />
       {SETTING_DEFINITIONS.map((definition) => (

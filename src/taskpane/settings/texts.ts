@@ -5,6 +5,7 @@ export const settingsTexts = {
   clerkHint: "记入日志的姓名。",
   about: "与“设置”表相同，改动立即生效并记入日志。",
   manual: "使用手册",
+  version: (version: string) => `版本 ${version}`,
   newYear: "新年度",
   save: "保存",
   saveFor: (label: string) => `保存${label}`,

@@ -9,6 +9,8 @@ const NEEDED_SETS = [
 ] as const;
 
 export interface Environment {
+  /** Of the product, as it was built. */
+  readonly version: string;
   /** "Excel 16.0.18025.20030（PC）" */
   readonly excel: string;
   /** "ExcelApi 1.14" … that this Excel does not have. */
@@ -26,6 +28,7 @@ export async function readEnvironment(): Promise<Environment> {
   const { diagnostics, requirements } = Office.context;
   const office = [...document.scripts].find(({ src }) => /\/office(?:\.debug)?\.js/u.test(src));
   return {
+    version: PRODUCT_VERSION,
     excel: `${diagnostics.host} ${diagnostics.version}（${diagnostics.platform}）`,
     missingSets: NEEDED_SETS.filter(
       ([name, version]) => !requirements.isSetSupported(name, version),

@@ -15,8 +15,9 @@ const note = (sentence: string): CheckLine => ({ tone: "note", sentence });
 const bad = (sentence: string): CheckLine => ({ tone: "bad", sentence });
 
 export function environmentLines(environment: Environment): CheckLine[] {
-  const { excel, missingSets, paneFrom, officeFrom, opensWithWorkbook } = environment;
+  const { version, excel, missingSets, paneFrom, officeFrom, opensWithWorkbook } = environment;
   return [
+    good(say.version(version)),
     missingSets.length === 0
       ? good(say.excel(excel))
       : bad(say.missingSets(excel, missingSets.join("、"))),

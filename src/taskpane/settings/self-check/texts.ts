@@ -15,6 +15,7 @@ export const selfCheckTexts = {
     return `自检完毕，${found}${notes === 0 ? "" : `，另有 ${notes} 项请注意`}。`;
   },
 
+  version: (version: string) => `信息报送台账：版本 ${version}。`,
   excel: (version: string) => `Excel：${version}，功能齐全。`,
   missingSets: (version: string, sets: string) =>
     `Excel：${version}，缺少 ${sets}。请把 Excel 更新到 Microsoft 365 或 2021 以上版本。`,
