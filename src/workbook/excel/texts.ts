@@ -108,6 +108,8 @@ export const TEXTS = {
   writtenBack: "原写入已不在工作簿中（可能未保存就关闭），重新写入",
   numberChanged: "改号",
   toBeChecked: "待核对",
+  astray: (table: string) =>
+    `写入时“${table}”的行正被移动：这一格已补写，另有一行的同一列可能被误写成了它，请核对`,
   doubtfulLinks: (told: string, count: number) =>
     `另有 ${count} 处写着 ${told}，不能确定指哪一篇，请核对`,
   completed: "补记",

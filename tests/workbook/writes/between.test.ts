@@ -1,12 +1,13 @@
 // T4: what another clerk may do to a table between reading and writing: every change goes into the row and under the
 // heading that was meant, nothing else in the workbook is touched.
 
-import { interleaved, type NodeExcel } from "excel-preview-host";
+import { interleaved } from "excel-preview-host";
 import { closeAll, NOW, tableRows } from "../excel";
 import { COMMISSION, WRITES } from "./catalogue";
 import { tripsIn } from "./orders";
 import type { Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
+import { contents, onTable, OWN_COLUMN } from "./rearranged";
 import { column, faultsIn } from "./whole";
 
 afterEach(closeAll);
@@ -32,7 +33,6 @@ const ACTIONS: Readonly<Record<string, readonly [header: string, names: readonly
 };
 
 type Disturbance = (table: Excel.Table) => void;
-const OWN_COLUMN = "自己的一栏";
 
 const DISTURBANCES: Readonly<Record<string, Disturbance>> = {
   "sorted the other way round": (table) => table.sort.apply([{ key: 0, ascending: false }]),
@@ -48,36 +48,12 @@ const CASES = Object.entries(ACTIONS).flatMap(([table, [header, names]]) =>
   names.flatMap((name) => Object.keys(DISTURBANCES).map((how) => [table, how, name, header])),
 );
 
-const disturb = (name: string, how: Disturbance) =>
-  Excel.run(async (context) => {
-    how(context.workbook.tables.getItem(name));
-    await context.sync();
-  });
-
-/** Rows by what tells them apart, whatever their order; tokens that are made up each time are left out. */
-function contents(excel: NodeExcel): Record<string, unknown> {
-  return Object.fromEntries(
-    excel.book.tables.map(({ name }) => {
-      const rows = tableRows(excel, name)
-        .map((row) => ({
-          ...row,
-          [OWN_COLUMN]: "",
-          ...(name === "日志" && { 标识: "" }),
-          ...(name === "部门变更" && { 登记标识: "" }),
-        }))
-        .filter((row) => Object.values(row).some((cell) => cell !== ""))
-        .map((row) => JSON.stringify(row));
-      return [name, rows.sort()];
-    }),
-  );
-}
-
 it("T2: a heading renamed meanwhile: said with its name; done, once, when it is back", async () => {
   const save = (each: Pane) => WRITES["register"]?.(each) ?? Promise.reject(new Error());
   const { excel } = await openPrepared(prepared);
   const colleague = await excel.join();
   const rename = (from: string, to: string) =>
-    disturb("台账", (table) => (table.columns.getItem(from).name = to));
+    onTable("台账", (table) => (table.columns.getItem(from).name = to));
   const [saved] = await interleaved<unknown>(
     [
       { excel, work: () => save(pane) },
@@ -123,13 +99,13 @@ it.each(Object.entries(OF_ONE_ROW))(
     const reads = tripsIn(clean).indexOf("W");
     closeAll();
     const gone = await openPrepared(prepared);
-    await disturb(table, ({ rows }) => rows.getItemAt(row).delete());
+    await onTable(table, ({ rows }) => rows.getItemAt(row).delete());
     const wanted = contents(gone.excel);
     closeAll();
     for (let after = 1; after <= reads; after += 1) {
       const { excel } = await openPrepared(prepared);
       const colleague = await excel.join();
-      const work = () => disturb(table, ({ rows }) => rows.getItemAt(row).delete());
+      const work = () => onTable(table, ({ rows }) => rows.getItemAt(row).delete());
       const [done] = await interleaved<unknown>(
         [
           { excel, work: () => act(pane) },
@@ -164,7 +140,7 @@ it("S6: the row that a change went into has its formula and format back", async 
     await context.sync();
   });
   const colleague = await excel.join();
-  const work = () => disturb("台账", ({ rows }) => rows.getItemAt(0).delete());
+  const work = () => onTable("台账", ({ rows }) => rows.getItemAt(0).delete());
   await interleaved<unknown>(
     [
       { excel, work: () => change("改过的") },
@@ -189,7 +165,7 @@ it.each(CASES)("%s %s: %s", async (table, how, name) => {
   clean.log.reset();
   await act(pane);
   const reads = tripsIn(clean).indexOf("W");
-  await disturb(table, disturbance);
+  await onTable(table, disturbance);
   const wanted = contents(clean);
   closeAll();
   const { excel } = await openPrepared(prepared);
@@ -197,7 +173,7 @@ it.each(CASES)("%s %s: %s", async (table, how, name) => {
   const results = await interleaved(
     [
       { excel, work: () => act(pane) },
-      { excel: colleague, work: () => disturb(table, disturbance) },
+      { excel: colleague, work: () => onTable(table, disturbance) },
     ],
     [...Array.from({ length: reads }, () => 0), 1, 1, 1],
   );
@@ -216,7 +192,7 @@ it.each(["a column beside", "a row above"])(
     const before = column(excel, "设置", "设置项");
     const colleague = await excel.join();
     const insert = () =>
-      disturb("设置", (table) => {
+      onTable("设置", (table) => {
         const edge = table.getHeaderRowRange().getCell(0, 0);
         if (which === "a row above") edge.getEntireRow().insert("Down");
         else edge.getEntireColumn().insert("Right");
@@ -247,7 +223,7 @@ it("S3: a number typed meanwhile over another row's is not given a second time",
   await issue("second");
   const colleague = await excel.join();
   const work = () =>
-    disturb("约稿", ({ columns }) => {
+    onTable("约稿", ({ columns }) => {
       // Not of the last row, which is looked at anyhow.
       columns.getItem("约稿编号").getDataBodyRange().getRow(0).values = [["约2022-03"]];
     });

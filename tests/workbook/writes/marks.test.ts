@@ -1,7 +1,7 @@
 // T2, T4: the hidden 登记标识 as clerks leave it: whatever becomes of it by hand, no row is taken for lost that stands.
 
 import type { NodeExcel } from "excel-preview-host";
-import { closeAll, draft, NOW, openTracker } from "../excel";
+import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { cover } from "./covering";
 import { openPane, type Pane, type Shelf } from "./panes";
 import { column } from "./whole";
@@ -62,9 +62,58 @@ describe("the column 登记标识", () => {
   });
 });
 
+describe("the column 标识 of 日志", () => {
+  const lines = (excel: NodeExcel) => tableRows(excel, "日志");
+  const clear = (from: number, rows: number) =>
+    disturb((book) => {
+      const cells = book.tables.getItem("日志").columns.getItem("标识").getDataBodyRange();
+      cells
+        .getCell(from, 0)
+        .getResizedRange(rows - 1, 0)
+        .clear("Contents");
+    });
+
+  it("T2: its cells cleared: no line is written twice, each has its own again", async () => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    const pane = openPane(shelf);
+    await save(pane, "a");
+    await pane.changeSubmission("2022-0001", { title: "改过", remark: "=新" }, change);
+    // The same words twice over.
+    for (const word of ["甲", "乙", "甲", "乙"]) await pane.changeClerk(word, { now: NOW });
+    const before = lines(excel);
+    await clear(0, before.length);
+    expect(await openPane(shelf).restoreSaved({ now: NOW })).toEqual([]);
+    expect(lines(excel).slice(1)).toEqual(before.slice(1));
+    await openPane(shelf)
+      .undo("a", { now: NOW })
+      .catch(() => undefined);
+    expect(await openPane(shelf).restoreSaved({ now: NOW })).toEqual([]);
+    expect(lines(excel)).toHaveLength(before.length);
+  });
+
+  it("T4: cleared in a line that says something else than ours, which is gone: ours comes back", async () => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    const pane = openPane(shelf);
+    await save(pane, "a");
+    await pane.changeClerk("甲", { now: NOW });
+    cover(excel, "日志", 3, { 新值: "他人的", 标识: "" });
+    await openPane(shelf).restoreSaved({ now: NOW });
+    expect(
+      lines(excel)
+        .map((line) => [line["操作"], line["新值"]])
+        .slice(2),
+    ).toEqual([
+      ["修改设置", "他人的"],
+      ["修改设置", "甲"],
+    ]);
+  });
+});
+
 const CUTS = [
   ...[1, 2, 3, 4].flatMap((trip) => [[trip, "before"] as const, [trip, "after"] as const]),
-  ...[5, 15, 25, 35, 45, 55].map((operations) => [4, operations] as const),
+  ...[5, 40, 70, 85, 95, 105, 115].map((operations) => [4, operations] as const),
 ];
 
 it.each(CUTS)(

@@ -7,17 +7,13 @@ import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { cover } from "./covering";
 import { tripsIn } from "./orders";
 import { openPane, type Pane } from "./panes";
+import { onTable } from "./rearranged";
 
 afterEach(closeAll);
 jest.setTimeout(60_000);
 
 const CHANGE = { action: "修改", reason: "", now: NOW };
 
-const onTable = (name: string, how: (table: Excel.Table) => void) =>
-  Excel.run(async (context) => {
-    how(context.workbook.tables.getItem(name));
-    await context.sync();
-  });
 const inPairs = (excel: NodeExcel, table: string, headers: readonly string[]) =>
   tableRows(excel, table)
     .map((row) => headers.map((header) => row[header]))

@@ -209,7 +209,7 @@ describe("S3: a number that stands twice", () => {
     expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0001"]);
   });
 
-  it.each(["before", "after", 3, 6] as const)(
+  it.each(["before", "after", 3, 6, 45, 60, 75] as const)(
     "T2: cut %s and repeated, is settled once",
     async (when) => {
       const { excel, pane } = await twice();

@@ -146,7 +146,7 @@ describe("S6, I3: a batch of several blocks", () => {
   );
 
   it("cut at any round trip and asked for again, is taken back once", async () => {
-    for (const when of ["before", "after", 40] as const) {
+    for (const when of ["before", "after", 40, 80] as const) {
       const { excel, shelf } = await open();
       await register();
       const token = pane.lastAction()?.token ?? "";

@@ -3,7 +3,8 @@
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { nameKey } from "../../../domain/text/text";
-import { changesIn, lineFor } from "../../excel/engine/change-row";
+import { changesIn } from "../../excel/engine/change-row";
+import { changeLine } from "../../excel/engine/deed";
 import { newToken } from "../../excel/engine/memory";
 import { perform, type Intent } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
@@ -65,7 +66,9 @@ function changeAliases(
       });
       return {
         cells: cells.map(({ cell }, at) => ({ ...cell, line: at + 1 })),
-        lines: cells.map(({ cell, department }) => lineFor(cell, { action, subject: department })),
+        lines: cells.map(({ cell, department }) =>
+          changeLine(cell, { action, subject: department }),
+        ),
         result: () => changed,
       };
     },

@@ -17,8 +17,14 @@ import type { Plan, PlannedDepartment, ResolvedPlan } from "../../../domain/plan
 import { nextDepartmentId, type DepartmentChange } from "../../../domain/records/department";
 import { readSettings, settingDefinition } from "../../../domain/records/settings";
 import type { NewState } from "../../../domain/rules/department-change";
-import { changesIn, lineFor } from "../../excel/engine/change-row";
-import { addedRow, type AddedRow, type ChangedCell, type Line } from "../../excel/engine/deed";
+import { changesIn } from "../../excel/engine/change-row";
+import {
+  addedRow,
+  changeLine,
+  type AddedRow,
+  type ChangedCell,
+  type Line,
+} from "../../excel/engine/deed";
 import { perform, type Intent } from "../../excel/engine/transaction";
 import { TEXTS } from "../../excel/texts";
 import { settingKey, type View } from "../../excel/engine/view";
@@ -214,7 +220,7 @@ function withPeople({ view, request }: Known, each: KnownAndPlanned): Step[] {
   const { id, name } = each.department;
   const row = view.row(DEPARTMENTS, keyOf(id), id);
   return changesIn(view, DEPARTMENTS, row, keyOf(id), peopleOfYear(each)).map((cell) => ({
-    line: lineFor(cell, {
+    line: changeLine(cell, {
       action: TEXTS.newYear,
       subject: name,
       reason: TEXTS.bySheet(request.plan.sheetName),

@@ -62,7 +62,7 @@ async function write(
         new: value,
         line: 1,
       };
-      const line = changeLine(cell, format, { action: "修改设置", subject: label });
+      const line = changeLine(cell, { action: "修改设置", subject: label });
       return { cells: [cell], lines: [line], result };
     },
   });

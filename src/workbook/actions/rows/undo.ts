@@ -2,9 +2,9 @@
 // what they held, by what 日志 and the pane remember; it is an action like any other, with its own lines.
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { lineFor } from "../../excel/engine/change-row";
 import {
   batchOf,
+  changeLine,
   FOLLOWS,
   isToldOnly,
   type AddedRow,
@@ -135,7 +135,7 @@ export async function undo(token: string, { now }: { now: CivilDateTime }): Prom
       return {
         cells: changes.map(({ cell }, at) => ({ ...cell, line: at + 1 })),
         lines: changes.map(({ cell, subject, reason }) =>
-          lineFor(cell, { action: "撤销", subject, reason }),
+          changeLine(cell, { action: "撤销", subject, reason }),
         ),
         result: () => null,
       };

@@ -2,10 +2,9 @@
 // never deleted.
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
-import { shapeNamed } from "../../../tables/declarations/registry";
 import { cellsOf, type Cells } from "../../../tables/schema/shape";
 import type { TableSchema } from "../../../tables/schema/table";
-import { changeLine, type ChangedCell, type Line } from "./deed";
+import { changeLine, type ChangedCell } from "./deed";
 import { newToken } from "./memory";
 import type { Intent, Transaction } from "./transaction";
 import type { SeenRow, View } from "./view";
@@ -46,7 +45,7 @@ export function rowChange<R>(
       });
       const numbered = changed.map(({ cell, subject }, at) => ({
         cell: { ...cell, line: at + 1 },
-        line: lineFor(cell, { action, reason, subject }),
+        line: changeLine(cell, { action, reason, subject }),
       }));
       return {
         cells: numbered.map(({ cell }) => cell),
@@ -75,10 +74,4 @@ export function changesIn<R>(
     const found = token === "" ? key : { ...key, [shape.token]: token };
     return [{ table, key: found, header, old, new: value, line: 0 }];
   });
-}
-
-/** What 日志 says of a changed cell. */
-export function lineFor(cell: ChangedCell, line: Line): Line {
-  const column = shapeNamed(cell.table).columns.find(({ header }) => header === cell.header);
-  return changeLine(cell, cell.format ?? column?.format ?? "@", line);
 }

@@ -6,6 +6,7 @@ import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import type { LogEntry } from "../../../domain/records/log-entry";
 import { displayCell } from "../../../tables/schema/display";
 import { LOG } from "../../../tables/declarations/log";
+import { shapeNamed } from "../../../tables/declarations/registry";
 import { cellsOf, type Cells } from "../../../tables/schema/shape";
 import type { TableSchema } from "../../../tables/schema/table";
 
@@ -116,12 +117,9 @@ export function lineOf(
   return addedRow(LOG, record, 0);
 }
 
-/** What 日志 says of a changed cell. `format` is the column's. */
-export function changeLine(
-  cell: Pick<ChangedCell, "header" | "old" | "new">,
-  format: string,
-  line: Line,
-): Line {
-  const shown = (value: CellValue) => displayCell(value, format);
+/** What 日志 says of a changed cell. */
+export function changeLine(cell: Omit<ChangedCell, "key" | "line">, line: Line): Line {
+  const column = shapeNamed(cell.table).columns.find(({ header }) => header === cell.header);
+  const shown = (value: CellValue) => displayCell(value, cell.format ?? column?.format ?? "@");
   return { field: cell.header, old: shown(cell.old), new: shown(cell.new), ...line };
 }

@@ -7,7 +7,7 @@ import { LOG } from "../../../tables/declarations/log";
 import { rowOf, type Cells } from "../../../tables/schema/shape";
 import { missingColumns } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
-import { changeLine, lineOf, type AddedRow, type Deed } from "./deed";
+import type { AddedRow, ChangedCell, Deed } from "./deed";
 import { protectedSheet } from "../run";
 import { PENDING } from "../row-token";
 import { findRow, type TableReading, type TableRow } from "./table-reading";
@@ -78,28 +78,15 @@ export function isLogged(readings: Readings, token: string): boolean {
   return column.some((cell) => textOf(cell) === token) || standing(log, token) !== null;
 }
 
-/**
- * T2: an earlier attempt's row that stands, with its line, in other words than now: what differs is
- * logged as a change, for a line is never altered. `number` = of the first line to add.
- */
-export function laterLines(
-  deed: Deed,
-  readings: Readings,
-  { number, who, reasonOf }: { number: number; who: string; reasonOf: (header: string) => string },
-): AddedRow[] {
-  const lines = deed.rows.flatMap((row) => {
-    const reading = readings.get(row.table);
-    const told = deed.lines.find(({ token }) => token === `${deed.token}/${row.line}`);
-    const at = reading === undefined ? null : standing(reading, row.token);
-    if (reading === undefined || at === null || told === undefined) return [];
-    if (!isLogged(readings, told.token)) return [];
-    const subject = textOf(told.cells[LOG.columns.subject.header]);
-    return differing(reading, at, row.cells).map(({ header, format, was, value }) => {
-      const line = { action: "修改", subject, reason: reasonOf(header) };
-      return changeLine({ header, old: was, new: value }, format, line);
-    });
-  });
-  return lines.map((line, index) => lineOf({ ...deed, number: number + index }, who, line));
+/** Whether a changed cell holds what it was given, what it held before, or something else by now. */
+export function stateOf(cell: ChangedCell, readings: Readings): "new" | "old" | "other" {
+  const reading = readings.get(cell.table);
+  const sheetRow = reading === undefined ? -1 : findRow(reading, cell.key);
+  const row = reading?.rows.find((each) => each.sheetRow === sheetRow);
+  if (reading === undefined || row === undefined) return "other";
+  const value = row.cells[reading.places.get(cell.header) ?? -1] ?? "";
+  if (isSameValue(cell.new, value)) return "new";
+  return isSameValue(cell.old, value) ? "old" : "other";
 }
 
 function newRow({ shape, places, header }: TableReading, { token, cells }: AddedRow): NewRow {
@@ -107,7 +94,7 @@ function newRow({ shape, places, header }: TableReading, { token, cells }: Added
 }
 
 /** The cells of a standing row that do not hold what they should; its token apart. */
-function differing({ shape, places }: TableReading, at: TableRow, cells: Cells): SetCell[] {
+export function differing({ shape, places }: TableReading, at: TableRow, cells: Cells): SetCell[] {
   return shape.columns.flatMap(({ header, format }): SetCell[] => {
     const place = places.get(header);
     const value = cells[header];

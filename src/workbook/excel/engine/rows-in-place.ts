@@ -20,7 +20,8 @@ export interface Place {
 }
 
 /** Queues looking at them; to be called before anything is written. */
-export function queuePlace(table: Excel.Table, { reading, cells, pending }: TableWork): Place {
+export function queuePlace(table: Excel.Table, work: TableWork): Place {
+  const { reading, cells, pending } = work;
   const { firstRow, header, places, shape } = reading;
   const all = table.getRange();
   const rowRange = (sheetRow: number) =>
@@ -38,6 +39,7 @@ export function queuePlace(table: Excel.Table, { reading, cells, pending }: Tabl
     return { place, value, formula, format };
   };
   const headings = table.getHeaderRowRange().load("values");
+  holdHeadings(table, work);
   const isRearranged = () =>
     JSON.stringify((headings.values as CellValue[][])[0]) !== JSON.stringify(header);
   const isOther = ([sheetRow, { values }]: [number, Excel.Range]) =>
@@ -56,6 +58,28 @@ export function queuePlace(table: Excel.Table, { reading, cells, pending }: Tabl
       }
     },
   };
+}
+
+/**
+ * Has Excel refuse the batch, before anything is written, where another clerk has moved, inserted or deleted a column
+ * meanwhile: what is put back only when the answer comes would stay where the answer is lost. Of a row that is added its
+ * ends and its token are enough, by which a repeat finds it and sets it right. Headings that only resemble ours are not
+ * asked for by name; they are compared afterwards.
+ */
+function holdHeadings(table: Excel.Table, { reading, rows, cells, pending }: TableWork): void {
+  const { header, places, shape } = reading;
+  const ours = [...places].sort(([, a], [, b]) => a - b).map(([name]) => name);
+  const names = [
+    ...cells.map((cell) => cell.header),
+    ...(rows.length > 0 ? [...ours.slice(0, 1), ...ours.slice(-1)] : []),
+    ...(rows.length + pending.length > 0 ? [shape.token] : []),
+  ];
+  const headings = table.getHeaderRowRange();
+  for (const name of new Set(names)) {
+    const place = places.get(name) ?? -1;
+    if (header[place] !== name) continue;
+    table.columns.getItem(name).getHeaderRowRange().getIntersection(headings.getCell(0, place));
+  }
 }
 
 /** By its token, and by what stands first in it: a row that was copied has its original's token. */

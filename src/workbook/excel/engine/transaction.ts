@@ -20,8 +20,9 @@ import {
   revise,
 } from "./memory";
 import { commonNeeds, merged, needsOfDeed } from "./needs";
-import { isLogged, laterLines, outstanding, type Readings, type TableWork } from "./outstanding";
+import { isLogged, outstanding, type Readings, type TableWork } from "./outstanding";
 import { asFarAsItGoes } from "../pieces";
+import { cellsAstray, rowsChanged, withLater } from "./later-lines";
 import { inOrder } from "../queue";
 import { evenIfOvertaken, inWorkbook } from "../run";
 import { settleDoubles } from "./doubles";
@@ -277,10 +278,11 @@ function planned<T>(transaction: Transaction<T>, { view, readings, earlier }: Se
   // Lines that an earlier attempt had to add after those of its plan.
   const further = earlier?.lines.slice(lines.length) ?? [];
   const deed: Deed = { token, purpose, at: now, rows, cells, lines: [...told, ...further] };
-  const later = laterLines(deed, readings, {
-    number: deed.lines.length + 1,
-    who,
-    reasonOf: (header) => (header === numbered?.header ? TEXTS.renumbered : TEXTS.savedAgain),
-  });
-  return { deed: { ...deed, lines: [...deed.lines, ...later] }, intent };
+  const due = [
+    ...rowsChanged(deed, readings, (header) =>
+      header === numbered?.header ? TEXTS.renumbered : TEXTS.savedAgain,
+    ),
+    ...cellsAstray(deed, readings),
+  ];
+  return { deed: withLater(deed, due, readings, who), intent };
 }

@@ -1,17 +1,26 @@
-// Owns rows that have lost their token by a clerk's hand, the hidden column deleted or renamed, its cells cleared or
-// pasted over: a row with their number and their title is theirs still, and gets its token again. Else it would be
-// taken for lost, and written twice (T2).
+// Owns rows and lines that have lost their token by a clerk's hand, the hidden column deleted or renamed, its cells cleared
+// or pasted over: a row with their number and their title is theirs still, as is a line in all their words, and gets its
+// token again. Else it would be taken for lost, and written twice (T2).
 
 import type { CivilDateTime } from "../../../../domain/calendar/civil-date";
-import { textOf } from "../../../../tables/schema/cells";
+import { LOG } from "../../../../tables/declarations/log";
+import { isBlank, textOf } from "../../../../tables/schema/cells";
 import type { Cells } from "../../../../tables/schema/shape";
 import { inWorkbook } from "../../run";
 import type { AddedRow, ChangedCell, Deed } from "../deed";
 import { addLacking } from "../lacking";
 import type { Remembered } from "../memory";
-import { outstanding, type Readings } from "../outstanding";
-import { findRow, type TableNeed } from "../table-reading";
-import { standing } from "../view";
+import {
+  isLogged,
+  outstanding,
+  refuse,
+  type Readings,
+  type SetCell,
+  type TableWork,
+} from "../outstanding";
+import { readNeeds } from "../needs";
+import { findRow, type TableNeed, type TableRow } from "../table-reading";
+import { isSameValue, standing, tokenAt } from "../view";
 import { write } from "../writing";
 import { namesOf } from "./renumbering";
 import { upToDate } from "./repairs";
@@ -46,6 +55,37 @@ function lostMarks(known: readonly Remembered[], readings: Readings): ChangedCel
   );
 }
 
+/** Lines that stand in all their words but without their token. One round trip more, and only where some have none. */
+async function lostLineMarks(
+  known: readonly Remembered[],
+  readings: Readings,
+): Promise<TableWork[]> {
+  const gone = known
+    .flatMap(({ deed }) => deed.lines)
+    .filter(({ token }) => !isLogged(readings, token));
+  const tokens = readings.get(LOG.name)?.columns.get(LOG.columns.token.header) ?? [];
+  if (gone.length === 0 || tokens.every((cell) => textOf(cell) !== "")) return [];
+  const reading = (await readNeeds([{ table: LOG.name, all: true }])).get(LOG.name);
+  if (reading === undefined) return [];
+  const { places, rows, shape } = reading;
+  const bare = rows.filter(({ cells }) => tokenAt(reading, cells) === "" && !cells.every(isBlank));
+  const cells = gone.flatMap((line): SetCell[] => {
+    const isIt = (row: TableRow) =>
+      Object.entries({ ...line.cells, [shape.token]: "" }).every(([header, cell]) =>
+        isSameValue(cell, row.cells[places.get(header) ?? -1]),
+      );
+    const at = bare.findIndex(isIt);
+    // Of two lines in the same words each has its own.
+    return bare.splice(at, at === -1 ? 0 : 1).map(({ sheetRow }) => ({
+      ...{ sheetRow, header: shape.token, format: "@", was: "", value: line.token },
+    }));
+  });
+  if (cells.length === 0) return [];
+  const work = { reading, rows: [], cells, pending: [] };
+  refuse(work);
+  return [work];
+}
+
 /** @returns whether there were any: what was read is to be read again. Throws WorkbookError. */
 export async function markAgain(
   known: readonly Remembered[],
@@ -53,10 +93,9 @@ export async function markAgain(
   now: CivilDateTime,
 ): Promise<boolean> {
   const cells = lostMarks(known, readings);
-  if (cells.length === 0) return false;
   const deed: Deed = { token: "-", purpose: "", at: now, rows: [], cells, lines: [] };
-  if (await addLacking(deed, readings)) return true;
-  const work = outstanding(deed, readings);
-  await inWorkbook((context) => write(context, work), [...readings.keys()]);
-  return true;
+  if (cells.length > 0 && (await addLacking(deed, readings))) return true;
+  const work = [...outstanding(deed, readings), ...(await lostLineMarks(known, readings))];
+  if (work.length > 0) await inWorkbook((context) => write(context, work), [...readings.keys()]);
+  return work.length > 0;
 }

@@ -5,11 +5,11 @@ import { textOf } from "../../../../tables/schema/cells";
 import { LOG } from "../../../../tables/declarations/log";
 import { TEXTS } from "../../texts";
 import { FOLLOWS, isToldOnly, type AddedRow, type ChangedCell, type Deed } from "../deed";
+import { cellsAstray, withLater } from "../later-lines";
 import type { Remembered, Restored } from "../memory";
-import { isLogged, isPending, type Readings } from "../outstanding";
+import { isLogged, isPending, stateOf, type Readings } from "../outstanding";
 import { numberOf, renumbered, type Numbers, type Rename } from "./renumbering";
-import { findRow } from "../table-reading";
-import { isSameValue, standing } from "../view";
+import { standing } from "../view";
 
 /** What is to be written, and the deed as it is remembered from then on. */
 export interface Repair {
@@ -37,7 +37,9 @@ export function begunOf(deed: Deed, readings: Readings): Repair | null {
     cells.some((cell) => cell.line > 0 && stateOf(cell, readings) === "new");
   if (!isBegun) return null;
   const rows = deed.rows.map((row) => (stands(row, readings) ? bare(row) : row));
-  return { missing: { rows, cells, lines: deed.lines }, whole: deed, restored: [] };
+  const who = textOf(deed.lines[0]?.cells[LOG.columns.who.header]);
+  const whole = withLater(deed, cellsAstray(deed, readings), readings, who);
+  return { missing: { rows, cells, lines: whole.lines }, whole, restored: [] };
 }
 
 /**
@@ -153,17 +155,6 @@ function isPendingRow(row: AddedRow, readings: Readings): boolean {
   const reading = readings.get(row.table);
   const at = reading === undefined ? null : standing(reading, row.token);
   return reading !== undefined && at !== null && isPending(reading, at);
-}
-
-/** Whether a changed cell holds what it was given, what it held before, or something else by now. */
-export function stateOf(cell: ChangedCell, readings: Readings): "new" | "old" | "other" {
-  const reading = readings.get(cell.table);
-  const sheetRow = reading === undefined ? -1 : findRow(reading, cell.key);
-  const row = reading?.rows.find((each) => each.sheetRow === sheetRow);
-  if (reading === undefined || row === undefined) return "other";
-  const value = row.cells[reading.places.get(cell.header) ?? -1] ?? "";
-  if (isSameValue(cell.new, value)) return "new";
-  return isSameValue(cell.old, value) ? "old" : "other";
 }
 
 /** The row with what this pane has changed in it since. */
