@@ -3,7 +3,7 @@
 export const outletTexts = {
   title: "采用渠道",
   about:
-    "与“采用渠道”表相同，改动记入日志。改正类型、级别只影响以后记录的采用，已记录的不变；停用的不再出现在“采用”的列表里。",
+    "与“采用渠道”表相同，改动记入日志。改正类型、级别只影响以后记录的采用，已记录的不变；停用的窗格里不再可选，“采用”工作表的下拉列表里还有。",
   list: "采用渠道列表",
   none: "还没有采用渠道。",
   follows: (kind: string, level: string, commendable: boolean) =>
