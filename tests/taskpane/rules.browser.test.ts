@@ -107,6 +107,29 @@ describe("S6: life of a submission", () => {
       .waitFor();
   });
 
+  it("S6, S3: partners, the day of an approval, publication and remark are corrected too", async () => {
+    await openList();
+    await field("查找报送").fill("0001");
+    await field("只看待补审签").uncheck();
+    await shown.button("改正 2022-0001").click();
+    await shown.pane.getByText("改其他各项").click();
+    await field("增加参与部门").fill("hedong");
+    await shown.pane.getByRole("option", { name: "河东司法所" }).click();
+    await field("分管领导审阅日期改为").fill("4月13日");
+    await field("发布时间改为").fill("2022-4-20 9:30");
+    await field("备注改为").fill("联合报送，登记时漏了");
+    await field("2022-0001 改正：原因").fill("登记时漏写");
+    await shown.button("确定").click();
+    await said("2022-0001 已改正。");
+    await shown.button("改正 2022-0001").click();
+    await shown.pane.getByText("改其他各项").click();
+    await shown.button("移除河东司法所").waitFor();
+    expect(await field("分管领导审阅日期改为").inputValue()).toBe("2022-04-13");
+    expect(await field("发布时间改为").inputValue()).toBe("2022-04-20 09:30");
+    expect(await field("备注改为").inputValue()).toBe("联合报送，登记时漏了");
+    expect(await field("约稿编号改为").inputValue()).toBe("");
+  });
+
   it("S3: 局选用, 主要领导审核 and 上报市局日期 are corrected for several at once", async () => {
     await openList();
     await field("只看待补审签").uncheck();

@@ -83,6 +83,43 @@ describe("S6: corrections", () => {
     expect(readCorrection(forwarded, untouched, 2022)).toContain("没有改动");
   });
 
+  it("S6, S3: whatever was registered can be corrected", () => {
+    const first = one(1, {
+      coDepartments: ["河东司法所"],
+      coAuthors: ["王五"],
+      headApproved: true,
+      headApprovedOn: on,
+      publishedAt: { ...on, minutes: 570 },
+      commissionId: "约2022-01",
+      commissioned: true,
+    });
+    const start = startingFields([first]);
+    expect(start).toMatchObject({ headApprovedOn: "2022-04-13", publishedAt: "2022-04-13 09:30" });
+    const change = (typed: Partial<typeof start>) => {
+      const changes = readCorrection([first], { ...start, ...typed }, 2022);
+      return typeof changes === "string" ? changes : changes.get(first.id);
+    };
+    const coDepartments = ["河东司法所", "转水司法所"];
+    expect(change({ coDepartments: "河东司法所、转水司法所" })).toEqual({ coDepartments });
+    expect(change({ coDepartments: "" })).toEqual({ coDepartments: [] });
+    expect(change({ coAuthors: "王五 赵六" })).toEqual({ coAuthors: ["王五", "赵六"] });
+    const headApprovedOn = { year: 2022, month: 4, day: 20 };
+    expect(change({ headApprovedOn: "4月20日" })).toEqual({ headApprovedOn });
+    expect(change({ headApprovedOn: "" })).toBe("审阅日期不能为空。");
+    expect(change({ publishedAt: "" })).toEqual({ publishedAt: null });
+    const publishedAt = { ...on, minutes: 600 };
+    expect(change({ publishedAt: "2022-4-13 10:00" })).toEqual({ publishedAt });
+    expect(change({ commissionId: "" })).toEqual({ commissionId: "", commissioned: false });
+    const other = { commissionId: "约2022-02", commissioned: true };
+    expect(change({ commissionId: "约2022-02" })).toEqual(other);
+    expect(change({ important: "是" })).toEqual({ important: true });
+    expect(change({ hasProposals: "是", remark: "县局要" })).toEqual({
+      hasProposals: true,
+      remark: "县局要",
+    });
+    expect(change({ publishedAt: "昨天" })).toContain("“昨天”不是日期");
+  });
+
   it.each([
     [{ forwardedOn: "2月30日" }, "“2月30日”不是日期"],
     [{ title: " " }, "标题不能为空"],

@@ -3,7 +3,6 @@
 export const registerTexts = {
   subject: "粘贴邮件标题",
   subjectHint: "如（水寨司法所）+信息标题",
-  joint: "联合报送：",
   sameDay: "同收稿日期",
   approvals: "审签",
   bothApproved: "两项已审阅",

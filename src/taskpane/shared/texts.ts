@@ -21,6 +21,7 @@ export const sharedTexts = {
   reason: "原因",
   noReason: "请写明原因，日志里要留。",
   none: "—",
+  joint: "联合报送：",
   choices: "可选的部门",
   departmentHint: "汉字、拼音或首字母，如 sz",
   unknownDepartment: (typed: string) => `“部门”表里没有“${typed}”，请从列表中选。`,

@@ -1,11 +1,22 @@
 // Owns correcting what was registered, field by field (S6): what the form starts with, and which fields were
 // really changed. Of several submissions the fields can be corrected that may be the same in all.
 
-import { formatDateTime, formatIso } from "../../domain/calendar/civil-date";
+import {
+  formatDateTime,
+  formatIso,
+  type CivilDate,
+  type CivilDateTime,
+} from "../../domain/calendar/civil-date";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
-import { readYesNo, writeYesNo } from "../../domain/text/written";
+import {
+  joinNames,
+  readYesNo,
+  splitNames,
+  splitPeople,
+  writeYesNo,
+} from "../../domain/text/written";
 import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
 import { sharedTexts } from "../shared/texts";
 import type { Changes } from "./changes";
@@ -13,57 +24,119 @@ import { submissionTexts } from "./texts";
 
 const say = submissionTexts.correction;
 
-/** As they are typed. */
-export interface CorrectionFields {
-  readonly title: string;
-  readonly department: string;
-  readonly category: string;
-  readonly receivedOn: string;
-  readonly wordCount: string;
-  readonly author: string;
-  readonly channel: string;
-  /** 局选用, 主要领导审核: 是 or 否. */
-  readonly selected: string;
-  readonly forwardedOn: string;
-  readonly chiefApproved: string;
+/** How one field is shown as text, and read as typed: what it changes, or the sentence that says what is wrong. */
+interface Correctable {
+  readonly write: (submission: Submission) => string;
+  /** `year` is what 3月5日 belongs to. */
+  readonly read: (typed: string, year: number) => SubmissionChanges | string;
 }
 
-function fieldsOf(submission: Submission): CorrectionFields {
-  const { title, department, category, receivedOn, wordCount, author, channel } = submission;
+type Named<T> = { [K in keyof Submission]: T extends Submission[K] ? K : never }[keyof Submission];
+
+/** 是 or 否. */
+function answer(name: Named<boolean>): Correctable {
   return {
-    title,
-    department,
-    category,
-    receivedOn: formatDateTime(receivedOn),
-    wordCount: String(wordCount),
-    author,
-    channel,
-    selected: writeYesNo(submission.selected),
-    forwardedOn: submission.forwardedOn === null ? "" : formatIso(submission.forwardedOn),
-    chiefApproved: writeYesNo(submission.chiefApproved),
+    write: (submission) => writeYesNo(submission[name]),
+    read: (typed) => {
+      const yes = readYesNo(typed);
+      return yes === null ? {} : { [name]: yes };
+    },
   };
 }
+
+/** @param ifNone the sentence that refuses an empty one; absent = it may be taken away */
+function date<T extends CivilDate | CivilDateTime>(
+  name: Named<T>,
+  [write, parse]: readonly [(date: T) => string, (typed: string, year: number) => T | null],
+  ifNone?: string,
+): Correctable {
+  return {
+    write: (submission) => {
+      const stands = submission[name] as T | null;
+      return stands === null ? "" : write(stands);
+    },
+    read: (typed, year) => {
+      if (typed === "") return ifNone ?? { [name]: null };
+      const read = parse(typed, year);
+      return read === null ? sharedTexts.badDate(typed) : { [name]: read };
+    },
+  };
+}
+
+const DAY = [formatIso, parseCivilDate] as const;
+const MOMENT = [formatDateTime, parseCivilDateTime] as const;
+
+const FIELDS = {
+  title: {
+    write: ({ title }) => title,
+    read: (title) => (title === "" ? say.noTitle : { title }),
+  },
+  department: {
+    write: ({ department }) => department,
+    read: (department) => (department === "" ? say.noDepartment : { department }),
+  },
+  coDepartments: {
+    write: ({ coDepartments }) => joinNames(coDepartments),
+    read: (typed) => ({ coDepartments: splitNames(typed) }),
+  },
+  category: {
+    write: ({ category }) => category,
+    read: (typed) => {
+      const category = CATEGORIES.find((each) => each === typed);
+      return category === undefined ? {} : { category };
+    },
+  },
+  receivedOn: date<CivilDateTime>("receivedOn", MOMENT, sharedTexts.badDate("")),
+  wordCount: {
+    write: ({ wordCount }) => String(wordCount),
+    read: (typed) => {
+      const count = typed.normalize("NFKC");
+      return /^\d{1,6}$/u.test(count) ? { wordCount: Number(count) } : say.badCount(typed);
+    },
+  },
+  author: { write: ({ author }) => author, read: (author) => ({ author }) },
+  coAuthors: {
+    write: ({ coAuthors }) => joinNames(coAuthors),
+    read: (typed) => ({ coAuthors: splitPeople(typed) }),
+  },
+  channel: {
+    write: ({ channel }) => channel,
+    read: (typed) => {
+      const channel = CHANNELS.find((each) => each === typed);
+      return channel === undefined ? {} : { channel };
+    },
+  },
+  headApprovedOn: date<CivilDate>("headApprovedOn", DAY, say.noApprovalDay),
+  leaderApprovedOn: date<CivilDate>("leaderApprovedOn", DAY, say.noApprovalDay),
+  commissionId: {
+    write: ({ commissionId }) => commissionId,
+    read: (commissionId) => ({ commissionId, commissioned: commissionId !== "" }),
+  },
+  important: answer("important"),
+  publishedAt: date<CivilDateTime>("publishedAt", MOMENT),
+  selected: answer("selected"),
+  forwardedOn: date<CivilDate>("forwardedOn", DAY),
+  chiefApproved: answer("chiefApproved"),
+  noPersonnelMatters: answer("noPersonnelMatters"),
+  hasProposals: answer("hasProposals"),
+  remark: { write: ({ remark }) => remark, read: (remark) => ({ remark }) },
+} as const satisfies Partial<Record<keyof Submission, Correctable>>;
+
+export type CorrectionName = keyof typeof FIELDS;
+
+/** As they are typed. */
+export type CorrectionFields = Readonly<Record<CorrectionName, string>>;
+
+const NAMES = Object.keys(FIELDS) as CorrectionName[];
 
 /** What stands in all of them; "" where they differ. */
 export function startingFields(submissions: readonly Submission[]): CorrectionFields {
-  const all = submissions.map(fieldsOf);
-  const common = (name: keyof CorrectionFields): string => {
-    const values = new Set(all.map((fields) => fields[name]));
+  const common = (name: CorrectionName): string => {
+    const values = new Set(submissions.map(FIELDS[name].write));
     const [only = ""] = values;
     return values.size === 1 ? only : "";
   };
-  return {
-    title: common("title"),
-    department: common("department"),
-    category: common("category"),
-    receivedOn: common("receivedOn"),
-    wordCount: common("wordCount"),
-    author: common("author"),
-    channel: common("channel"),
-    selected: common("selected"),
-    forwardedOn: common("forwardedOn"),
-    chiefApproved: common("chiefApproved"),
-  };
+  return Object.fromEntries(NAMES.map((name) => [name, common(name)])) as CorrectionFields;
 }
 
 /** The fields to write, or the sentence that says what is wrong. `year` is what 3月5日 belongs to. */
@@ -73,40 +146,13 @@ export function readCorrection(
   year: number,
 ): Changes | string {
   const start = startingFields(submissions);
-  const isChanged = (name: keyof CorrectionFields) => typed[name].trim() !== start[name].trim();
-  const changes: { -readonly [K in keyof SubmissionChanges]: SubmissionChanges[K] } = {};
-  if (isChanged("title")) {
-    if (typed.title.trim() === "") return say.noTitle;
-    changes.title = typed.title.trim();
-  }
-  if (isChanged("department")) {
-    if (typed.department === "") return say.noDepartment;
-    changes.department = typed.department;
-  }
-  if (isChanged("receivedOn")) {
-    const receivedOn = parseCivilDateTime(typed.receivedOn, year);
-    if (receivedOn === null) return sharedTexts.badDate(typed.receivedOn);
-    changes.receivedOn = receivedOn;
-  }
-  if (isChanged("wordCount")) {
-    const count = typed.wordCount.trim().normalize("NFKC");
-    if (!/^\d{1,6}$/u.test(count)) return say.badCount(typed.wordCount);
-    changes.wordCount = Number(count);
-  }
-  if (isChanged("author")) changes.author = typed.author.trim();
-  const category = CATEGORIES.find((each) => each === typed.category);
-  if (isChanged("category") && category !== undefined) changes.category = category;
-  const channel = CHANNELS.find((each) => each === typed.channel);
-  if (isChanged("channel") && channel !== undefined) changes.channel = channel;
-  for (const name of ["selected", "chiefApproved"] as const) {
-    const answer = readYesNo(typed[name]);
-    if (isChanged(name) && answer !== null) changes[name] = answer;
-  }
-  if (isChanged("forwardedOn")) {
-    const day = typed.forwardedOn.trim() === "" ? null : parseCivilDate(typed.forwardedOn, year);
-    if (day === null && typed.forwardedOn.trim() !== "")
-      return sharedTexts.badDate(typed.forwardedOn);
-    changes.forwardedOn = day;
+  let changes: SubmissionChanges = {};
+  for (const name of NAMES) {
+    const written = typed[name].trim();
+    if (written === start[name].trim()) continue;
+    const read = FIELDS[name].read(written, year);
+    if (typeof read === "string") return read;
+    changes = { ...changes, ...read };
   }
   if (Object.keys(changes).length === 0) return say.nothingChanged;
   return new Map(submissions.map(({ id }) => [id, changes]));

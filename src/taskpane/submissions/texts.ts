@@ -38,6 +38,9 @@ export const submissionTexts = {
   correction: {
     to: (field: string) => `${field}改为`,
     unchanged: "不改",
+    more: "改其他各项",
+    add: (field: string) => `增加${field}`,
+    noApprovalDay: "审阅日期不能为空。",
     noTitle: "标题不能为空。",
     noDepartment: "请选择部门。",
     badCount: (typed: string) => `字数“${typed}”不是数字。`,

@@ -1,7 +1,6 @@
 // Owns the order and behaviour of the registration form's fields (S3, S8).
 
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode, Ref } from "react";
 import type { Commission } from "../../../domain/records/commission";
 import type { Department } from "../../../domain/records/department";
@@ -13,6 +12,7 @@ import { Approvals } from "./approvals";
 import { CommissionOffer } from "./commission-offer";
 import { DateField } from "./date-fields";
 import { DepartmentField } from "../../shared/fields/department-field";
+import { JointDepartments } from "../../shared/fields/joint-departments";
 import { applyBody, applySubject, proposalFor, subjectFinding } from "../fill";
 import { ChoiceField, TextField, TickField } from "./inputs";
 import { Remarks, useFieldLook } from "./field-look";
@@ -31,12 +31,6 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   ticks: { display: "flex", flexDirection: "column" },
-  tags: {
-    display: "flex",
-    flexWrap: "wrap",
-    gap: tokens.spacingHorizontalXS,
-    alignItems: "center",
-  },
 });
 
 const say = registerTexts;
@@ -60,31 +54,6 @@ export interface FormBodyProps {
   readonly firstField: Ref<HTMLInputElement>;
   /** The draft went into an earlier submission. */
   readonly onJoined: () => void;
-}
-
-function JointDepartments(): ReactNode {
-  const styles = useStyles();
-  const { draft, set } = useForm();
-  const names = draft.coDepartments;
-  if (names.length === 0) return null;
-  const without = (name: string) => names.filter((other) => other !== name);
-  return (
-    <div className={styles.tags} role="group" aria-label={say.joint}>
-      <Text size={200}>{say.joint}</Text>
-      {names.map((name) => (
-        <Button
-          key={name}
-          size="small"
-          icon={<DismissRegular />}
-          iconPosition="after"
-          aria-label={sharedTexts.remove(name)}
-          onClick={() => set({ coDepartments: without(name) })}
-        >
-          {name}
-        </Button>
-      ))}
-    </div>
-  );
 }
 
 /** S2: the count is digits alone, full-width ones read as well. */
@@ -160,7 +129,10 @@ function Main(props: FormBodyProps): ReactNode {
         finding={findings.department}
         look={look}
       />
-      <JointDepartments />
+      <JointDepartments
+        names={draft.coDepartments}
+        onNames={(coDepartments) => set({ coDepartments })}
+      />
       <TextField look="alone" name="title" label={columns.title.header} required />
       <DuplicateQuestion onJoined={props.onJoined} />
       <CommissionOffer />
