@@ -2,6 +2,7 @@
 
 import { commissionProgress, isDueSoon } from "../../src/domain/evaluation/commission-state";
 import { evaluate } from "../../src/domain/evaluation/evaluate";
+import { leftOutPhrase } from "../../src/domain/records/left-out";
 import { commission, day, input, submission } from "./builders";
 
 describe("A4: commissions", () => {
@@ -85,6 +86,18 @@ describe("A4: commissions", () => {
       // The chain came first in time, from the department that sent it in then.
       expect(progress?.departments[1]?.state).toBe("已交");
     }
+  });
+
+  it("E11: a name that is in no list is named, of a year before as long as nobody has answered it", () => {
+    const old = commission("约2021-01", "2021-11-30", { departments: ["水寨司法所", "老法制股"] });
+    const world = input({ commissions: [old] });
+    const named = (submissions: ReturnType<typeof submission>[]) =>
+      evaluate({ ...world, submissions }).leftOut.map(leftOutPhrase);
+    expect(named([])).toEqual(["约稿约2021-01“分配部门”“老法制股”不在部门表，未计入"]);
+    const [progress] = commissionProgress([old], [], day("2022-06-30"), world);
+    expect(progress?.departments.map(({ known }) => known)).toEqual([true, false]);
+    const answered = submission("2021-11-20", { commissionId: old.id, department: "老法制股" });
+    expect(named([answered]).filter((each) => each.startsWith("约稿"))).toEqual([]);
   });
 
   it("A4: due within three days", () => {

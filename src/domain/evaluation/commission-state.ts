@@ -25,6 +25,8 @@ export interface CommissionProgress {
   readonly state: CommissionState;
   readonly departments: readonly {
     readonly department: string;
+    /** E11: false where it is not in the list of departments. */
+    readonly known: boolean;
     readonly state: CommissionState;
     /** First receipt in answer, null = none yet. */
     readonly receivedOn: CivilDate | null;
@@ -67,9 +69,10 @@ export function commissionProgress(
 }
 
 function progressOf({ commission, asked }: Answered, asOf: CivilDate): CommissionProgress {
-  const departments = asked.map(({ name, first }) => {
+  const departments = asked.map(({ name, first, known }) => {
     const receivedOn = first === null ? null : fromSerial(Math.floor(first));
-    return { department: name, state: stateOf(receivedOn, commission.deadline, asOf), receivedOn };
+    const state = stateOf(receivedOn, commission.deadline, asOf);
+    return { department: name, known, state, receivedOn };
   });
   const isSomewhere = (state: CommissionState) => departments.some((each) => each.state === state);
   return { commission, state: WORST_FIRST.find(isSomewhere) ?? "待交", departments };

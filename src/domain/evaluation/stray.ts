@@ -1,9 +1,8 @@
 // Owns finding what belongs to nobody (E11): rows, commissions, changes of departments that are not in
 // the list, adoptions of rows that are not there.
 
-import { toSerial } from "../calendar/civil-date";
 import type { LeftOut } from "../records/left-out";
-import type { DepartmentIndex } from "./articles/department-index";
+import type { Answered } from "./articles/answers";
 import type { LedgerFacts } from "./articles/facts";
 import type { EvaluationFrame } from "./types";
 
@@ -23,22 +22,23 @@ export function adoptionWithoutRow(id: string): LeftOut {
   return { table: "采用", index: 0, header: "报送编号", subject: id, reason };
 }
 
-/** Commissions since `fromSerial` and changes that are about departments which are not in the list. */
+/**
+ * Commissions and changes that are about departments which are not in the list; of those due before `fromSerial`
+ * what nobody has answered: it would be overdue still.
+ */
 export function strayOf(
-  { commissions, changes, departments }: EvaluationFrame,
-  index: DepartmentIndex,
+  { changes, departments }: EvaluationFrame,
+  commissions: readonly Answered[],
   fromSerial: number,
 ): LeftOut[] {
-  const asked = commissions
-    .filter(({ deadline }) => toSerial(deadline) >= fromSerial)
-    .flatMap(({ id, departments: names }) =>
-      names
-        .filter((name) => index.indexOf(name) === -1)
-        .map((name): LeftOut => {
-          const reason = `“${name}”不在部门表，未计入`;
-          return { table: "约稿", index: 0, header: "分配部门", subject: id, reason };
-        }),
-    );
+  const asked = commissions.flatMap(({ commission, deadline, asked: all }) =>
+    all
+      .filter(({ known, first }) => !known && (deadline >= fromSerial || first === null))
+      .map(({ name }): LeftOut => {
+        const reason = `“${name}”不在部门表，未计入`;
+        return { table: "约稿", index: 0, header: "分配部门", subject: commission.id, reason };
+      }),
+  );
   if (changes.length === 0) return asked;
   const ids = new Set(departments.map(({ id }) => id));
   const about = changes.flatMap((change) => [

@@ -122,9 +122,13 @@ class LedgerTally implements Tally {
     for (const late of this.answers.late()) if (this.isHeld(late)) this.flagLate(late.owner, late);
     this.counters.overdue = this.answers.overdue();
     const rowless = this.articles.withoutRow(this.period.yearStart).map(adoptionWithoutRow);
-    const { frame, period, departments, unknown, counters } = this;
+    const { frame, period, answers, unknown, counters } = this;
     const ofRows = [...(frame.leftOut ?? []), ...unknown].filter(this.concern());
-    const leftOut = [...ofRows, ...strayOf(frame, departments, period.yearStart), ...rowless];
+    const leftOut = [
+      ...ofRows,
+      ...strayOf(frame, answers.progress(), period.yearStart),
+      ...rowless,
+    ];
     return { ...summarise(frame, period, counters), leftOut };
   }
 

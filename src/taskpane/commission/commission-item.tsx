@@ -129,8 +129,12 @@ export function CommissionItem({ progress, row }: CommissionItemProps): ReactNod
       </Text>
       <Text block size={200}>
         {departments
-          .map(({ department, state: own, receivedOn }) =>
-            say.departmentState(department, own, receivedOn === null ? "" : formatIso(receivedOn)),
+          .map(({ department, known, state: own, receivedOn }) =>
+            say.departmentState(
+              known ? department : say.unknown(department),
+              own,
+              receivedOn === null ? "" : formatIso(receivedOn),
+            ),
           )
           .join("；")}
       </Text>

@@ -24,6 +24,7 @@ export const commissionTexts = {
   none: "还没有约稿。",
   dates: (source: string, issuedOn: string, deadline: string) =>
     `${source === "" ? "" : `${source}，`}${issuedOn} 下达，${deadline} 截止`,
+  unknown: (department: string) => `${department}（不在部门表）`,
   departmentState: (department: string, state: string, receivedOn: string) =>
     `${department} ${state}${receivedOn === "" ? "" : `（${receivedOn}）`}`,
 } as const;

@@ -30,13 +30,22 @@ export interface Answer {
   readonly asked: boolean;
 }
 
+/** A name that a commission asks. */
+export interface AskedName {
+  readonly name: string;
+  /** Serial of its first answer, null = none yet. */
+  readonly first: number | null;
+  /** It is in the list of departments. */
+  readonly known: boolean;
+}
+
 /** One commission as it stands by the as-of date. */
 export interface Answered {
   readonly commission: Commission;
   /** Serial. */
   readonly deadline: number;
-  /** In the order of the commission, each with the serial of its first answer, null = none yet. */
-  readonly asked: readonly { readonly name: string; readonly first: number | null }[];
+  /** In the order of the commission. */
+  readonly asked: readonly AskedName[];
 }
 
 export interface Answers {
@@ -51,8 +60,7 @@ export interface Answers {
   progress(): readonly Answered[];
 }
 
-interface Asked {
-  readonly name: string;
+interface Asked extends AskedName {
   readonly party: Party;
   first: number | null;
 }
@@ -123,7 +131,8 @@ class CommissionAnswers implements Answers {
   private opened(commission: Commission): Open {
     const asked = commission.departments.map((name): Asked => {
       const at = this.index.indexOf(name);
-      return { name, party: at === -1 ? nameKey(name) : at, first: null };
+      const known = at !== -1;
+      return { name, party: known ? at : nameKey(name), first: null, known };
     });
     return { commission, deadline: toSerial(commission.deadline), asked, answers: new Map() };
   }
