@@ -250,6 +250,17 @@ describe("bad input", () => {
     expect(line("水寨司法所", { settings })).toMatchObject({ 累计已报: 1 });
   });
 
+  it("E11, A3: an adoption whose level or type cannot be read counts, and it is said where it does not", () => {
+    const adoptions = [
+      ["报送编号", "采用渠道", "类型", "级别", "采用日期", "表彰", "撤回"],
+      ["2022-0001", "梅州日报", "报纸", "厅", "2022-04-20", "是", ""],
+    ];
+    expect(line("水寨司法所", { adoptions })["采用篇数"]).toBe(1);
+    const said = line("合计", { adoptions })["说明"];
+    expect(said).toContain("“级别”“厅”无法识别，不计入级别的次数、最高级别和积分");
+    expect(said).toContain("“类型”“报纸”无法识别，不计入类型的次数和积分");
+  });
+
   it("an adoption or commission that is not typed whole yet counts as far as it can be read", () => {
     const adoptions = [
       ["报送编号", "采用渠道", "类型", "级别", "采用日期", "表彰", "撤回"],

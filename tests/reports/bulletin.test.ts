@@ -12,7 +12,7 @@ import {
 } from "../../src/reports/document";
 import { plainText } from "../../src/reports/writers/plain-text";
 import { quarterlyBlock } from "../../src/tables/blocks/quarterly";
-import { day, department, submission } from "../domain/builders";
+import { adoption, day, department, submission } from "../domain/builders";
 import { bulletinInput, makeBulletin, quarterInput } from "./quarter";
 
 const TEXT = readFileSync(
@@ -75,6 +75,22 @@ describe("O2: the bulletin of a quarter", () => {
     const text = plainText(makeBulletin(bulletinInput({ evaluation })).document);
     expect(text).toContain("本季度没有信息被采用。");
     expect(text).not.toContain("采用情况\n");
+  });
+
+  it("E11: an adoption without a readable level is in no level's number, and that is remarked", () => {
+    const evaluation = quarterInput();
+    const unread = adoption("2022-0004", "2022-06-02", { outlet: "某报", kind: "报刊", level: "" });
+    const adoptions = [...evaluation.adoptions, unread];
+    const { document, remarks } = makeBulletin(
+      bulletinInput({ evaluation: { ...evaluation, adoptions } }),
+    );
+    const summary = sentences(document).find(({ id }) => id === "adoption.summary")?.text ?? "";
+    const [, times = ""] = /篇、(\d+)次/u.exec(summary) ?? [];
+    const levels = [...summary.matchAll(/级(\d+)次/gu)].map(([, count]) => Number(count));
+    expect(levels.reduce((sum, count) => sum + count, 0)).toBe(Number(times) - 1);
+    expect(remarks).toEqual([
+      "有1次采用的级别或类型没有填好，计入采用次数，没有列入相应的级别、类型。",
+    ]);
   });
 
   it("E1: by the quarter's own figures where the setting says 当季", () => {

@@ -17,7 +17,7 @@ import {
 } from "../facts/facts";
 import { overallSection } from "./overall";
 import { say } from "./phrases";
-import { remarksOf } from "../facts/remarks";
+import { remarksOf, unplacedRemark } from "../facts/remarks";
 import { shortcomingsSection } from "./shortcomings";
 
 /** As the notice addresses them. */
@@ -38,7 +38,7 @@ function addresseeOf({ figures }: BulletinFacts): string {
 
 export interface Bulletin {
   readonly document: ReportDocument;
-  /** Sentences for the clerk, not for the paper: what is not as the seal says. */
+  /** Sentences for the clerk, not for the paper: what is not as the seal says, what stands in no list. */
   readonly remarks: readonly string[];
   /** The cells of 季度考核, live or sealed, from which its figures were read. */
   readonly block: BulletinFacts["block"];
@@ -88,7 +88,7 @@ export function bulletinFor(material: QuarterMaterial): (letterhead: Letterhead)
   );
   const { annexes, columns } = annexesOf(facts);
   const reported = [overallSection(facts), adoptionSection(facts), shortcomingsSection(facts)];
-  const remarks = remarksOf(facts);
+  const remarks = [...remarksOf(facts), ...unplacedRemark(facts)];
   return (letterhead) => {
     const { office, date, mark, number, copiedTo, issuer } = letterhead;
     const document = {

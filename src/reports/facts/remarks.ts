@@ -1,4 +1,5 @@
-// Owns what is to be remarked where a sealed quarter's lists are of another day than its figures (E7).
+// Owns what is to be remarked beside figures: where a sealed quarter's lists are of another day (E7), where adoptions
+// stand under no level or type (E11).
 
 import { createDepartmentIndex } from "../../domain/evaluation/articles/department-index";
 import type { BulletinFacts } from "./facts";
@@ -24,6 +25,14 @@ function changedDepartments({ input, figures, live }: BulletinFacts, field: Fiel
 function named(names: readonly string[]): string {
   const rest = names.length > MOST_NAMED ? `等${names.length}个部门` : "";
   return `${names.slice(0, MOST_NAMED).join("、")}${rest}`;
+}
+
+/** E11: by level and by type they are told without those of which it cannot be read. */
+export function unplacedRemark({ adoptions }: BulletinFacts): string[] {
+  const unplaced = adoptions.filter(({ kind, level }) => kind === "" || level === "").length;
+  return unplaced === 0
+    ? []
+    : [`有${unplaced}次采用的级别或类型没有填好，计入采用次数，没有列入相应的级别、类型。`];
 }
 
 /** E7: lists of articles are those of today; where the seal counts others, it is said. */

@@ -6,6 +6,7 @@ import type { CellValue } from "../../domain/text/cell";
 import type { TableContent } from "../../tables/blocks/output-sheet";
 import type { AdoptionFact } from "../facts/adoption-facts";
 import type { BulletinFacts } from "../facts/facts";
+import { unplacedRemark } from "../facts/remarks";
 import { column, departmentLines, figure, sideBySide, type Output } from "./tables";
 
 /** A cell without a figure is easier on the eye than a nought, where most are. */
@@ -57,13 +58,11 @@ function adoptionByOutlet({ adoptions }: BulletinFacts): TableContent {
 }
 
 /** What the table does not show, or shows more than once. */
-function adoptionNotes({ adoptions }: BulletinFacts): string[] {
-  const unplaced = adoptions.filter(({ kind, level }) => kind === "" || level === "").length;
+function adoptionNotes(facts: BulletinFacts): string[] {
+  const { adoptions } = facts;
   const counted = adoptions.reduce((sum, { countedFor }) => sum + countedFor.length, 0);
   return [
-    ...(unplaced === 0
-      ? []
-      : [`有${unplaced}次采用的级别或类型没有填好，计入采用次数，没有列入相应的级别、类型。`]),
+    ...unplacedRemark(facts),
     ...(counted === adoptions.length
       ? []
       : [`联合报送的各计一次：各部门合计${counted}次，按渠道${adoptions.length}次。`]),
