@@ -257,8 +257,8 @@ describe("bad input", () => {
     ];
     expect(line("水寨司法所", { adoptions })["采用篇数"]).toBe(1);
     const said = line("合计", { adoptions })["说明"];
-    expect(said).toContain("“级别”“厅”无法识别，不计入级别的次数、最高级别和积分");
-    expect(said).toContain("“类型”“报纸”无法识别，不计入类型的次数和积分");
+    expect(said).toContain("“级别”“厅”无法识别，不列入各级采用次数，不计最高级别和积分");
+    expect(said).toContain("“类型”“报纸”无法识别，不列入各类型采用次数，不计积分");
   });
 
   it("an adoption or commission that is not typed whole yet counts as far as it can be read", () => {

@@ -41,10 +41,13 @@ export const ADOPTIONS: TableSchema<AdoptionRow> = {
   columns: {
     submissionId: keyColumn("报送编号", 12),
     outlet: nameColumn("采用渠道", 26, `=${OUTLET_LIST_NAME}`),
-    kind: choiceOrNone("类型", 14, OUTLET_KINDS, { needed: true, cost: "不计入类型的次数和积分" }),
+    kind: choiceOrNone("类型", 14, OUTLET_KINDS, {
+      needed: true,
+      cost: "不列入各类型采用次数，不计积分",
+    }),
     level: choiceOrNone("级别", 8, OUTLET_LEVELS, {
       needed: true,
-      cost: "不计入级别的次数、最高级别和积分",
+      cost: "不列入各级采用次数，不计最高级别和积分",
     }),
     adoptedOn: {
       header: "采用日期",
