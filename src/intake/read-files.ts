@@ -1,5 +1,6 @@
 // Owns reading whatever comes in (I1, I2): each file ends as mails or as a sentence, never as an error.
 
+import { beginningOf } from "../domain/text/text";
 import { articleOf } from "./article/forwarded";
 import { decodeText } from "./decode-text";
 import { baseName, withoutExtension } from "./file-name";
@@ -24,8 +25,6 @@ import { fullBudget, isZip, unzip, type Budget } from "./readers/unzip";
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\.|~\$|thumbs\.db$|desktop\.ini$)/iu;
 /** Names of documents whose text is read. */
 const DOCUMENT = /\.(?:docx?|rtf|txt|html?)$/iu;
-/** Left at the end of a text that is cut inside one. */
-const HALF_CHARACTER = /[\ud800-\udbff]$/u;
 const DOCX_INSIDE = /^word\/document\d*\.xml$/u;
 
 /** Put beside a mail's text by mail programs: invitations, cards, signatures, reports of delivery. */
@@ -40,12 +39,12 @@ function mailOf(source: string, envelope: Envelope, { attachments, enclosed }: A
   const { subject, sentAt, senderName, messageId } = envelope;
   return {
     source,
-    subject: subject.slice(0, LONGEST_SUBJECT).replace(HALF_CHARACTER, ""),
+    subject: beginningOf(subject, LONGEST_SUBJECT),
     sentAt,
     senderName,
     senderAddress: envelope.senderAddress.trim().toLowerCase(),
     messageId: messageId.trim().replace(/^<|>$/gu, ""),
-    body: envelope.body.slice(0, LONGEST_TEXT),
+    body: beginningOf(envelope.body, LONGEST_TEXT),
     attachments,
     enclosed,
   };

@@ -5,7 +5,7 @@ import {
   createLengthCheck,
   proposeCategory,
 } from "../../src/domain/rules/category";
-import { nameKey, tidyText } from "../../src/domain/text/text";
+import { beginningOf, nameKey, tidyText, wholeCharacters } from "../../src/domain/text/text";
 import { countWords } from "../../src/domain/text/word-count";
 
 describe("S2: words as Word and WPS count them", () => {
@@ -104,6 +104,15 @@ describe("S1: word ranges", () => {
   ])("S1: %i words propose %s", (words, category) => {
     expect(proposeCategory(words)).toBe(category);
   });
+});
+
+it("a text that is cut ends with a whole character; what others cut in two is no character", () => {
+  expect([2, 3, 4].map((most) => beginningOf("甲乙😀丙", most))).toEqual([
+    "甲乙",
+    "甲乙",
+    "甲乙😀",
+  ]);
+  expect(wholeCharacters("甲\ud83d乙😀\ude00")).toBe("甲\ufffd乙😀\ufffd");
 });
 
 it("P2: names are compared without width and spaces", () => {

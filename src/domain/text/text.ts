@@ -12,6 +12,16 @@ export function nameKey(text: string): string {
   return text.normalize("NFKC").replace(SPACES, "");
 }
 
+/** At most so many units from its beginning, none of them half of a character. */
+export function beginningOf(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\ud800-\udbff]$/u, "");
+}
+
+/** Halves of characters, as programs that cut a text leave them, are no characters: each becomes the sign for that. */
+export function wholeCharacters(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
 /**
  * Full-width signs, their small forms and the signs written for them as ASCII, each for one, so
  * that a position in the answer is the same position in `text` (NFKC moves positions).

@@ -1,6 +1,7 @@
 // Owns the text of one document or attachment (I1), and the sentence for what has none.
 
 import { fingerprint } from "../../domain/text/hash";
+import { beginningOf } from "../../domain/text/text";
 import { decodeText } from "../decode-text";
 import { LARGEST_FILE, LONGEST_TEXT } from "../limits";
 import { UnreadableError, type Attachment } from "../mail";
@@ -106,7 +107,7 @@ export async function readDocument(
     if (text.length <= LONGEST_TEXT) return { name, text, problem: "", digest: "" };
     return {
       name,
-      text: text.slice(0, LONGEST_TEXT),
+      text: beginningOf(text, LONGEST_TEXT),
       problem: `附件“${name}”过长，只读了前面部分。`,
       digest: "",
     };

@@ -2,6 +2,7 @@
 // and records as cells by header, in which form they can be kept and written again.
 
 import type { CellValue } from "../../domain/text/cell";
+import { wholeCharacters } from "../../domain/text/text";
 import { isBlank, type Cell } from "./cells";
 import { fieldsOf, findHeader, missingColumns, type FieldOf, type TableSchema } from "./table";
 
@@ -37,7 +38,8 @@ export function cellsOf<R>(schema: TableSchema<R>, record: Partial<R>): Cells {
   return Object.fromEntries(
     fields.map((field) => {
       const { codec, header } = schema.columns[field];
-      return [header, codec.write(record[field] as R[FieldOf<R>])];
+      const cell = codec.write(record[field] as R[FieldOf<R>]);
+      return [header, typeof cell === "string" ? wholeCharacters(cell) : cell];
     }),
   );
 }

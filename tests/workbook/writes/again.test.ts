@@ -3,10 +3,11 @@
 
 import type { NodeExcel } from "excel-preview-host";
 import { closeAll, draft, NOW, tableRows } from "../excel";
-import { ADOPTION, COMMISSION, JULY, MANUAL } from "./catalogue";
-import type { Pane } from "./panes";
+import { ADOPTION, COMMISSION, JULY, MANUAL, WRITES } from "./catalogue";
+import { openPane, type Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
-import { faultsIn } from "./whole";
+import { onTable } from "./rearranged";
+import { column, faultsIn } from "./whole";
 
 afterEach(closeAll);
 jest.setTimeout(120_000);
@@ -126,5 +127,95 @@ it.each(Object.entries(DRAFTS))(
       closeAll();
     }
     expect(wrong).toEqual([]);
+  },
+);
+
+const LOST = { when: "after", code: "ConnectionFailure" } as const;
+const saveBlock = () => WRITES["registerBlock"]?.(pane);
+const said = (excel: NodeExcel, ...headers: readonly string[]) =>
+  tableRows(excel, "日志")
+    .slice(prepared.lines.length)
+    .map((line) => headers.map((header) => line[header]));
+
+describe("a block whose answer was lost, saved once more", () => {
+  async function lost(): Promise<NodeExcel> {
+    const { excel } = await openPrepared(prepared);
+    excel.host.failAt(2, LOST);
+    await expect(saveBlock()).rejects.toThrow("没有得到确认");
+    return excel;
+  }
+
+  it("T4: what another clerk has changed in one of its rows since stays", async () => {
+    const excel = await lost();
+    const changes = { title: "他人改的", remark: "他人的备注" };
+    await openPane().changeSubmission("2022-0004", changes, {
+      action: "修改",
+      reason: "",
+      now: NOW,
+    });
+    const [rows, lines] = ["台账", "日志"].map((name) => tableRows(excel, name));
+    await saveBlock();
+    expect(tableRows(excel, "台账")).toEqual(rows);
+    expect(tableRows(excel, "日志")).toEqual(lines);
+  });
+
+  it("S6: one of its rows deleted since comes back, and is told under its new number", async () => {
+    const excel = await lost();
+    await onTable("台账", ({ rows }) => rows.getItemAt(3).delete());
+    // Cut once more on the way, it is told once all the same.
+    excel.host.failAt(5, { ...LOST, when: "before" });
+    await expect(saveBlock()).rejects.toThrow("没有得到确认");
+    await saveBlock();
+    expect(said(excel, "操作", "对象", "新值")).toEqual([
+      ["登记", "2022-0003", "水寨司法所 动态类 甲"],
+      ["登记", "2022-0004", "水寨司法所 动态类 乙"],
+      ["登记", "2022-0005", "水寨司法所 动态类 丙"],
+      ["登记", "2022-0006", "水寨司法所 动态类 乙"],
+    ]);
+    expect(column(excel, "台账", "标题").slice(2)).toEqual(["甲", "丙", "乙"]);
+    expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
+  });
+});
+
+it("T4: what the clerk says otherwise is set in a row that another has changed since, and told as often as it is", async () => {
+  const { excel } = await openPrepared(prepared);
+  const save = (title: string) =>
+    pane.register(draft({ title, remark: "备注" }), { token: "again", now: NOW });
+  const change = { action: "修改", reason: "", now: NOW };
+  for (const title of ["一", "二"]) {
+    excel.host.failAt(title === "一" ? 2 : 5, LOST);
+    await expect(save(title)).rejects.toThrow("没有得到确认");
+  }
+  await openPane().changeSubmission("2022-0003", { title: "一", remark: "他人的" }, change);
+  await save("二");
+  expect(said(excel, "字段", "原值", "新值")).toEqual([
+    ["", "", "水寨司法所 动态类 一"],
+    ["标题", "一", "二"],
+    ["标题", "二", "一"],
+    ["备注", "备注", "他人的"],
+    ["标题", "一", "二"],
+  ]);
+  expect(tableRows(excel, "台账").at(-1)).toMatchObject({ 标题: "二", 备注: "他人的" });
+});
+
+it.each([
+  ["a filled cell", (cell: Excel.Range): void => void (cell.values = [["我的"]])],
+  ["merged cells", (cell: Excel.Range): void => cell.getResizedRange(0, 1).merge()],
+] as const)(
+  "T2: %s beneath 日志, further down than one line: not written over by many",
+  async (_, how) => {
+    const { excel } = await openPrepared(prepared);
+    excel.host.failAt(2, LOST);
+    const save = (given: Parameters<typeof draft>[0]) =>
+      pane.register(draft(given), { token: "again", now: NOW });
+    await expect(save({ title: "一" })).rejects.toThrow("没有得到确认");
+    await onTable("日志", (table) => how(table.getDataBodyRange().getLastRow().getCell(3, 0)));
+    const before = tableRows(excel, "日志");
+    const words = { title: "二", author: "李四", wordCount: 5 } as const;
+    await expect(save({ ...words, remark: "新" })).rejects.toThrow("已有内容");
+    expect(tableRows(excel, "日志")).toEqual(before);
+    // Two lines have their place.
+    await save({ title: "二", author: "李四" });
+    expect(tableRows(excel, "日志")).toHaveLength(before.length + 2);
   },
 );

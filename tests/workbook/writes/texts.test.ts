@@ -38,6 +38,7 @@ const ALL: readonly string[] = [
   "长".repeat(32_768),
   "😀法治👨‍👩‍👧",
   "甲\u0000\u0001\u001b乙",
+  "甲\ud83d乙",
   "上\r\n下\t右",
 ];
 
@@ -50,6 +51,7 @@ const IN_GATE = [
   "1e5",
   "长".repeat(32_768),
   "甲\u0000\u0001\u001b乙",
+  "甲\ud83d乙",
 ];
 const TEXTS = process.env["LONG_TESTS"] === undefined ? IN_GATE : ALL;
 
@@ -315,7 +317,8 @@ it.each(CASES)("%s, %s: each text stands as it was given, or is refused", async 
       await write(pane, text);
       const cells = tableRows(excel, table).map((row) => row[header]);
       // 日志 shows the gist; names and reasons are kept without blanks around them.
-      const wanted = [text, text.trim(), `${text.slice(0, 1000)}…`];
+      const whole = text.replace("\ud83d乙", "\ufffd乙");
+      const wanted = [whole, whole.trim(), `${text.slice(0, 1000)}…`];
       if (!cells.some((cell) => wanted.some((each) => isKept(cell, each)))) {
         wrong.push([shown, "not there", cells.slice(-3).map((cell) => String(cell).slice(0, 40))]);
       }

@@ -3,6 +3,7 @@
 import type { CellValue } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { settingDefinition, type Settings } from "../../../domain/records/settings";
+import { wholeCharacters } from "../../../domain/text/text";
 import { changeLine, type ChangedCell } from "../../excel/engine/deed";
 import { newToken } from "../../excel/engine/memory";
 import { perform, type Intent } from "../../excel/engine/transaction";
@@ -25,7 +26,7 @@ export async function changeSetting<K extends keyof Settings>(
 
 /** Writes who is entered into 日志. */
 export async function changeClerk(name: string, request: { now: CivilDateTime }): Promise<void> {
-  await write(OWN_SETTINGS.clerk.label, name.trim(), "@", request);
+  await write(OWN_SETTINGS.clerk.label, wholeCharacters(name.trim()), "@", request);
 }
 
 /** Writes one line of the letterhead; nothing is written or logged if it stands already. */
@@ -34,7 +35,7 @@ export async function changeLetterhead(
   value: string,
   request: { now: CivilDateTime },
 ): Promise<void> {
-  await write(OWN_SETTINGS[field].label, value.trim(), "@", request);
+  await write(OWN_SETTINGS[field].label, wholeCharacters(value.trim()), "@", request);
 }
 
 async function write(

@@ -4,8 +4,10 @@
 import type { CellValue } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import type { LogEntry } from "../../../domain/records/log-entry";
+import { beginningOf } from "../../../domain/text/text";
 import { displayCell } from "../../../tables/schema/display";
 import { LOG } from "../../../tables/declarations/log";
+import { PARAGRAPHS } from "../../../tables/declarations/paragraphs";
 import { shapeNamed } from "../../../tables/declarations/registry";
 import { cellsOf, type Cells } from "../../../tables/schema/shape";
 import type { TableSchema } from "../../../tables/schema/table";
@@ -18,6 +20,8 @@ export interface AddedRow {
   readonly cells: Cells;
   /** The line of the same deed that tells of it, from 1. */
   readonly line: number;
+  /** Of one that stands by an earlier attempt: what it holds where it may be set right. What others changed stays. */
+  readonly before?: Cells | undefined;
 }
 
 /** The action of a row's or a line's token: what stands before the stroke, where there is one. */
@@ -69,6 +73,11 @@ export interface Deed {
   readonly lines: readonly AddedRow[];
 }
 
+/** What belongs to a row of 台账 is told of with it. */
+export function hasOwnLine(table: string): boolean {
+  return table !== PARAGRAPHS.name;
+}
+
 /** The purpose of a deed by which links follow a row that got another number (T4): not the clerk's doing. */
 export const FOLLOWS = "改号";
 
@@ -102,7 +111,7 @@ export function lineOf(
   who: string,
   line: Line,
 ): AddedRow {
-  const cut = (text = "") => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+  const cut = (text = "") => (text.length > LONGEST ? `${beginningOf(text, LONGEST)}…` : text);
   const record = {
     at: line.at ?? at,
     who,

@@ -3,10 +3,57 @@
 
 import { LOG } from "../../../tables/declarations/log";
 import { textOf } from "../../../tables/schema/cells";
-import { changeLine, lineOf, type Deed, type Line } from "./deed";
+import { changeLine, hasOwnLine, lineOf, type AddedRow, type Deed, type Line } from "./deed";
 import { differing, isLogged, stateOf, type Readings } from "./outstanding";
 import { TEXTS } from "../texts";
-import { standing } from "./view";
+import { isSameValue, standing } from "./view";
+
+/**
+ * A row that stands by an earlier attempt, which is remembered: what may be set right in it is what that attempt wrote, and
+ * what the clerk says otherwise since. What another clerk has changed meanwhile stays (T4).
+ */
+export function withBefore(row: AddedRow, readings: Readings, earlier: Deed | null): AddedRow {
+  const reading = readings.get(row.table);
+  const at = reading === undefined ? null : standing(reading, row.token);
+  const tried = earlier?.rows.find(
+    ({ table, token }) => table === row.table && token === row.token,
+  );
+  if (reading === undefined || at === null || tried === undefined || isBare(tried)) return row;
+  const before = Object.entries(row.cells).flatMap(([header, cell]) => {
+    const held = at.cells[reading.places.get(header) ?? -1] ?? "";
+    const own = [tried.cells[header], tried.before?.[header]];
+    const isOwn = own.some((each) => each !== undefined && isSameValue(each, held));
+    const isSaidAnew = !isSameValue(cell, tried.cells[header]);
+    return isOwn || isSaidAnew ? [[header, held] as const] : [];
+  });
+  return { ...row, before: Object.fromEntries(before) };
+}
+
+/** One whose pane was closed in between is known by its token alone. */
+function isBare({ cells }: AddedRow): boolean {
+  return Object.keys(cells).length === 0;
+}
+
+/**
+ * A row that is gone though its line stands: somebody has deleted it before the save was repeated. It comes back, and that
+ * is told, for the line may name another number.
+ */
+export function withRowsAgain(deed: Deed, readings: Readings): Deed {
+  const numbers = [...new Set(deed.rows.map(({ line }) => line))];
+  return numbers.reduce((whole, number) => {
+    const line = deed.lines[number - 1];
+    const rows = deed.rows.filter((row) => row.line === number && hasOwnLine(row.table));
+    const isGone = ({ table, token }: AddedRow) => {
+      const reading = readings.get(table);
+      return reading !== undefined && standing(reading, token) === null;
+    };
+    if (line === undefined || !isLogged(readings, line.token) || !rows.some(isGone)) return whole;
+    const again = rewritten(line, TEXTS.writtenBack);
+    const { lines, at } = withLine(whole, again, readings);
+    const told = whole.rows.map((row) => (row.line === number ? { ...row, line: at } : row));
+    return { ...whole, lines, rows: told };
+  }, deed);
+}
 
 /** A row of an earlier attempt that stands, with its line, in other words than now: what differs is a change. */
 export function rowsChanged(
@@ -20,7 +67,7 @@ export function rowsChanged(
     if (reading === undefined || at === null) return [];
     if (!isLogged(readings, `${deed.token}/${row.line}`)) return [];
     const subject = subjectOf(deed, row.line);
-    return differing(reading, at, row.cells).map(({ header, format, was, value }) => {
+    return differing(reading, at, row).map(({ header, format, was, value }) => {
       const line = { action: "修改", subject, reason: reasonOf(header) };
       return changeLine({ table: row.table, header, format, old: was, new: value }, line);
     });
@@ -52,21 +99,36 @@ function subjectOf({ lines }: Deed, line: number): string {
 
 /** The deed with these lines after its own; one that it has already, and did not get to write, is not meant twice. */
 export function withLater(deed: Deed, due: readonly Line[], readings: Readings, who: string): Deed {
-  const lines = [...deed.lines];
-  for (const each of due) {
-    const told = (number: number) => lineOf({ ...deed, number }, who, each);
-    const same = wordsOf(told(0));
-    const at = deed.lines.findIndex(
-      (line) => !isLogged(readings, line.token) && wordsOf(line) === same,
-    );
-    if (at === -1) lines.push(told(lines.length + 1));
-    else lines[at] = told(at + 1);
-  }
-  return { ...deed, lines };
+  return due.reduce((whole, line) => {
+    const { lines } = withLine(whole, lineOf({ ...deed, number: 0 }, who, line), readings);
+    return { ...whole, lines };
+  }, deed);
+}
+
+/** @returns the lines with this one, and its number */
+function withLine({ token, lines }: Deed, line: AddedRow, readings: Readings) {
+  const isMeant = (each: AddedRow) =>
+    !isLogged(readings, each.token) && wordsOf(each) === wordsOf(line);
+  const found = lines.findIndex(isMeant);
+  const at = (found === -1 ? lines.length : found) + 1;
+  const told = { ...line, token: `${token}/${at}` };
+  return { at, lines: [...lines.slice(0, at - 1), told, ...lines.slice(at)] };
 }
 
 /** What a line tells of: it may say by now that it came to something else. */
 function wordsOf({ cells }: Deed["lines"][number]): string {
   const { action, subject, field, old } = LOG.columns;
   return JSON.stringify([action, subject, field, old].map(({ header }) => textOf(cells[header])));
+}
+
+/** These say already why a line comes later than what it tells of: one such reason is enough. */
+const REASONS: readonly string[] = [TEXTS.writtenAgain, TEXTS.writtenBack, TEXTS.renumbered];
+
+export function rewritten(line: AddedRow, reason: string): AddedRow {
+  const { header } = LOG.columns.reason;
+  const said = textOf(line.cells[header])
+    .split("；")
+    .filter((each) => each !== "");
+  if (said.some((each) => REASONS.includes(each))) return line;
+  return { ...line, cells: { ...line.cells, [header]: [...said, reason].join("；") } };
 }

@@ -9,7 +9,13 @@ import type { Deed } from "./deed";
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const cells = z.record(z.string(), cell);
-const row = z.object({ table: z.string(), token: z.string(), cells, line: z.number() });
+const row = z.object({
+  table: z.string(),
+  token: z.string(),
+  cells,
+  line: z.number(),
+  before: z.optional(cells),
+});
 const deedSchema = z.object({
   token: z.string().check(z.minLength(1)),
   purpose: z._default(z.string(), ""),

@@ -18,9 +18,15 @@ export function commonNeeds(lines: number): TableNeed[] {
   ];
 }
 
-export function needsOfDeed({ rows, cells, lines }: Deed): TableNeed[] {
+/** How many lines a deed may come to in the end: its own, and those that tell what became of it. */
+export function mostLinesOf({ rows, cells, lines }: Deed): number {
+  return rows.length + cells.length + lines.length;
+}
+
+export function needsOfDeed(deed: Deed): TableNeed[] {
+  const { rows, cells } = deed;
   return [
-    { table: LOG.name, adds: lines.length, columns: [LOG.columns.token.header] },
+    { table: LOG.name, adds: mostLinesOf(deed), columns: [LOG.columns.token.header] },
     ...rows.map((row) => ({ table: row.table, adds: 1, find: [keyOf(row.table, row.token)] })),
     ...cells.map(({ table, key }) => ({ table, find: [key] })),
   ];

@@ -4,7 +4,7 @@
 import type { CellValue } from "../../../domain/text/cell";
 import { textOf } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
-import { rowOf, type Cells } from "../../../tables/schema/shape";
+import { rowOf } from "../../../tables/schema/shape";
 import { missingColumns } from "../../../tables/schema/table";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import type { AddedRow, ChangedCell, Deed } from "./deed";
@@ -55,7 +55,7 @@ export function outstanding(deed: Deed, readings: Readings): TableWork[] {
       reading,
       rows: found.filter(({ at }) => at === null).map(({ row }) => newRow(reading, row)),
       cells: [
-        ...stand.flatMap(({ row, at }) => differing(reading, at, row.cells)),
+        ...stand.flatMap(({ row, at }) => differing(reading, at, row)),
         ...changedCells(deed, reading),
       ],
       pending: stand
@@ -93,12 +93,17 @@ function newRow({ shape, places, header }: TableReading, { token, cells }: Added
   return { token, cells: rowOf(shape, places, { ...cells, [shape.token]: token }, header.length) };
 }
 
-/** The cells of a standing row that do not hold what they should; its token apart. */
-export function differing({ shape, places }: TableReading, at: TableRow, cells: Cells): SetCell[] {
+/** The cells of a standing row that do not hold what they should; its token apart, and what others changed. */
+export function differing(
+  { shape, places }: TableReading,
+  at: TableRow,
+  { cells, before = cells }: AddedRow,
+): SetCell[] {
   return shape.columns.flatMap(({ header, format }): SetCell[] => {
     const place = places.get(header);
     const value = cells[header];
     if (place === undefined || value === undefined || header === shape.token) return [];
+    if (!(header in before)) return [];
     const was = at.cells[place] ?? "";
     return isSameValue(value, was) ? [] : [{ sheetRow: at.sheetRow, header, format, was, value }];
   });

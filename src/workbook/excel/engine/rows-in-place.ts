@@ -62,17 +62,17 @@ export function queuePlace(table: Excel.Table, work: TableWork): Place {
 
 /**
  * Has Excel refuse the batch, before anything is written, where another clerk has moved, inserted or deleted a column
- * meanwhile: what is put back only when the answer comes would stay where the answer is lost. Of a row that is added its
- * ends and its token are enough, by which a repeat finds it and sets it right. Headings that only resemble ours are not
- * asked for by name; they are compared afterwards.
+ * meanwhile: what is put back only when the answer comes would stay where the answer is lost. Of a row that is added the
+ * first and the last, its token, are enough: what comes between them moves one of them. Headings that only resemble ours
+ * are not asked for by name; they are compared afterwards.
  */
 function holdHeadings(table: Excel.Table, { reading, rows, cells, pending }: TableWork): void {
   const { header, places, shape } = reading;
-  const ours = [...places].sort(([, a], [, b]) => a - b).map(([name]) => name);
+  const first = shape.columns[0]?.header ?? "";
   const names = [
     ...cells.map((cell) => cell.header),
-    ...(rows.length > 0 ? [...ours.slice(0, 1), ...ours.slice(-1)] : []),
-    ...(rows.length + pending.length > 0 ? [shape.token] : []),
+    ...(rows.length > 0 ? [first, shape.token] : []),
+    ...(pending.length > 0 ? [shape.token] : []),
   ];
   const headings = table.getHeaderRowRange();
   for (const name of new Set(names)) {

@@ -6,6 +6,7 @@ import { isBlank, textOf, type Cell } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
 import { shapeNamed } from "../../../tables/declarations/registry";
 import { placesOf, type Cells, type TableShape } from "../../../tables/schema/shape";
+import { parseAreas } from "../areas";
 import { requestValues, valuesOf, type Mode } from "../pieces";
 import { tokenOf } from "../row-token";
 import { rowsMoved } from "../run";
@@ -200,7 +201,8 @@ function beneathOf(
   const leftovers = rest.filter(({ cells }) => isOurs(cells));
   if (merged?.isNullObject === false) {
     const address = merged.address.replace(/^.*!/u, "");
-    return { orphans, leftovers, blocked: { address, free: 0 } };
+    const tops = parseAreas([address]).map(({ top }) => top);
+    return { orphans, leftovers, blocked: { address, free: Math.min(...tops) - first } };
   }
   const free = rest.findIndex(({ cells }) => !isOurs(cells) && !cells.every(isBlank));
   const foreign = rest[free];

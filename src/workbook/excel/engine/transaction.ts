@@ -3,6 +3,7 @@
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { LOG } from "../../../tables/declarations/log";
+import { shapeNamed } from "../../../tables/declarations/registry";
 import { WorkbookError } from "../../../tables/schema/workbook-error";
 import { SETTINGS } from "../../../tables/declarations/settings";
 import { settleAttempts } from "./making-good/catch-up";
@@ -19,10 +20,10 @@ import {
   remember,
   revise,
 } from "./memory";
-import { commonNeeds, merged, needsOfDeed } from "./needs";
+import { commonNeeds, merged, mostLinesOf, needsOfDeed } from "./needs";
 import { isLogged, outstanding, type Readings, type TableWork } from "./outstanding";
 import { asFarAsItGoes } from "../pieces";
-import { cellsAstray, rowsChanged, withLater } from "./later-lines";
+import { cellsAstray, rowsChanged, withBefore, withLater, withRowsAgain } from "./later-lines";
 import { inOrder } from "../queue";
 import { evenIfOvertaken, inWorkbook } from "../run";
 import { settleDoubles } from "./doubles";
@@ -254,7 +255,14 @@ function needsOf<T>({ reads, mostLines, numbered }: Transaction<T>, earlier: Dee
   if (earlier === null) return merged(needs);
   // Which row of an action a line tells of: who had a number first.
   const subjects = { table: LOG.name, columns: [LOG.columns.subject.header] };
-  return merged([...needs, ...needsOfDeed(earlier), ...(numbered === undefined ? [] : [subjects])]);
+  // Each cell of a row that stands may be otherwise by now.
+  const changes = earlier.rows.reduce((sum, row) => sum + shapeNamed(row.table).columns.length, 0);
+  return merged([
+    ...needs,
+    ...needsOfDeed(earlier),
+    { table: LOG.name, adds: mostLinesOf(earlier) + changes },
+    ...(numbered === undefined ? [] : [subjects]),
+  ]);
 }
 
 function addedBy<T>({ adds, reads, token }: Transaction<T>) {
@@ -272,7 +280,8 @@ function isBegun<T>(readings: Readings, transaction: Transaction<T>): boolean {
 function planned<T>(transaction: Transaction<T>, { view, readings, earlier }: Seen) {
   const { token, now, numbered, purpose = "" } = transaction;
   const intent = transaction.plan(view);
-  const { rows = [], cells = [], lines } = intent;
+  const { cells = [], lines } = intent;
+  const rows = (intent.rows ?? []).map((row) => withBefore(row, readings, earlier));
   const who = view.own("clerk");
   const told = lines.map((line, index) => lineOf({ token, at: now, number: index + 1 }, who, line));
   // Lines that an earlier attempt had to add after those of its plan.
@@ -284,5 +293,5 @@ function planned<T>(transaction: Transaction<T>, { view, readings, earlier }: Se
     ),
     ...cellsAstray(deed, readings),
   ];
-  return { deed: withLater(deed, due, readings, who), intent };
+  return { deed: withLater(withRowsAgain(deed, readings), due, readings, who), intent };
 }

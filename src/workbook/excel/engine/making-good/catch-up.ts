@@ -17,7 +17,7 @@ import {
   type Remembered,
   type Restored,
 } from "../memory";
-import { commonNeeds, needsOfDeed, readNeeds } from "../needs";
+import { commonNeeds, mostLinesOf, needsOfDeed, readNeeds } from "../needs";
 import { outstanding, type Readings } from "../outstanding";
 import { numberNeed, Numbers, type Rename } from "./renumbering";
 import { begunOf, lostOf, renamesOf, type Repair, type Scene } from "./repairs";
@@ -63,7 +63,7 @@ interface Due extends Remembered {
 
 async function catchUp(tokens: readonly string[], now: CivilDateTime): Promise<Restored[]> {
   const entries = remembered().filter(({ deed }) => tokens.includes(deed.token));
-  const lines = entries.reduce((sum, { deed }) => sum + deed.lines.length, 0);
+  const lines = entries.reduce((sum, { deed }) => sum + mostLinesOf(deed), 0);
   const readings = await readNeeds([
     ...entries.flatMap(({ deed }) => needsOfDeed(deed)),
     ...entries.flatMap(({ deed }) => deed.rows.flatMap(({ table }) => numberNeed(table))),

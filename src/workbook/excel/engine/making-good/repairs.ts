@@ -5,7 +5,7 @@ import { textOf } from "../../../../tables/schema/cells";
 import { LOG } from "../../../../tables/declarations/log";
 import { TEXTS } from "../../texts";
 import { FOLLOWS, isToldOnly, type AddedRow, type ChangedCell, type Deed } from "../deed";
-import { cellsAstray, withLater } from "../later-lines";
+import { cellsAstray, rewritten, withLater } from "../later-lines";
 import type { Remembered, Restored } from "../memory";
 import { isLogged, isPending, stateOf, type Readings } from "../outstanding";
 import { numberOf, renumbered, type Numbers, type Rename } from "./renumbering";
@@ -164,16 +164,4 @@ export function upToDate(row: AddedRow, known: readonly Remembered[]): AddedRow 
     .filter(({ table, key }) => table === row.table && Object.values(key).includes(row.token))
     .map((cell) => [cell.header, cell.new] as const);
   return { ...row, cells: { ...row.cells, ...Object.fromEntries(changes) } };
-}
-
-/** These say already why a line comes later than what it tells of: one such reason is enough. */
-const REASONS: readonly string[] = [TEXTS.writtenAgain, TEXTS.writtenBack, TEXTS.renumbered];
-
-function rewritten(line: AddedRow, reason: string): AddedRow {
-  const { header } = LOG.columns.reason;
-  const said = textOf(line.cells[header])
-    .split("；")
-    .filter((each) => each !== "");
-  if (said.some((each) => REASONS.includes(each))) return line;
-  return { ...line, cells: { ...line.cells, [header]: [...said, reason].join("；") } };
 }

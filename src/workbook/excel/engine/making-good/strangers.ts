@@ -3,10 +3,9 @@
 import type { CivilDateTime } from "../../../../domain/calendar/civil-date";
 import { textOf } from "../../../../tables/schema/cells";
 import { LOG } from "../../../../tables/declarations/log";
-import { PARAGRAPHS } from "../../../../tables/declarations/paragraphs";
 import { inWorkbook } from "../../run";
 import { TEXTS } from "../../texts";
-import { actionOf, lineOf, type AddedRow, type Deed } from "../deed";
+import { actionOf, hasOwnLine, lineOf, type AddedRow, type Deed } from "../deed";
 import { recall, remembered } from "../memory";
 import { commonNeeds, readNeeds } from "../needs";
 import { isPending, outstanding, type Readings } from "../outstanding";
@@ -88,9 +87,8 @@ function isRemembered(row: string): boolean {
   return remembered().some(({ deed }) => deed.rows.some(({ token }) => token === row));
 }
 
-/** What belongs to a row of 台账 is told of with it. */
 function isToBeTold({ reading, token }: Stranger, told: ReadonlySet<string>): boolean {
-  return reading.shape.name !== PARAGRAPHS.name && !told.has(actionOf(token));
+  return hasOwnLine(reading.shape.name) && !told.has(actionOf(token));
 }
 
 /** How many cells of a row its gist shows. */
