@@ -95,6 +95,8 @@ describe.each([
     await shown.field("字数").fill("9999");
     await shown.field("只看待补审签").uncheck();
     await shown.button("改正 2022-0002").click();
+    await shown.pane.getByText("改其他各项").click();
+    await shown.field("备注改为").waitFor();
     await shown.field("选中 2022-0001").check();
     expect(await violations()).toEqual([]);
     await shown.fill({ subject: "(水寨司法所)+组织人民调解业务培训" });
