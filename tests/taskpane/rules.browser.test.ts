@@ -128,6 +128,10 @@ describe("S6: life of a submission", () => {
     expect(await field("发布时间改为").inputValue()).toBe("2022-04-20 09:30");
     expect(await field("备注改为").inputValue()).toBe("联合报送，登记时漏了");
     expect(await field("约稿编号改为").inputValue()).toBe("");
+    await field("分管领导审阅改为").selectOption("否");
+    await field("2022-0001 改正：原因").fill("误勾");
+    await shown.button("确定").click();
+    await said("2022-0001 已改正，现为“待审”。");
   });
 
   it("S3: 局选用, 主要领导审核 and 上报市局日期 are corrected for several at once", async () => {

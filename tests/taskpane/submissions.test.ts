@@ -120,6 +120,29 @@ describe("S6: corrections", () => {
     expect(change({ publishedAt: "昨天" })).toContain("“昨天”不是日期");
   });
 
+  it("S6: an approval ticked by mistake is taken back with its day, and the article waits again", () => {
+    const approved = { headApproved: true, leaderApproved: true, status: "有效" } as const;
+    const days = { headApprovedOn: on, leaderApprovedOn: on };
+    const given = [
+      one(1, { ...approved, ...days }),
+      one(2, { ...approved, ...days, resubmissionOf: "2022-0001" }),
+      one(3, { ...approved, ...days, channel: "直报" }),
+      one(4, { ...approved, ...days, status: "退回" }),
+    ];
+    const changes = readCorrection(given, { ...startingFields(given), headApproved: "否" }, 2022);
+    if (typeof changes === "string") throw new Error(changes);
+    const taken = { headApproved: false, headApprovedOn: null };
+    expect([...changes.values()]).toEqual([
+      { ...taken, status: "待审" },
+      { ...taken, status: "重报" },
+      { ...taken, status: "有效" },
+      { ...taken, status: "退回" },
+    ]);
+    const waiting = [one(5)];
+    const ticked = { ...startingFields(waiting), headApproved: "是" };
+    expect(readCorrection(waiting, ticked, 2022)).toContain("没有改动");
+  });
+
   it.each([
     [{ forwardedOn: "2月30日" }, "“2月30日”不是日期"],
     [{ title: " " }, "标题不能为空"],

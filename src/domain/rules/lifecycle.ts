@@ -63,3 +63,11 @@ export function statusOnApproval(
   const { status } = submission;
   return status === "待审" || status === "重报" ? initialStatus(submission) : status;
 }
+
+/** S6: the status once an approval is taken back: what stood by it waits again. */
+export function statusOnWithdrawal(
+  submission: Approvals & Pick<Submission, "status">,
+): SubmissionStatus {
+  const { status } = submission;
+  return status === "有效" ? initialStatus(submission) : status;
+}

@@ -130,7 +130,7 @@ function CommissionField({ fields, set }: FieldsProps): ReactNode {
   );
 }
 
-/** What is seldom wrong. The day of an approval is there once it is given: until then 补审签 asks for it. */
+/** What is seldom wrong. An approval is there once it is given: until then 补审签 asks for it. */
 function MoreFields(props: FieldsProps): ReactNode {
   const styles = useStyles();
   const { submissions, fields } = props;
@@ -140,9 +140,17 @@ function MoreFields(props: FieldsProps): ReactNode {
       {!isSeveral(props) && <JointField {...props} />}
       {!isSeveral(props) && <TextField {...props} name="coAuthors" />}
       <div className={styles.pair}>
-        {all(({ headApproved }) => headApproved) && <DayField {...props} name="headApprovedOn" />}
+        {all(({ headApproved }) => headApproved) && (
+          <>
+            <ChoiceField {...props} name="headApproved" choices={YES_NO} />
+            <DayField {...props} name="headApprovedOn" />
+          </>
+        )}
         {all(({ leaderApproved }) => leaderApproved) && (
-          <DayField {...props} name="leaderApprovedOn" />
+          <>
+            <ChoiceField {...props} name="leaderApproved" choices={YES_NO} />
+            <DayField {...props} name="leaderApprovedOn" />
+          </>
         )}
         <DayField {...props} name="publishedAt" />
         <ChoiceField {...props} name="important" choices={YES_NO} />

@@ -9,6 +9,7 @@ import {
 } from "../../domain/calendar/civil-date";
 import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
+import { statusOnWithdrawal } from "../../domain/rules/lifecycle";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
 import {
   joinNames,
@@ -63,6 +64,17 @@ function date<T extends CivilDate | CivilDateTime>(
   };
 }
 
+/** One that was ticked by mistake goes with its day; giving one is 补审签. */
+function approval(
+  name: "headApproved" | "leaderApproved",
+  day: "headApprovedOn" | "leaderApprovedOn",
+): Correctable {
+  return {
+    ...answer(name),
+    read: (typed) => (readYesNo(typed) === false ? { [name]: false, [day]: null } : {}),
+  };
+}
+
 const DAY = [formatIso, parseCivilDate] as const;
 const MOMENT = [formatDateTime, parseCivilDateTime] as const;
 
@@ -108,6 +120,9 @@ const FIELDS = {
   },
   headApprovedOn: date<CivilDate>("headApprovedOn", DAY, say.noApprovalDay),
   leaderApprovedOn: date<CivilDate>("leaderApprovedOn", DAY, say.noApprovalDay),
+  // After the days, which go with them.
+  headApproved: approval("headApproved", "headApprovedOn"),
+  leaderApproved: approval("leaderApproved", "leaderApprovedOn"),
   commissionId: {
     write: ({ commissionId }) => commissionId,
     read: (commissionId) => ({ commissionId, commissioned: commissionId !== "" }),
@@ -139,6 +154,13 @@ export function startingFields(submissions: readonly Submission[]): CorrectionFi
   return Object.fromEntries(NAMES.map((name) => [name, common(name)])) as CorrectionFields;
 }
 
+/** S6: what is no longer approved waits again. */
+function withStatus(submission: Submission, changes: SubmissionChanges): SubmissionChanges {
+  const { headApproved, leaderApproved } = changes;
+  if (headApproved !== false && leaderApproved !== false) return changes;
+  return { ...changes, status: statusOnWithdrawal({ ...submission, ...changes }) };
+}
+
 /** The fields to write, or the sentence that says what is wrong. `year` is what 3月5日 belongs to. */
 export function readCorrection(
   submissions: readonly Submission[],
@@ -155,5 +177,5 @@ export function readCorrection(
     changes = { ...changes, ...read };
   }
   if (Object.keys(changes).length === 0) return say.nothingChanged;
-  return new Map(submissions.map(({ id }) => [id, changes]));
+  return new Map(submissions.map((each) => [each.id, withStatus(each, changes)]));
 }
