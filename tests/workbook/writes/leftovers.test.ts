@@ -65,6 +65,39 @@ it("an attempt that nothing remembers, another's line beneath its own: done once
   expect(column(excel, "日志", "操作")).toEqual(["建立台账", "登记", "修改设置"]);
 });
 
+it("a block cut anywhere, whose pane never came back: the next save makes its rows whole, each told once", async () => {
+  const saveBlock = (token: string) =>
+    openPane().registerBlock(
+      ["甲", "乙"].map((title) => ({
+        submission: draft({ title: `${token}${title}` }),
+        paragraphs: [token],
+      })),
+      { token, now: NOW },
+    );
+  const counted = await openTracker();
+  await saveBlock("gone");
+  const [, { actions } = { actions: 0 }] = counted.log.entries.filter(
+    ({ kind }) => kind === "add-in",
+  );
+  closeAll();
+  const told: number[] = [];
+  for (let when = actions - 45; when < actions; when += 2) {
+    const excel = await openTracker();
+    excel.host.failAt(2, { when, code: "GeneralException" });
+    await expect(saveBlock("gone")).rejects.toThrow();
+    await saveBlock("next");
+    const rows = tableRows(excel, "台账").filter(({ 编号 }) => 编号 !== "");
+    const marks = [...column(excel, "台账", "登记标识"), ...column(excel, "段落记录", "登记标识")];
+    expect(marks.filter((mark) => String(mark).startsWith("~"))).toEqual([]);
+    const [, ...lines] = tableRows(excel, "日志").filter(({ 操作 }) => 操作 !== "");
+    expect(lines.map((line) => line["对象"]).sort()).toEqual(rows.map(({ 编号 }) => 编号).sort());
+    told.push(lines.filter((line) => line["操作"] === "补记").length);
+    closeAll();
+  }
+  // Before anything stood, between rows and lines, after the lines.
+  expect([...new Set(told)].sort()).toEqual([0, 2]);
+});
+
 describe("a browser whose storage is full", () => {
   /** Takes texts up to so many characters. */
   function shelfOf(shelf: Shelf, most: number) {

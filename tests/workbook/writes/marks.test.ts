@@ -92,6 +92,32 @@ describe("the column 标识 of 日志", () => {
     expect(lines(excel)).toHaveLength(before.length);
   });
 
+  it("T4: a line in the same words that another clerk has written stays his; ours, covered, comes back", async () => {
+    const excel = await openTracker();
+    const shelf: Shelf = new Map();
+    await openPane(shelf).changeClerk("甲", { now: NOW });
+    cover(excel, "日志", 2, { 标识: "theirs/1" });
+    const tripsOf = async () => {
+      excel.log.reset();
+      await openPane(new Map(shelf)).restoreSaved({ now: NOW });
+      return excel.log.entries.filter(({ kind }) => kind === "add-in").length;
+    };
+    const trips = await tripsOf();
+    expect(
+      lines(excel)
+        .map((line) => [line["操作"], line["新值"]])
+        .slice(1),
+    ).toEqual([
+      ["修改设置", "甲"],
+      ["修改设置", "甲"],
+    ]);
+    expect(lines(excel)[1]?.["标识"]).toBe("theirs/1");
+    // Only where some line has none, all of 日志 is read.
+    await disturb((book) => book.tables.getItem("日志").rows.getItemAt(2).delete());
+    await clear(0, 1);
+    expect(await tripsOf()).toBe(trips + 1);
+  });
+
   it("T4: cleared in a line that says something else than ours, which is gone: ours comes back", async () => {
     const excel = await openTracker();
     const shelf: Shelf = new Map();

@@ -73,6 +73,15 @@ const LINKS: Readonly<
     header: "重报自",
     deed: (pane) => pane.changeSubmission("2022-0001", { resubmissionOf: "2022-0002" }, CHANGE),
   },
+  "重报自, taken away and set again": {
+    table: "台账",
+    header: "重报自",
+    deed: async (pane) => {
+      await save(pane, "link", { resubmissionOf: "2022-0002" });
+      for (const resubmissionOf of ["", "2022-0002"])
+        await pane.changeSubmission("2022-0003", { resubmissionOf }, CHANGE);
+    },
+  },
 };
 
 describe("T4: links to a row that had to take another number", () => {
@@ -157,6 +166,16 @@ describe("T4: links to a row that had to take another number", () => {
     const [restored] = await pane.restoreSaved({ now: NOW });
     expect(restored).toMatchObject({ followed: 0, doubtful: 0 });
     expect(column(excel, "采用", "报送编号")).toEqual(["2022-0001"]);
+  });
+
+  it("and so does one that was a change, and that another has taken away since", async () => {
+    const { excel, pane } = await told();
+    await pane.changeSubmission("2022-0001", { resubmissionOf: "2022-0002" }, CHANGE);
+    cover(excel, "台账", 1, { 重报自: "" });
+    coverRow(excel, "台账", "mine");
+    const [restored] = await pane.restoreSaved({ now: NOW });
+    expect(restored).toMatchObject({ followed: 0, doubtful: 0 });
+    expect(column(excel, "台账", "重报自")[0]).toBe("");
   });
 
   it("撤销 goes on: the adoption is taken back by its new number, the links that followed are no action", async () => {

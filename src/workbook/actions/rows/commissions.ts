@@ -14,6 +14,7 @@ import { rowChange, type ChangeRequest, type RowKey } from "../../excel/engine/c
 import { newToken } from "../../excel/engine/memory";
 import { perform } from "../../excel/engine/transaction";
 import type { ChangedCell } from "../../excel/engine/deed";
+import { LOG } from "../../../tables/declarations/log";
 import { COMMISSIONS, type CommissionRow } from "../../../tables/declarations/adoptions";
 import { TEXTS } from "../../excel/texts";
 import type { Tracker } from "../../reading/tracker";
@@ -33,7 +34,8 @@ export async function issueCommission(
     ...request,
     schema: COMMISSIONS,
     make(others, earlier, view) {
-      const used = others.map((other) => other.id);
+      // 日志 knows the numbers too whose rows are there no more.
+      const used = [...others.map((other) => other.id), ...view.texts(LOG, "subject")];
       const keeps = earlier !== null && view.isFirstWith(COMMISSIONS, "id", earlier.id);
       const id = keeps ? earlier.id : nextCommissionId(commission.issuedOn.year, used);
       const fresh = { state: "待交", withdrawn: false, token: request.token } as const;
@@ -46,7 +48,8 @@ export async function issueCommission(
     }),
   });
   const numbered = { table: COMMISSIONS.name, header: COMMISSIONS.columns.id.header };
-  return perform({ ...addition, numbered });
+  const lines = { table: LOG.name, columns: [LOG.columns.subject.header] };
+  return perform({ ...addition, reads: [...addition.reads, lines], numbered });
 }
 
 /** A4: another deadline, with the reason in 日志. Throws WorkbookError "bad-input" for one before the issue. */

@@ -140,7 +140,7 @@ async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T
 
 /** True where somebody else has written meanwhile what this relied on. */
 function isDisturbed<T>({ numbered, shared = [] }: Transaction<T>, { moved }: Written): boolean {
-  const counted = numbered === undefined ? [] : [numbered.table, SETTINGS.name];
+  const counted = numbered === undefined ? [] : [numbered.table, SETTINGS.name, LOG.name];
   return moved.some((table) => counted.includes(table) || shared.includes(table));
 }
 

@@ -139,14 +139,15 @@ export class View {
 
   /**
    * True where the earlier attempt was the first to hold this: the lines in 日志 by which all others came to the same in
-   * this field stand beneath its own.
+   * this field stand beneath its own, those too whose row is there no more.
    */
   isFirstWith<R>(schema: TableSchema<R>, field: FieldOf<R>, text: string): boolean {
     const others = this.holders(schema, field, text);
     const own = this.lineWith(this.token, text);
-    return (
-      others.length === 0 || (own !== -1 && others.every((each) => this.lineWith(each, text) > own))
-    );
+    const first = this.firstLineAbout(text);
+    return own === -1
+      ? others.length === 0
+      : own === first && others.every((each) => this.lineWith(each, text) > own);
   }
 
   /** Tokens of the rows, but for the earlier attempt's own, that hold this text. */
@@ -158,6 +159,11 @@ export class View {
     const own = this.ownTokens(schema.name);
     const same = cellsIn(schema.columns[field].header).map((cell) => textOf(cell) === text);
     return tokens.filter((token, at) => same[at] === true && !own.has(token));
+  }
+
+  private firstLineAbout(subject: string): number {
+    const subjects = this.table(LOG.name).columns.get(LOG.columns.subject.header) ?? [];
+    return subjects.findIndex((cell) => textOf(cell) === subject);
   }
 
   /** Of the lines of a row's action, the first about the row of this number: others are of its other rows. */

@@ -4,7 +4,7 @@
 
 import type { CivilDateTime } from "../../../../domain/calendar/civil-date";
 import { LOG } from "../../../../tables/declarations/log";
-import { isBlank, textOf } from "../../../../tables/schema/cells";
+import { textOf } from "../../../../tables/schema/cells";
 import type { Cells } from "../../../../tables/schema/shape";
 import { inWorkbook } from "../../run";
 import type { AddedRow, ChangedCell, Deed } from "../deed";
@@ -68,7 +68,7 @@ async function lostLineMarks(
   const reading = (await readNeeds([{ table: LOG.name, all: true }])).get(LOG.name);
   if (reading === undefined) return [];
   const { places, rows, shape } = reading;
-  const bare = rows.filter(({ cells }) => tokenAt(reading, cells) === "" && !cells.every(isBlank));
+  const bare = rows.filter(({ cells }) => tokenAt(reading, cells) === "");
   const cells = gone.flatMap((line): SetCell[] => {
     const isIt = (row: TableRow) =>
       Object.entries({ ...line.cells, [shape.token]: "" }).every(([header, cell]) =>

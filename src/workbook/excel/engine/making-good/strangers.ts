@@ -68,7 +68,6 @@ export async function finishLeftovers(table: string, now: CivilDateTime): Promis
 
 /** Rows under way that are neither of this action nor of one that is remembered here. */
 function strangersIn(reading: TableReading, token: string): Stranger[] {
-  if (reading.shape.token === "") return [];
   const rows = new Map(
     [...reading.rows, reading.last ?? []].flat().map((row) => [row.sheetRow, row]),
   );
