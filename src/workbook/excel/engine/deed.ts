@@ -71,6 +71,8 @@ export interface Deed {
   readonly cells: readonly ChangedCell[];
   /** What 日志 is to say, in order. */
   readonly lines: readonly AddedRow[];
+  /** True where the clerk was told that a cell holds something else: saved again, it is to hold what he says. */
+  readonly isContested?: boolean | undefined;
 }
 
 /** What belongs to a row of 台账 is told of with it. */

@@ -23,7 +23,7 @@ export function withBefore(row: AddedRow, readings: Readings, earlier: Deed | nu
     const held = at.cells[reading.places.get(header) ?? -1] ?? "";
     const own = [tried.cells[header], tried.before?.[header]];
     const isOwn = own.some((each) => each !== undefined && isSameValue(each, held));
-    const isSaidAnew = !isSameValue(cell, tried.cells[header]);
+    const isSaidAnew = earlier?.isContested === true || !isSameValue(cell, tried.cells[header]);
     return isOwn || isSaidAnew ? [[header, held] as const] : [];
   });
   return { ...row, before: Object.fromEntries(before) };

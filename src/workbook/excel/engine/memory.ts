@@ -33,6 +33,7 @@ const deedSchema = z.object({
     }),
   ),
   lines: z.array(row),
+  isContested: z.optional(z.boolean()),
 });
 
 const restoredSchema = z.object({

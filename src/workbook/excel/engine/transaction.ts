@@ -122,7 +122,11 @@ async function attempt<T>(transaction: Transaction<T>, round: number): Promise<T
   if (work.length === 0 && intent.sheets?.stand !== false) return tell(new Map());
   const before = recall(token);
   remember(deed, false);
-  const written = await writeAll(transaction, work, intent.sheets);
+  const written = await writeAll(transaction, work, intent.sheets).catch((error: unknown) => {
+    const isContested = error instanceof WorkbookError && error.trouble === "not-kept";
+    if (isContested) remember({ ...deed, isContested }, false);
+    throw error;
+  });
   if (written.isDisplaced) {
     // It was taken back: what it meant to say in 日志 is planned anew, by what is there now.
     if (before === null) forget([token]);
