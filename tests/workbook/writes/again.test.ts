@@ -1,9 +1,10 @@
 // T2: a draft that failed, was changed by the clerk and is saved once more under its token, as every form of the pane
 // does: one row, which says what he said last, and 日志 tells how it came to it.
 
-import type { NodeExcel } from "excel-preview-host";
+import { interleaved, type NodeExcel } from "excel-preview-host";
 import { closeAll, draft, NOW, tableRows } from "../excel";
 import { ADOPTION, COMMISSION, JULY, MANUAL, WRITES } from "./catalogue";
+import { cover } from "./covering";
 import { openPane, type Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
 import { onTable } from "./rearranged";
@@ -174,6 +175,21 @@ describe("a block whose answer was lost, saved once more", () => {
     ]);
     expect(column(excel, "台账", "标题").slice(2)).toEqual(["甲", "丙", "乙"]);
     expect(faultsIn(excel, [pane], prepared.lines)).toEqual([]);
+    // By that line it is known from then on.
+    const at = (table: string, header: string, text: string) =>
+      column(excel, table, header).indexOf(text) + 1;
+    cover(excel, "台账", at("台账", "登记标识", "b/篇2"), { 编号: "2022-0009", 登记标识: "other" });
+    cover(excel, "日志", at("日志", "标识", "b/4"), { 标识: "other/1" });
+    await pane.restoreSaved({ now: NOW });
+    expect(column(excel, "台账", "登记标识")).toContain("b/篇2");
+  });
+
+  it("S6: its paragraphs deleted since come back without a line of their own", async () => {
+    const excel = await lost();
+    await onTable("段落记录", ({ rows }) => rows.getItemAt(1).delete());
+    await saveBlock();
+    expect(said(excel, "操作")).toEqual([["登记"], ["登记"], ["登记"]]);
+    expect(column(excel, "段落记录", "段落指纹").sort()).toEqual(["p丙", "p乙", "p甲"].sort());
   });
 });
 
@@ -198,6 +214,37 @@ it("T4: what the clerk says otherwise is set in a row that another has changed s
   expect(tableRows(excel, "台账").at(-1)).toMatchObject({ 标题: "二", 备注: "他人的" });
 });
 
+it("T2: what has been astray is told with nothing beneath 日志 written over, or not at all", async () => {
+  const { excel } = await openPrepared(prepared);
+  const [colleague, anew] = [await excel.join(), openPane()];
+  excel.host.failAt(2, LOST);
+  await interleaved<unknown>(
+    [
+      { excel, work: () => anew.register(draft(), { token: "again", now: NOW }) },
+      {
+        excel: colleague,
+        work: () => onTable("设置", ({ sort }) => sort.apply([{ key: 0, ascending: false }])),
+      },
+    ],
+    [0, 1, 1, 0],
+  );
+  excel.use();
+  colleague.close();
+  const beneath = (context: Excel.RequestContext) =>
+    context.workbook.tables.getItem("日志").getRange().getLastRow().getCell(2, 0).load("values");
+  await onTable("日志", (table) => {
+    table.getRange().getLastRow().getCell(2, 0).values = [["我的"]];
+  });
+  const before = tableRows(excel, "日志").length;
+  await anew.restoreSaved({ now: NOW }).catch(() => undefined);
+  const kept = await Excel.run(async (context) => {
+    const cell = beneath(context);
+    await context.sync();
+    return cell.values;
+  });
+  expect([kept, tableRows(excel, "日志").length]).toEqual([[["我的"]], before]);
+});
+
 it.each([
   ["a filled cell", (cell: Excel.Range): void => void (cell.values = [["我的"]])],
   ["merged cells", (cell: Excel.Range): void => cell.getResizedRange(0, 1).merge()],
@@ -209,10 +256,10 @@ it.each([
     const save = (given: Parameters<typeof draft>[0]) =>
       pane.register(draft(given), { token: "again", now: NOW });
     await expect(save({ title: "一" })).rejects.toThrow("没有得到确认");
-    await onTable("日志", (table) => how(table.getDataBodyRange().getLastRow().getCell(3, 0)));
+    await onTable("日志", (table) => how(table.getDataBodyRange().getLastRow().getCell(6, 0)));
     const before = tableRows(excel, "日志");
-    const words = { title: "二", author: "李四", wordCount: 5 } as const;
-    await expect(save({ ...words, remark: "新" })).rejects.toThrow("已有内容");
+    const words = { title: "二", author: "李四", wordCount: 5, important: true } as const;
+    await expect(save({ ...words, remark: "新", category: "问题类" })).rejects.toThrow("已有内容");
     expect(tableRows(excel, "日志")).toEqual(before);
     // Two lines have their place.
     await save({ title: "二", author: "李四" });

@@ -4,6 +4,7 @@
 import { interleaved } from "excel-preview-host";
 import { closeAll, draft, NOW } from "../excel";
 import { COMMISSION } from "./catalogue";
+import { cover } from "./covering";
 import { openPane, type Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
 import { onTable } from "./rearranged";
@@ -51,6 +52,18 @@ it.each(Object.entries(NUMBERED))("%s", async (table, [header, save]) => {
   expect(mine).not.toBe(theirs);
   expect(column(excel, table, header)).toEqual([...before, mine]);
   expect(faultsIn(excel, [pane], [...prepared.lines, "theirs/1"])).toEqual([]);
+});
+
+it("台账: nor to a row that has to take another number", async () => {
+  const { excel } = await openPrepared(prepared);
+  const [, save] = NUMBERED["台账"] ?? [];
+  for (const token of ["mine", "gone"]) await save?.(pane, token);
+  await onTable("台账", ({ rows }) => rows.getItemAt(3).delete());
+  cover(excel, "台账", 3, { 标题: "他人的", 登记标识: "other" });
+  cover(excel, "日志", column(excel, "日志", "标识").indexOf("mine/1") + 1, { 标识: "other/1" });
+  expect(await pane.restoreSaved({ now: NOW })).toMatchObject([
+    { told: "2022-0003", now: "2022-0005" },
+  ]);
 });
 
 it("约稿: nor later, when the row is deleted", async () => {

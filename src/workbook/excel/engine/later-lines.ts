@@ -18,7 +18,7 @@ export function withBefore(row: AddedRow, readings: Readings, earlier: Deed | nu
   const tried = earlier?.rows.find(
     ({ table, token }) => table === row.table && token === row.token,
   );
-  if (reading === undefined || at === null || tried === undefined || isBare(tried)) return row;
+  if (reading === undefined || at === null || tried === undefined) return row;
   const before = Object.entries(row.cells).flatMap(([header, cell]) => {
     const held = at.cells[reading.places.get(header) ?? -1] ?? "";
     const own = [tried.cells[header], tried.before?.[header]];
@@ -27,11 +27,6 @@ export function withBefore(row: AddedRow, readings: Readings, earlier: Deed | nu
     return isOwn || isSaidAnew ? [[header, held] as const] : [];
   });
   return { ...row, before: Object.fromEntries(before) };
-}
-
-/** One whose pane was closed in between is known by its token alone. */
-function isBare({ cells }: AddedRow): boolean {
-  return Object.keys(cells).length === 0;
 }
 
 /**

@@ -144,7 +144,7 @@ async function follow(
 ): Promise<Follow> {
   const own = (around: Readings) => followingOf(known, renames, { own: readings, around }, by);
   if (renames.length === 0) return { ...own(new Map()), log: new Map() };
-  const around = await readNeeds(linkNeeds(readings));
+  const around = await readNeeds(linkNeeds());
   const found = own(around);
   const tokens = { table: LOG.name, columns: [LOG.columns.token.header] };
   const log = await readNeeds([...commonNeeds(lines + found.deed.lines.length), tokens]);

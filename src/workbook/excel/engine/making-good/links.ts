@@ -27,13 +27,10 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** What is to be read to count who else names a number. */
-export function linkNeeds(readings: Readings): TableNeed[] {
-  const ledger = readings.get(LEDGER.name);
-  const links = Object.keys(LINKS[LEDGER.name] ?? {});
-  const columns = links.filter((header) => ledger?.places.has(header) !== false);
+export function linkNeeds(): TableNeed[] {
   return [
     { table: ADOPTIONS.name, all: true },
-    { table: LEDGER.name, columns },
+    { table: LEDGER.name, columns: Object.keys(LINKS[LEDGER.name] ?? {}) },
   ];
 }
 
@@ -202,12 +199,11 @@ function cellsNaming(deed: Deed, renames: readonly Rename[], readings: Readings)
 }
 
 /** How many cells name the number that was told. */
-function named({ table, told }: Rename, readings: Readings): number {
+function named({ told }: Rename, readings: Readings): number {
   return Object.entries(LINKS).reduce((sum, [name, links]) => {
     const reading = readings.get(name);
     if (reading === undefined) return sum;
-    const headers = Object.keys(links).filter((header) => links[header] === table);
-    const texts = headers.flatMap((header) =>
+    const texts = Object.keys(links).flatMap((header) =>
       reading.rows.length > 0
         ? reading.rows.map(({ cells }) => textAt(reading, cells, header))
         : (reading.columns.get(header) ?? []).map(textOf),

@@ -20,7 +20,7 @@ import {
 } from "../outstanding";
 import { readNeeds } from "../needs";
 import { findRow, type TableNeed, type TableRow } from "../table-reading";
-import { isSameValue, standing, tokenAt } from "../view";
+import { isSameValue, standing } from "../view";
 import { write } from "../writing";
 import { namesOf } from "./renumbering";
 import { upToDate } from "./repairs";
@@ -68,15 +68,15 @@ async function lostLineMarks(
   const reading = (await readNeeds([{ table: LOG.name, all: true }])).get(LOG.name);
   if (reading === undefined) return [];
   const { places, rows, shape } = reading;
-  const bare = rows.filter(({ cells }) => tokenAt(reading, cells) === "");
+  const left = [...rows];
   const cells = gone.flatMap((line): SetCell[] => {
     const isIt = (row: TableRow) =>
       Object.entries({ ...line.cells, [shape.token]: "" }).every(([header, cell]) =>
         isSameValue(cell, row.cells[places.get(header) ?? -1]),
       );
-    const at = bare.findIndex(isIt);
+    const at = left.findIndex(isIt);
     // Of two lines in the same words each has its own.
-    return bare.splice(at, at === -1 ? 0 : 1).map(({ sheetRow }) => ({
+    return left.splice(at, at === -1 ? 0 : 1).map(({ sheetRow }) => ({
       ...{ sheetRow, header: shape.token, format: "@", was: "", value: line.token },
     }));
   });
