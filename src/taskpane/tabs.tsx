@@ -1,7 +1,8 @@
-// Owns the tabs of a workbook that has its ledger. 登记 stays alive behind the others: its draft does.
+// Owns the tabs of a workbook that has its ledger. What was shown once stays alive behind the others: what is half
+// filled in there does.
 
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactNode } from "react";
+import { Activity, useId, useState, type ReactNode } from "react";
 import type { DraftStore } from "./register/draft-storage";
 import { RegisterTab } from "./register/register-tab";
 import { lazily } from "./shared/lazily";
@@ -33,6 +34,15 @@ const useStyles = makeStyles({
 const TABS = ["register", "progress", "adoption", "commission", "evaluation", "settings"] as const;
 type TabName = (typeof TABS)[number];
 
+/** The same elements each time: what the pane says draws none of them anew. */
+const OTHERS: Readonly<Record<Exclude<TabName, "register">, ReactNode>> = {
+  progress: <ProgressTab />,
+  adoption: <AdoptionTab />,
+  commission: <CommissionTab />,
+  evaluation: <EvaluationTab />,
+  settings: <SettingsTab />,
+};
+
 const say = {
   list: "功能",
   register: "登记",
@@ -57,17 +67,12 @@ export function Tabs({ draftStore, onLeave }: TabsProps): ReactNode {
     return { name, label: say[name], id, panelId: `${id}-panel` };
   });
   const [selected, setSelected] = useState<TabName>("register");
+  /** None is made before it is first shown. */
+  const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set([selected]));
   const select = (name: TabName) => {
     if (name !== selected) onLeave();
     setSelected(name);
-  };
-  const contents: Record<TabName, () => ReactNode> = {
-    register: () => <RegisterTab store={draftStore} onShow={() => select("register")} />,
-    progress: () => <ProgressTab />,
-    adoption: () => <AdoptionTab />,
-    commission: () => <CommissionTab />,
-    settings: () => <SettingsTab />,
-    evaluation: () => <EvaluationTab />,
+    setOpened((before) => (before.has(name) ? before : new Set([...before, name])));
   };
   return (
     <>
@@ -81,7 +86,13 @@ export function Tabs({ draftStore, onLeave }: TabsProps): ReactNode {
           hidden={name !== selected}
           className={mergeClasses(styles.panel, name === "register" && styles.register)}
         >
-          {(name === selected || name === "register") && contents[name]()}
+          {name === "register" && (
+            <RegisterTab store={draftStore} onShow={() => select("register")} />
+          )}
+          {name !== "register" && opened.has(name) && (
+            // Behind, its effects are at rest, and what the workbook tells is drawn when there is time.
+            <Activity mode={name === selected ? "visible" : "hidden"}>{OTHERS[name]}</Activity>
+          )}
         </div>
       ))}
     </>

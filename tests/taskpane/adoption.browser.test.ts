@@ -109,7 +109,7 @@ describe("A1–A3: 采用", () => {
     await said("已记录");
     await shown.openTab("设置");
     const NAME = "五华县人民政府公众网";
-    await shown.pane.getByText("采用渠道", { exact: true }).click();
+    await shown.pane.locator("summary", { hasText: /^采用渠道$/ }).click();
     await shown.button(`改正${NAME}`).click();
     await field("级别").selectOption("市级");
     await shown.button("保存改正").click();

@@ -53,6 +53,30 @@ describe("the pane as a whole", () => {
     await shown.pane.getByText("请选择部门").waitFor();
   });
 
+  it("what is half filled in a tab is there when the clerk comes back, and out of reach meanwhile", async () => {
+    const { pane } = shown;
+    await shown.openTab("约稿");
+    await shown.field("题目").fill("春耕普法");
+    await shown.field("来源").fill("市局");
+    await shown.openTab("采用");
+    await shown.field("文章").fill("2022-0001");
+    await shown.button("2022-0001 开展法治宣传进社区活动（水寨司法所）").click();
+    await shown.field("链接").fill("https://example.cn/1");
+    await shown.openTab("考核");
+    await pane.getByText(/^手工添加/).click();
+    await shown.field("事由").fill("误报一次");
+    await shown.openTab("进度");
+    expect(await pane.getByRole("textbox", { name: "题目" }).count()).toBe(0);
+    await shown.openTab("约稿");
+    expect(await shown.field("题目").inputValue()).toBe("春耕普法");
+    expect(await shown.field("来源").inputValue()).toBe("市局");
+    await shown.openTab("采用");
+    await pane.getByRole("list", { name: "所选文章" }).getByText("2022-0001").waitFor();
+    expect(await shown.field("链接").inputValue()).toBe("https://example.cn/1");
+    await shown.openTab("考核");
+    expect(await shown.field("事由").inputValue()).toBe("误报一次");
+  });
+
   it("设置 leads to the manual, a page beside the pane with all its pictures", async () => {
     await shown.openTab("设置");
     const opened = shown.page.waitForEvent("popup");

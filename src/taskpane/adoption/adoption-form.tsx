@@ -45,13 +45,13 @@ function useAdding() {
 
 interface Fields {
   readonly outlet: string;
-  /** As typed (S5). */
-  readonly date: string;
+  /** As typed (S5); null = today: the form outlives the day on which it was made. */
+  readonly date: string | null;
   readonly link: string;
 }
 
 interface FieldsProps {
-  readonly fields: Fields;
+  readonly fields: Fields & { readonly date: string };
   readonly onChange: (values: Partial<Fields>) => void;
 }
 
@@ -109,15 +109,13 @@ export function AdoptionForm({ articles, onRecorded }: AdoptionFormProps): React
   const styles = useStyles();
   const { tracker, today, say: tell } = usePane();
   const add = useAdding();
-  const [fields, setFields] = useState<Fields>({
-    outlet: "",
-    date: defaultDate(today, tracker.period.year),
-    link: "",
-  });
+  const [typed, setFields] = useState<Fields>({ outlet: "", date: null, link: "" });
+  const { year } = tracker.period;
+  const fields = { ...typed, date: typed.date ?? defaultDate(today, year) };
   const set = (values: Partial<Fields>) => setFields((now) => ({ ...now, ...values }));
   const submit = async () => {
     const outlet = tracker.outlets.find((each) => each.name === fields.outlet);
-    const adoptedOn = parseCivilDate(fields.date, tracker.period.year);
+    const adoptedOn = parseCivilDate(fields.date, year);
     if (outlet === undefined || adoptedOn === null) {
       tell({ tone: "failed", sentence: say.missing });
       return;

@@ -4,7 +4,6 @@ import { percent } from "../../domain/text/written";
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { formatIso } from "../../domain/calendar/civil-date";
-import type { Submission } from "../../domain/records/submission";
 import { shortTitle } from "../../domain/text/title";
 import { withdrawAdoption } from "../../workbook/actions/rows/adoptions";
 import type { Tracker } from "../../workbook/reading/tracker";
@@ -97,17 +96,18 @@ function Figures(): ReactNode {
 }
 
 interface Choice {
-  readonly articles: readonly Submission[];
+  readonly ids: readonly string[];
   /** Recorded once, they stay for another outlet, until others are searched for. */
   readonly isRecorded: boolean;
 }
-const NOTHING_CHOSEN: Choice = { articles: [], isRecorded: false };
+const NOTHING_CHOSEN: Choice = { ids: [], isRecorded: false };
 
 export function AdoptionTab(): ReactNode {
   const styles = useStyles();
   const { tracker } = usePane();
-  const [{ articles, isRecorded }, setChoice] = useState(NOTHING_CHOSEN);
-  const ids = articles.map(({ id }) => id);
+  const [{ ids, isRecorded }, setChoice] = useState(NOTHING_CHOSEN);
+  // As they stand now: one may have been changed since in another tab.
+  const articles = ids.flatMap((id) => tracker.submissions.find((each) => each.id === id) ?? []);
   const listed = tracker.adoptions
     .filter(({ submissionId }) => ids.length === 0 || ids.includes(submissionId))
     .reverse();
@@ -117,14 +117,11 @@ export function AdoptionTab(): ReactNode {
       <Receipts />
       <ArticleField
         chosen={articles}
-        onChoose={(chosen) => setChoice({ articles: chosen, isRecorded: false })}
+        onChoose={(chosen) => setChoice({ ids: chosen.map(({ id }) => id), isRecorded: false })}
         onSearch={() => isRecorded && setChoice(NOTHING_CHOSEN)}
       />
       {articles.length > 0 && (
-        <AdoptionForm
-          articles={articles}
-          onRecorded={() => setChoice({ articles, isRecorded: true })}
-        />
+        <AdoptionForm articles={articles} onRecorded={() => setChoice({ ids, isRecorded: true })} />
       )}
       <ul className={styles.list} aria-label={say.list}>
         {listed.slice(0, SHOWN).map((adoption) => (

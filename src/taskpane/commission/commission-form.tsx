@@ -35,12 +35,15 @@ interface Fields {
   readonly source: string;
   readonly topic: string;
   readonly departments: readonly string[];
-  readonly issuedOn: string;
+  /** Null = today: the form outlives the day on which it was made. */
+  readonly issuedOn: string | null;
   readonly deadline: string;
 }
 
+const EMPTY: Fields = { source: "", topic: "", departments: [], issuedOn: null, deadline: "" };
+
 /** The commission, or the sentence that says what is missing. */
-function read(fields: Fields, year: number): NewCommission | string {
+function read(fields: Fields & { issuedOn: string }, year: number): NewCommission | string {
   const { source, topic, departments } = fields;
   const issuedOn = parseCivilDate(fields.issuedOn, year);
   const deadline = parseCivilDate(fields.deadline, year);
@@ -123,19 +126,13 @@ export function CommissionForm(): ReactNode {
   const { tracker, today, say: tell } = usePane();
   const issue = useIssuing();
   const { year } = tracker.period;
-  const empty = {
-    source: "",
-    topic: "",
-    departments: [],
-    issuedOn: defaultDate(today, year),
-    deadline: "",
-  };
-  const [fields, setFields] = useState<Fields>(empty);
+  const [fields, setFields] = useState<Fields>(EMPTY);
+  const issuedOn = fields.issuedOn ?? defaultDate(today, year);
   const set = (values: Partial<Fields>) => setFields((now) => ({ ...now, ...values }));
   const submit = async () => {
-    const commission = read(fields, year);
+    const commission = read({ ...fields, issuedOn }, year);
     if (typeof commission === "string") tell({ tone: "failed", sentence: commission });
-    else if (await issue(commission)) setFields(empty);
+    else if (await issue(commission)) setFields(EMPTY);
   };
   return (
     <Form className={styles.form} onSend={submit}>
@@ -148,7 +145,11 @@ export function CommissionForm(): ReactNode {
       <Assigned names={fields.departments} onChange={(departments) => set({ departments })} />
       <div className={styles.pair}>
         <Field label={say.issuedOn} size="small">
-          <DateInput value={fields.issuedOn} year={year} onDate={(issuedOn) => set({ issuedOn })} />
+          <DateInput
+            value={issuedOn}
+            year={year}
+            onDate={(written) => set({ issuedOn: written })}
+          />
         </Field>
         <Field label={say.deadline} size="small">
           <DateInput value={fields.deadline} year={year} onDate={(deadline) => set({ deadline })} />
