@@ -1,4 +1,4 @@
-// Owns what clerks write for yes and no, a year, and several names in one cell.
+// Owns what clerks write for yes and no, a year, a number of words, and several names in one cell.
 // Pane, sheets, settings and custom functions all read them here.
 
 import type { CellValue } from "./cell";
@@ -27,6 +27,11 @@ export function readYear(cell: CellValue): number | null {
   const digits = /^(\d{4})(?:年度?)?$/u.exec(nameKey(String(cell ?? "")));
   const year = Number(digits?.[1]);
   return year >= 1900 ? year : null;
+}
+
+/** S2: the digits of a typed 字数, full-width ones read as well: 360 of 约３６０字. "" = none. */
+export function digitsOfCount(typed: string): string {
+  return typed.normalize("NFKC").replace(/\D/gu, "").slice(0, 6);
 }
 
 /** 0.333 → "33%"; never "100%" for what is not whole (E2). */

@@ -2,6 +2,11 @@
 
 import { validitySentence, type Uncounted } from "./batch/uncounted";
 
+/** As a mail is called that came by the clipboard: it has no file. */
+export const PASTED_MAIL = "粘贴的邮件.eml";
+
+const named = (source: string) => (source === PASTED_MAIL ? "粘贴的邮件" : `“${source}”`);
+
 export const intakeTexts = {
   region: "收邮件",
   choose: "选择文件",
@@ -11,9 +16,9 @@ export const intakeTexts = {
   readingOne: "正在读取…",
   nothing: "里面没有可以读取的文件。",
   tooMany: (most: number) => `一次最多读取 ${most} 个文件，只读取了前 ${most} 个，其余请再拖一次。`,
-  filled: (source: string) => `已按“${source}”填好，请核对后保存。`,
+  filled: (source: string) => `已按${named(source)}填好，请核对后保存。`,
   filledThoughLeft: (source: string, day: string) =>
-    `“${source}”在 ${day} 定过不登记，这次已填入登记表：要登记的请核对后保存，不要的请点“清空”。`,
+    `${named(source)}在 ${day} 定过不登记，这次已填入登记表：要登记的请核对后保存，不要的请点“清空”。`,
   unkept: (count: number) =>
     `这一批太大，本机存不下其中 ${count} 封：请在关闭窗格前登记，否则这些邮件要再拖一次。`,
   takenUp: (count: number, waiting: number) =>
@@ -22,7 +27,7 @@ export const intakeTexts = {
       ...(waiting > 0 ? [`上次有 ${waiting} 个文件还没有读取，请再拖入一次`] : []),
       "不要了请点“取消”",
     ].join("；") + "。",
-  known: (source: string, id: string) => `“${source}”已登记为 ${id}，没有再次填入。`,
+  known: (source: string, id: string) => `${named(source)}已登记为 ${id}，没有再次填入。`,
   useOriginal: (day: string) => `收稿日期改用原邮件的 ${day}`,
   copied: (id: string, title: string, common: number, all: number) =>
     `${all} 段中有 ${common} 段与 ${id}《${title}》相同，请核对是否照抄。`,
@@ -62,6 +67,7 @@ export const intakeTexts = {
   retryName: "重试",
   finish: "完成",
   cancel: "取消",
+  leaveRest: (count: number) => `不登记其余 ${count} 封`,
   registering: (done: number, total: number) => `正在登记 ${done}/${total}…`,
   done: (count: number, uncounted: Uncounted) =>
     `已登记 ${count} 篇，${validitySentence(uncounted, "篇")}。`,

@@ -34,6 +34,7 @@ describe("many mails", () => {
     await shown.button("修改 无部门.eml").click();
     await shown.item("无部门.eml").getByLabel("部门", { exact: true }).fill("sz");
     await shown.page.keyboard.press("Enter");
+    await shown.button("收起 无部门.eml").click();
     await shown.pane.getByRole("heading", { name: "可以登记（4）" }).waitFor();
     await shown.field("以下各篇两项均已审阅").check();
     await shown.button("全部登记").click();
@@ -57,6 +58,67 @@ describe("many mails", () => {
     await shown.item("开展普法.eml").first().getByText("已登记为 2022-0001").waitFor();
     await shown.button("全部登记").click();
     await shown.said("已登记 1 篇");
+  });
+
+  it("I3, S1: an item stays open under the hand until it is closed, with the ticks of 问题类; the next one has the focus then", async () => {
+    const odd = (title: string) => ({
+      name: `${title}.eml`,
+      bytes: mail({ subject: `(水寨司法所)+${title}`, id: title, body: "法".repeat(1500) }),
+    });
+    await shown.drop(odd("甲"), odd("乙"), article("开展普法"));
+    await shown.heading("需要处理（2）").waitFor();
+    await shown.button("修改 甲.eml").click();
+    const first = shown.item("甲.eml");
+    const category = first.getByLabel("类别", { exact: true });
+    await category.focus();
+    await category.selectOption("问题类");
+    await shown.button("全部登记").filter({ hasText: "全部登记（2）" }).waitFor();
+    expect(await category.evaluate((field) => field === document.activeElement)).toBe(true);
+    await first.getByLabel("不涉及具体人事、财务事项").check();
+    await first.getByLabel("已提出对策建议").check();
+    await shown.heading("需要处理（2）").waitFor();
+    await shown.button("收起 甲.eml").press("Enter");
+    await shown.heading("需要处理（1）").waitFor();
+    expect(await shown.pane.locator(":focus").getAttribute("aria-label")).toBe("修改 乙.eml");
+    await shown.button("全部登记").click();
+    await shown.said("已登记 2 篇");
+    expect(await shown.valuesIn("台账", "已提出对策")).toContain("是");
+  });
+
+  it("I3: with some registered, what puts the rest away says so, and it is remembered as not registered", async () => {
+    const rest = {
+      name: "无部门.eml",
+      bytes: mail({ subject: "组织学习", id: "n", body: "法".repeat(390) }),
+    };
+    await shown.drop(article("开展普法"), rest);
+    await shown.heading("需要处理（1）").waitFor();
+    await shown.button("取消").waitFor();
+    await shown.button("全部登记").click();
+    await shown.said("已登记 1 篇");
+    await shown.button("不登记其余 1 封").click();
+    await shown.drop(rest);
+    await shown.said(/“无部门.eml”在 \d{4}-\d\d-\d\d 定过不登记/u);
+  });
+
+  it("the bar beneath the list covers what is scrolled under it, to the edges", async () => {
+    await shown.setWidth(320);
+    await shown.drop(...Array.from({ length: 20 }, (_, at) => article(`第${at + 1}篇普法`)));
+    await shown.heading("可以登记（20）").waitFor();
+    const uncovered = await shown.button("全部登记").evaluate((button) => {
+      const bar = button.closest("section > div:last-child");
+      const panel = button.closest('[role="tabpanel"]');
+      if (bar === null || panel === null) return ["no bar"];
+      const { left, right, bottom } = panel.getBoundingClientRect();
+      const { top } = bar.getBoundingClientRect();
+      const under = (x: number, y: number) => !bar.contains(document.elementFromPoint(x, y));
+      const places = [
+        [left + 2, top + 4],
+        [right - 20, top + 4],
+        [(left + right) / 2, bottom - 2],
+      ] as const;
+      return places.filter(([x, y]) => under(x, y)).map(String);
+    });
+    expect(uncovered).toEqual([]);
   });
 
   it("S7: two of one title are asked about before they are registered", async () => {
@@ -84,6 +146,7 @@ describe("a batch that is not registered to its end", () => {
     await shown.button("修改 无部门.eml").click();
     await shown.item("无部门.eml").getByLabel("部门", { exact: true }).fill("sz");
     await shown.page.keyboard.press("Enter");
+    await shown.button("收起 无部门.eml").click();
     await shown.pane.getByRole("heading", { name: "可以登记（2）" }).waitFor();
     await shown.stored('"department":"水寨司法所","title":"组织学习"');
     await shown.page.reload();

@@ -159,15 +159,20 @@ export class MailPage extends PanePage {
 
   /** What stands in 标题 of a table, row by row. */
   titlesIn(table: string): Promise<string[]> {
+    return this.valuesIn(table, "标题");
+  }
+
+  /** What stands in a column of a table, row by row. */
+  valuesIn(table: string, header: string): Promise<string[]> {
     return this.pane.locator("body").evaluate(
-      (_, name) =>
+      (_, [name, wanted]) =>
         Excel.run(async (context) => {
-          const column = context.workbook.tables.getItem(name).columns.getItem("标题");
+          const column = context.workbook.tables.getItem(name).columns.getItem(wanted);
           const range = column.getDataBodyRange().load("values");
           await context.sync();
-          return range.values.map(([title]) => String(title));
+          return range.values.map(([value]) => String(value));
         }),
-      table,
+      [table, header] as const,
     );
   }
 

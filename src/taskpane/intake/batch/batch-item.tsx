@@ -1,8 +1,17 @@
 // Owns one line of the batch list: what was understood, what is open, and changing it in place.
 
-import { Button, Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
-import { memo, useState, type ReactNode } from "react";
+import {
+  Button,
+  Checkbox,
+  Field,
+  Input,
+  Select,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { memo, type ReactNode } from "react";
 import { CATEGORIES } from "../../../domain/records/vocabulary";
+import { digitsOfCount } from "../../../domain/text/written";
 import type { Department } from "../../../domain/records/department";
 import { DateInput } from "../../shared/fields/date-input";
 import { DepartmentField } from "../../shared/fields/department-field";
@@ -10,7 +19,7 @@ import { shown, type Finding } from "../../shared/fields/finding";
 import { sharedTexts } from "../../shared/texts";
 import { registerTexts } from "../../register/texts";
 import type { Draft } from "../../register/draft";
-import type { BatchItem } from "./batch";
+import type { BatchItem, GroupName } from "./batch";
 import { offeredDay } from "../draft/mail-draft-values";
 import { OfferedDay } from "../draft/offered-day";
 import { intakeTexts } from "../texts";
@@ -62,6 +71,11 @@ export interface BatchItemProps {
   readonly twin: string;
   readonly year: number;
   readonly departments: readonly Department[];
+  /** In which it stands. */
+  readonly group: GroupName;
+  readonly isOpen: boolean;
+  /** `group` = opened there, null = closed. */
+  readonly onOpen: (token: string, group: GroupName | null) => void;
   readonly onEdit: (token: string, changes: Partial<Draft>) => void;
   readonly onLeave: (token: string, out: boolean) => void;
 }
@@ -129,11 +143,25 @@ function KindAndLength({ item, onEdit }: BatchItemProps): ReactNode {
           className={styles.input}
           inputMode="numeric"
           value={draft.wordCount}
-          onChange={(_, data) => onEdit(token, { wordCount: data.value.replace(/\D/gu, "") })}
+          onChange={(_, data) => onEdit(token, { wordCount: digitsOfCount(data.value) })}
         />
       </Field>
     </div>
   );
+}
+
+/** S1: the two ticks of 问题类. */
+function ProblemTicks({ item, onEdit }: BatchItemProps): ReactNode {
+  const { draft } = item;
+  if (draft.category !== "问题类") return null;
+  return (["noPersonnelMatters", "hasProposals"] as const).map((name) => (
+    <Checkbox
+      key={name}
+      label={registerTexts[name]}
+      checked={draft[name]}
+      onChange={(_, data) => onEdit(draft.token, { [name]: data.checked === true })}
+    />
+  ));
 }
 
 function DayAndAuthor({ item, year, onEdit }: BatchItemProps): ReactNode {
@@ -182,6 +210,7 @@ function Fields(props: BatchItemProps): ReactNode {
       </Field>
       <Question {...props} />
       <KindAndLength {...props} />
+      <ProblemTicks {...props} />
       <DayAndAuthor {...props} />
       <OfferedDay day={day} onTake={(receivedOn) => onEdit(token, { receivedOn })} />
     </div>
@@ -193,9 +222,8 @@ function outcomeOf({ state }: BatchItem): string {
 }
 
 export const BatchLine = memo(function BatchLine(props: BatchItemProps): ReactNode {
-  const { item, onLeave } = props;
+  const { item, group, isOpen: open, onOpen, onLeave } = props;
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
   const { mail, draft, state } = item;
   const { source } = mail;
   const editable = state.kind === "open";
@@ -222,7 +250,7 @@ export const BatchLine = memo(function BatchLine(props: BatchItemProps): ReactNo
             size="small"
             aria-expanded={open}
             aria-label={open ? say.closeThis(source) : say.editThis(source)}
-            onClick={() => setOpen(!open)}
+            onClick={() => onOpen(draft.token, open ? null : group)}
           >
             {open ? say.close : say.edit}
           </Button>

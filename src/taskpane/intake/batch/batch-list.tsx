@@ -1,21 +1,17 @@
 // Owns the batch list (docs/screen.md): what needs a hand first, 全部登记 with its progress, a result for each.
 
-import {
-  Button,
-  Checkbox,
-  ProgressBar,
-  Text,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { useMemo, useState, type ReactNode } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { Lesson } from "../../../workbook/actions/rows/aliases";
 import { usePane } from "../../pane/context";
-import { grouped, GROUPS, type GroupName } from "./batch";
+import { grouped, GROUPS, type BatchItem, type Grouped, type GroupName, type Held } from "./batch";
+import { BatchActions } from "./batch-actions";
 import { BatchLine } from "./batch-item";
 import { intakeTexts } from "../texts";
 import type { BatchControl } from "./use-batch";
 import { useBatchRegistration } from "./use-batch-registration";
+import { useFocusInPlace } from "./use-focus-in-place";
+import { usePutAway } from "./use-put-away";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0 },
@@ -26,16 +22,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   heading: { margin: `${tokens.spacingVerticalS} 0 0`, fontSize: tokens.fontSizeBase300 },
-  actions: {
-    position: "sticky",
-    bottom: 0,
-    zIndex: 5,
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  alert: { margin: 0, color: tokens.colorStatusDangerForeground1 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 const say = intakeTexts;
@@ -47,66 +33,6 @@ const HEADINGS: Readonly<Record<GroupName, (count: number) => string>> = {
   known: say.knownGroup,
   left: say.left,
 };
-
-interface ActionsProps {
-  readonly registration: ReturnType<typeof useBatchRegistration>;
-  /** Files are still being read. */
-  readonly reading: boolean;
-  /** Putting the list away would put away what is still to be read or to be mended. */
-  readonly unfinished: boolean;
-  readonly unkept: number;
-  readonly ready: number;
-  readonly failed: number;
-  readonly onFinish: () => void;
-}
-
-function Actions(props: ActionsProps): ReactNode {
-  const { registration, reading, unfinished, unkept, ready, failed, onFinish } = props;
-  const styles = useStyles();
-  const [approved, setApproved] = useState(false);
-  const { saving, registerAll } = registration;
-  const count = ready + failed;
-  return (
-    <div className={styles.actions}>
-      {saving !== null && (
-        <>
-          <ProgressBar value={saving.done} max={saving.total} aria-label={say.registerAllName} />
-          <Text size={200} role="status">
-            {say.registering(saving.done, saving.total)}
-          </Text>
-        </>
-      )}
-      {unkept > 0 && (
-        <Text as="p" size={200} role="alert" className={styles.alert}>
-          {say.unkept(unkept)}
-        </Text>
-      )}
-      {ready > 0 && (
-        <Checkbox
-          label={say.allApproved}
-          checked={approved}
-          disabled={saving !== null}
-          onChange={(_, data) => setApproved(data.checked === true)}
-        />
-      )}
-      <div className={styles.buttons}>
-        {count > 0 && (
-          <Button
-            appearance="primary"
-            disabledFocusable={saving !== null || reading}
-            aria-label={failed > 0 ? say.retryName : say.registerAllName}
-            onClick={() => void registerAll(approved)}
-          >
-            {failed > 0 ? say.retry(count) : say.registerAll(count)}
-          </Button>
-        )}
-        <Button disabledFocusable={saving !== null} onClick={onFinish}>
-          {count > 0 || unfinished ? say.cancel : say.finish}
-        </Button>
-      </div>
-    </div>
-  );
-}
 
 interface SentencesProps {
   readonly heading: string;
@@ -129,6 +55,56 @@ function Sentences({ heading, sentences }: SentencesProps): ReactNode {
   );
 }
 
+/** Which lines are open, and where each was opened. */
+function useHeld() {
+  const [held, setHeld] = useState<Held>(new Map());
+  const open = useCallback((token: string, group: GroupName | null) => {
+    setHeld((before) => {
+      const next = new Map(before);
+      if (group === null) next.delete(token);
+      else next.set(token, group);
+      return next;
+    });
+  }, []);
+  return { held, open };
+}
+
+interface GroupProps {
+  readonly name: GroupName;
+  readonly items: readonly BatchItem[];
+  readonly twins: Grouped["twins"];
+  readonly held: Held;
+  readonly onOpen: (token: string, group: GroupName | null) => void;
+  readonly control: BatchControl;
+}
+
+function Group({ name, items, twins, held, onOpen, control }: GroupProps): ReactNode {
+  const styles = useStyles();
+  const { tracker } = usePane();
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h2 className={styles.heading}>{HEADINGS[name](items.length)}</h2>
+      <ul className={styles.list} aria-label={HEADINGS[name](items.length)}>
+        {items.map((item) => (
+          <BatchLine
+            key={item.draft.token}
+            item={item}
+            twin={twins.get(item) ?? ""}
+            year={tracker.period.year}
+            departments={tracker.departments}
+            group={name}
+            isOpen={held.has(item.draft.token)}
+            onOpen={onOpen}
+            onEdit={control.edit}
+            onLeave={control.leave}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 interface BatchListProps {
   readonly control: BatchControl;
   readonly reading: boolean;
@@ -140,37 +116,29 @@ interface BatchListProps {
 
 export function BatchList(props: BatchListProps): ReactNode {
   const { control, reading, unkept, onFinish, onLessons } = props;
-  const styles = useStyles();
-  const { tracker } = usePane();
-  const { batch, edit, leave } = control;
+  const { batch } = control;
+  const { held, open } = useHeld();
+  const kept = useFocusInPlace();
   const registration = useBatchRegistration(control, onLessons);
   const { saving } = registration;
-  const { groups, twins } = useMemo(() => grouped(batch), [batch]);
+  const { groups, complete, twins } = useMemo(() => grouped(batch, held), [batch, held]);
+  const away = usePutAway(control, reading, onFinish);
   return (
-    <section aria-label={say.list}>
-      {GROUPS.map((name) => {
-        const items = groups[name];
-        if (items.length === 0) return null;
-        // While it is registered nothing can be changed; telling each line so would draw all of them anew.
-        return (
-          <div key={name} inert={saving !== null}>
-            <h2 className={styles.heading}>{HEADINGS[name](items.length)}</h2>
-            <ul className={styles.list} aria-label={HEADINGS[name](items.length)}>
-              {items.map((item) => (
-                <BatchLine
-                  key={item.draft.token}
-                  item={item}
-                  twin={twins.get(item) ?? ""}
-                  year={tracker.period.year}
-                  departments={tracker.departments}
-                  onEdit={edit}
-                  onLeave={leave}
-                />
-              ))}
-            </ul>
-          </div>
-        );
-      })}
+    <section aria-label={say.list} {...kept}>
+      {/* While it is registered nothing can be changed; telling each line so would draw all of them anew. */}
+      <div inert={saving !== null}>
+        {GROUPS.map((name) => (
+          <Group
+            key={name}
+            name={name}
+            items={groups[name]}
+            twins={twins}
+            held={held}
+            onOpen={open}
+            control={control}
+          />
+        ))}
+      </div>
       <Sentences
         heading={say.unread(batch.unread.length)}
         sentences={batch.unread.map(({ sentence }) => sentence)}
@@ -178,14 +146,13 @@ export function BatchList(props: BatchListProps): ReactNode {
       {!reading && (
         <Sentences heading={say.waiting(batch.waiting.length)} sentences={batch.waiting} />
       )}
-      <Actions
+      <BatchActions
         registration={registration}
         reading={reading}
-        unfinished={reading || batch.waiting.length > 0 || groups.hand.length > 0}
         unkept={unkept}
-        ready={groups.ready.length}
+        ready={complete.length}
         failed={groups.failed.length}
-        onFinish={onFinish}
+        away={away}
       />
     </section>
   );

@@ -146,11 +146,19 @@ export const GROUPS: readonly GroupName[] = ["hand", "failed", "ready", "saved",
 
 export interface Grouped {
   readonly groups: Readonly<Record<GroupName, readonly BatchItem[]>>;
+  /** What 全部登记 takes, in whatever group it is shown. */
+  readonly complete: readonly BatchItem[];
   readonly twins: ReadonlyMap<BatchItem, string>;
 }
 
-/** What needs a hand comes first (I3). */
-export function grouped({ items }: Batch): Grouped {
+/** Where the clerk is at work: the group in which an item was opened, by its token. */
+export type Held = ReadonlyMap<string, GroupName>;
+
+/**
+ * What needs a hand comes first (I3).
+ * @param held these stay in their group until they are closed, whatever was mended
+ */
+export function grouped({ items }: Batch, held: Held = new Map()): Grouped {
   const twins = twinsOf(items);
   const groups: Record<GroupName, BatchItem[]> = {
     hand: [],
@@ -160,12 +168,15 @@ export function grouped({ items }: Batch): Grouped {
     known: [],
     left: [],
   };
+  const complete: BatchItem[] = [];
   for (const item of items) {
     const { kind } = item.state;
-    const open = item.needsHand || twins.has(item) ? "hand" : "ready";
+    const isComplete = !item.needsHand && !twins.has(item);
+    if (kind === "open" && isComplete) complete.push(item);
+    const open = held.get(item.draft.token) ?? (isComplete ? "ready" : "hand");
     groups[kind === "open" ? open : kind].push(item);
   }
-  return { groups, twins };
+  return { groups, complete, twins };
 }
 
 /** As it is saved; null where something is missing. */

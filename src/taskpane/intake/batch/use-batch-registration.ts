@@ -82,10 +82,10 @@ export function useBatchRegistration(
 
   const registerAll = useCallback(
     async (approved: boolean) => {
-      const { ready } = grouped(batch).groups;
+      const { complete } = grouped(batch);
       // From the key on nothing else is to be changed.
-      setSaving({ done: 0, total: countOf(failed.current) + ready.length });
-      const drafts = (await inSlices(readying(ready, approved, year))) ?? [];
+      setSaving({ done: 0, total: countOf(failed.current) + complete.length });
+      const drafts = (await inSlices(readying(complete, approved, year))) ?? [];
       const blocks = blocksOf(drafts, failed.current);
       const { saved, total, rest, error } = await registerBlocks(blocks, save, (already, all) => {
         setSaving({ done: already, total: all });

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { pastedSource } from "../../../intake/pasted";
+import { PASTED_MAIL } from "../texts";
 import { filesOf, holdsFiles } from "./dropped-files";
 
 /** Where a paste is a mail, and not text for another field. */
@@ -40,7 +41,7 @@ export function useIncoming(take: (files: readonly File[]) => void): boolean {
       );
       if (files.length === 0 && source === null) return;
       event.preventDefault();
-      take(files.length > 0 ? files : [new File([source ?? ""], "粘贴的邮件.eml")]);
+      take(files.length > 0 ? files : [new File([source ?? ""], PASTED_MAIL)]);
     };
     window.addEventListener("dragenter", hover);
     window.addEventListener("dragover", hover);

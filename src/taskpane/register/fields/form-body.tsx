@@ -1,10 +1,11 @@
 // Owns the order and behaviour of the registration form's fields (S3, S8).
 
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode, Ref } from "react";
 import type { Commission } from "../../../domain/records/commission";
 import type { Department } from "../../../domain/records/department";
 import { CATEGORIES } from "../../../domain/records/vocabulary";
+import { digitsOfCount } from "../../../domain/text/written";
 import { sharedTexts } from "../../shared/texts";
 import { registerTexts } from "../texts";
 import { DuplicateQuestion } from "./duplicate-question";
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     alignItems: "start",
   },
+  hint: { color: tokens.colorNeutralForeground2 },
   ticks: { display: "flex", flexDirection: "column" },
 });
 
@@ -54,11 +56,6 @@ export interface FormBodyProps {
   readonly firstField: Ref<HTMLInputElement>;
   /** The draft went into an earlier submission. */
   readonly onJoined: () => void;
-}
-
-/** S2: the count is digits alone, full-width ones read as well. */
-function digits(typed: string): string {
-  return typed.normalize("NFKC").replace(/\D/gu, "").slice(0, 6);
 }
 
 function Particulars({ year }: { year: number }): ReactNode {
@@ -86,7 +83,7 @@ function Particulars({ year }: { year: number }): ReactNode {
           name="wordCount"
           label={columns.wordCount.header}
           inputMode="numeric"
-          onText={(typed) => set({ wordCount: digits(typed) })}
+          onText={(typed) => set({ wordCount: digitsOfCount(typed) })}
         />
         <TextField look="paired" name="author" label={columns.author.header} />
       </div>
@@ -143,7 +140,8 @@ function Main(props: FormBodyProps): ReactNode {
 
 export function FormBody(props: FormBodyProps): ReactNode {
   const styles = useStyles();
-  const problemCategory = useForm().draft.category === "问题类";
+  const { draft, findings } = useForm();
+  const problemCategory = draft.category === "问题类";
   return (
     <div className={styles.fields}>
       <Main {...props} />
@@ -151,6 +149,9 @@ export function FormBody(props: FormBodyProps): ReactNode {
         <div className={styles.ticks}>
           <TickField name="noPersonnelMatters" label={say.noPersonnelMatters} />
           <TickField name="hasProposals" label={say.hasProposals} />
+          <Text size={200} className={styles.hint}>
+            {findings.hasProposals?.sentence}
+          </Text>
         </div>
       )}
       <MoreFields
