@@ -15,8 +15,25 @@ import {
   toSerial,
 } from "../../src/domain/calendar/civil-date";
 import { endOfQuarter, quarterOf, startOfQuarter } from "../../src/domain/calendar/quarter";
-import { parseCivilDate, parseCivilDateTime } from "../../src/domain/calendar/parse-date";
+import {
+  dayThatIsNot,
+  parseCivilDate,
+  parseCivilDateTime,
+} from "../../src/domain/calendar/parse-date";
 import { day } from "./builders";
+
+it.each([
+  ["2022.4.31", [2022, 4, 31]],
+  ["2月29日", [2022, 2, 29]],
+  ["２０２２年６月３１日", [2022, 6, 31]],
+  ["20220431 9:30", [2022, 4, 31]],
+  ["2022-04-30", null],
+  ["2022.13.1", null],
+  ["明天", null],
+])("S5: %s is a day that its month has not: %j", (text, expected) => {
+  const found = dayThatIsNot(text, 2022);
+  expect(found === null ? null : [found.year, found.month, found.day]).toEqual(expected);
+});
 
 describe("S5: Excel serials of the 1900 system", () => {
   it.each([

@@ -88,6 +88,31 @@ describe("A1–A3: 采用", () => {
     await shown.pane.getByText("本季采用 0 篇、0 次").waitFor();
   });
 
+  it("A1: what is odd is said before it is recorded, and nothing but what is missing stops it", async () => {
+    await field("采用渠道").selectOption("");
+    await shown.button("记录采用").click();
+    await said(/^没有记录：请选择采用渠道。$/u);
+    await field("采用渠道").selectOption("五华县人民政府公众网");
+    await field("采用日期").fill("2022.4.31");
+    await shown.button("记录采用").click();
+    await said(/^没有记录：采用日期“2022.4.31”有误，2022年4月没有31日，请核对。$/u);
+    await field("采用日期").fill("2021-12-30");
+    await shown.pane
+      .getByText("不在 2022 年度内，请核对。早于 2022-0001 的收稿日期 2022-04-12，请核对。")
+      .waitFor();
+    await shown.openTab("登记");
+    await shown.pane.getByText(/^已登记 \d+ 篇/).click();
+    await field("只看待补审签").uncheck();
+    await shown.button("退回 2022-0001").click();
+    await field("2022-0001 退回：原因").fill("重写");
+    await shown.button("确定").click();
+    await said("2022-0001 已退回");
+    await shown.openTab("采用");
+    await shown.pane.getByText("2022-0001 现为“退回”，请核对是否被采用。").waitFor();
+    await shown.button("记录采用").click();
+    await said("已记录：2022-0001 被五华县人民政府公众网采用");
+  });
+
   it("A1: an outlet that the list lacks is entered where it is missed, and chosen then", async () => {
     await shown.button("新增渠道").press("Enter");
     // The name has the focus; an incomplete one is not taken.

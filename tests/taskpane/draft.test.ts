@@ -108,9 +108,14 @@ describe("S1: what stops a save", () => {
     expect(missingFields({ ...emptyDraft("t", "", "2022-04-12"), ...full }, 2022)).toEqual({});
   });
 
-  it("S5: a receipt that is no day is quoted", () => {
+  it("S5: what is typed for a receipt is named by what is wrong with it", () => {
+    const said = (receivedOn: string) =>
+      missingFields({ ...full, receivedOn }, 2022).receivedOn?.sentence;
+    expect(said(" ")).toBe("请填写收稿日期，如 2022-4-12。");
+    expect(said("2022.4.31")).toBe("收稿日期“2022.4.31”有误，2022年4月没有31日，请核对。");
+    expect(said("2022.13.1")).toMatch(/^收稿日期“2022.13.1”不是日期，请写成/u);
     const { receivedOn } = missingFields({ ...full, receivedOn: "2月30日" }, 2022);
-    expect(receivedOn?.sentence).toContain("“2月30日”不是日期");
+    expect(receivedOn?.sentence).toContain("收稿日期“2月30日”有误，2022年2月没有30日，请核对。");
   });
 
   it("S1: length, missing approvals, odd dates and long titles never stop it", () => {
@@ -142,8 +147,18 @@ describe("what is said at once", () => {
   it("S4: which approval is missing; 直报 needs only 分管领导", () => {
     expect(said({ headApproved: false }).leaderApproved?.sentence).toContain("缺部门负责人审阅");
     const again = said({ headApproved: false, resubmissionOf: "2022-0001" });
-    expect(again.leaderApproved?.sentence).toBe("缺部门负责人审阅，将登记为“重报”。");
+    expect(again.leaderApproved?.sentence).toBe(
+      "缺部门负责人审阅，将登记为“重报”，补审签后才计数。",
+    );
     expect(said({ headApproved: false, channel: "直报" }).leaderApproved).toBeUndefined();
+  });
+
+  it("S1: the two ticks of 问题类 are called to mind until both are set", () => {
+    const problem = { category: "问题类" } as const;
+    expect(said({ ...problem, hasProposals: true }).hasProposals?.level).toBe("hint");
+    const both = { noPersonnelMatters: true, hasProposals: true };
+    expect(said({ ...problem, ...both }).hasProposals).toBeUndefined();
+    expect(said({}).hasProposals).toBeUndefined();
   });
 
   it("S4: an approval after the receipt is 先报后批", () => {

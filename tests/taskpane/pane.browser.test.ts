@@ -208,7 +208,7 @@ describe("登记", () => {
     await field("类别").selectOption("动态类");
     await field("收稿日期").fill("明天");
     await press("Control+Enter");
-    await said(/^没有登记：请选择部门；“明天”不是日期，请写成 [^。]*。$/);
+    await said(/^没有登记：请选择部门；收稿日期“明天”不是日期，请写成 [^。]*。$/);
   });
 
   it("S3: while Excel keeps a save waiting the form is locked; then it is written once", async () => {

@@ -77,7 +77,7 @@ describe("E7: 封存", () => {
     await shown.pane.getByText("封存 1 篇 ＋ 更正 0 篇 ＝ 现在 1 篇").waitFor();
     await shown.pane.getByText(/^本季度已于 .* 封存/).waitFor();
     await shown.fill({ subject: "(河东司法所)+调解土地纠纷", received: "2022-06-30" });
-    await shown.pane.getByText(/2022年第二季度已于 .* 封存/).waitFor();
+    await shown.pane.getByText(/^收稿日期：2022年第二季度已于 .* 封存/).waitFor();
     await shown.button("保存登记").click();
     await said("有效；第二季度已封存，列入“更正”");
     await shown.openTab("登记");

@@ -57,6 +57,12 @@ describe("S6: what can be done", () => {
 });
 
 describe("S6: corrections", () => {
+  it.each(["360", "３６０字", "约360字"])("S2: %s is read as 登记 reads it", (wordCount) => {
+    const start = startingFields([one(1)]);
+    const changes = readCorrection([one(1)], { ...start, wordCount }, 2022);
+    expect(changes).toEqual(new Map([["2022-0001", { wordCount: 360 }]]));
+  });
+
   const several = [one(1), one(2, { category: "经验类" })];
   it("S6: only what was changed is written, to all of them", () => {
     const start = startingFields(several);
@@ -144,11 +150,12 @@ describe("S6: corrections", () => {
   });
 
   it.each([
-    [{ forwardedOn: "2月30日" }, "“2月30日”不是日期"],
+    [{ forwardedOn: "2月30日" }, "上报市局日期“2月30日”有误，2022年2月没有30日"],
     [{ title: " " }, "标题不能为空"],
     [{ department: "" }, "请选择部门"],
-    [{ receivedOn: "2月30日" }, "“2月30日”不是日期"],
-    [{ wordCount: "约380" }, "“约380”不是数字"],
+    [{ receivedOn: "2月30日" }, "收稿日期“2月30日”有误，2022年2月没有30日"],
+    [{ receivedOn: "" }, "请填写收稿日期，如 2022-4-12。"],
+    [{ wordCount: "若干" }, "“若干”不是数字"],
   ])("S6: %j is refused in words", (typed, sentence) => {
     const [first] = several;
     if (first === undefined) throw new Error("one was made");

@@ -5,6 +5,7 @@ import { withDigits } from "../text/chinese-numeral";
 import {
   addDays,
   civilDate,
+  daysInMonth,
   dateTimeFromSerial,
   type CivilDate,
   type CivilDateTime,
@@ -153,6 +154,20 @@ function tidyDate(text: string): string {
 export function parseCivilDate(text: string, defaultYear: number): CivilDate | null {
   const read = parseCivilDateTime(text, defaultYear);
   return read === null || read.minutes !== undefined ? null : read;
+}
+
+/** S5: the day that is written as one and that its month does not have, such as 4月31日; null for anything else. */
+export function dayThatIsNot(text: string, defaultYear: number): CivilDate | null {
+  const tidy = tidyDate(text);
+  const written = DATES.map((form) => form.exec(tidy)?.groups).find((found) => found !== undefined);
+  if (written === undefined) return null;
+  const [year, month, day] = [
+    Number(written["y"] ?? defaultYear),
+    Number(written["m"]),
+    Number(written["d"]),
+  ];
+  const isMonth = month >= 1 && month <= 12;
+  return isMonth && day > daysInMonth(year, month) ? { year, month, day } : null;
 }
 
 /**

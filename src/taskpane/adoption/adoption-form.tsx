@@ -10,12 +10,15 @@ import type { Submission } from "../../domain/records/submission";
 import { addAdoptions } from "../../workbook/actions/rows/adoptions";
 import { chinaNow } from "../china-time";
 import { defaultDate } from "../shared/fields/default-date";
+import { badDate } from "../shared/fields/bad-date";
 import { DateInput } from "../shared/fields/date-input";
+import { shown, type Finding } from "../shared/fields/finding";
 import { sharedTexts } from "../shared/texts";
 import { useAction } from "../shared/use-action";
 import { useAttempt } from "../shared/use-attempt";
 import { NewOutlet } from "../outlets/new-outlet";
 import { outletTexts } from "../outlets/texts";
+import { oddArticles, oddDay } from "./oddities";
 import { adoptionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { adopted } from "../pane/own-changes";
@@ -23,6 +26,7 @@ import { Form } from "../shared/fields/form";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  odd: { color: tokens.colorStatusWarningForeground3, ":empty": { display: "none" } },
 });
 
 const say = adoptionTexts;
@@ -51,12 +55,13 @@ interface Fields {
 }
 
 interface FieldsProps {
+  readonly articles: readonly Submission[];
   readonly fields: Fields & { readonly date: string };
   readonly onChange: (values: Partial<Fields>) => void;
 }
 
 /** No part of the form: what a new outlet is entered in is one itself. */
-function OutletChoice({ fields, onChange }: FieldsProps): ReactNode {
+function OutletChoice({ fields, onChange }: Omit<FieldsProps, "articles">): ReactNode {
   const { outlets, settings } = usePane().tracker;
   const offered = outlets.filter(({ retired }) => !retired);
   const outlet = offered.find((each) => each.name === fields.outlet);
@@ -80,17 +85,24 @@ function OutletChoice({ fields, onChange }: FieldsProps): ReactNode {
   );
 }
 
-function DayAndLink({ fields, onChange }: FieldsProps): ReactNode {
+function dayFinding(
+  articles: readonly Submission[],
+  written: string,
+  year: number,
+): Finding | undefined {
+  const day = parseCivilDate(written, year);
+  if (written !== "" && day === null) {
+    return { level: "error", sentence: badDate(say.date, written, year) };
+  }
+  const odd = oddDay(articles, day, year);
+  return odd === "" ? undefined : { level: "warning", sentence: odd };
+}
+
+function DayAndLink({ articles, fields, onChange }: FieldsProps): ReactNode {
   const { year } = usePane().tracker.period;
-  const noDate = fields.date !== "" && parseCivilDate(fields.date, year) === null;
   return (
     <>
-      <Field
-        label={say.date}
-        size="small"
-        validationState={noDate ? "error" : "none"}
-        validationMessage={noDate ? sharedTexts.badDate(fields.date) : undefined}
-      >
+      <Field label={say.date} size="small" {...shown(dayFinding(articles, fields.date, year))}>
         <DateInput value={fields.date} year={year} onDate={(date) => onChange({ date })} />
       </Field>
       <Field label={say.link} size="small">
@@ -117,7 +129,11 @@ export function AdoptionForm({ articles, onRecorded }: AdoptionFormProps): React
     const outlet = tracker.outlets.find((each) => each.name === fields.outlet);
     const adoptedOn = parseCivilDate(fields.date, year);
     if (outlet === undefined || adoptedOn === null) {
-      tell({ tone: "failed", sentence: say.missing });
+      const missing = [
+        ...(outlet === undefined ? [say.noOutlet] : []),
+        ...(adoptedOn === null ? [badDate(say.date, fields.date, year)] : []),
+      ];
+      tell({ tone: "failed", sentence: say.notRecorded(missing) });
       return;
     }
     const { name, kind, level } = outlet;
@@ -142,7 +158,10 @@ export function AdoptionForm({ articles, onRecorded }: AdoptionFormProps): React
     <div className={styles.form}>
       <OutletChoice fields={fields} onChange={set} />
       <Form className={styles.form} onSend={submit}>
-        <DayAndLink fields={fields} onChange={set} />
+        <DayAndLink articles={articles} fields={fields} onChange={set} />
+        <Text size={200} className={styles.odd}>
+          {oddArticles(articles)}
+        </Text>
         <Button type="submit" appearance="primary">
           {say.add}
         </Button>

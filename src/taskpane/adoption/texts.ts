@@ -15,7 +15,11 @@ export const adoptionTexts = {
   date: "采用日期",
   link: "链接",
   add: "记录采用",
-  missing: "没有记录：请选择采用渠道，并填写采用日期。",
+  noOutlet: "请选择采用渠道。",
+  notRecorded: (why: readonly string[]) => `没有记录：${why.join("")}`,
+  otherYear: (year: number) => `不在 ${year} 年度内，请核对。`,
+  beforeReceipt: (id: string, received: string) => `早于 ${id} 的收稿日期 ${received}，请核对。`,
+  notLive: (id: string, status: string) => `${id} 现为“${status}”，请核对是否被采用。`,
   already: (ids: readonly string[], outlet: string) =>
     `${ids.join("、")} 已记录被${outlet}采用，没有重复记录。`,
   /** Of several none is recorded. */

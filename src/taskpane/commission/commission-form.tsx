@@ -10,6 +10,7 @@ import { issueCommission } from "../../workbook/actions/rows/commissions";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../shared/fields/department-field";
 import { defaultDate } from "../shared/fields/default-date";
+import { badDate } from "../shared/fields/bad-date";
 import { DateInput } from "../shared/fields/date-input";
 import { sharedTexts } from "../shared/texts";
 import { commissionTexts } from "./texts";
@@ -49,8 +50,8 @@ function read(fields: Fields & { issuedOn: string }, year: number): NewCommissio
   const deadline = parseCivilDate(fields.deadline, year);
   if (topic.trim() === "") return say.noTopic;
   if (departments.length === 0) return say.noDepartment;
-  if (issuedOn === null) return say.noIssue;
-  if (deadline === null) return say.noDeadline;
+  if (issuedOn === null) return say.notIssued(badDate(say.issuedOn, fields.issuedOn, year));
+  if (deadline === null) return say.notIssued(badDate(say.deadline, fields.deadline, year));
   if (isDueBeforeIssue({ issuedOn, deadline })) return say.deadlineBeforeIssue;
   return {
     source: source.trim(),

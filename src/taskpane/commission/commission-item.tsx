@@ -11,6 +11,7 @@ import type { Tracker } from "../../workbook/reading/tracker";
 import { chinaNow } from "../china-time";
 import { usePane } from "../pane/context";
 import { commissionChanged } from "../pane/own-changes";
+import { badDate } from "../shared/fields/bad-date";
 import { DateInput } from "../shared/fields/date-input";
 import { ReasonForm } from "../shared/fields/reason-form";
 import { sharedTexts } from "../shared/texts";
@@ -82,8 +83,10 @@ function CommissionChange({ row, asking, onClose }: FormProps): ReactNode {
   const confirm = (reason: string) => {
     if (asking === "withdraw") return void withdraw(reason);
     const deadline = parseCivilDate(written, tracker.period.year);
-    if (deadline === null) tell({ tone: "failed", sentence: say.noNewDeadline });
-    else void extend(deadline, reason);
+    if (deadline === null) {
+      const why = badDate(say.deadline, written, tracker.period.year);
+      tell({ tone: "failed", sentence: say.notExtended(why) });
+    } else void extend(deadline, reason);
   };
   return (
     <>

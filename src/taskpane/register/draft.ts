@@ -8,7 +8,8 @@ import type { Category } from "../../domain/records/vocabulary";
 import { paragraphHashes } from "../../domain/text/paragraphs";
 import { joinNames, splitPeople } from "../../domain/text/written";
 import { readBody } from "../../intake/article/body";
-import { sharedTexts } from "../shared/texts";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { badDate } from "../shared/fields/bad-date";
 import { registerTexts } from "./texts";
 
 /** What a draft holds in words, or another part of the pane decides. */
@@ -168,7 +169,7 @@ export function completed(
     ...(draft.department.trim() === "" && { department: say.department }),
     ...(draft.title.trim() === "" && { title: say.title }),
     ...(category === "" && { category: say.category }),
-    ...(received === null && { receivedOn: receiptMissing(draft.receivedOn) }),
+    ...(received === null && { receivedOn: receiptMissing(draft.receivedOn, year) }),
   };
   if (category === "" || received === null || Object.keys(missing).length > 0) {
     return { ready: null, missing };
@@ -176,6 +177,6 @@ export function completed(
   return { ready: readyDraft(draft, { category, received }, year) };
 }
 
-function receiptMissing(written: string): string {
-  return written.trim() === "" ? registerTexts.missing.receivedOn : sharedTexts.badDate(written);
+function receiptMissing(written: string, year: number): string {
+  return badDate(LEDGER.columns.receivedOn.header, written, year);
 }

@@ -20,6 +20,7 @@ import type { Submission } from "../../domain/records/submission";
 import { quarterLabel } from "../../domain/calendar/quarter";
 import type { SealHead } from "../../workbook/reading/seals";
 import { readBody } from "../../intake/article/body";
+import { whyNoDay } from "../shared/fields/bad-date";
 import type { Finding } from "../shared/fields/finding";
 import { sealOf } from "../shared/seal-of";
 import { LONGEST_TITLE } from "../../domain/text/title";
@@ -93,8 +94,12 @@ function lengthFinding(draft: Draft, context: DraftContext): Finding | undefined
   return { level: "warning", sentence: `${check.level}：${check.sentence}` };
 }
 
-function receiptFinding(draft: Draft, context: DraftContext): Finding | undefined {
-  const received = parseCivilDate(draft.receivedOn, context.year);
+/** What is odd about a day of receipt, of a new article as of one that is corrected (S4, E7). */
+export function receiptOddity(
+  written: string,
+  context: Pick<DraftContext, "year" | "today" | "seals">,
+): Finding | undefined {
+  const received = parseCivilDateTime(written, context.year);
   if (received === null) return undefined;
   if (received.year !== context.year) {
     return { level: "warning", sentence: say.otherYear(context.year) };
@@ -106,6 +111,12 @@ function receiptFinding(draft: Draft, context: DraftContext): Finding | undefine
   if (seal !== undefined) {
     return { level: "warning", sentence: say.sealed(quarterLabel(seal), seal.sealedAt) };
   }
+  return undefined;
+}
+
+function receiptFinding(draft: Draft, context: DraftContext): Finding | undefined {
+  const odd = receiptOddity(draft.receivedOn, context);
+  if (odd !== undefined) return odd;
   const { receivedOn, startedOn } = draft;
   if (receivedOn === startedOn && startedOn !== formatIso(context.today)) {
     return { level: "warning", sentence: say.startedEarlier(startedOn) };
@@ -121,7 +132,8 @@ function approvalFinding(
 ): Finding | undefined {
   if (!given || written.trim() === "") return undefined;
   const on = parseCivilDate(written, context.year);
-  if (on === null) return { level: "warning", sentence: say.badApprovalDate(written) };
+  if (on === null)
+    return { level: "warning", sentence: say.badApprovalDate(whyNoDay(written, context.year)) };
   const received = parseCivilDate(draft.receivedOn, context.year);
   if (received === null || !isApprovedLater(toSerial(received), toSerial(on))) return undefined;
   return { level: "hint", sentence: say.approvedLater };
@@ -141,7 +153,10 @@ function publicationFinding(draft: Draft, context: DraftContext): Finding | unde
   if (draft.publishedAt.trim() === "") return undefined;
   const published = parseCivilDateTime(draft.publishedAt, context.year);
   if (published === null) {
-    return { level: "warning", sentence: say.badPublication(draft.publishedAt) };
+    return {
+      level: "warning",
+      sentence: say.badPublication(whyNoDay(draft.publishedAt, context.year)),
+    };
   }
   const first = firstReceived(draft, context);
   if (first === 0) return undefined;
@@ -149,6 +164,12 @@ function publicationFinding(draft: Draft, context: DraftContext): Finding | unde
   if (found === "") return undefined;
   const sentence = found === "待核" ? say.sameDayPublication : say.latePublication;
   return { level: "warning", sentence };
+}
+
+/** S1: the two ticks of 问题类, for the clerk to think of. */
+function ticksFinding({ category, noPersonnelMatters, hasProposals }: Draft): Finding | undefined {
+  const isOpen = category === "问题类" && !(noPersonnelMatters && hasProposals);
+  return isOpen ? { level: "hint", sentence: say.problemTicks } : undefined;
 }
 
 /** What is odd or good to know; none of it stops a save (S1). */
@@ -170,6 +191,7 @@ export function oddities(
         ? { level: "hint", sentence: say.unapproved(unapproved.join("、"), initialStatus(draft)) }
         : undefined,
     publishedAt: publicationFinding(draft, context),
+    hasProposals: ticksFinding(draft),
   };
   return Object.fromEntries(Object.entries(found).filter(([, finding]) => finding !== undefined));
 }

@@ -28,8 +28,17 @@ import { useDraftForm } from "./use-draft-form";
 import { useFindings } from "./use-findings";
 import { useSubmit } from "./use-submit";
 
+const ACTIONS = "actions";
+
 const useStyles = makeStyles({
-  tab: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  tab: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    // In a form of the list below, Ctrl+Enter is that form's: 保存登记, the empty one's, is not in sight.
+    [`&:has(details form:focus-within) > .${ACTIONS}`]: { display: "none" },
+  },
   // While a save is under way: what is typed then would neither be saved nor stay.
   locked: { opacity: 0.6 },
   // The bar with 保存登记 stands beside what scrolls, never over it.
@@ -72,7 +81,7 @@ interface ActionsProps {
 function Actions({ form, saving, onClear }: ActionsProps): ReactNode {
   const styles = useStyles();
   return (
-    <div className={styles.actions}>
+    <div className={mergeClasses(ACTIONS, styles.actions)}>
       <Button form={form} type="submit" appearance="primary" aria-keyshortcuts="Control+Enter">
         {saving ? say.saving : say.save}
       </Button>

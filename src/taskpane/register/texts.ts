@@ -60,20 +60,19 @@ export const registerTexts = {
     department: "请选择部门",
     title: "请填写标题",
     category: "请选择类别",
-    receivedOn: "请填写收稿日期，如 2022-4-12",
   },
-  badApprovalDate: (written: string) =>
-    `“${written}”不是日期，将按收稿当日审阅登记；请写成 2022-4-12。`,
-  badPublication: (written: string) =>
-    `“${written}”不是日期，不会登记；请写成 2022-4-12 或 2022-4-12 9:30。`,
+  badApprovalDate: (why: string) => `${why}，将按收稿当日审阅登记；请写成 2022-4-12。`,
+  badPublication: (why: string) => `${why}，不会登记；请写成 2022-4-12 或 2022-4-12 9:30。`,
   longTitle: (length: number) => `标题有 ${length} 字，是否把正文贴到了这里？不影响登记，请核对。`,
-  otherYear: (year: number) => `不在 ${year} 年度内，登记后不计入本年度的篇数。`,
+  otherYear: (year: number) => `不在 ${year} 年度内，不计入本年度的篇数。`,
   startedEarlier: (day: string) => `这一份是 ${day} 开始填的，收稿日期请核对。`,
   sealed: (quarter: string, at: string) =>
-    `${quarter}已于 ${at} 封存：照常登记，列入“更正”，封存表不变。`,
+    `${quarter}已于 ${at} 封存：照常保存，列入“更正”，封存表不变。`,
   futureReceipt: "晚于今天，请核对。",
   approvedLater: "审阅晚于收稿，登记后标为“先报后批”，照样计数。",
-  unapproved: (who: string, status: string) => `缺${who}审阅，将登记为“${status}”。`,
+  unapproved: (who: string, status: string) =>
+    `缺${who}审阅，将登记为“${status}”${status === "重报" ? "，补审签后才计数" : ""}。`,
+  problemTicks: "问题类信息不涉及具体人事、财务事项，并应提出对策建议：核对后勾选，不影响登记。",
   sameDayPublication: "收稿与发布/举行同日，没有都写明钟点，登记后标为“待核”。",
   latePublication: "收稿不早于发布/举行，登记后标为“迟报”。",
 } as const;

@@ -1,5 +1,7 @@
 // Owns the words that several views share.
 
+import type { CivilDate } from "../../domain/calendar/civil-date";
+
 export const sharedTexts = {
   copyByHand: "这里不能自动复制，请在下面选中全部文字后按 Ctrl+C：",
   unreadRows: (count: number) => `有 ${count} 处读不懂或对不上，没有计入或按空白处理，请逐处改正：`,
@@ -13,7 +15,13 @@ export const sharedTexts = {
   more: (count: number) => `另有 ${count} 处。`,
   remove: (name: string) => `移除${name}`,
   calendar: "打开日历",
-  badDate: (written: string) => `“${written}”不是日期，请写成 2022-4-12、2022.4.12 或 4月12日。`,
+  noDate: (field: string) => `请填写${field}，如 2022-4-12。`,
+  notADate: (written: string) => `“${written}”不是日期`,
+  noSuchDay: ({ year, month, day }: CivilDate) => `${year}年${month}月没有${day}日`,
+  badDate: (field: string, why: string) =>
+    `${field}${why}，请写成 2022-4-12、2022.4.12 或 4月12日。`,
+  wrongDay: (field: string, written: string, why: string) =>
+    `${field}“${written}”有误，${why}，请核对。`,
   undo: "撤销",
   choose: "请选择",
   confirm: "确定",

@@ -7,6 +7,7 @@ import { parseCivilDate } from "../../domain/calendar/parse-date";
 import type { Submission } from "../../domain/records/submission";
 import { usePane } from "../pane/context";
 import { registerTexts } from "../register/texts";
+import { badDate } from "../shared/fields/bad-date";
 import { DateInput } from "../shared/fields/date-input";
 import { defaultDate } from "../shared/fields/default-date";
 import { sharedTexts } from "../shared/texts";
@@ -68,7 +69,9 @@ export function ApprovalForm(props: ApprovalFormProps): ReactNode {
           size="small"
           label={say.approvedOn}
           validationState={wrong ? "error" : "none"}
-          validationMessage={wrong ? sharedTexts.badDate(written) : undefined}
+          validationMessage={
+            wrong ? badDate(say.approvedOn, written, tracker.period.year) : undefined
+          }
         >
           <DateInput autoFocus value={written} year={tracker.period.year} onDate={setWritten} />
         </Field>

@@ -7,12 +7,14 @@ import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
 import { joinNames, splitNames, YES_NO } from "../../domain/text/written";
 import { LEDGER } from "../../tables/declarations/ledger";
 import { usePane } from "../pane/context";
+import { receiptOddity } from "../register/findings";
 import { registerTexts } from "../register/texts";
 import { DateInput } from "../shared/fields/date-input";
 import { DepartmentField } from "../shared/fields/department-field";
+import { shown, type Finding } from "../shared/fields/finding";
 import { JointDepartments } from "../shared/fields/joint-departments";
 import { Disclosure } from "../shared/disclosure";
-import type { CorrectionFields as Typed, CorrectionName } from "./correction";
+import { startingFields, type CorrectionFields as Typed, type CorrectionName } from "./correction";
 import { submissionTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -37,6 +39,7 @@ interface FieldsProps {
 
 interface FieldProps extends FieldsProps {
   readonly name: CorrectionName;
+  readonly finding?: Finding | undefined;
 }
 
 function headingOf(name: CorrectionName): string {
@@ -76,10 +79,10 @@ function ChoiceField(props: FieldProps & { readonly choices: readonly string[] }
 }
 
 function DayField(props: FieldProps): ReactNode {
-  const { name, fields, set } = props;
+  const { name, fields, set, finding } = props;
   const { year } = usePane().tracker.period;
   return (
-    <Field size="small" label={headingOf(name)}>
+    <Field size="small" label={headingOf(name)} {...shown(finding)}>
       <DateInput
         value={fields[name]}
         year={year}
@@ -88,6 +91,16 @@ function DayField(props: FieldProps): ReactNode {
       />
     </Field>
   );
+}
+
+/** S4, E7: said as 登记 says it, once the day is another one. */
+function ReceiptField(props: FieldsProps): ReactNode {
+  const { tracker, today, seals } = usePane();
+  const { receivedOn } = props.fields;
+  const isChanged = receivedOn !== startingFields(props.submissions).receivedOn;
+  const context = { year: tracker.period.year, today, seals };
+  const finding = isChanged ? receiptOddity(receivedOn, context) : undefined;
+  return <DayField {...props} name="receivedOn" finding={finding} />;
 }
 
 /** S3: the others, beside the one in the lead. */
@@ -188,7 +201,7 @@ export function CorrectionFields(props: FieldsProps): ReactNode {
       />
       <div className={styles.pair}>
         <ChoiceField {...props} name="category" choices={CATEGORIES} />
-        <DayField {...props} name="receivedOn" />
+        <ReceiptField {...props} />
         {one && <TextField {...props} name="wordCount" />}
         {one && <TextField {...props} name="author" />}
         <ChoiceField {...props} name="channel" choices={CHANNELS} />

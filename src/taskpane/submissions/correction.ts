@@ -12,6 +12,7 @@ import type { Submission } from "../../domain/records/submission";
 import { statusOnWithdrawal } from "../../domain/rules/lifecycle";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
 import {
+  digitsOfCount,
   joinNames,
   readYesNo,
   splitNames,
@@ -19,6 +20,8 @@ import {
   writeYesNo,
 } from "../../domain/text/written";
 import type { SubmissionChanges } from "../../workbook/actions/rows/submissions";
+import { LEDGER } from "../../tables/declarations/ledger";
+import { badDate } from "../shared/fields/bad-date";
 import { sharedTexts } from "../shared/texts";
 import type { Changes } from "./changes";
 import { submissionTexts } from "./texts";
@@ -59,7 +62,8 @@ function date<T extends CivilDate | CivilDateTime>(
     read: (typed, year) => {
       if (typed === "") return ifNone ?? { [name]: null };
       const read = parse(typed, year);
-      return read === null ? sharedTexts.badDate(typed) : { [name]: read };
+      if (read !== null) return { [name]: read };
+      return badDate(LEDGER.columns[name].header, typed, year);
     },
   };
 }
@@ -98,12 +102,16 @@ const FIELDS = {
       return category === undefined ? {} : { category };
     },
   },
-  receivedOn: date<CivilDateTime>("receivedOn", MOMENT, sharedTexts.badDate("")),
+  receivedOn: date<CivilDateTime>(
+    "receivedOn",
+    MOMENT,
+    sharedTexts.noDate(LEDGER.columns.receivedOn.header),
+  ),
   wordCount: {
     write: ({ wordCount }) => String(wordCount),
     read: (typed) => {
-      const count = typed.normalize("NFKC");
-      return /^\d{1,6}$/u.test(count) ? { wordCount: Number(count) } : say.badCount(typed);
+      const digits = digitsOfCount(typed);
+      return digits === "" ? say.badCount(typed) : { wordCount: Number(digits) };
     },
   },
   author: { write: ({ author }) => author, read: (author) => ({ author }) },

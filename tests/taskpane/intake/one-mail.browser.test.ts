@@ -92,7 +92,7 @@ describe("one mail", () => {
     await shown.paste(
       `主题：(河东司法所)+调解纠纷\n发件人：张三<a@example.com>\n时间：2022-04-13 09:15\n\n${"法".repeat(390)}`,
     );
-    await shown.said("填好，请核对后保存。");
+    await shown.said("已按粘贴的邮件填好，请核对后保存。");
     expect(await shown.field("部门").inputValue()).toBe("河东司法所");
     expect(await shown.field("字数").inputValue()).toBe("390");
     expect(await shown.field("收稿日期").inputValue()).toBe("2022-04-13 09:15");
@@ -156,7 +156,7 @@ describe("one mail", () => {
       name: "gbk.eml",
       bytes: mail({ subject: gbk("(水寨司法所)+开展普法"), body: "法".repeat(380) }),
     });
-    await shown.said("填好，请核对后保存。");
+    await shown.said("已按“gbk.eml”填好，请核对后保存。");
     expect(await shown.field("标题").inputValue()).toBe("开展普法");
   });
 });

@@ -74,7 +74,8 @@ export function Remarks({ of, remarks = {} }: RemarksProps): ReactNode {
     const tone = finding.level === "hint" ? undefined : styles[finding.level];
     return (
       <Text key={name} id={remarkId(name)} className={mergeClasses(styles.remark, tone)}>
-        {label}：{finding.sentence}
+        {finding.sentence.startsWith(label) ? "" : `${label}：`}
+        {finding.sentence}
       </Text>
     );
   });
