@@ -12,6 +12,14 @@ export function nameKey(text: string): string {
   return text.normalize("NFKC").replace(SPACES, "");
 }
 
+/** As input methods write the stroke within a number; they give the long one twice. */
+const STROKES = /\u2014+|[\u2010-\u2013\u2015\u2212\uFE58]/gu;
+
+/** S3: the normal form of a number (编号): half-width, without any space, one kind of stroke. */
+export function numberKey(text: string): string {
+  return nameKey(text).replace(STROKES, "-");
+}
+
 /** At most so many units from its beginning, none of them half of a character. */
 export function beginningOf(text: string, most: number): string {
   return text.slice(0, most).replace(/[\ud800-\udbff]$/u, "");

@@ -17,12 +17,13 @@ import {
   keyColumn,
   listColumn,
   nameColumn,
+  numberKeyColumn,
   textColumn,
   tickColumn,
 } from "../schema/columns";
 import type { TableSchema } from "../schema/table";
 import { nameKey } from "../../domain/text/text";
-import { textOf } from "../schema/cells";
+import { numberOf, textOf } from "../schema/cells";
 
 /** The defined name that stands for 采用渠道[采用渠道], for validation lists. */
 export const OUTLET_LIST_NAME = "渠道名单";
@@ -39,7 +40,7 @@ export interface AdoptionRow extends Adoption {
 export const ADOPTIONS: TableSchema<AdoptionRow> = {
   name: "采用",
   columns: {
-    submissionId: keyColumn("报送编号", 12),
+    submissionId: numberKeyColumn("报送编号", 12),
     outlet: nameColumn("采用渠道", 26, `=${OUTLET_LIST_NAME}`),
     kind: choiceOrNone("类型", 14, OUTLET_KINDS, {
       needed: true,
@@ -99,7 +100,7 @@ export interface CommissionRow extends Commission {
 export const COMMISSIONS: TableSchema<CommissionRow> = {
   name: "约稿",
   columns: {
-    id: keyColumn("约稿编号", 12, { unique: textOf }),
+    id: numberKeyColumn("约稿编号", 12, { unique: numberOf }),
     source: textColumn("来源", 20),
     topic: keyColumn("题目", 40, { wrap: true, missing: { value: "", cost: "按空白处理" } }),
     departments: listColumn("分配部门", 30, { needed: true }),

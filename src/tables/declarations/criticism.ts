@@ -9,7 +9,7 @@ import {
 import type { CivilDate } from "../../domain/calendar/civil-date";
 import { type Quarter, readQuarter } from "../../domain/calendar/quarter";
 import { count, optionalDate, type Codec } from "../schema/codecs";
-import { choiceColumn, DATE_FORMAT, textColumn } from "../schema/columns";
+import { choiceColumn, DATE_FORMAT, numberColumn, textColumn } from "../schema/columns";
 import { departmentColumn } from "./departments";
 import type { TableSchema } from "../schema/table";
 
@@ -43,7 +43,7 @@ export const CRITICISM: TableSchema<CriticismRow> = {
       needed: true,
       list: ["1", "2", "3", "4"],
     },
-    departmentId: textColumn("部门编号", 10),
+    departmentId: numberColumn("部门编号", 10),
     department: departmentColumn("部门", 24),
     ground: choiceColumn("依据", 14, [...COMPUTED_GROUNDS, ...MANUAL_GROUNDS], { needed: true }),
     sentence: { ...textColumn("说明", 56, { needed: true }), wrap: true },

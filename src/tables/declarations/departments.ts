@@ -13,11 +13,12 @@ import {
   keyColumn,
   listColumn,
   nameColumn,
+  numberKeyColumn,
   textColumn,
   tickColumn,
 } from "../schema/columns";
 import { nameKey } from "../../domain/text/text";
-import { textOf } from "../schema/cells";
+import { numberOf, textOf } from "../schema/cells";
 import type { TableSchema } from "../schema/table";
 
 /** The defined name that stands for 部门[部门], for validation lists. */
@@ -33,7 +34,7 @@ export interface DepartmentRow extends Department {
 export const DEPARTMENTS: TableSchema<DepartmentRow> = {
   name: "部门",
   columns: {
-    id: keyColumn("部门编号", 12, { unique: textOf }),
+    id: numberKeyColumn("部门编号", 12, { unique: numberOf }),
     name: keyColumn("部门", 24, { unique: (cell) => nameKey(textOf(cell)) }),
     kind: choiceColumn("类别", 12, DEPARTMENT_KINDS, {
       needed: true,
@@ -80,7 +81,7 @@ export interface DepartmentChangeRow {
 export const DEPARTMENT_CHANGES: TableSchema<DepartmentChangeRow> = {
   name: "部门变更",
   columns: {
-    departmentId: keyColumn("部门编号", 10),
+    departmentId: numberKeyColumn("部门编号", 10),
     from: { header: "生效日期", codec: date, format: DATE_FORMAT, width: 12, needed: true },
     what: choiceColumn("变更项", 12, CHANGED_FIELDS, { needed: true }),
     old: textColumn("原值", 20, { needed: true }),

@@ -10,11 +10,13 @@ import {
   DATE_TIME_FORMAT,
   keyColumn,
   listColumn,
+  numberColumn,
+  numberKeyColumn,
   textColumn,
   tickColumn,
 } from "../schema/columns";
 import { departmentColumn } from "./departments";
-import { textOf } from "../schema/cells";
+import { numberOf } from "../schema/cells";
 import type { Column, TableSchema } from "../schema/table";
 import type { CivilDate } from "../../domain/calendar/civil-date";
 
@@ -32,7 +34,7 @@ function approvalDate(header: string): Column<CivilDate | null> {
 export const LEDGER: TableSchema<LedgerRow> = {
   name: "台账",
   columns: {
-    id: keyColumn("编号", 12, { unique: textOf }),
+    id: numberKeyColumn("编号", 12, { unique: numberOf }),
     receivedOn: {
       header: "收稿日期",
       codec: dateTime,
@@ -54,7 +56,7 @@ export const LEDGER: TableSchema<LedgerRow> = {
     leaderApproved: tickColumn("分管领导审阅", 13, { needed: true }),
     leaderApprovedOn: approvalDate("分管领导审阅日期"),
     commissioned: tickColumn("是否约稿", 10),
-    commissionId: textColumn("约稿编号", 12, { needed: true }),
+    commissionId: numberColumn("约稿编号", 12, { needed: true }),
     important: tickColumn("重要信息", 10, { needed: true }),
     publishedAt: {
       header: "发布时间",
@@ -64,8 +66,8 @@ export const LEDGER: TableSchema<LedgerRow> = {
       needed: true,
     },
     status: choiceColumn("状态", 8, SUBMISSION_STATUSES, { needed: true, blank: "待审" }),
-    resubmissionOf: textColumn("重报自", 12),
-    duplicateOf: textColumn("重复于", 12),
+    resubmissionOf: numberColumn("重报自", 12),
+    duplicateOf: numberColumn("重复于", 12),
     selected: tickColumn("局选用", 9),
     forwardedOn: approvalDate("上报市局日期"),
     chiefApproved: tickColumn("主要领导审核", 13),

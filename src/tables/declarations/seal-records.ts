@@ -3,7 +3,7 @@
 
 import { type Quarter, quarterLabel, QUARTERS } from "../../domain/calendar/quarter";
 import type { SealedRow } from "../../domain/outcomes/sealing";
-import { keyColumn, textColumn, tickColumn } from "../schema/columns";
+import { keyColumn, numberKeyColumn, textColumn, tickColumn } from "../schema/columns";
 import type { TableSchema } from "../schema/table";
 
 export interface QuarterOfYear {
@@ -50,7 +50,7 @@ export interface SealRecord extends SealedRow {
 export const SEAL_RECORDS: TableSchema<SealRecord> = {
   name: "封存",
   columns: {
-    id: keyColumn("编号", 12),
+    id: numberKeyColumn("编号", 12),
     department: textColumn("部门", 22),
     title: textColumn("标题", 40),
     counted: tickColumn("计入本季", 9),

@@ -4,7 +4,7 @@
 import type { LedgerFacts } from "../../domain/evaluation/articles/facts";
 import type { RowLink } from "../../domain/evaluation/articles/links";
 import type { LeftOut } from "../../domain/records/left-out";
-import { countOf, serialOf, textOf, tickOf, type Cell } from "../schema/cells";
+import { countOf, numberOf, serialOf, textOf, tickOf, type Cell } from "../schema/cells";
 import { LEDGER, type LedgerRow } from "../declarations/ledger";
 import { locate, type Located } from "../schema/table";
 import { unreadCells, type Block } from "./unread-cells";
@@ -45,7 +45,7 @@ class RowFacts implements LedgerFacts {
   read(row: readonly Cell[]): void {
     const { at, year } = this;
     this.row = row;
-    this.id = textOf(row[at.id]);
+    this.id = numberOf(row[at.id]);
     this.department = textOf(row[at.department]);
     this.receivedSerial = known(serialOf(row[at.receivedOn], year));
     this.status = status.codec.read(row[at.status]) ?? "待审";
@@ -53,9 +53,9 @@ class RowFacts implements LedgerFacts {
     this.headApprovedSerial = Math.floor(known(serialOf(row[at.headApprovedOn], year)));
     this.leaderApproved = tickOf(row[at.leaderApproved]) === true;
     this.leaderApprovedSerial = Math.floor(known(serialOf(row[at.leaderApprovedOn], year)));
-    this.commissionId = textOf(row[at.commissionId]);
-    this.resubmissionOf = textOf(row[at.resubmissionOf]);
-    this.duplicateOf = textOf(row[at.duplicateOf]);
+    this.commissionId = numberOf(row[at.commissionId]);
+    this.resubmissionOf = numberOf(row[at.resubmissionOf]);
+    this.duplicateOf = numberOf(row[at.duplicateOf]);
   }
 
   get coDepartments(): string {

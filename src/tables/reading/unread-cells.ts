@@ -112,9 +112,10 @@ export function unreadCells<R>(
   const cells: UnreadCell<R>[] = [];
   const lost = new Set<number>();
   const dayAt = watched.find(({ column }) => column.ofDay === true)?.at ?? -1;
-  const subjectAt = watched[0]?.at ?? -1;
+  const [first] = watched;
+  const readSubject = first?.column.codec.compared ?? textOf;
   const describe = (index: number, { field, column }: Watched<R>, reason: string) => {
-    const subject = textOf(block[index]?.[subjectAt]);
+    const subject = readSubject(block[index]?.[first?.at ?? -1]);
     const found = { table: schema.name, index, field, header: column.header, subject, reason };
     const daySerial = dayAt === -1 ? 0 : Math.floor(serialOf(block[index]?.[dayAt], year));
     return daySerial > 0 ? { ...found, daySerial } : found;

@@ -5,7 +5,7 @@
 import type { CellValue } from "../../domain/text/cell";
 import { dateTimeToSerial, toWholeMinute } from "../../domain/calendar/civil-date";
 import { dateOfCell } from "../../domain/calendar/parse-date";
-import { nameKey } from "../../domain/text/text";
+import { nameKey, numberKey } from "../../domain/text/text";
 import { readYesNo } from "../../domain/text/written";
 
 export type Cell = CellValue | undefined;
@@ -35,6 +35,17 @@ export function textOf(cell: Cell): string {
   const first = cell.charCodeAt(0);
   if (first === ERROR_MARK && ERROR_WORDS.has(cell)) return "";
   return isSpace(first) || isSpace(cell.charCodeAt(length - 1)) ? cell.trim() : cell;
+}
+
+/** S3: the number (编号) in a cell, in the form in which numbers are compared; "" as `textOf`. */
+export function numberOf(cell: Cell): string {
+  const text = textOf(cell);
+  // Nearly all are plain already.
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code > 126) return numberKey(text);
+  }
+  return text;
 }
 
 /** True for a text that is neither blank nor an error, as most are; false says nothing. */

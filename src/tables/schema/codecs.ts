@@ -10,9 +10,9 @@ import {
   type CivilDate,
   type CivilDateTime,
 } from "../../domain/calendar/civil-date";
-import { nameKey } from "../../domain/text/text";
+import { nameKey, numberKey } from "../../domain/text/text";
 import { joinNames, splitNames } from "../../domain/text/written";
-import { countOf, isBlank, serialOf, textOf, tickOf, type Cell } from "./cells";
+import { countOf, isBlank, numberOf, serialOf, textOf, tickOf, type Cell } from "./cells";
 
 export interface Codec<T> {
   /** `year` = that of a date written without one (S5). */
@@ -21,6 +21,8 @@ export interface Codec<T> {
   readonly fits?: (cell: Cell, year?: number) => boolean;
   /** What `isPlainText` or `isPlainDay` is true of fits: quicker still. */
   readonly plain?: "text" | "day";
+  /** How its cells are compared as texts, where that is not as they stand. */
+  readonly compared?: (cell: Cell) => string;
   /** "" empties the cell. Texts go into `@` cells, dates as serials. */
   readonly write: (value: T) => CellValue;
   /** What fits, for the error sentence. */
@@ -41,6 +43,25 @@ export const requiredText: Codec<string> = {
   plain: "text",
   write: (value) => value,
   expected: "文字，不能为空",
+};
+
+/** S3: a number (编号), or none: however it is typed, it is the same in its normal form. */
+export const number: Codec<string> = {
+  read: numberOf,
+  fits: () => true,
+  plain: "text",
+  compared: numberOf,
+  write: numberKey,
+  expected: "编号",
+};
+
+/** A number that must be there. */
+export const requiredNumber: Codec<string> = {
+  read: (cell) => numberOf(cell) || undefined,
+  plain: "text",
+  compared: numberOf,
+  write: numberKey,
+  expected: "编号，不能为空",
 };
 
 /** Several names in one cell, written with 、. */

@@ -25,6 +25,24 @@ export function keyColumn(
   return { header, codec: codecs.requiredText, format: "@", width, needed: true, ...extra };
 }
 
+/** S3: a number that names a row of another table, or of its own. */
+export function numberColumn(
+  header: string,
+  width: number,
+  extra: Extra<string> = {},
+): Column<string> {
+  return { header, codec: codecs.number, format: "@", width, ...extra };
+}
+
+/** A number without which the row means nothing; the column is needed too. */
+export function numberKeyColumn(
+  header: string,
+  width: number,
+  extra: Extra<string> = {},
+): Column<string> {
+  return { header, codec: codecs.requiredNumber, format: "@", width, needed: true, ...extra };
+}
+
 /** A needed text offered from a list of cells, others allowed. */
 export function nameColumn(header: string, width: number, list: ListSource): Column<string> {
   return { ...keyColumn(header, width), list, openList: true };

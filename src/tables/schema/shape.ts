@@ -3,7 +3,7 @@
 
 import type { CellValue } from "../../domain/text/cell";
 import { wholeCharacters } from "../../domain/text/text";
-import { isBlank, type Cell } from "./cells";
+import { isBlank, textOf, type Cell } from "./cells";
 import { fieldsOf, findHeader, missingColumns, type FieldOf, type TableSchema } from "./table";
 
 /** Cells of one row by the header of their column. */
@@ -15,6 +15,7 @@ export interface TableShape {
     readonly header: string;
     readonly format: string;
     readonly hidden?: boolean;
+    readonly compared: (cell: Cell) => string;
   }[];
   /** Headers without which the table cannot be used. */
   readonly needed: readonly string[];
@@ -23,13 +24,22 @@ export interface TableShape {
 }
 
 export function shapeOf<R>(schema: TableSchema<R>): TableShape {
-  const columns = fieldsOf(schema).map((field) => ({ field, ...schema.columns[field] }));
+  const columns = fieldsOf(schema).map((field) => ({
+    field,
+    ...schema.columns[field],
+    compared: schema.columns[field].codec.compared ?? textOf,
+  }));
   return {
     name: schema.name,
     columns,
     needed: columns.flatMap(({ header, needed }) => (needed ? [header] : [])),
     token: columns.find(({ field }) => field === "token")?.header ?? "",
   };
+}
+
+/** How the cells of a column are compared as texts: numbers in their normal form (S3). */
+export function comparedIn(shape: TableShape, header: string): (cell: Cell) => string {
+  return shape.columns.find((column) => column.header === header)?.compared ?? textOf;
 }
 
 /** A record, or some fields of one, as cells by header. */

@@ -5,7 +5,7 @@ import type { Submission } from "../../domain/records/submission";
 import type { CellValue } from "../../domain/text/cell";
 import { LEDGER, type LedgerRow } from "../../tables/declarations/ledger";
 import { readTable, type Origin, type RowProblem } from "../../tables/reading/read-table";
-import { textOf, type Cell } from "../../tables/schema/cells";
+import { numberOf, type Cell } from "../../tables/schema/cells";
 import { locate, type Located } from "../../tables/schema/table";
 
 /** The cells of one table, its heading first, and where they stand. */
@@ -61,7 +61,7 @@ function changedRows<S extends Partial<Submission>>(
   const at = locate(LEDGER, header);
   const rest = new Map(changes);
   const rows = body.map((row) => {
-    const id = textOf(row[at.id]);
+    const id = numberOf(row[at.id]);
     const fields = rest.get(id);
     if (fields === undefined) return row;
     rest.delete(id);

@@ -5,7 +5,7 @@ import { leftOutPhrase, type LeftOut } from "../../domain/records/left-out";
 import { cellAddress } from "../../domain/text/cell";
 import { LEDGER } from "../../tables/declarations/ledger";
 import { problemSentence, type RowProblem } from "../../tables/reading/read-table";
-import { textOf } from "../../tables/schema/cells";
+import { numberOf } from "../../tables/schema/cells";
 import { findHeader } from "../../tables/schema/table";
 import type { Tracker } from "./tracker";
 
@@ -33,7 +33,7 @@ function createPlaces({ ledger }: Tracker): (each: LeftOut) => string {
   let places: Map<string, number> | undefined;
   return ({ table, header: column, subject }) => {
     if (table !== LEDGER.name) return "";
-    places ??= new Map(rows.map((row, index) => [textOf(row[idAt]), index]));
+    places ??= new Map(rows.map((row, index) => [numberOf(row[idAt]), index]));
     const index = places.get(subject);
     const at = findHeader(column, header);
     if (index === undefined || at === -1) return "";

@@ -4,7 +4,7 @@
 import type { Remembered } from "../../domain/text/paragraphs";
 import { splitNames } from "../../domain/text/written";
 import type { CellValue } from "../../domain/text/cell";
-import { textOf } from "../../tables/schema/cells";
+import { numberOf, textOf } from "../../tables/schema/cells";
 import { LEDGER } from "../../tables/declarations/ledger";
 import { PARAGRAPHS, submissionToken } from "../../tables/declarations/paragraphs";
 import { asFarAsItGoes, requestValues, valuesOf, type Mode } from "../excel/pieces";
@@ -42,7 +42,7 @@ async function read(context: Excel.RequestContext, mode: Mode): Promise<Remember
   const idOf = new Map<string, string>();
   const idCells = await valuesOf(ids, mode);
   for (const [at, [token]] of (await valuesOf(tokens, mode)).entries()) {
-    idOf.set(textOf(token), textOf(idCells[at]?.[0]));
+    idOf.set(textOf(token), numberOf(idCells[at]?.[0]));
   }
   const headers = (header.values as CellValue[][])[0] ?? [];
   const [hashes, token] = [PARAGRAPHS.columns.paragraphs, PARAGRAPHS.columns.token].map((column) =>

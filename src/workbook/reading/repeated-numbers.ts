@@ -1,6 +1,6 @@
 // Owns finding the 编号 that stand in more than one row of 台账 (S3).
 
-import { textOf, type Cell } from "../../tables/schema/cells";
+import { numberOf, type Cell } from "../../tables/schema/cells";
 import { LEDGER } from "../../tables/declarations/ledger";
 import { locate } from "../../tables/schema/table";
 import type { Tracker } from "./tracker";
@@ -18,7 +18,7 @@ export function laterRows(
 ): { id: string; row: number }[] {
   const seen = new Set<string>();
   return rows.flatMap((cells, row) => {
-    const id = textOf(cells[at]);
+    const id = numberOf(cells[at]);
     if (id === "" || !seen.has(id)) {
       seen.add(id);
       return [];

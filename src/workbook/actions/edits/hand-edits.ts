@@ -5,7 +5,7 @@
 import type { CellValue } from "../../../domain/text/cell";
 import { parseAreas, type CellArea } from "../../excel/areas";
 import { ANYWHERE, type Hint } from "../../reading/events";
-import { isBlank, textOf } from "../../../tables/schema/cells";
+import { isBlank, numberOf, textOf } from "../../../tables/schema/cells";
 import { displayCell } from "../../../tables/schema/display";
 import { LEDGER, type LedgerRow } from "../../../tables/declarations/ledger";
 import { fieldsOf, locate, type FieldOf, type Located } from "../../../tables/schema/table";
@@ -32,7 +32,7 @@ export function handEdits(before: Tracker, after: Tracker, hint: Hint): HandEdit
   const located = locate(LEDGER, after.ledger.rows[0] ?? []);
   const present = new Set<string>();
   const edits = after.ledger.rows.slice(1).flatMap((cells, index) => {
-    const id = textOf(cells[located.id]);
+    const id = numberOf(cells[located.id]);
     if (id === "") return [];
     present.add(id);
     const old = known.get(id);
@@ -53,7 +53,7 @@ function knownCells({ ledger: { rows } }: Tracker): Map<string, Known> {
   const [header = [], ...body] = rows;
   const at = locate(LEDGER, header);
   for (const cells of body) {
-    const id = textOf(cells[at.id]);
+    const id = numberOf(cells[at.id]);
     if (id !== "" && !known.has(id)) known.set(id, (field) => cells[at[field]] ?? "");
   }
   return known;

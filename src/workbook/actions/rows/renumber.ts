@@ -3,7 +3,7 @@
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { nextSubmissionId } from "../../../domain/records/submission-id";
-import { textOf, type Cell } from "../../../tables/schema/cells";
+import { numberOf, textOf, type Cell } from "../../../tables/schema/cells";
 import { LEDGER } from "../../../tables/declarations/ledger";
 import type { Cells } from "../../../tables/schema/shape";
 import { locate } from "../../../tables/schema/table";
@@ -47,7 +47,7 @@ function intentOf(view: View, thisYear: number): Intent<Renumbered[]> {
   const reading = view.table(LEDGER.name);
   const cells = reading.rows.map((row) => row.cells);
   const at = locate(LEDGER, reading.header).id;
-  const used = [...cells.map((row) => textOf(row[at])), ...readCounter(view.own("counter"))];
+  const used = [...cells.map((row) => numberOf(row[at])), ...readCounter(view.own("counter"))];
   const done: Renumbered[] = [];
   const changes: ChangedCell[] = [];
   for (const { id, row } of laterRows(cells, at)) {
@@ -60,7 +60,7 @@ function intentOf(view: View, thisYear: number): Intent<Renumbered[]> {
       table: LEDGER.name,
       key,
       header: ID.header,
-      old: id,
+      old: cells[row]?.[at] ?? "",
       new: next,
       line: done.length,
     });

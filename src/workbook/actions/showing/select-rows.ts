@@ -2,7 +2,7 @@
 
 import type { CellValue } from "../../../domain/text/cell";
 import { inWorkbook } from "../../excel/run";
-import { textOf } from "../../../tables/schema/cells";
+import { numberOf, textOf } from "../../../tables/schema/cells";
 import { LEDGER } from "../../../tables/declarations/ledger";
 
 export interface ShownRows {
@@ -25,11 +25,12 @@ export async function selectSubmissions(ids: readonly string[]): Promise<ShownRo
       const filter = column.filter.load("criteria");
       await context.sync();
       const wanted = new Set(ids);
-      const rows = (cells.values as CellValue[][]).flatMap(([cell], index) =>
-        wanted.has(textOf(cell)) ? [cells.rowIndex + index] : [],
+      const found = (cells.values as CellValue[][]).flatMap(([cell], index) =>
+        wanted.has(numberOf(cell)) ? [{ row: cells.rowIndex + index, shown: textOf(cell) }] : [],
       );
+      const rows = found.map(({ row }) => row);
       if (filter.criteria?.filterOn === Excel.FilterOn.values) column.filter.clear();
-      if (!areTogether(rows)) column.filter.applyValuesFilter([...ids]);
+      if (!areTogether(rows)) column.filter.applyValuesFilter(found.map(({ shown }) => shown));
       const { worksheet } = table;
       const looks = rows.map((row) => worksheet.getCell(row, 0).load("rowHidden"));
       worksheet.activate();

@@ -1,6 +1,7 @@
 // Owns what the workbook remembers about numbers (S3): 设置 keeps the highest 编号 of each year and, to
 // check it by, the one given last. Both are one cell, of a size that does not grow.
 
+import { numberKey } from "../../../domain/text/text";
 import { OWN_SETTINGS, SETTINGS } from "../../../tables/declarations/settings";
 import type { ChangedCell } from "./deed";
 import { settingKey, type View } from "./view";
@@ -9,7 +10,7 @@ const ID = /^\d{4}-\d{4,6}$/u;
 
 /** The parts of the cell, whatever they are: "2022-0041；2023-0007" → the ids. */
 export function readCounter(text: string): string[] {
-  return text.split(/[；;、，,\s]+/u).filter((id) => id !== "");
+  return text.split(/[；;、，,\s]+/u).flatMap((id) => numberKey(id) || []);
 }
 
 export function isNumber(id: string): boolean {

@@ -5,7 +5,7 @@ import { cellAddress, type CellValue } from "../../../domain/text/cell";
 import { isBlank, textOf, type Cell } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
 import { shapeNamed } from "../../../tables/declarations/registry";
-import { placesOf, type Cells, type TableShape } from "../../../tables/schema/shape";
+import { comparedIn, placesOf, type Cells, type TableShape } from "../../../tables/schema/shape";
 import { parseAreas } from "../areas";
 import { requestValues, valuesOf, type Mode } from "../pieces";
 import { tokenOf } from "../row-token";
@@ -249,7 +249,10 @@ async function lookBack(
  * original's token: the other words tell the two apart, and where they have changed since, a token that stands once.
  */
 export function findRow(reading: TableReading, key: Cells): number {
-  const wanted = Object.entries(key).map(([header, text]) => ({ header, text: textOf(text) }));
+  const wanted = Object.entries(key).map(([header, text]) => ({
+    header,
+    text: comparedIn(reading.shape, header)(text),
+  }));
   const [all] = placesWith(reading, wanted).slice(wanted.length === 1 ? 0 : -1);
   if (all !== undefined) return all;
   const same = placesWith(
@@ -265,11 +268,12 @@ function placesWith(
   wanted: readonly { readonly header: string; readonly text: string }[],
 ): number[] {
   if (wanted.length === 0) return [];
+  const tests = wanted.map(({ header, text }) => {
+    const read = header === shape.token ? tokenOf : comparedIn(shape, header);
+    return { header, isIt: (cell: Cell) => read(cell) === text };
+  });
   const fits = (cellOf: (header: string) => Cell) =>
-    wanted.every(({ header, text }) => {
-      const cell = cellOf(header);
-      return (header === shape.token ? tokenOf(cell) : textOf(cell)) === text;
-    });
+    tests.every(({ header, isIt }) => isIt(cellOf(header)));
   const found = rows.filter(({ cells }) => fits((header) => cells[places.get(header) ?? -1]));
   if (found.length > 0) return found.map(({ sheetRow }) => sheetRow);
   const [first] = wanted.map(({ header }) => columns.get(header) ?? []);

@@ -5,7 +5,7 @@ import type { CellValue } from "../../../domain/text/cell";
 import { textOf, type Cell } from "../../../tables/schema/cells";
 import { LOG } from "../../../tables/declarations/log";
 import { OWN_SETTINGS, SETTINGS } from "../../../tables/declarations/settings";
-import type { Cells } from "../../../tables/schema/shape";
+import { comparedIn, type Cells } from "../../../tables/schema/shape";
 import {
   decodeRow,
   locate,
@@ -83,7 +83,7 @@ export class View {
     const reading = this.table(schema.name);
     const left = reading.leftovers.find(({ cells }) => tokenAt(reading, cells) === token);
     const row = standing(reading, token) ?? left;
-    return textOf(row?.cells[reading.places.get(schema.columns[field].header) ?? -1]);
+    return textAt(reading, row?.cells ?? [], schema.columns[field].header);
   }
 
   /** The row of the earlier attempt with this token, null if it is not there. */
@@ -122,9 +122,9 @@ export class View {
   /** One field of the table's last row as text; the earlier attempt's own row does not count. */
   lastText<R>(schema: TableSchema<R>, field: FieldOf<R>): string {
     const reading = this.table(schema.name);
-    const { last, places } = reading;
+    const { last } = reading;
     if (last === null || this.ownTokens(schema.name).has(tokenAt(reading, last.cells))) return "";
-    return textOf(last.cells[places.get(schema.columns[field].header) ?? -1]);
+    return textAt(reading, last.cells, schema.columns[field].header);
   }
 
   /** The texts of one column, which was asked for, but for the earlier attempt's own rows. */
@@ -134,7 +134,7 @@ export class View {
     const tokens = columns.get(shape.token);
     return (columns.get(schema.columns[field].header) ?? [])
       .filter((_cell, at) => !own.has(tokenOf(tokens?.[at])))
-      .map(textOf);
+      .map(comparedIn(shape, schema.columns[field].header));
   }
 
   /**
@@ -157,7 +157,9 @@ export class View {
       columns.get(header) ?? rows.map(({ cells }) => cells[places.get(header) ?? -1]);
     const tokens = cellsIn(shape.token).map(tokenOf);
     const own = this.ownTokens(schema.name);
-    const same = cellsIn(schema.columns[field].header).map((cell) => textOf(cell) === text);
+    const { header } = schema.columns[field];
+    const read = comparedIn(shape, header);
+    const same = cellsIn(header).map((cell) => read(cell) === text);
     return tokens.filter((token, at) => same[at] === true && !own.has(token));
   }
 
@@ -218,6 +220,10 @@ export function settingKey(label: string): Cells {
 
 export function tokenAt({ shape, places }: TableReading, cells: readonly Cell[]): string {
   return tokenOf(cells[places.get(shape.token) ?? -1]);
+}
+
+function textAt({ shape, places }: TableReading, cells: readonly Cell[], header: string): string {
+  return comparedIn(shape, header)(cells[places.get(header) ?? -1]);
 }
 
 /** The row with this token among those that were read, whether it is pending or not. */

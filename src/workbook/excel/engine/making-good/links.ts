@@ -6,7 +6,7 @@ import { ADOPTIONS, COMMISSIONS } from "../../../../tables/declarations/adoption
 import { LEDGER } from "../../../../tables/declarations/ledger";
 import { LOG } from "../../../../tables/declarations/log";
 import { textOf, type Cell } from "../../../../tables/schema/cells";
-import type { Cells } from "../../../../tables/schema/shape";
+import { comparedIn, type Cells } from "../../../../tables/schema/shape";
 import { TEXTS } from "../../texts";
 import { FOLLOWS, lineOf, type AddedRow, type ChangedCell, type Deed, type Line } from "../deed";
 import { newToken, type Remembered } from "../memory";
@@ -206,12 +206,12 @@ function named({ told }: Rename, readings: Readings): number {
     const texts = Object.keys(links).flatMap((header) =>
       reading.rows.length > 0
         ? reading.rows.map(({ cells }) => textAt(reading, cells, header))
-        : (reading.columns.get(header) ?? []).map(textOf),
+        : (reading.columns.get(header) ?? []).map(comparedIn(reading.shape, header)),
     );
     return sum + texts.filter((text) => text === told).length;
   }, 0);
 }
 
-function textAt({ places }: TableReading, cells: readonly Cell[], header: string): string {
-  return textOf(cells[places.get(header) ?? -1]);
+function textAt({ shape, places }: TableReading, cells: readonly Cell[], header: string): string {
+  return comparedIn(shape, header)(cells[places.get(header) ?? -1]);
 }

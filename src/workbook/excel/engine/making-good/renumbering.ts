@@ -3,6 +3,7 @@
 import { nextCommissionId, nextSubmissionId } from "../../../../domain/records/submission-id";
 import { COMMISSIONS } from "../../../../tables/declarations/adoptions";
 import { textOf } from "../../../../tables/schema/cells";
+import { comparedIn } from "../../../../tables/schema/shape";
 import { shapeNamed } from "../../../../tables/declarations/registry";
 import { LEDGER } from "../../../../tables/declarations/ledger";
 import type { AddedRow, ChangedCell } from "../deed";
@@ -96,7 +97,8 @@ export class Numbers {
 
   private used(table: string): string[] {
     const header = NUMBERED[table]?.header ?? "";
-    return (this.view.table(table).columns.get(header) ?? []).map(textOf);
+    const { shape, columns } = this.view.table(table);
+    return (columns.get(header) ?? []).map(comparedIn(shape, header));
   }
 
   /** The counters of 设置, raised by what was given out. */
