@@ -1,6 +1,6 @@
 // Owns the fields of 改正 (S6), each called as its column of 台账: first what is corrected most, the others opened.
 
-import { Field, Input, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
 import { CATEGORIES, CHANNELS } from "../../domain/records/vocabulary";
@@ -24,6 +24,8 @@ const useStyles = makeStyles({
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     alignItems: "end",
   },
+  // Under one of these something may be said, and their labels take a line each.
+  remarked: { alignItems: "start" },
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   input: { minWidth: 0, "& > input": { minWidth: 0 } },
 });
@@ -199,7 +201,7 @@ export function CorrectionFields(props: FieldsProps): ReactNode {
         value={fields.department}
         onPick={pick}
       />
-      <div className={styles.pair}>
+      <div className={mergeClasses(styles.pair, styles.remarked)}>
         <ChoiceField {...props} name="category" choices={CATEGORIES} />
         <ReceiptField {...props} />
         {one && <TextField {...props} name="wordCount" />}
