@@ -69,8 +69,10 @@ describe("S6: 改正", () => {
     await shown.pane.getByText("不在 2022 年度内，不计入本年度的篇数。").waitFor();
     await field("2022-0001 改正：原因").fill("收到的是次年");
     await field("类别改为").selectOption("经验类");
-    await field("类别改为").press("Control+Enter");
+    await field("部门改为").fill("hedong");
+    await field("部门改为").press("Control+Enter");
     await said("2022-0001 已改正。");
+    await shown.pane.getByText("河东司法所 经验类 2023-04-19").waitFor();
     await field("粘贴邮件标题").focus();
     expect(await shown.button("保存登记").count()).toBe(1);
   });

@@ -36,8 +36,9 @@ const useStyles = makeStyles({
     flexDirection: "column",
     flexGrow: 1,
     minHeight: 0,
-    // In a form of the list below, Ctrl+Enter is that form's: 保存登记, the empty one's, is not in sight.
-    [`&:has(details form:focus-within) > .${ACTIONS}`]: { display: "none" },
+    // In a form of the list below, Ctrl+Enter is that form's: 保存登记, the empty one's, is not in sight. Its place
+    // stays, or what is clicked to leave the form would move from under the pointer.
+    [`&:has(details form:focus-within) > .${ACTIONS}`]: { visibility: "hidden" },
   },
   // While a save is under way: what is typed then would neither be saved nor stay.
   locked: { opacity: 0.6 },

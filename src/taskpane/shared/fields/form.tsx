@@ -2,6 +2,7 @@
 // loaded.
 
 import type { KeyboardEvent, ReactNode, Ref } from "react";
+import { flushSync } from "react-dom";
 
 interface FormProps {
   readonly ref?: Ref<HTMLFormElement>;
@@ -12,11 +13,15 @@ interface FormProps {
 }
 
 export function Form({ ref, label, className, onSend, children }: FormProps): ReactNode {
-  const sendByKey = (event: KeyboardEvent) => {
+  /** As its button does it, which may be out of use; what a field took for itself is its own. */
+  const sendByKey = (event: KeyboardEvent<HTMLFormElement>) => {
     const isChord = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    if (!isChord || event.nativeEvent.isComposing) return;
+    if (!isChord || event.defaultPrevented || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    onSend();
+    const button = event.currentTarget.querySelector<HTMLElement>('[type="submit"]');
+    // What the field has just taken goes with it.
+    flushSync(() => undefined);
+    button?.click();
   };
   return (
     <form
