@@ -3,6 +3,7 @@
 import { earnsCommendation, isCommendable } from "../../src/domain/rules/commendation";
 import {
   confirmedCriticism,
+  lostGrounds,
   mergeProposals,
   proposeCriticism,
 } from "../../src/domain/outcomes/criticism";
@@ -17,7 +18,7 @@ import {
 } from "../../src/domain/outcomes/sealing";
 import { DEFAULT_SETTINGS } from "../../src/domain/records/settings";
 import { OUTLET_KINDS, OUTLET_LEVELS } from "../../src/domain/records/vocabulary";
-import { adoption, commission, day, evaluation, input, submission } from "./builders";
+import { adoption, commission, day, department, evaluation, input, submission } from "./builders";
 
 describe("A2: which adoptions earn 表彰", () => {
   it.each([
@@ -219,16 +220,17 @@ describe("E8: proposed criticism", () => {
       decision: "拟列" as const,
       ...given,
     });
-    const merge = (standing: ReturnType<typeof row>[]) =>
-      mergeProposals([row({})], standing, which);
+    const merge = (standing: ReturnType<typeof row>[]) => mergeProposals([row({})], standing);
     expect(merge([]).added).toHaveLength(1);
     const typed = row({ departmentId: "", department: "水寨 司法所", sentence: "欠1篇。" });
     expect(merge([typed]).added).toEqual([]);
     expect(merge([typed]).renewed).toEqual([{ wanted: row({}), standing: typed }]);
     expect(merge([row({ decision: "确认", sentence: "欠1篇。" })]).renewed).toEqual([]);
     expect(merge([row({ quarter: 3 })]).added).toHaveLength(1);
-    const baseless = [row({ ground: "迟报" }), row({ ground: "瞒报" }), row({ quarter: 3 })];
-    expect(merge(baseless).unfounded).toEqual(baseless.slice(0, 1));
+    const owing = evaluation();
+    const given = [row({ ground: "迟报" }), row({ ground: "瞒报" }), typed];
+    const lost = lostGrounds(given, owing, { departments: [department()], changes: [] });
+    expect(lost.map(({ criticism }) => criticism)).toEqual(given.slice(0, 1));
   });
 
   it("E8, E6: nothing is proposed before 首个考核季度", () => {

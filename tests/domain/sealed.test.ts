@@ -78,11 +78,9 @@ describe("E8: 拟列 of a sealed quarter", () => {
     const live = evaluate(input([april(1), april(2)]));
     const grounds = (name: string, status: string) => {
       const line = { name, status, flags: "", sentence: "累计应报2篇，已报1篇，欠1篇。" };
-      return proposeCriticism(asSealed(live, [line])).map((each) => [
-        each.department,
-        each.ground,
-        each.sentence,
-      ]);
+      return proposeCriticism(
+        asSealed(live, [line], { departments: DEPARTMENTS, changes: [] }),
+      ).map((each) => [each.department, each.ground, each.sentence]);
     };
     expect(proposeCriticism(live).map((each) => each.department)).not.toContain("水寨司法所");
     expect(grounds("水寨司法所", "未完成")).toEqual([

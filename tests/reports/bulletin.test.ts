@@ -50,6 +50,49 @@ describe("O2: the bulletin of a quarter", () => {
     expect(plainText(document)).not.toContain("批评");
   });
 
+  it.each([false, true])(
+    "E8: nobody is criticised for what the paper's figures do not show, and that is remarked; sealed: %s",
+    (isSealed) => {
+      const sealed = isSealed ? quarterlyBlock(evaluate(quarterInput())) : null;
+      const sentence = "累计应报2篇，已报0篇，欠2篇。";
+      const confirmed = { ground: "未完成", sentence, decision: "确认" } as const;
+      const criticism = [
+        { ...confirmed, departmentId: "D02", department: "河东司法所" },
+        { ...confirmed, departmentId: "D01", department: "水寨司法所" },
+        { ...confirmed, departmentId: "", department: "水寨所", ground: "虚报" as const },
+      ];
+      const { document, remarks } = makeBulletin(bulletinInput({ criticism, sealed }));
+      expect(plainText(document)).toContain(
+        "对以下部门予以通报批评：河东司法所（未完成）、水寨所（虚报）。",
+      );
+      expect(remarks).toEqual([
+        expect.stringMatching(
+          /^水寨司法所（未完成）已确认批评，但按考核表：累计应报2篇，已报3篇，超1篇/u,
+        ),
+      ]);
+    },
+  );
+
+  it("E8, E7: a sealed quarter criticises by its seal, also a department renamed since", () => {
+    const sealed = quarterlyBlock(evaluate(quarterInput()));
+    const evaluation = quarterInput();
+    const departments = evaluation.departments.map((each) =>
+      each.id === "D02" ? { ...each, name: "河东所", aliases: ["河东司法所"] } : each,
+    );
+    const late = [1, 2].map((n) =>
+      submission("2022-06-29", { id: `2022-002${n}`, department: "河东所" }),
+    );
+    const submissions = [...evaluation.submissions, ...late];
+    const sentence = "累计应报2篇，已报0篇，欠2篇。";
+    const owing = { departmentId: "D02", department: "河东司法所", sentence };
+    const criticism = [{ ...owing, ground: "未完成", decision: "确认" } as const];
+    const given = { evaluation: { ...evaluation, departments, submissions }, criticism };
+    const text = (sealedBlock: typeof sealed | null) =>
+      plainText(makeBulletin(bulletinInput({ ...given, sealed: sealedBlock })).document);
+    expect(text(sealed)).toContain("通报批评：河东司法所（未完成）");
+    expect(text(null)).not.toContain("批评");
+  });
+
   it("O2: a quarter without anything says that, and leaves out what has no content", () => {
     const evaluation = {
       ...quarterInput(),

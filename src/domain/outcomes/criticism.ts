@@ -1,6 +1,7 @@
 // Owns 通报批评 (E8): the system proposes with a ground, a person confirms, only then is it said.
 
-import type { DepartmentEvaluation, Evaluation } from "../evaluation/types";
+import { createDepartmentIndex } from "../evaluation/articles/department-index";
+import type { DepartmentEvaluation, Evaluation, EvaluationFrame } from "../evaluation/types";
 import { nameKey } from "../text/text";
 import type { Quarter } from "../calendar/quarter";
 
@@ -59,6 +60,42 @@ export function confirmedCriticism(list: readonly Criticism[]): Criticism[] {
   return list.filter((criticism) => criticism.decision === "确认");
 }
 
+const COMPUTED: readonly CriticismGround[] = COMPUTED_GROUNDS;
+
+/** A criticism whose ground the figures do not show (any more), and what they show instead. */
+export interface LostGround<C extends Criticism = Criticism> {
+  readonly criticism: C;
+  /** Without its full stop. */
+  readonly figures: string;
+}
+
+/**
+ * E8: the computed grounds of a quarter that its figures do not bear out. What was entered by hand no figure shows.
+ * @param evaluation of that quarter, as sealed where it is sealed (E7).
+ */
+export function lostGrounds<C extends Criticism>(
+  list: readonly C[],
+  evaluation: Evaluation,
+  { departments, changes }: Pick<EvaluationFrame, "departments" | "changes">,
+): LostGround<C>[] {
+  const index = createDepartmentIndex(departments, changes);
+  const shown = proposeCriticism(evaluation);
+  return list.flatMap((criticism) => {
+    const { departmentId, department, ground } = criticism;
+    const id = departmentId === "" ? departments[index.indexOf(department)]?.id : departmentId;
+    const holds = shown.some((each) => each.departmentId === id && each.ground === ground);
+    if (holds || !COMPUTED.includes(ground)) return [];
+    const line = evaluation.departments.find((each) => each.departmentId === id);
+    return [{ criticism, figures: figuresInstead(ground, line) }];
+  });
+}
+
+function figuresInstead(ground: CriticismGround, line: DepartmentEvaluation | undefined): string {
+  if (line === undefined) return "没有这个部门";
+  if (ground === "迟报") return "没有重要信息迟报，也没有约稿逾期未交";
+  return line.sentence.replace(/。$/u, "");
+}
+
 /** A criticism and the quarter that it is about. */
 export interface QuarterCriticism extends Criticism {
   readonly year: number;
@@ -82,17 +119,13 @@ export interface MergedProposals<W extends QuarterCriticism, S extends QuarterCr
   readonly added: readonly W[];
   /** Undecided rows whose sentence is out of date. */
   readonly renewed: readonly { readonly wanted: W; readonly standing: S }[];
-  /** Undecided computed rows of the quarter whose ground is gone by now: for the leader to say 不列. */
-  readonly unfounded: readonly S[];
 }
 
 /** E8: nothing that stands is doubled, and whatever was decided stays. */
 export function mergeProposals<W extends QuarterCriticism, S extends QuarterCriticism>(
   wanted: readonly W[],
   standing: readonly S[],
-  { year, quarter }: { readonly year: number; readonly quarter: Quarter },
 ): MergedProposals<W, S> {
-  const computed: readonly CriticismGround[] = COMPUTED_GROUNDS;
   const pairs = wanted.map((row) => ({
     wanted: row,
     standing: standing.find((each) => isSameCriticism(each, row)),
@@ -104,9 +137,5 @@ export function mergeProposals<W extends QuarterCriticism, S extends QuarterCrit
         ? [{ wanted: row, standing: found }]
         : [],
     ),
-    unfounded: standing
-      .filter((row) => row.year === year && row.quarter === quarter && row.decision === "拟列")
-      .filter(({ ground }) => computed.includes(ground))
-      .filter((row) => !wanted.some((each) => isSameCriticism(row, each))),
   };
 }

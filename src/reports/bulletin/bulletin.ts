@@ -17,7 +17,7 @@ import {
 } from "../facts/facts";
 import { overallSection } from "./overall";
 import { say } from "./phrases";
-import { remarksOf, unplacedRemark } from "../facts/remarks";
+import { remarksOf, unfoundedRemarks, unplacedRemark } from "../facts/remarks";
 import { shortcomingsSection } from "./shortcomings";
 
 /** As the notice addresses them. */
@@ -88,7 +88,7 @@ export function bulletinFor(material: QuarterMaterial): (letterhead: Letterhead)
   );
   const { annexes, columns } = annexesOf(facts);
   const reported = [overallSection(facts), adoptionSection(facts), shortcomingsSection(facts)];
-  const remarks = [...remarksOf(facts), ...unplacedRemark(facts)];
+  const remarks = [...unfoundedRemarks(facts), ...remarksOf(facts), ...unplacedRemark(facts)];
   return (letterhead) => {
     const { office, date, mark, number, copiedTo, issuer } = letterhead;
     const document = {

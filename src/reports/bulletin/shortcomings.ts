@@ -74,11 +74,11 @@ function unanswered({ commissions }: BulletinFacts): Sentence[] {
   return say("shortcomings.commissions", text);
 }
 
-function criticised({ input }: BulletinFacts): Sentence[] {
-  const names = [...new Set(input.criticism.map(({ department }) => department))];
+function criticised({ criticism }: BulletinFacts): Sentence[] {
+  const names = [...new Set(criticism.map(({ department }) => department))];
   if (names.length === 0) return [];
   const grounds = names.map((name) => {
-    const own = input.criticism.filter(({ department }) => department === name);
+    const own = criticism.filter(({ department }) => department === name);
     return `${name}（${own.map(({ ground }) => ground).join("、")}）`;
   });
   return say("shortcomings.criticism", `对以下部门予以通报批评：${grounds.join("、")}。`);

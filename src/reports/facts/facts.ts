@@ -13,8 +13,9 @@ import { linksOf } from "../../domain/evaluation/articles/links";
 import { evaluatePeople, type RecommendedAuthor } from "../../domain/evaluation/people";
 import type { RowReason } from "../../domain/evaluation/tally";
 import { createTimeFrame, type TimeFrame } from "../../domain/evaluation/time-frame";
-import type { EvaluationInput } from "../../domain/evaluation/types";
-import type { Criticism } from "../../domain/outcomes/criticism";
+import type { Evaluation, EvaluationInput } from "../../domain/evaluation/types";
+import { lostGrounds, type Criticism, type LostGround } from "../../domain/outcomes/criticism";
+import { asSealed } from "../../domain/outcomes/sealed-evaluation";
 import { nameOn, quotaForQuarter } from "../../domain/rules/effective";
 import {
   commissionProgress,
@@ -71,6 +72,10 @@ export interface BulletinFacts {
   readonly firstAdopted: readonly string[];
   readonly commissions: readonly CommissionProgress[];
   readonly recommended: readonly RecommendedAuthor[];
+  /** E8: what was confirmed and is borne out by the figures: what a paper may say. */
+  readonly criticism: readonly Criticism[];
+  /** Confirmed, but not by these figures (any more). */
+  readonly unfounded: readonly LostGround[];
   /** P4: 年度任务 that decides a quarter, of a department as the figures name it; null = it has left the list. */
   readonly quotaIn: (name: string, quarter: Quarter) => number | null;
   /** 编号 behind a reason, of all departments. */
@@ -119,6 +124,19 @@ function namesOf({ evaluation, sealed }: QuarterMaterial, figures: QuarterFigure
   return departments.map((each, at) => inSeal.get(at) ?? nameOn(each, changes, lastDay));
 }
 
+/** E8: a paper criticises nobody for what its own figures do not show. */
+function criticismBy(
+  { evaluation, sealed, criticism }: QuarterMaterial,
+  figures: QuarterFigures,
+  live: Evaluation,
+): Pick<BulletinFacts, "criticism" | "unfounded"> {
+  const lines = figures.departments.map((line) => ({ ...line, flags: line.flags.join("、") }));
+  const judged = sealed === null ? live : asSealed(live, lines, evaluation);
+  const unfounded = lostGrounds(criticism, judged, evaluation);
+  const lost = new Set(unfounded.map((each) => each.criticism));
+  return { criticism: criticism.filter((each) => !lost.has(each)), unfounded };
+}
+
 export function gatherFacts(input: QuarterMaterial): BulletinFacts {
   const { evaluation } = input;
   const period = createTimeFrame(evaluation.year, evaluation.quarter, evaluation.asOf);
@@ -135,6 +153,7 @@ export function gatherFacts(input: QuarterMaterial): BulletinFacts {
       adoptedInQuarter > 0 && adoptedInQuarter === adoptedToDate,
   );
   return {
+    ...criticismBy(input, figures, evaluated),
     input,
     period,
     block,

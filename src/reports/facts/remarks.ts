@@ -27,6 +27,15 @@ function named(names: readonly string[]): string {
   return `${names.slice(0, MOST_NAMED).join("、")}${rest}`;
 }
 
+/** E8: a decision of the leadership is not dropped without a word. */
+export function unfoundedRemarks({ unfounded }: BulletinFacts): string[] {
+  return unfounded.map(
+    ({ criticism: { department, ground }, figures }) =>
+      `${department}（${ground}）已确认批评，但按考核表：${figures}。依据已不成立，没有写进通报和批评建议名单。` +
+      "请在“拟列批评”里改为“不列”；表上的数字有误的，改正以后重新生成，依据成立就会写入。",
+  );
+}
+
 /** E11: by level and by type they are told without those of which it cannot be read. */
 export function unplacedRemark({ adoptions }: BulletinFacts): string[] {
   const unplaced = adoptions.filter(({ kind, level }) => kind === "" || level === "").length;

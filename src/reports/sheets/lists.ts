@@ -11,6 +11,7 @@ import {
 } from "../../tables/blocks/people";
 import type { AdoptionFact } from "../facts/adoption-facts";
 import type { BulletinFacts } from "../facts/facts";
+import { unfoundedRemarks } from "../facts/remarks";
 import { tallied } from "../facts/tallied";
 import { column, figure, sideBySide, type Output } from "./tables";
 
@@ -96,7 +97,7 @@ export function annualPeople({ input: { evaluation } }: BulletinFacts): TableCon
 }
 
 /** E8: confirmed only. */
-export function confirmedCriticismTable({ input: { criticism } }: BulletinFacts): TableContent {
+export function confirmedCriticismTable({ criticism }: BulletinFacts): TableContent {
   return {
     columns: [figure("序", 5), column("部门", 24), column("依据", 12), column("说明", 70)],
     rows: criticism.map(({ department, ground, sentence }, at) => [
@@ -139,7 +140,10 @@ export const criticismSheet: Output = {
   anchor: "批评建议名单表",
   title: "信息报送批评建议名单",
   span: "quarter",
-  contentOf: (facts) => ({ tables: sideBySide(confirmedCriticismTable(facts)) }),
+  contentOf: (facts) => ({
+    tables: sideBySide(confirmedCriticismTable(facts)),
+    foot: unfoundedRemarks(facts),
+  }),
 };
 
 export const annualSheet: Output = {

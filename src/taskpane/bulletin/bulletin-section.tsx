@@ -16,7 +16,7 @@ function OpenMatters({ open, bulletin }: ShownBulletin): ReactNode {
   return (
     <section className={styles.wide} aria-label={say.open}>
       <Text weight="semibold">{say.open}</Text>
-      {open.length === 0 && <Text block>{say.nothingOpen}</Text>}
+      {open.length + bulletin.remarks.length === 0 && <Text block>{say.nothingOpen}</Text>}
       <ul className={styles.list}>
         {open.map(({ id, sentence, rows }) => (
           <li key={id} className={styles.item}>

@@ -1,8 +1,13 @@
 // Owns 拟列批评 in the pane (E8): the system proposes, the leader decides, row by row.
 
 import { Button, Field, Input, Text } from "@fluentui/react-components";
-import { useCallback, useEffect, useState, type ReactNode } from "react";
-import { CRITICISM_DECISIONS, type CriticismDecision } from "../../domain/outcomes/criticism";
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import {
+  CRITICISM_DECISIONS,
+  lostGrounds,
+  type CriticismDecision,
+} from "../../domain/outcomes/criticism";
+import { asSealed } from "../../domain/outcomes/sealed-evaluation";
 import {
   decideCriticism,
   proposeCriticismRows,
@@ -22,10 +27,12 @@ const say = criticismTexts;
 
 interface CriticismItemProps {
   readonly row: CriticismRow;
+  /** What the figures say where they do not bear the row out; undefined where they do. */
+  readonly lost: string | undefined;
   readonly onDecide: (decision: CriticismDecision) => void;
 }
 
-function CriticismItem({ row, onDecide }: CriticismItemProps): ReactNode {
+function CriticismItem({ row, lost, onDecide }: CriticismItemProps): ReactNode {
   const styles = useSectionStyles();
   const { department, ground, sentence, decision, confirmedBy } = row;
   return (
@@ -37,6 +44,11 @@ function CriticismItem({ row, onDecide }: CriticismItemProps): ReactNode {
         {sentence}
         {confirmedBy !== "" && say.decidedBy(confirmedBy)}
       </Text>
+      {lost !== undefined && (
+        <Text block size={200} weight="semibold">
+          {say.lost(lost)}
+        </Text>
+      )}
       <div className={styles.line}>
         {CRITICISM_DECISIONS.filter((each) => each !== decision).map((each) => (
           <Button
@@ -53,6 +65,19 @@ function CriticismItem({ row, onDecide }: CriticismItemProps): ReactNode {
   );
 }
 
+/** E8: of the rows that are not 不列, what the figures say instead, as sealed where sealed (E7). */
+function useLostGrounds(rows: readonly CriticismRow[]): ReadonlyMap<CriticismRow, string> {
+  const { tracker, evaluation, seals } = usePane();
+  const { year, quarter } = tracker.period;
+  return useMemo(() => {
+    const seal = seals.find((each) => each.year === year && each.quarter === quarter);
+    const judged = seal === undefined ? evaluation : asSealed(evaluation, seal.lines, tracker);
+    const open = rows.filter(({ decision }) => decision !== "不列");
+    const lost = lostGrounds(open, judged, tracker);
+    return new Map(lost.map(({ criticism, figures }) => [criticism, figures]));
+  }, [rows, tracker, evaluation, seals, year, quarter]);
+}
+
 /** The quarter's rows, and both steps (E8). `confirmer` is the leader who decides. */
 function useCriticism(confirmer: string) {
   const { tracker, say: tell } = usePane();
@@ -63,9 +88,13 @@ function useCriticism(confirmer: string) {
   useEffect(() => {
     void run(read);
   }, [run, read]);
+  const listed = useMemo(
+    () => rows.filter((row) => row.year === year && row.quarter === quarter),
+    [rows, year, quarter],
+  );
   return {
     busy,
-    listed: rows.filter((row) => row.year === year && row.quarter === quarter),
+    listed,
     reread: () => run(read),
     propose: () =>
       run(async () => {
@@ -95,6 +124,7 @@ export function CriticismSection(): ReactNode {
   const kept = useKeptFocus<HTMLUListElement>();
   const [confirmer, setConfirmer] = useState("");
   const { busy, listed, reread, propose, decide } = useCriticism(confirmer);
+  const lost = useLostGrounds(listed);
   const undecided = listed.filter(({ decision }) => decision === "拟列");
 
   return (
@@ -128,6 +158,7 @@ export function CriticismSection(): ReactNode {
           <CriticismItem
             key={row.departmentId + row.department + row.ground + row.token}
             row={row}
+            lost={lost.get(row)}
             onDecide={(decision) => void decide([row], decision)}
           />
         ))}

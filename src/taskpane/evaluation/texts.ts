@@ -59,6 +59,7 @@ export const criticismTexts = {
       added + renewed === 0 ? "没有新的拟列" : `新提出 ${added} 条，更新 ${renewed} 条`,
       ...(unfounded > 0 ? [`${unfounded} 条的依据已不成立，请处理为“不列”`] : []),
     ].join("；") + "。",
+  lost: (figures: string) => `依据已不成立，不会写进通报：按考核表${figures}。请改为“不列”。`,
   confirmer: "确认人",
   confirmerHint: "由哪位领导决定，确认或不列时必填。",
   list: "拟列批评名单",

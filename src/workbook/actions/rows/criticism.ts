@@ -4,6 +4,7 @@
 import type { CellValue } from "../../../domain/text/cell";
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import {
+  lostGrounds,
   mergeProposals,
   proposeCriticism,
   type Criticism,
@@ -70,7 +71,7 @@ export interface Proposal {
   readonly added: readonly CriticismRow[];
   /** Undecided rows whose 说明 was brought up to date. */
   readonly renewed: readonly CriticismRow[];
-  /** Undecided computed rows of the quarter whose ground is gone by now: for the leader to say 不列. */
+  /** Rows of the quarter, undecided or confirmed, whose ground is gone by now: for the leader to say 不列. */
   readonly unfounded: readonly CriticismRow[];
 }
 
@@ -84,7 +85,8 @@ export async function proposeCriticismRows({ now }: { now: CivilDateTime }): Pro
   const { year, quarter } = tracker.period;
   const seal = (await readSeals()).find((each) => each.year === year && each.quarter === quarter);
   const live = evaluate(evaluationInput(tracker));
-  const proposed = proposeCriticism(seal === undefined ? live : asSealed(live, seal.lines));
+  const judged = seal === undefined ? live : asSealed(live, seal.lines, tracker);
+  const proposed = proposeCriticism(judged);
   const wanted = proposed.map((each) => newRow(each, { year, quarter }));
   return perform<Proposal>({
     token: newToken(),
@@ -94,8 +96,11 @@ export async function proposeCriticismRows({ now }: { now: CivilDateTime }): Pro
     shared: [CRITICISM.name],
     plan(view): Intent<Proposal> {
       const standing = view.rows(CRITICISM).flatMap(({ record }) => record ?? []);
-      const which = { year, quarter };
-      const { added, renewed, unfounded } = mergeProposals(wanted, standing, which);
+      const { added, renewed } = mergeProposals(wanted, standing);
+      const open = standing.filter((row) => {
+        return row.year === year && row.quarter === quarter && row.decision !== "不列";
+      });
+      const unfounded = lostGrounds(open, judged, tracker).map(({ criticism }) => criticism);
       const sentence = CRITICISM.columns.sentence.header;
       const cells = renewed.map(({ wanted: row, standing: old }, at): ChangedCell => {
         const change = { old: old.sentence, new: row.sentence, line: at + 1 };

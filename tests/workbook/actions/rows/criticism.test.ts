@@ -109,6 +109,16 @@ describe("E8: proposals", () => {
     expect([line?.["字段"], line?.["新值"]]).toEqual(["说明", "累计应报2篇，已报1篇，欠1篇。"]);
   });
 
+  it("E8: a confirmed one whose ground is gone is named too, and stays confirmed", async () => {
+    await openJudged();
+    await propose();
+    await confirm("水寨司法所");
+    for (const title of ["甲", "乙"]) await save(title, { title });
+    const { unfounded } = await propose();
+    expect(unfounded).toContainEqual(await rowOf("水寨司法所", "未完成"));
+    expect((await rowOf("水寨司法所", "未完成")).decision).toBe("确认");
+  });
+
   it("E8: a row that the clerk typed stands for its department, ground and quarter", async () => {
     const excel = await openJudged();
     const sheet = excel.book.sheetByName("批评");
