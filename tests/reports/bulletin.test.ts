@@ -45,6 +45,18 @@ describe("O2: the bulletin of a quarter", () => {
     expect([...(rows["overall.counted"] ?? [])].sort()).toEqual(counted.sort());
   });
 
+  it("O2: what the office has not given is remarked", () => {
+    const { letterhead } = bulletinInput();
+    const remarksFor = (given: object) =>
+      makeBulletin(bulletinInput({ letterhead: { ...letterhead, ...given } })).remarks;
+    const ask = "，通报里不会有。请在“署名和联系方式”中填写。";
+    expect(remarksFor({ office: "" })).toEqual([`没有填写发文机关署名${ask}`]);
+    expect(remarksFor({ mailbox: "", contact: "", phone: "" })).toEqual([
+      `没有填写报送邮箱、联系人和联系电话${ask}`,
+    ]);
+    expect(remarksFor({ contact: "" })).toEqual([]);
+  });
+
   it("E8: without a confirmed criticism there is none", () => {
     const { document } = makeBulletin(bulletinInput({ criticism: [] }));
     expect(plainText(document)).not.toContain("批评");

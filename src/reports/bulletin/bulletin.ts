@@ -75,6 +75,18 @@ function templateTexts(
   };
 }
 
+/** O2: ready to sign; what the office has not given is left out of the paper, and said here. */
+function missingRemark({ office, mailbox, contact, phone }: Letterhead): string[] {
+  const missing = [
+    ...(office === "" ? ["发文机关署名"] : []),
+    ...(mailbox === "" ? ["报送邮箱"] : []),
+    ...(contact === "" && phone === "" ? ["联系人和联系电话"] : []),
+  ];
+  return missing.length === 0
+    ? []
+    : [`没有填写${missing.join("、")}，通报里不会有。请在“署名和联系方式”中填写。`];
+}
+
 /**
  * What a quarter's bulletin says under any letterhead: all that is dear is done once, for the letterhead changes with
  * each key. Same input, same document (O10). Throws RangeError where a sealed block holds no 合计.
@@ -103,6 +115,6 @@ export function bulletinFor(material: QuarterMaterial): (letterhead: Letterhead)
       imprint: issuer === "" ? null : { copiedTo, issuer },
       forTemplate: { texts: templateTexts(facts, letterhead), annexColumns: columns },
     };
-    return { document, remarks, block: facts.block };
+    return { document, remarks: [...missingRemark(letterhead), ...remarks], block: facts.block };
   };
 }
