@@ -66,7 +66,8 @@ it("names: any mark parts them, blanks do not count, ours is 、", () => {
   expect(splitNames(joinNames(["甲", "乙"]))).toEqual(["甲", "乙"]);
 });
 
-it("people: a space parts two names, but not the two characters of one", () => {
+it("people: a space parts two names, but not the two characters of one, who is shown without it", () => {
   expect(splitPeople("张三、李四 王五")).toEqual(["张三", "李四", "王五"]);
-  expect(splitPeople("张 三，李　四")).toEqual(["张 三", "李　四"]);
+  expect(splitPeople("张 三，李　四")).toEqual(["张三", "李四"]);
+  expect(splitPeople("J Smith")).toEqual(["J Smith"]);
 });

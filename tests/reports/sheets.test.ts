@@ -201,3 +201,16 @@ describe("O9: the comparison with the quarter before", () => {
     expect(column(sheet, "采用名次（全局）")).toMatchObject({ 丙司法所: "—", 合计: "" });
   });
 });
+
+it("E9: a name with a space in it is shown without, on every sheet", () => {
+  const { evaluation } = input();
+  const named = (author: string) => ({
+    evaluation: {
+      ...evaluation,
+      submissions: evaluation.submissions.map((each) => ({ ...each, author })),
+    },
+  });
+  const shown = (author: string) => outputSheets(OUTPUTS, input(named(author))).map(asText);
+  expect(shown("李强").join("")).toContain("李强");
+  expect(shown("李 强")).toEqual(shown("李强"));
+});

@@ -14,7 +14,7 @@ import { yearsOf } from "../../src/taskpane/header/years";
 import { listDepartments } from "../../src/taskpane/progress/listing";
 import type { RowsBehind } from "../../src/domain/evaluation/evaluate";
 import { reasonsOf } from "../../src/taskpane/progress/reasons";
-import { reminderText } from "../../src/taskpane/progress/reminder-text";
+import { copiedSentence, reminderText } from "../../src/taskpane/progress/reminder-text";
 import { defaultDate } from "../../src/taskpane/shared/fields/default-date";
 import { percent } from "../../src/domain/text/written";
 import { isDark } from "../../src/taskpane/theme";
@@ -137,11 +137,19 @@ describe("O3: 催报", () => {
     expect(reminderText(evaluation, listed, liaisons, JULY)).toBe(
       [
         "【信息报送催报】2022年第二季度（截至2022年6月30日）欠报或本季没有信息计入的部门：",
-        "1. 水寨司法所：累计应报2篇，已报1篇，欠1篇。联络员未填。",
+        "1. 水寨司法所：累计应报2篇，已报1篇，欠1篇。",
         `2. 河东司法所：${listed[1]?.sentence}联络员：李四 13800000000。`,
         "请尽快将信息稿件发局办公室邮箱，邮件标题注明“（部门）+信息标题”。",
       ].join("\n"),
     );
+  });
+
+  it("O3: whose 联络员 is not known is said in the pane, not in the group", () => {
+    expect(copiedSentence(listed, liaisons)).toBe(
+      "已复制 2 个部门的催报内容，可粘贴到粤政易。没有填联络员的：水寨司法所。",
+    );
+    const river = listed.filter(({ name }) => name === "河东司法所");
+    expect(copiedSentence(river, liaisons)).not.toContain("联络员");
   });
 
   it("O3: from two weeks before the quarter's end it is a notice to those who would miss it", () => {

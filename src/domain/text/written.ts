@@ -52,11 +52,12 @@ export function splitNames(text: string): string[] {
     .filter((name) => name !== "");
 }
 
-/** As splitNames, for people: / and a space part them too, but not 张 三, whose parts are no names. */
+/** As splitNames, for people: / and a space part them too, but not 张 三, whose parts are no names: he is 张三 (E9). */
 export function splitPeople(text: string): string[] {
   return splitNames(text.replace(/[/／]/gu, MARK)).flatMap((part) => {
     const names = part.split(/\s+/u);
-    return names.every((name) => name.length > 1) ? names : [part];
+    if (names.every((name) => name.length > 1)) return names;
+    return [/^[\p{Script=Han}\s]+$/u.test(part) ? names.join("") : part];
   });
 }
 

@@ -1,6 +1,7 @@
 // Owns the adoptions of a quarter, article by article and outlet by outlet (A3), read as the evaluation reads them
 // (E11): those of a department that is not in the list count nowhere.
 
+import { joinNames, splitPeople } from "../../domain/text/written";
 import { isArticle } from "../../domain/rules/lifecycle";
 import { createArticleReader, pairsSince } from "../../domain/evaluation/articles/articles";
 import { createCountingRule } from "../../domain/evaluation/articles/counting";
@@ -58,7 +59,13 @@ export function adoptionsIn(
       const [department = ""] = countedFor;
       if (department === "") return;
       const { id, author } = facts;
-      const article = { id, author, title: titles.get(id) ?? "", department, countedFor };
+      const article = {
+        id,
+        author: joinNames(splitPeople(author)),
+        title: titles.get(id) ?? "",
+        department,
+        countedFor,
+      };
       for (const { outlet, ...rest } of pairsSince(adoptions, period.quarterStart)) {
         found.push({ ...article, outlet: outlets.get(outlet) ?? outlet, ...rest });
       }

@@ -2,7 +2,7 @@
 
 import { toSerial } from "../../domain/calendar/civil-date";
 import { outletsById } from "../../domain/evaluation/articles/outlets";
-import { joinNames } from "../../domain/text/written";
+import { joinNames, splitPeople } from "../../domain/text/written";
 import type { TableContent } from "../../tables/blocks/output-sheet";
 import { tick } from "../../tables/schema/codecs";
 import { DATE_FORMAT } from "../../tables/schema/columns";
@@ -22,7 +22,7 @@ function ledgerTable({ input: { evaluation }, period }: BulletinFacts): TableCon
       each.title,
       each.category,
       each.wordCount || "",
-      each.author,
+      joinNames(splitPeople(each.author)),
       tick.write(each.headApproved),
       tick.write(each.leaderApproved),
       each.status,

@@ -15,7 +15,7 @@ import { sentenceOf } from "../pane/sentence-of";
 import { usePinyin } from "../shared/fields/use-pinyin";
 import { DepartmentRow } from "./department-row";
 import { listDepartments, type Filter } from "./listing";
-import { reminderText } from "./reminder-text";
+import { copiedSentence, reminderText } from "./reminder-text";
 
 const useStyles = makeStyles({
   tab: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -40,7 +40,7 @@ function CopyReminder({ listed }: { listed: readonly DepartmentEvaluation[] }): 
       label={say.copy}
       text={() => reminderText(evaluation, listed, tracker.departments, today)}
       empty={say.nobodyToRemind}
-      copied={say.copied(listed.filter(needsReminder).length)}
+      copied={copiedSentence(listed, tracker.departments)}
       name={say.reminderText}
     />
   );

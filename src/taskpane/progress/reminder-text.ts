@@ -4,6 +4,7 @@ import { formatChinese, type CivilDate } from "../../domain/calendar/civil-date"
 import type { Department } from "../../domain/records/department";
 import type { DepartmentEvaluation, Evaluation } from "../../domain/evaluation/types";
 import { daysLeft, needsReminder } from "../../domain/outcomes/reminder";
+import { joinNames } from "../../domain/text/written";
 import { endOfQuarter, quarterName } from "../../domain/calendar/quarter";
 import { progressTexts } from "./texts";
 
@@ -13,8 +14,20 @@ type Liaison = Pick<Department, "id" | "liaison" | "liaisonPhone">;
 
 function lineOf(department: DepartmentEvaluation, liaison: Liaison | undefined): string {
   const person = [liaison?.liaison, liaison?.liaisonPhone].filter(Boolean).join(" ");
-  const who = person === "" ? say.noLiaison : say.liaison(person);
+  const who = person === "" ? "" : say.liaison(person);
   return `${department.name}：${department.sentence}${who}`;
+}
+
+/** What the pane says of it once it is copied: whose 联络员 the text cannot name, for the clerk alone. */
+export function copiedSentence(
+  listed: readonly DepartmentEvaluation[],
+  departments: readonly Liaison[],
+): string {
+  const owing = listed.filter(needsReminder);
+  const known = new Set(departments.flatMap(({ id, liaison }) => (liaison === "" ? [] : [id])));
+  const without = owing.filter(({ departmentId }) => !known.has(departmentId));
+  const names = without.map(({ name }) => name);
+  return say.copied(owing.length) + (names.length === 0 ? "" : say.noLiaison(joinNames(names)));
 }
 
 /**

@@ -3,7 +3,7 @@
 export const progressTexts = {
   search: "查找部门",
   onlyMissing: (count: number) => `只看未报（${count}）`,
-  noLiaison: "联络员未填。",
+  noLiaison: (names: string) => `没有填联络员的：${names}。`,
   liaison: (person: string) => `联络员：${person}。`,
   reminderHead: (year: number, quarter: string, asOf: string) =>
     `【信息报送催报】${year}年${quarter}（截至${asOf}）欠报或本季没有信息计入的部门：`,
