@@ -215,6 +215,27 @@ describe("S6: edits by hand", () => {
   });
 });
 
+describe("T5: edits by hand, one after the other", () => {
+  it("T5: each is logged, also what is typed while the one before is read", async () => {
+    await shown.showSheet("台账");
+    await shown.goTo("G2");
+    const typed = ["512", "李四", "王五", "粤政易"];
+    for (const value of typed) {
+      await shown.page.keyboard.type(value, { delay: 100 });
+      // As fast as a clerk goes on to the next cell.
+      await shown.page.keyboard.press("Tab", { delay: 200 });
+    }
+    await shown.showSheet("日志");
+    for (const value of typed) {
+      await shown.page
+        .getByRole("gridcell")
+        .filter({ hasText: new RegExp(`^${value}$`, "u") })
+        .first()
+        .waitFor();
+    }
+  });
+});
+
 describe("P4: changes of a department", () => {
   it("P4: a smaller quota from July on leaves the second quarter as it was", async () => {
     await shown.openTab("设置");

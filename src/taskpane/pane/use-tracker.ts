@@ -12,6 +12,7 @@ import { readWorkbook, type Reading } from "./read-workbook";
 import { sentenceOf } from "./sentence-of";
 import type { TrackerState } from "./tracker-state";
 import { useCommissionStates } from "./use-commission-states";
+import { useComparison, type Comparison } from "./use-comparison";
 import { useHandEdits, type HandEditWatch } from "./use-hand-edits";
 import { writingInTime } from "./writing";
 
@@ -53,10 +54,14 @@ async function restore(tracker: Tracker, tell: (status: Status) => void): Promis
   }
 }
 
-/** What is read is put in; what was read before an own change is out of date, and read again. */
+/**
+ * What is read is put in; what was read before an own change is out of date, and read again. It tells whether it could
+ * be read.
+ */
 function useReading(
   { latest, put }: ReturnType<typeof useLatest<TrackerState>>,
   changes: RefObject<number>,
+  { settle }: Comparison,
   tell: (status: Status) => void,
 ) {
   const read = useCallback(
@@ -74,19 +79,21 @@ function useReading(
     [changes, put, tell],
   );
   return useCallback(
-    async (first: Promise<Reading>) => {
+    async (first: Promise<Reading>): Promise<boolean> => {
       try {
         const next = await read(first);
         // What was read is shown before it is made good: that waits for what writes to be loaded.
         if (next.phase === "ready" && (await restore(next.tracker, tell)))
-          await read(readWorkbook());
+          settle(await read(readWorkbook()));
+        return true;
       } catch (error) {
         const sentence = sentenceOf(error);
         if (latest.current.phase === "ready") tell({ tone: "failed", sentence });
         else put({ phase: "failed", sentence });
+        return false;
       }
     },
-    [latest, put, read, tell],
+    [latest, put, read, settle, tell],
   );
 }
 
@@ -97,18 +104,23 @@ export function useTracker(opening: Opening, tell: (status: Status) => void): Tr
   const { shown: state, latest, put } = known;
   // Counts own changes.
   const changes = useRef(0);
-  const take = useReading(known, changes, tell);
-  const reload = useCallback(() => take(readWorkbook()), [take]);
+  const comparison = useComparison(state);
+  const take = useReading(known, changes, comparison, tell);
+  const read = useCallback(() => take(readWorkbook()), [take]);
+  const reload = useCallback(async () => void (await read()), [read]);
 
-  const { hear, logEdits } = useHandEdits(latest, reload, onTrouble);
+  const { hear, heard, logEdits } = useHandEdits(latest, comparison, read, onTrouble);
 
   const change = useCallback(
     (own: OwnChange) => {
       changes.current += 1;
       const now = latest.current;
-      if (now.phase === "ready") put({ ...now, tracker: own(now.tracker) });
+      if (now.phase !== "ready") return;
+      const tracker = own(now.tracker);
+      comparison.carry(own, now.tracker, tracker);
+      put({ ...now, tracker });
     },
-    [latest, put],
+    [latest, put, comparison],
   );
 
   const keepStates = useCommissionStates(latest, change, onTrouble);
@@ -124,9 +136,10 @@ export function useTracker(opening: Opening, tell: (status: Status) => void): Tr
   );
 
   const settle = useCallback(async () => {
-    await reload();
+    await heard();
+    if (await read()) comparison.settle(latest.current);
     await keepStates();
-  }, [reload, keepStates]);
+  }, [heard, read, comparison, latest, keepStates]);
 
   const show = useCallback((search: PlanSearch) => put({ phase: "firstRun", search }), [put]);
 
@@ -134,5 +147,5 @@ export function useTracker(opening: Opening, tell: (status: Status) => void): Tr
     void take(opening.reading);
   }, [take, opening]);
 
-  return { state, show, apply, reload, settle, hear, logEdits };
+  return { state, show, apply, reload, settle, hear, heard, logEdits };
 }

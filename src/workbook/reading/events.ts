@@ -15,6 +15,8 @@ export interface Hint {
   readonly origins: readonly ("hand" | "own" | "remote")[];
   /** Addresses changed by hand in 台账, for noticing edits (S6). */
   readonly ledgerAddresses: readonly string[];
+  /** Addresses changed there on somebody else's machine. */
+  readonly othersAddresses: readonly string[];
 }
 
 const WATCHED = [
@@ -92,6 +94,7 @@ export function joinedHint(earlier: Hint | null, hint: Hint): Hint {
     sheets: union(earlier.sheets, hint.sheets),
     origins: union(earlier.origins, hint.origins),
     ledgerAddresses: union(earlier.ledgerAddresses, hint.ledgerAddresses),
+    othersAddresses: union(earlier.othersAddresses, hint.othersAddresses),
   };
 }
 
@@ -104,16 +107,19 @@ function gatherHints(listener: (hint: Hint) => void) {
   const sheets = new Set<string>();
   const origins = new Set<"hand" | "own" | "remote">();
   const addresses = new Set<string>();
+  const others = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = () => {
     const hint = {
       sheets: [...sheets],
       origins: [...origins],
       ledgerAddresses: [...addresses],
+      othersAddresses: [...others],
     };
     sheets.clear();
     origins.clear();
     addresses.clear();
+    others.clear();
     listener(hint);
   };
   return {
@@ -121,9 +127,10 @@ function gatherHints(listener: (hint: Hint) => void) {
       const origin = originOf(event);
       sheets.add(sheet);
       origins.add(origin);
-      if (sheet === LEDGER.name && origin === "hand") {
-        addresses.add(event.address);
-        if (event.changeType !== Excel.DataChangeType.rangeEdited) addresses.add(ANYWHERE);
+      if (sheet === LEDGER.name && origin !== "own") {
+        const of = origin === "hand" ? addresses : others;
+        of.add(event.address);
+        if (event.changeType !== Excel.DataChangeType.rangeEdited) of.add(ANYWHERE);
       }
       clearTimeout(timer);
       timer = setTimeout(tell, QUIET_MILLISECONDS);

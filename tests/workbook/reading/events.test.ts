@@ -28,14 +28,24 @@ describe("pitfall 15: hints", () => {
     type(excel, "计划表", 1, 1, "x");
     await until(() => hints.length > 0);
     expect(hints).toEqual([
-      { sheets: ["台账", "设置"], origins: ["hand"], ledgerAddresses: ["E2", "F2"] },
+      {
+        sheets: ["台账", "设置"],
+        origins: ["hand"],
+        ledgerAddresses: ["E2", "F2"],
+        othersAddresses: [],
+      },
     ]);
     await setPeriod({ year: 2022, quarter: 3, asOf: null });
     await until(() => hints.length > 1);
     expect(hints[1]).toMatchObject({ sheets: ["季度考核"], origins: ["own"] });
     excel.host.asCoAuthor(() => type(excel, "台账", 1, 4, "别人改的"));
     await until(() => hints.length > 2);
-    expect(hints[2]).toEqual({ sheets: ["台账"], origins: ["remote"], ledgerAddresses: [] });
+    expect(hints[2]).toEqual({
+      sheets: ["台账"],
+      origins: ["remote"],
+      ledgerAddresses: [],
+      othersAddresses: ["E2"],
+    });
     await end();
     const later: Hint[] = [];
     const endLater = await watch(later);

@@ -245,7 +245,7 @@ describe("T5: edits by hand", () => {
     const hint = await told;
     await end();
     const journal = createHandEditJournal(() => undefined, never);
-    journal.add(handEdits(before, await readTracker(), hint), NOW);
+    journal.add(handEdits(before, await readTracker(), hint).edits, NOW);
     await journal.flush();
   }
 

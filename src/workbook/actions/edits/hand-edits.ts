@@ -20,29 +20,58 @@ export interface HandEdit {
   readonly new: string;
 }
 
-/** S6: what was typed, pasted or deleted by hand between two readings of the tracker. */
-export function handEdits(before: Tracker, after: Tracker, hint: Hint): HandEdit[] {
+/**
+ * What a reading has shown and no hint had told of: by 编号 what stood in those cells before, null = there was no such
+ * row. Events come after what they tell of: it waits for the hint that claims it.
+ */
+export type Untold = ReadonlyMap<string, ReadonlyMap<FieldOf<LedgerRow>, CellValue> | null>;
+
+export interface Noticed {
+  readonly edits: readonly HandEdit[];
+  /** To be handed to the next comparison. */
+  readonly untold: Untold;
+}
+
+/**
+ * S6, T5: what was typed, pasted or deleted by hand.
+ * @param before what the hint before was compared with, own changes since included
+ * @param untold of the comparison before
+ */
+export function handEdits(
+  before: Tracker,
+  after: Tracker,
+  hint: Hint,
+  untold: Untold = new Map(),
+): Noticed {
   const isAlone = !hint.origins.includes("remote");
   // A co-author's edits are not ours to log: with one at work, addresses are all that tells them apart.
   const areas = parseAreas(
     hint.ledgerAddresses.filter((address) => isAlone || address !== ANYWHERE),
   );
-  if (areas.length === 0) return [];
-  const known = knownCells(before);
+  const others = parseAreas(hint.othersAddresses);
+  const known = withUntold(knownCells(before), untold);
   const located = locate(LEDGER, after.ledger.rows[0] ?? []);
+  const left = new Map<string, ReadonlyMap<FieldOf<LedgerRow>, CellValue> | null>();
   const present = new Set<string>();
   const edits = after.ledger.rows.slice(1).flatMap((cells, index) => {
     const id = numberOf(cells[located.id]);
     if (id === "") return [];
-    present.add(id);
-    const old = known.get(id);
     const touched = touchedFields(located, after, index, areas);
+    const isFirst = !present.has(id);
+    present.add(id);
+    if (isFirst) {
+      const told = [...touched, ...touchedFields(located, after, index, others)];
+      const differing = untoldOf(known.get(id), cells, located, told);
+      if (differing === null || differing.size > 0) left.set(id, differing);
+    }
     if (touched.length === 0) return [];
+    const old = known.get(id);
     return old === undefined
       ? [added(id, cells, located)]
       : changes(id, old, cells, located, touched);
   });
-  return isAlone ? [...edits, ...deletions(known, present)] : edits;
+  const gone = isAlone && areas.length > 0 ? deletions(known, present) : [];
+  return { edits: [...edits, ...gone], untold: left };
 }
 
 type Known = (field: FieldOf<LedgerRow>) => CellValue;
@@ -59,8 +88,35 @@ function knownCells({ ledger: { rows } }: Tracker): Map<string, Known> {
   return known;
 }
 
+/** As it was before what no hint had told of yet. */
+function withUntold(known: Map<string, Known>, untold: Untold): ReadonlyMap<string, Known> {
+  for (const [id, fields] of untold) {
+    const cells = known.get(id);
+    if (fields === null || cells === undefined) known.delete(id);
+    else known.set(id, (field) => (fields.has(field) ? (fields.get(field) ?? "") : cells(field)));
+  }
+  return known;
+}
+
+/** Of one row what differs from what was known before, in cells of which no hint has told. */
+function untoldOf(
+  old: Known | undefined,
+  cells: readonly CellValue[],
+  located: Located<LedgerRow>,
+  told: readonly FieldOf<LedgerRow>[],
+): ReadonlyMap<FieldOf<LedgerRow>, CellValue> | null {
+  const differing = new Map<FieldOf<LedgerRow>, CellValue>();
+  if (old === undefined) return told.length === 0 ? null : differing;
+  for (const field of LOGGED) {
+    if (located[field] === -1 || old(field) === (cells[located[field]] ?? "")) continue;
+    if (!told.includes(field)) differing.set(field, old(field));
+  }
+  return differing;
+}
+
 /** Fields of our own bookkeeping are not a clerk's edits. */
 const UNLOGGED: readonly FieldOf<LedgerRow>[] = ["token", "bodyFingerprint", "mailKey", "id"];
+const LOGGED = fieldsOf(LEDGER).filter((field) => !UNLOGGED.includes(field));
 
 function touchedFields(
   located: Located<LedgerRow>,

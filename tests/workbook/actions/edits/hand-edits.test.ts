@@ -2,7 +2,11 @@
 
 import { type NodeExcel, area } from "excel-preview-host";
 import { watchWorkbook, type Hint } from "../../../../src/workbook/reading/events";
-import { handEdits, type HandEdit } from "../../../../src/workbook/actions/edits/hand-edits";
+import {
+  handEdits,
+  type HandEdit,
+  type Untold,
+} from "../../../../src/workbook/actions/edits/hand-edits";
 import { logHandEdits } from "../../../../src/workbook/actions/edits/log-hand-edits";
 import { register } from "../../../../src/workbook/actions/rows/register";
 import { changeSubmission } from "../../../../src/workbook/actions/rows/submissions";
@@ -32,7 +36,7 @@ async function noticing(edit: () => void | Promise<void>) {
   await edit();
   const hint = await told;
   await end();
-  const edits = handEdits(before, await readTracker(), hint);
+  const { edits } = handEdits(before, await readTracker(), hint);
   if (edits.length > 0) await logHandEdits("typed", dated(edits));
   return edits;
 }
@@ -118,5 +122,74 @@ describe("S6: edits by hand", () => {
       type(excel, 2, "字数", 999);
     });
     expect(logged(excel)).toEqual([["手工修改", "2022-0002", "字数", "380", "999"]]);
+  });
+});
+
+describe("T5: typed while what was typed before it is read", () => {
+  const byHand = (...ledgerAddresses: string[]): Hint => ({
+    sheets: ["台账"],
+    origins: ["hand"],
+    ledgerAddresses,
+    othersAddresses: [],
+  });
+
+  /** A pane that hears hints and reads, in any order. */
+  async function comparing() {
+    let before = await readTracker();
+    let untold: Untold = new Map();
+    return async (hint: Hint) => {
+      const after = await readTracker();
+      const noticed = handEdits(before, after, hint, untold);
+      [before, untold] = [after, noticed.untold];
+      return noticed.edits.map(({ action, id, field, old, new: now }) =>
+        [action, id, field, old, now].filter((word) => word !== "").join(" "),
+      );
+    };
+  }
+
+  const TYPED = [
+    ["G2", 1, "字数", 400, "手工修改 2022-0001 字数 380 400"],
+    ["H2", 1, "主笔", "李四", "手工修改 2022-0001 主笔 张三 李四"],
+    ["E3", 2, "标题", "改过", `手工修改 2022-0002 标题 ${draft().title} 改过`],
+    ["F3", 2, "类别", "经验类", "手工修改 2022-0002 类别 动态类 经验类"],
+  ] as const;
+
+  it.each([1, 2, 3])(
+    "each edit is noticed once where readings are %i ahead of hints",
+    async (n) => {
+      const excel = await openTracker();
+      for (const token of ["a", "b"]) await register(draft(), { token, now: NOW });
+      const compare = await comparing();
+      const noticed: string[] = [];
+      for (const [at, [address]] of TYPED.entries()) {
+        for (const [, row, header, value] of TYPED.slice(at === 0 ? 0 : at + n, at + n + 1)) {
+          type(excel, row, header, value);
+        }
+        noticed.push(...(await compare(byHand(address))));
+      }
+      expect(noticed).toEqual(TYPED.map(([, , , , line]) => line));
+    },
+  );
+
+  it("a row read before its hint is one typed by hand; what came from another machine is not", async () => {
+    const excel = await openTracker();
+    await register(draft(), { token: "a", now: NOW });
+    await Excel.run(async (context) => {
+      context.workbook.tables.getItem("台账").rows.add();
+      await context.sync();
+    });
+    const compare = await comparing();
+    type(excel, 1, "字数", 400);
+    type(excel, 2, "编号", "2022-0030");
+    type(excel, 1, "主笔", "李四");
+    const remote = {
+      ...byHand("G2"),
+      origins: ["hand", "remote"] as const,
+      othersAddresses: ["H2"],
+    };
+    expect(await compare(remote)).toEqual([TYPED[0][4]]);
+    expect(await compare(byHand("A3"))).toEqual(["手工登记 2022-0030"]);
+    type(excel, 1, "主笔", "王五");
+    expect(await compare(byHand("H2"))).toEqual(["手工修改 2022-0001 主笔 李四 王五"]);
   });
 });
