@@ -74,7 +74,7 @@ export const TEXTS = {
   oneCell: "没有插入：请只选定一个空白单元格，再点“插入到选定单元格”。",
   cellTaken: (address: string) => `没有插入：${address} 已有内容。请另选一个空白单元格。`,
   figureInOwnTable:
-    "没有插入：选定的单元格在台账自己的表里，公式会打乱它。请在别处（如新建的工作表）选一个空白单元格。",
+    "没有插入：选定的单元格在台账自己的表里或它的上下方，公式会打乱它。请在别处（如新建的工作表）选一个空白单元格。",
   noFunctions:
     "没有插入：加载项的公式还没有载入，插入后会显示 #NAME?。请在“考核”页点“重算季度表”，成为公式后再试。",
   recalculationFailed: (sentence: string) => `重算失败：${sentence}`,

@@ -43,7 +43,8 @@ import { readTable } from "../../../tables/reading/read-table";
 const REPORT = { name: "更正", anchor: "更正表" };
 
 export interface CorrectionList extends Dressed {
-  readonly corrections: readonly SealCorrection[];
+  /** The lines of the sheet, without the sums. */
+  readonly corrections: readonly CorrectionLine[];
 }
 
 /**
@@ -66,7 +67,8 @@ export async function writeCorrections({ now }: { now: CivilDateTime }): Promise
         const [report] = emptyReports(context, book, [REPORT], run);
         const lines = tracker === null ? [] : correctionLines(corrections, seals, tracker);
         const looks = report === undefined ? [] : await putList(report, lines, now);
-        return { corrections, looks: await sendWithLooks(context, book.pending, looks) };
+        const listed = lines.filter(({ word }) => word !== "合计");
+        return { corrections: listed, looks: await sendWithLooks(context, book.pending, looks) };
       },
       [LEDGER.name],
     ),

@@ -14,8 +14,8 @@ import { TABLE_ANCHOR } from "../../sheets/quarterly-sheet";
 
 /**
  * Writes the formula into the selected cell and answers its address. Throws WorkbookError "bad-input" where
- * more than one cell is selected, "blocked-cells" where the cell holds something or lies in the tracker's
- * own tables, "unsupported" where this Excel does not run the add-in's functions; nothing is written then.
+ * more than one cell is selected, "blocked-cells" where the cell holds something or lies in a column of the
+ * tracker's own tables, "unsupported" where this Excel does not run the add-in's functions; nothing is written then.
  */
 export function insertFigure(department: string, field: QuarterlyField): Promise<string> {
   return inOrder(() =>
@@ -27,7 +27,8 @@ export function insertFigure(department: string, field: QuarterlyField): Promise
       const spill = table
         .getSpillingToRangeOrNullObject()
         .load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
-      const tables = cell.getTables(false).load("items/name");
+      // Above and beneath as well: a table that grows would meet it.
+      const tables = cell.getEntireColumn().getTables(false).load("items/name");
       await context.sync();
       refuseCell(cell, tables.items);
       if (lies(cell, spill)) throw blocked(TEXTS.figureInOwnTable);

@@ -34,9 +34,9 @@ async function sealed(): Promise<NodeExcel> {
 }
 
 const told = async () =>
-  (await writeCorrections({ now: JULY })).corrections.map(({ id, kind, title, receivedOn }) => [
+  (await writeCorrections({ now: JULY })).corrections.map(({ id, word, title, receivedOn }) => [
     id,
-    kind,
+    word,
     title,
     receivedOn === null ? null : `${receivedOn.month}-${receivedOn.day}`,
   ]);
@@ -155,7 +155,8 @@ describe("E7: the sheet 更正", () => {
     await save("b", { title: "七月才批", leaderApprovedOn: late });
     await sealQuarter({ now: JULY });
     await change("2022-0001", { status: "作废" });
-    await writeCorrections({ now: JULY });
+    const { corrections } = await writeCorrections({ now: JULY });
+    expect(corrections.map(({ word }) => word)).toEqual(["变更", "其他"]);
     const lines = (await shown(excel)).slice(3);
     expect(lines.map((row) => row[2])).toEqual(["变更", "其他", "合计"]);
     const effects = lines.map((row) =>

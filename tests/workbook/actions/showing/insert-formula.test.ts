@@ -63,6 +63,7 @@ describe("插入公式", () => {
     ["a cell that holds something", "我的", "A1", "写过的", "已有内容"],
     ["several cells", "我的", "A1:A2", undefined, "只选定一个"],
     ["a cell of our own tables", "台账", "B2", undefined, "台账自己的表里"],
+    ["a cell beneath one, where it grows", "台账", "A25", undefined, "或它的上下方"],
   ])("%s is refused in words, and stays as it is", async (_, sheet, address, value, sentence) => {
     await openAnswering();
     await select(sheet, address, value);
