@@ -237,6 +237,18 @@ describe("E7: the bulletin of a sealed quarter", () => {
     expect(makeBulletin(bulletinInput({ sealed })).remarks).toEqual([]);
   });
 
+  it("E7: 次 of today are told beside 篇 of today, where the seal counts others", () => {
+    const moved = {
+      ...evaluation,
+      submissions: evaluation.submissions.map((each) =>
+        each.id === "2022-0003" ? { ...each, status: "作废" as const } : each,
+      ),
+    };
+    const { document } = makeBulletin(bulletinInput({ evaluation: moved, sealed }));
+    const told = sentences(document).find(({ text }) => text.startsWith("本季度共采用信息"));
+    expect(told?.text).toMatch(/^本季度共采用信息3篇（封存时）；按现在的台账为2篇、\d次：/u);
+  });
+
   it("E7: an article that has gone over to another department since is remarked, though the sum is the same", () => {
     const moved = {
       ...evaluation,

@@ -13,7 +13,7 @@ function idsOf(facts: BulletinFacts): string[] {
 }
 
 function summary(facts: BulletinFacts): Sentence[] {
-  const { adoptions, figures } = facts;
+  const { adoptions, figures, live } = facts;
   if (figures.total.adoptedInQuarter === 0 && adoptions.length === 0) return [];
   const levels = counted(
     HIGHEST_FIRST.map((level) => `${level}级`),
@@ -26,7 +26,11 @@ function summary(facts: BulletinFacts): Sentence[] {
     "次",
   );
   const parts = [levels, kinds].filter((part) => part !== null);
-  const text = `本季度共采用信息${figures.total.adoptedInQuarter}篇、${adoptions.length}次`;
+  const counts = figures.total.adoptedInQuarter;
+  const now = live.total.adoptedInQuarter;
+  // E7: 次 are those of today; of the 篇 of another day they are no part.
+  const since = now === counts ? "" : `（封存时）；按现在的台账为${now}篇`;
+  const text = `本季度共采用信息${counts}篇${since}、${adoptions.length}次`;
   const detail = parts.length === 0 ? "" : `：${parts.join("；")}`;
   return say("adoption.summary", `${text}${detail}。`, idsOf(facts));
 }
