@@ -33,13 +33,14 @@ function startupLine(opens: boolean | null): CheckLine {
 
 export function workbookLines(check: WorkbookCheck): CheckLine[] {
   if (check.absent) return [note(say.absent)];
-  const { missingTables, missingColumns, missingNames, calculatedAt } = check;
+  const { missingTables, missingColumns, missingNames, beneath, calculatedAt } = check;
   const broken = [
     ...(missingTables.length > 0 ? [say.missingTables(missingTables.join("、"))] : []),
     ...missingColumns.map(({ table, header }) => say.missingColumn(table, header)),
   ];
   return [
     ...(broken.length > 0 ? broken.map(bad) : [good(say.tables)]),
+    ...beneath.map((address) => note(say.beneath(address))),
     missingNames.length > 0 ? bad(say.missingNames(missingNames.join("、"))) : good(say.names),
     functionsLine(check),
     calculatedAt === "" ? bad(say.neverCalculated) : good(say.calculated(calculatedAt)),

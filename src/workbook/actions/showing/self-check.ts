@@ -24,6 +24,8 @@ export interface WorkbookCheck {
   readonly absent: boolean;
   readonly missingTables: readonly string[];
   readonly missingColumns: readonly { readonly table: string; readonly header: string }[];
+  /** Addresses of what stands beneath a table and is no part of it. */
+  readonly beneath: readonly string[];
   readonly missingNames: readonly string[];
   readonly functions: FunctionsState;
   /** As the cell shows it, e.g. "#NAME?". */
@@ -46,6 +48,7 @@ export async function checkWorkbook(): Promise<WorkbookCheck> {
     await context.sync();
     const present = tables.items.filter((table) => TABLE_NAMES.includes(table.name));
     const headers = present.map((table) => table.getHeaderRowRange().load("values"));
+    const beneath = present.map(beneathOf);
     await context.sync();
     const standing = names.items.map((item) => item.name);
     return {
@@ -54,11 +57,20 @@ export async function checkWorkbook(): Promise<WorkbookCheck> {
       missingColumns: present.flatMap((table, at) =>
         missingIn(table.name, (headers[at]?.values as CellValue[][])[0] ?? []),
       ),
+      beneath: beneath.flatMap((range) => (range.isNullObject ? [] : [range.address])),
       missingNames: SHEET_NAMES.filter((name) => !standing.includes(name)),
       ...answerOf(anchor),
       calculatedAt: firstCell(time, "values"),
     };
   });
+}
+
+/** What was typed after a blank row, or moved there: Excel does not take it into the table. */
+function beneathOf(table: Excel.Table): Excel.Range {
+  const range = table.getRange();
+  const first = range.getLastRow().getOffsetRange(1, 0);
+  const under = first.getBoundingRect(range.getEntireColumn().getLastRow());
+  return under.getUsedRangeOrNullObject(true).load("address");
 }
 
 function missingIn(table: string, headerRow: readonly CellValue[]) {

@@ -16,6 +16,7 @@ const SOUND: WorkbookCheck = {
   absent: false,
   missingTables: [],
   missingColumns: [],
+  beneath: [],
   missingNames: [],
   functions: "answering",
   shown: "序",
@@ -43,6 +44,21 @@ describe("自检 of the workbook", () => {
     expect(excel.file.save()).toEqual(before);
     expect(new Set(tones(SOUND))).toEqual(new Set(["good"]));
   }, 60_000);
+
+  it("E11: tells what stands beneath a table, and is no part of it", async () => {
+    await openTracker();
+    await recalculate({ now: NOW, ...NO_WAIT });
+    await inExcel(({ workbook: { worksheets } }) => {
+      worksheets.getItem("台账").getRange("A9:B9").values = [["2022-0099", "2022-05-01"]];
+      worksheets.getItem("采用").getRange("C30").values = [["x"]];
+    });
+    const found = await checkWorkbook();
+    expect(found).toMatchObject({ beneath: ["台账!A9:B9", "采用!C30"] });
+    const told = workbookLines(found).filter(({ tone }) => tone === "note");
+    expect(told.map(({ sentence }) => sentence)).toContainEqual(
+      expect.stringContaining("台账!A9:B9 有内容，但在表格下面"),
+    );
+  });
 
   it("says that 建立台账 comes first where there is no ledger", async () => {
     await openExcel();
