@@ -6,7 +6,7 @@ import { evaluate } from "../domain/evaluation/evaluate";
 import { watchWorkbook } from "../workbook/reading/events";
 import { onRibbonFailure } from "../workbook/excel/ribbon-failure";
 import { onWaiting } from "../workbook/excel/run";
-import { leftOutOf } from "../workbook/reading/left-out";
+import { leftOutOf, problemsOf } from "../workbook/reading/left-out";
 import { evaluationInput } from "../workbook/reading/tracker";
 import { Header } from "./header/header";
 import type { DraftStore } from "./register/draft-storage";
@@ -90,8 +90,7 @@ function Ledger({ ready, store, say, onLeaveTab, draftStore }: LedgerProps): Rea
   const { apply, settle: reload } = store;
   const evaluation = useMemo(() => evaluate(evaluationInput(tracker)), [tracker]);
   const leftOut = useMemo(() => leftOutOf(tracker, evaluation), [tracker, evaluation]);
-  // What is left out is read or belongs to nobody; of what is read, some is beside the figures.
-  const problems = [...new Set([...tracker.problems, ...leftOut])];
+  const problems = problemsOf(tracker, leftOut);
   const today = useToday();
   const [isNewYear, setNewYear] = useState(false);
   const openNewYear = useCallback(() => setNewYear(true), []);

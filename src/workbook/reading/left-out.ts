@@ -19,6 +19,11 @@ export function leftOutOf(tracker: Tracker, evaluation: Evaluation): RowProblem[
   return evaluation.leftOut.map((each) => read.get(each) ?? withPlace(each, placeOf(each)));
 }
 
+/** What the pane names: of what is left out some cannot be read, and of what cannot be read some is beside the figures. */
+export function problemsOf({ problems }: Tracker, leftOut: readonly RowProblem[]): RowProblem[] {
+  return [...new Set([...problems, ...leftOut])];
+}
+
 function withPlace(each: LeftOut, address: string): RowProblem {
   const whatNow = "请核对后改正。";
   const sentence =

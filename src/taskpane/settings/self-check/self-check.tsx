@@ -3,7 +3,10 @@
 import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { checkWorkbook } from "../../../workbook/actions/showing/self-check";
-import { readTracker } from "../../../workbook/reading/tracker";
+import { evaluate } from "../../../domain/evaluation/evaluate";
+import type { RowProblem } from "../../../tables/reading/read-table";
+import { leftOutOf, problemsOf } from "../../../workbook/reading/left-out";
+import { evaluationInput, readTracker, type Tracker } from "../../../workbook/reading/tracker";
 import { copyText } from "../../shared/clipboard";
 import { Disclosure } from "../../shared/disclosure";
 import type { Status } from "../../pane/context";
@@ -49,12 +52,17 @@ async function check(): Promise<Result> {
   );
   const rows = workbook.whole
     ? await readTracker().then(
-        ({ problems }) => [rowsLine(problems)],
+        (tracker) => [rowsLine(allProblems(tracker))],
         (error: unknown) => [failed(error)],
       )
     : [];
   const lines = [...environmentLines(environment), ...workbook.lines, ...rows];
   return { lines, text: asText(lines, environment.browser) };
+}
+
+/** As the pane names them above its tabs. */
+function allProblems(tracker: Tracker): RowProblem[] {
+  return problemsOf(tracker, leftOutOf(tracker, evaluate(evaluationInput(tracker))));
 }
 
 function isWhole(found: Awaited<ReturnType<typeof checkWorkbook>>): boolean {

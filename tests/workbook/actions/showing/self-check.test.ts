@@ -7,7 +7,11 @@ import {
   type WorkbookCheck,
 } from "../../../../src/workbook/actions/showing/self-check";
 import { rowsLine, workbookLines } from "../../../../src/taskpane/settings/self-check/findings";
-import { closeAll, NO_WAIT, NOW, openExcel, openTracker } from "../../excel";
+import { evaluate } from "../../../../src/domain/evaluation/evaluate";
+import { register } from "../../../../src/workbook/actions/rows/register";
+import { leftOutOf, problemsOf } from "../../../../src/workbook/reading/left-out";
+import { evaluationInput, readTracker } from "../../../../src/workbook/reading/tracker";
+import { closeAll, draft, NO_WAIT, NOW, openExcel, openTracker } from "../../excel";
 import { installFunctions } from "../../functions-file";
 
 afterEach(closeAll);
@@ -129,5 +133,17 @@ describe("自检 of the workbook", () => {
       tone: "note",
       sentence: expect.stringContaining("有 2 处内容读不懂，没有计入或按空白处理。第一处：台账!F3"),
     });
+  });
+
+  it("E11: names an article of a department in no list, as the pane does above its tabs", async () => {
+    await openTracker();
+    await register(draft(), { token: "a", now: NOW });
+    await inExcel(({ workbook: { worksheets } }) => {
+      worksheets.getItem("台账").getRange("C2").values = [["没有的股"]];
+    });
+    const tracker = await readTracker();
+    const leftOut = leftOutOf(tracker, evaluate(evaluationInput(tracker)));
+    const line = rowsLine(problemsOf(tracker, leftOut));
+    expect(line).toEqual({ tone: "note", sentence: expect.stringContaining("没有的股") });
   });
 });
