@@ -60,7 +60,7 @@ export const TEXTS = {
   textTooLong: (header: string, length: number) =>
     `“${header}”有 ${length} 个字符，超过单元格上限 32767 个。请删减后再保存。`,
   blocked: (sheet: string, address: string) =>
-    `“${sheet}”表格下方的 ${address} 已有内容，没有写入。请把它移开，使表格下方留空后再试。`,
+    `“${sheet}”表格下方的 ${address} 已有内容或合并了单元格，没有写入。请把内容移开、取消合并，使表格下方留空后再试。`,
   notKept: (sheet: string, address: string, header: string) =>
     `写入“${sheet}”的 ${address} 后核对，“${header}”与所填不一致，可能有人同时在修改。请再保存一次，不会重复登记。`,
   storageFull:
