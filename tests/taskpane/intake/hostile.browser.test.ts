@@ -79,7 +79,7 @@ it("I2, pitfall 20: each of a folder is a draft or a sentence; text stays text i
   expect(titles).toEqual(expect.arrayContaining([FORMULA, SCRIPT]));
   expect(await shown.pane.locator("script[src*=evil], img[src*=evil], iframe").count()).toBe(0);
   expect([dialogs, shown.strangers]).toEqual([0, []]);
-  await shown.button("取消").or(shown.button("完成")).click();
+  await shown.pane.getByRole("button", { name: /^不登记其余 \d+ 封$/u }).click();
   await shown.drop(article("开展普法"));
   await shown.said("已按“开展普法.eml”填好");
 });
