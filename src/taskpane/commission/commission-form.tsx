@@ -2,17 +2,16 @@
 
 import { isDueBeforeIssue } from "../../domain/records/commission";
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useRef, useState, type ReactNode } from "react";
 import type { NewCommission } from "../../domain/records/commission";
 import { parseCivilDate } from "../../domain/calendar/parse-date";
 import { issueCommission } from "../../workbook/actions/rows/commissions";
 import { chinaNow } from "../china-time";
 import { DepartmentField } from "../shared/fields/department-field";
+import { RemovableNames } from "../shared/fields/removable-names";
 import { defaultDate } from "../shared/fields/default-date";
 import { badDate } from "../shared/fields/bad-date";
 import { DateInput } from "../shared/fields/date-input";
-import { sharedTexts } from "../shared/texts";
 import { commissionTexts } from "./texts";
 import { usePane } from "../pane/context";
 import { commissioned } from "../pane/own-changes";
@@ -104,18 +103,7 @@ function Assigned({ names, onChange }: AssignedProps): ReactNode {
       />
       {names.length > 0 && (
         <div className={styles.tags}>
-          {names.map((name) => (
-            <Button
-              key={name}
-              size="small"
-              icon={<DismissRegular />}
-              iconPosition="after"
-              aria-label={sharedTexts.remove(name)}
-              onClick={() => onChange(names.filter((other) => other !== name))}
-            >
-              {name}
-            </Button>
-          ))}
+          <RemovableNames names={names} onNames={onChange} />
         </div>
       )}
     </>

@@ -1,9 +1,9 @@
 // Owns the departments beside the one in the lead (S3): each is taken off by its own button.
 
-import { Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { sharedTexts } from "../texts";
+import { RemovableNames, type RemovableNamesProps } from "./removable-names";
 
 const useStyles = makeStyles({
   tags: {
@@ -14,29 +14,13 @@ const useStyles = makeStyles({
   },
 });
 
-interface JointDepartmentsProps {
-  readonly names: readonly string[];
-  readonly onNames: (names: string[]) => void;
-}
-
-export function JointDepartments({ names, onNames }: JointDepartmentsProps): ReactNode {
+export function JointDepartments({ names, onNames }: RemovableNamesProps): ReactNode {
   const styles = useStyles();
   if (names.length === 0) return null;
   return (
     <div className={styles.tags} role="group" aria-label={sharedTexts.joint}>
       <Text size={200}>{sharedTexts.joint}</Text>
-      {names.map((name) => (
-        <Button
-          key={name}
-          size="small"
-          icon={<DismissRegular />}
-          iconPosition="after"
-          aria-label={sharedTexts.remove(name)}
-          onClick={() => onNames(names.filter((other) => other !== name))}
-        >
-          {name}
-        </Button>
-      ))}
+      <RemovableNames names={names} onNames={onNames} />
     </div>
   );
 }
