@@ -77,6 +77,20 @@ describe("S6: 改正", () => {
     expect(await shown.button("保存登记").count()).toBe(1);
   });
 
+  it("S6, P4: a department typed and sent by Ctrl+Enter before the dictionary of pinyin has come is taken when it has", async () => {
+    await openList();
+    await field("只看待补审签").uncheck();
+    await shown.button("改正 2022-0001").click();
+    await field("2022-0001 改正：原因").fill("登记时写错");
+    const letCome = await shown.holdScripts();
+    await field("部门改为").fill("hedong");
+    await field("部门改为").press("Control+Enter");
+    expect(await field("部门改为").inputValue()).toBe("hedong");
+    letCome();
+    await said("2022-0001 已改正。");
+    await shown.pane.getByText("河东司法所 动态类 2022-04-12").waitFor();
+  });
+
   it("S6, S3: partners, the day of an approval, publication and remark are corrected too", async () => {
     await openList();
     await field("查找报送").fill("0001");

@@ -107,6 +107,17 @@ export class PanePage extends PreviewPage {
     return () => body.evaluate(() => void window.dispatchEvent(new Event("release-excel")));
   }
 
+  /** Keeps the parts of the pane that are not there yet from coming; answers how to let them. */
+  async holdScripts(): Promise<() => void> {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await this.page.route("**/*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
   /** Waits until what this computer keeps of a draft holds the text. */
   async stored(text: string): Promise<void> {
     const frame = await (await this.page.locator("iframe").elementHandle())?.contentFrame();

@@ -1,9 +1,10 @@
 // Owns the behaviour of the department combobox: what is listed, what is active, what a key does.
 
-import { useId, useMemo, useState, type KeyboardEvent } from "react";
+import { useId, useMemo, useState, type FocusEvent, type KeyboardEvent } from "react";
 import type { Department } from "../../../domain/records/department";
 import { nameKey } from "../../../domain/text/text";
 import { searchDepartments } from "../../../intake/departments/department-search";
+import { only, takesEarly, takeLater } from "./early-keys";
 import { usePinyin } from "./use-pinyin";
 
 export interface DepartmentList {
@@ -19,7 +20,7 @@ export interface DepartmentList {
   type(text: string): void;
   pick(department: Department): void;
   onKeyDown(event: KeyboardEvent<HTMLInputElement>): void;
-  onBlur(): void;
+  onBlur(event: FocusEvent<HTMLInputElement>): void;
 }
 
 function named(departments: readonly Department[], text: string): Department | undefined {
@@ -29,9 +30,14 @@ function named(departments: readonly Department[], text: string): Department | u
   );
 }
 
-function useFound(departments: readonly Department[], query: string): readonly Department[] {
+function useFound(departments: readonly Department[], query: string) {
   const spell = usePinyin(query);
-  return useMemo(() => searchDepartments(departments, query, spell), [departments, query, spell]);
+  const options = useMemo(
+    () => searchDepartments(departments, query, spell),
+    [departments, query, spell],
+  );
+  const isEarly = spell === null && query.trim() !== "" && options.length === 0;
+  return { options, isEarly };
 }
 
 /**
@@ -49,7 +55,7 @@ export function useDepartmentList(
   const [active, setActive] = useState(0);
   // A value set from outside (a pasted subject) replaces what was typed.
   const query = value === "" ? (typed ?? "") : "";
-  const options = useFound(departments, query);
+  const { options, isEarly } = useFound(departments, query);
 
   const pick = (department: Department) => {
     setTyped(null);
@@ -63,37 +69,34 @@ export function useDepartmentList(
     setActive(0);
     onPick(exact?.name ?? "");
   };
-  const takeActive = (): boolean => {
-    const option = options[active];
-    if (!open || option === undefined || query === "") return false;
-    pick(option);
-    return true;
-  };
   const move = (step: number) => {
     setOpen(true);
     setActive((now) => (open ? (now + step + options.length) % (options.length || 1) : 0));
   };
+  const choice = { departments, query, pick, refuse: () => setOpen(false) };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { key } = event;
+    const option = open ? options[active] : undefined;
     if (event.nativeEvent.isComposing) return;
+    if (isEarly && takesEarly(event, choice)) return;
     if (key === "ArrowDown" || key === "ArrowUp") {
       event.preventDefault();
       move(key === "ArrowDown" ? 1 : -1);
     } else if (key === "Enter") {
-      const option = open ? options[active] : undefined;
       if (option !== undefined) pick(option);
       // Ctrl+Enter goes on to save the form with what was just taken.
       if (!event.ctrlKey && !event.metaKey) event.preventDefault();
     } else if (key === "Tab") {
-      takeActive();
+      if (option !== undefined && query !== "") pick(option);
     } else if (key === "Escape" && open) {
       event.stopPropagation();
       setOpen(false);
     }
   };
-  const onBlur = () => {
-    const [only, second] = options;
-    if (query !== "" && only !== undefined && second === undefined) pick(only);
+  const onBlur = (event: FocusEvent<HTMLInputElement>) => {
+    const sole = only(options);
+    if (query !== "" && sole !== undefined) pick(sole);
+    else if (isEarly) void takeLater(event.currentTarget, choice, only);
     setOpen(false);
   };
   const unresolved = value === "" && query.trim() !== "" && !open;
