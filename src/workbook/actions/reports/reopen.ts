@@ -49,6 +49,8 @@ export async function reopenQuarter(
           },
           last: (context) => context.workbook.names.getItem(sealName(which)).delete(),
         },
+        // Reopened by an attempt of which no answer came, and sealed again since: this snapshot has no other name yet.
+        isStale: place !== null && place.name !== kept && view.isTold(),
         lines: [{ action: "重开", subject: label, new: kept, reason }],
         result: () => kept,
       };

@@ -135,7 +135,7 @@ function intentOf(
   return {
     sheets,
     // Sealed by an attempt of which no answer came, and opened again since.
-    isStale: !stand && view.earlier !== null && view.hasLineOf(view.token),
+    isStale: !stand && view.isTold(),
     lines: [{ action: "封存", subject: quarterLabel(which), new: gist }],
     result: () => ({ snapshot, pending }),
   };

@@ -51,6 +51,11 @@ export class View {
     return tokens.some((cell) => textOf(cell).startsWith(`${token}/`));
   }
 
+  /** Whether it has one of the earlier attempt, which was carried out then. */
+  isTold(): boolean {
+    return this.earlier !== null && this.hasLineOf(this.token);
+  }
+
   table(name: string): TableReading {
     const reading = this.readings.get(name);
     if (reading === undefined) throw new RangeError(`${name} was not asked for`);
