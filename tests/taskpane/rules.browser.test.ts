@@ -281,3 +281,17 @@ describe("every tab", () => {
     }
   });
 });
+
+describe("E11: what is left out is said", () => {
+  it("E11: a row typed after a blank one, which is no part of the table, as soon as it is typed", async () => {
+    await shown.showSheet("台账");
+    await shown.goTo("A9");
+    await shown.page.keyboard.type("2022-0099");
+    await shown.page.keyboard.press("Enter");
+    await shown.pane.getByText(/^⚠ 有 1 处/u).click();
+    await shown.pane.getByText(/^台账!A9 在表格下面，有内容，但不在表里/u).waitFor();
+    await shown.goTo("A9");
+    await shown.page.keyboard.press("Delete");
+    await shown.pane.getByText(/^⚠ 有 1 处/u).waitFor({ state: "detached" });
+  });
+});

@@ -5,7 +5,7 @@ export interface LeftOut {
   readonly table: string;
   /** Which row under the heading, 1 = the first; 0 = `subject` is all that is known. */
   readonly index: number;
-  /** Heading of the column. */
+  /** Heading of the column, "" = it is about no single one. */
   readonly header: string;
   /** 编号 or name by which the row is known, "" = it has none. */
   readonly subject: string;
@@ -17,5 +17,6 @@ export interface LeftOut {
 
 /** As a reader finds it who does not know the sheet's addresses: 台账标题下第3行“字数”“约380”…. */
 export function leftOutPhrase({ table, index, header, subject, reason }: LeftOut): string {
-  return `${table}${index === 0 ? subject : `标题下第${index}行`}“${header}”${reason}`;
+  const column = header === "" ? "" : `“${header}”`;
+  return `${table}${index === 0 ? subject : `标题下第${index}行`}${column}${reason}`;
 }

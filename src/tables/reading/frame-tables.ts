@@ -20,6 +20,7 @@ import { SETTINGS } from "../declarations/settings";
 import { isErrorCell, textOf, type Cell } from "../schema/cells";
 import { locate } from "../schema/table";
 import {
+  beneathOf,
   problemOf,
   problemSentence,
   readTable,
@@ -120,7 +121,7 @@ function settingCell(label: string, value: Cell): CellValue {
 }
 
 /** The settings at their defaults where there is no table. */
-function readSettingsTable({ rows: block, origin = { row: 0, column: 0 } }: TableCells): {
+function readSettingsTable({ rows: block, origin = { row: 0, column: 0 }, beneath }: TableCells): {
   settings: Settings;
   problems: RowProblem[];
 } {
@@ -144,5 +145,8 @@ function readSettingsTable({ rows: block, origin = { row: 0, column: 0 } }: Tabl
   });
   const { cells } = unreadCells(SETTINGS, at, block, Number.NaN);
   const unread = cells.map((cell) => problemOf(SETTINGS, at, cell, origin));
-  return { settings: read.settings, problems: [...unread, ...bad] };
+  return {
+    settings: read.settings,
+    problems: [...unread, ...bad, ...beneathOf(SETTINGS, beneath)],
+  };
 }

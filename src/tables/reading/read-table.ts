@@ -24,6 +24,8 @@ export interface Origin {
 export interface TableCells {
   readonly rows: Block;
   readonly origin?: Origin;
+  /** A1 address of what stands beneath and is no part of the table, "" or absent = nothing. */
+  readonly beneath?: string;
 }
 
 export interface ReadRow<R> {
@@ -47,7 +49,7 @@ export interface ReadTable<R> {
  */
 export function readTable<R extends object>(
   schema: TableSchema<R>,
-  { rows: block, origin = { row: 0, column: 0 } }: TableCells,
+  { rows: block, origin = { row: 0, column: 0 }, beneath }: TableCells,
   year = Number.NaN,
   made?: WeakMap<readonly Cell[], R>,
 ): ReadTable<R> {
@@ -68,7 +70,17 @@ export function readTable<R extends object>(
     if (before === undefined) made?.set(row, record);
     rows.push({ record, index, sheetRow: origin.row + index });
   }
-  return { rows, problems: cells.map((cell) => problemOf(schema, located, cell, origin)) };
+  const unread = cells.map((cell) => problemOf(schema, located, cell, origin));
+  return { rows, problems: [...unread, ...beneathOf(schema, beneath)] };
+}
+
+/** What was typed after a blank row, or moved there: Excel does not take it into the table. */
+export function beneathOf({ name: table }: { readonly name: string }, address = ""): RowProblem[] {
+  if (address === "") return [];
+  const reason = "有内容，但不在表里，没有计入";
+  const subject = `表格下面的 ${address} `;
+  const sentence = `${table}!${address} 在表格下面，${reason}。是台账的，请删去上面的空行，再拖动表格右下角把它包进来；不是的，请移到别处，新的行要从这里写下去。`;
+  return [{ table, index: 0, header: "", subject, reason, address, sentence }];
 }
 
 /** What is wrong where, and what to do: "台账!G5 的“字数”“约380”无法识别，按空白处理。应为…，请改正。" */

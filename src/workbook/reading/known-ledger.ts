@@ -4,12 +4,17 @@
 import type { Submission } from "../../domain/records/submission";
 import type { CellValue } from "../../domain/text/cell";
 import { LEDGER, type LedgerRow } from "../../tables/declarations/ledger";
-import { readTable, type Origin, type RowProblem } from "../../tables/reading/read-table";
+import {
+  readTable,
+  type Origin,
+  type RowProblem,
+  type TableCells,
+} from "../../tables/reading/read-table";
 import { numberOf, type Cell } from "../../tables/schema/cells";
 import { locate, type Located } from "../../tables/schema/table";
 
 /** The cells of one table, its heading first, and where they stand. */
-export interface Cells {
+export interface Cells extends TableCells {
   readonly rows: readonly (readonly CellValue[])[];
   readonly origin: Origin;
 }
@@ -31,10 +36,10 @@ export function knownLedger(cells: Cells, year: number): KnownLedger {
   return read(cells, { year, made: new WeakMap() });
 }
 
-function read({ rows, origin }: Cells, { year, made }: Made): KnownLedger {
-  const table = readTable(LEDGER, { rows, origin }, year, made);
+function read({ rows, origin, beneath }: Cells, { year, made }: Made): KnownLedger {
+  const table = readTable(LEDGER, { rows, origin, beneath }, year, made);
   const submissions = table.rows.map(({ record }) => record);
-  return { rows, origin, year, made, submissions, problems: table.problems };
+  return { rows, origin, beneath, year, made, submissions, problems: table.problems };
 }
 
 /** With submissions that were registered: below the others, or in the row that they have already. */

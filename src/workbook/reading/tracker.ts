@@ -6,6 +6,7 @@ import type { Department, DepartmentChange } from "../../domain/records/departme
 import type { EvaluationInput } from "../../domain/evaluation/types";
 import type { Submission } from "../../domain/records/submission";
 import { LATER_TABLES, TABLE_NAMES } from "../../tables/declarations/registry";
+import { addressBeneath, requestBeneath } from "./beneath";
 import { formatProblemOf, requestFormat } from "../excel/file-format";
 import { knownLedger, type Cells, type KnownLedger } from "./known-ledger";
 import { periodOf, periodRanges } from "./shown-period";
@@ -113,6 +114,7 @@ async function hasLine(context: Excel.RequestContext): Promise<boolean> {
 interface Block {
   readonly header: Excel.Range;
   readonly body: Excel.Range;
+  readonly beneath: Excel.Range;
 }
 
 function requestBlock(context: Excel.RequestContext, name: string, what: string): Block {
@@ -120,6 +122,7 @@ function requestBlock(context: Excel.RequestContext, name: string, what: string)
   return {
     header: table.getHeaderRowRange().load("values,rowIndex,columnIndex"),
     body: table.getDataBodyRange().load(what),
+    beneath: requestBeneath(table),
   };
 }
 
@@ -132,6 +135,8 @@ const SHORT_TABLES: readonly string[] = [
   PLAN_SUBTOTALS.name,
   SETTINGS.name,
 ];
+/** Those of which the pane tells itself what is wrong in and beneath them. */
+export const READ_TABLES: readonly string[] = [LEDGER.name, ...SHORT_TABLES];
 /** Rows of 台账 that go into one answer where the whole does not (pitfall 14: 5 MB). */
 const ROWS_AT_ONCE = 4000;
 
@@ -177,10 +182,11 @@ async function readPieces(body: Excel.Range, from: number): Promise<CellValue[][
   return [...(piece.values as CellValue[][]), ...(await readPieces(body, from + rows))];
 }
 
-function read({ header }: Block, body: CellValue[][]): Cells {
+function read({ header, beneath }: Block, body: CellValue[][]): Cells {
   return {
     rows: [...(header.values as CellValue[][]), ...body],
     origin: { row: header.rowIndex, column: header.columnIndex },
+    beneath: addressBeneath(beneath),
   };
 }
 

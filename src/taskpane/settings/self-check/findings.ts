@@ -40,7 +40,7 @@ export function workbookLines(check: WorkbookCheck): CheckLine[] {
   ];
   return [
     ...(broken.length > 0 ? broken.map(bad) : [good(say.tables)]),
-    ...beneath.map((address) => note(say.beneath(address))),
+    ...beneath.map(({ sentence }) => note(sentence)),
     missingNames.length > 0 ? bad(say.missingNames(missingNames.join("、"))) : good(say.names),
     functionsLine(check),
     calculatedAt === "" ? bad(say.neverCalculated) : good(say.calculated(calculatedAt)),

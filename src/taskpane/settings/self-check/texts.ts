@@ -34,8 +34,6 @@ export const selfCheckTexts = {
     `缺少表格：${names}。可能被删除或改了名，请按 Ctrl+Z 恢复，或把表名改回。`,
   missingColumn: (table: string, header: string) =>
     `“${table}”表缺少“${header}”列。请把该列标题改回“${header}”。`,
-  beneath: (address: string) =>
-    `${address} 有内容，但在表格下面、不在表里，没有计入。是台账的，请删去上面的空行，再拖动表格右下角把它包进来；不是的，请移到别处，新的行要从这里写下去。`,
   names: "季度考核表的定位名称齐全。",
   missingNames: (names: string) =>
     `缺少定位名称：${names}。请删除“季度考核”工作表后，在“考核”中点“重算季度表”，会重新建立。`,

@@ -5,7 +5,10 @@ import type { CellValue } from "../../../domain/text/cell";
 import { findHeader } from "../../../tables/schema/table";
 import { QUARTERLY_COLUMNS } from "../../../tables/blocks/quarterly";
 import { NEEDED_HEADERS, TABLE_NAMES } from "../../../tables/declarations/registry";
+import { beneathOf, type RowProblem } from "../../../tables/reading/read-table";
 import { inWorkbook } from "../../excel/run";
+import { addressBeneath, requestBeneath } from "../../reading/beneath";
+import { READ_TABLES } from "../../reading/tracker";
 import { CALCULATED_AT, SHEET_NAMES, TABLE_ANCHOR } from "../../sheets/quarterly-sheet";
 
 /** What stands in the first cell of the quarterly table. */
@@ -24,8 +27,8 @@ export interface WorkbookCheck {
   readonly absent: boolean;
   readonly missingTables: readonly string[];
   readonly missingColumns: readonly { readonly table: string; readonly header: string }[];
-  /** Addresses of what stands beneath a table and is no part of it. */
-  readonly beneath: readonly string[];
+  /** What stands beneath a table that the pane does not read at its opening. */
+  readonly beneath: readonly RowProblem[];
   readonly missingNames: readonly string[];
   readonly functions: FunctionsState;
   /** As the cell shows it, e.g. "#NAME?". */
@@ -48,7 +51,9 @@ export async function checkWorkbook(): Promise<WorkbookCheck> {
     await context.sync();
     const present = tables.items.filter((table) => TABLE_NAMES.includes(table.name));
     const headers = present.map((table) => table.getHeaderRowRange().load("values"));
-    const beneath = present.map(beneathOf);
+    const beneath = present
+      .filter(({ name }) => !READ_TABLES.includes(name))
+      .map((table) => ({ table, range: requestBeneath(table) }));
     await context.sync();
     const standing = names.items.map((item) => item.name);
     return {
@@ -57,20 +62,12 @@ export async function checkWorkbook(): Promise<WorkbookCheck> {
       missingColumns: present.flatMap((table, at) =>
         missingIn(table.name, (headers[at]?.values as CellValue[][])[0] ?? []),
       ),
-      beneath: beneath.flatMap((range) => (range.isNullObject ? [] : [range.address])),
+      beneath: beneath.flatMap(({ table, range }) => beneathOf(table, addressBeneath(range))),
       missingNames: SHEET_NAMES.filter((name) => !standing.includes(name)),
       ...answerOf(anchor),
       calculatedAt: firstCell(time, "values"),
     };
   });
-}
-
-/** What was typed after a blank row, or moved there: Excel does not take it into the table. */
-function beneathOf(table: Excel.Table): Excel.Range {
-  const range = table.getRange();
-  const first = range.getLastRow().getOffsetRange(1, 0);
-  const under = first.getBoundingRect(range.getEntireColumn().getLastRow());
-  return under.getUsedRangeOrNullObject(true).load("address");
 }
 
 function missingIn(table: string, headerRow: readonly CellValue[]) {
