@@ -1,6 +1,7 @@
 // What clerks write for yes and no, years, quarters and several names: one reading for all rooms (E11).
 
 import {
+  digitsOfCount,
   joinNames,
   readYear,
   readYesNo,
@@ -24,6 +25,17 @@ it.each([
   [2, null],
 ])("yes or no: %p is %p", (cell, expected) => {
   expect(readYesNo(cell)).toBe(expected);
+});
+
+it.each([
+  ["约３６０字", "360"],
+  ["1,200", "1200"],
+  ["380.0", "380"],
+  ["3.5", ""],
+  ["３．５千", ""],
+  ["若干", ""],
+])("S2: the digits of %p are %p", (typed, digits) => {
+  expect(digitsOfCount(typed)).toBe(digits);
 });
 
 it.each([

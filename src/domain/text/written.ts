@@ -29,9 +29,10 @@ export function readYear(cell: CellValue): number | null {
   return year >= 1900 ? year : null;
 }
 
-/** S2: the digits of a typed 字数, full-width ones read as well: 360 of 约３６０字. "" = none. */
+/** S2: the digits of a typed 字数, full-width ones read as well: 360 of 约３６０字. "" = none, or not a whole number. */
 export function digitsOfCount(typed: string): string {
-  return typed.normalize("NFKC").replace(/\D/gu, "").slice(0, 6);
+  const plain = typed.normalize("NFKC").replace(/\.0+(?!\d)/u, "");
+  return /\d\.\d/u.test(plain) ? "" : plain.replace(/\D/gu, "").slice(0, 6);
 }
 
 /** 0.333 → "33%"; never "100%" for what is not whole (E2). */
