@@ -12,6 +12,8 @@ export const sharedTexts = {
   sameRowTwice: "这些行连内容也完全相同，像是同一行贴了两次。请在台账中删去多余的一行。",
   show: "选定",
   showCell: (cell: string) => `选定 ${cell}`,
+  hiddenCell: (cell: string) =>
+    `已选定 ${cell}，但它在隐藏的行或列里，看不见。请先清除筛选或取消隐藏。`,
   more: (count: number) => `另有 ${count} 处。`,
   remove: (name: string) => `移除${name}`,
   calendar: "打开日历",

@@ -24,7 +24,8 @@ export function LeftOutList({ problems, label }: LeftOutListProps): ReactNode {
   const show = async ({ table, address }: RowProblem): Promise<void> => {
     try {
       const { showCell } = await writing();
-      await showCell(table, address);
+      const { isSeen } = await showCell(table, address);
+      if (!isSeen) say({ tone: "info", sentence: sharedTexts.hiddenCell(`${table}!${address}`) });
     } catch (error) {
       say({ tone: "failed", sentence: sentenceOf(error) });
     }

@@ -29,6 +29,21 @@ it("E11: selects the cell, also on a sheet that was renamed", async () => {
   expect(await selected()).toBe("报送!G5");
 });
 
+it.each(["5:5", "G:G"])(
+  "E11: what %s hides is selected, stays hidden, and is told",
+  async (lines) => {
+    await openTracker();
+    expect(await showCell("台账", "G5")).toEqual({ isSeen: true });
+    await onSheet((sheet) => {
+      const range = sheet.getRange(lines);
+      if (lines === "5:5") range.rowHidden = true;
+      else range.columnHidden = true;
+    });
+    expect(await showCell("台账", "G5")).toEqual({ isSeen: false });
+    expect(await selected()).toBe("台账!G5");
+  },
+);
+
 it("E11: a hidden sheet stays hidden, and a table that is gone is named", async () => {
   await openTracker();
   await onSheet((sheet) => {
