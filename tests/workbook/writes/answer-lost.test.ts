@@ -2,13 +2,13 @@
 // the write leaves what it would have left, and no cell of anybody else's has changed.
 
 import { interleaved } from "excel-preview-host";
-import { closeAll } from "../excel";
+import { closeAll, draft, NOW, openTracker } from "../excel";
 import { WRITES } from "./catalogue";
 import { tripsIn } from "./orders";
-import type { Pane } from "./panes";
+import { openPane, type Pane } from "./panes";
 import { openPrepared, prepareTracker, type Prepared } from "./prepared";
 import { contents, onTable, OWN_COLUMN } from "./rearranged";
-import { faultsIn } from "./whole";
+import { column, faultsIn } from "./whole";
 
 afterEach(closeAll);
 jest.setTimeout(120_000);
@@ -128,4 +128,16 @@ it.each(casesOf(MOVED_ROWS))("%s: %s, and no answer to %s", async (table, how, n
   expect(lines).toEqual(expect.arrayContaining(told));
   expect(new Set(lines).size).toBe(lines.length);
   expect(toCheck.length > 0).toBe(JSON.stringify(left) !== JSON.stringify(tables));
+});
+
+it("no answer to register, and another registers before it is repeated: nothing was moved, nothing is to be checked", async () => {
+  const excel = await openTracker();
+  const save = (by: Pane, title: string) =>
+    by.register(draft({ title }), { token: title, now: NOW });
+  const mine = openPane();
+  excel.host.failAt(2, { when: "after", code: "ConnectionFailure" });
+  await expect(save(mine, "a")).rejects.toThrow();
+  await save(openPane(), "b");
+  await save(mine, "a");
+  expect(column(excel, "日志", "操作")).toEqual(["建立台账", "登记", "登记"]);
 });

@@ -70,8 +70,9 @@ export function rowsChanged(
 }
 
 /**
- * A cell that holds what it did before, though the line stands that was written after it: its row had been moved at that
- * moment, the answer never came, and it went into another one. Which one is not known any more; the clerk is told to look.
+ * A cell of an attempt that holds what it did before, though the line stands that was written after it: its row had been
+ * moved at that moment, the answer never came, and it went into another one. Which one is not known any more; the clerk is
+ * told to look.
  */
 export function cellsAstray(deed: Deed, readings: Readings): Line[] {
   return deed.cells

@@ -295,7 +295,7 @@ function planned<T>(transaction: Transaction<T>, { view, readings, earlier }: Se
     ...rowsChanged(deed, readings, (header) =>
       header === numbered?.header ? TEXTS.renumbered : TEXTS.savedAgain,
     ),
-    ...cellsAstray(deed, readings),
+    ...(earlier === null ? [] : cellsAstray(earlier, readings)),
   ];
   return { deed: withLater(withRowsAgain(deed, readings), due, readings, who), intent };
 }
