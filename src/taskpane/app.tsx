@@ -24,6 +24,7 @@ import { useToday } from "./pane/use-today";
 import { useTracker, type Opening, type TrackerStore } from "./pane/use-tracker";
 import { useUndo } from "./pane/use-undo";
 
+const TwinList = lazily(async () => (await import("./shared/problems/twin-list")).TwinList);
 const FirstRun = lazily(async () => (await import("./first-run/first-run")).FirstRun);
 const NewYearPage = lazily(async () => (await import("./new-year/new-year-page")).NewYearPage);
 const SelfCheck = lazily(async () => (await import("./settings/self-check/self-check")).SelfCheck);
@@ -102,6 +103,7 @@ function Ledger({ ready, store, say, onLeaveTab, draftStore }: LedgerProps): Rea
     <PaneContext value={pane}>
       <Header />
       <ProblemList problems={problems} />
+      <TwinList />
       <ClerkQuestion />
       {isNewYear && <NewYearPage onClose={() => setNewYear(false)} />}
       {/* What was begun in a tab stays alive behind it. */}

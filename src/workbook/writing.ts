@@ -10,5 +10,6 @@ export { renumberRepeated } from "./actions/rows/renumber";
 export { finishInterrupted, restoreSaved } from "./actions/rows/restore";
 export { changeClerk } from "./actions/rows/settings";
 export { changeSubmission, changeSubmissions } from "./actions/rows/submissions";
+export { settleTwins } from "./actions/rows/twins";
 export { lastAction, undo } from "./actions/rows/undo";
 export { showCell } from "./actions/showing/show-cell";

@@ -51,7 +51,7 @@ describe("O2: what is open before a bulletin is made", () => {
     );
     const matters = openMatters(
       { ...input, submissions: sameDay },
-      { unread: ["台账!B5 读不懂。"], undecided: ["河东司法所（未完成）"] },
+      { unread: ["台账!B5 读不懂。"], undecided: ["河东司法所（未完成）"], twins: [] },
     );
     expect(matters).toEqual([
       { id: "waiting", sentence: "1篇待审，没有计入。", rows: ["2022-0007"] },
@@ -67,6 +67,8 @@ describe("O2: what is open before a bulletin is made", () => {
         rows: [],
       },
     ]);
-    expect(openMatters({ ...input, submissions: [] }, { unread: [], undecided: [] })).toEqual([]);
+    expect(
+      openMatters({ ...input, submissions: [] }, { unread: [], undecided: [], twins: [] }),
+    ).toEqual([]);
   });
 });

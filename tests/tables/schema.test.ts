@@ -38,6 +38,7 @@ const FULL: LedgerRow = {
   chiefApproved: true,
   resubmissionOf: "2022-0003",
   duplicateOf: "2022-0002",
+  notDuplicateOf: "2022-0001",
   noPersonnelMatters: true,
   hasProposals: true,
   bodyFingerprint: "abc",

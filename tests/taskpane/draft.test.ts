@@ -222,6 +222,14 @@ describe("what is said at once", () => {
     expect(ready({ ...about, duplicate: "另一篇" }).submission.duplicateOf).toBe("");
   });
 
+  it("S7: what was called another article is noted as told apart, of a batch's from one without a number", () => {
+    const about = { duplicateOf: "2022-0001" };
+    const noted = (given: object) => ready(given).submission.notDuplicateOf;
+    expect(noted({ ...about, duplicate: "另一篇" })).toBe("2022-0001");
+    expect(noted({ duplicateOf: "", duplicate: "另一篇" })).toBe("是");
+    expect([noted({ ...about, duplicate: "重复" }), noted({})]).toEqual(["", ""]);
+  });
+
   it("S6: the next version of a returned one is not asked about it", () => {
     const submissions = context.submissions.map((each) => ({ ...each, status: "退回" as const }));
     const next = { ...full, title: "组织人民调解培训", resubmissionOf: "2022-0001" };

@@ -45,6 +45,8 @@ export const submissionSchema = z.object({
   resubmissionOf: z.string(),
   /** S7: 编号 of the article of which this is a confirmed duplicate, "" = none. */
   duplicateOf: z.string(),
+  /** S7: 编号 of the article that the clerk has told this one apart from, 是 = of one without a number then, "" = not asked. */
+  notDuplicateOf: z.string(),
   /** S1, 问题类 only. */
   noPersonnelMatters: z.boolean(),
   hasProposals: z.boolean(),

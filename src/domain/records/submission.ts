@@ -36,6 +36,7 @@ export const NEW_SUBMISSION: Omit<Submission, keyof SubmissionEssentials> = {
   chiefApproved: false,
   resubmissionOf: "",
   duplicateOf: "",
+  notDuplicateOf: "",
   noPersonnelMatters: false,
   hasProposals: false,
   bodyFingerprint: "",

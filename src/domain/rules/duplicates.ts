@@ -1,9 +1,9 @@
-// Owns the duplicate rules at registration (S7): which earlier submissions look like this one.
+// Owns the duplicate rules (S7): by what two rows are one article, which earlier submissions look like a new one.
 
 import { nameKey } from "../text/text";
 import { SIMILARITY_THRESHOLD, createTitleComparer, shortTitle, titleKey } from "../text/title";
 import type { Submission } from "../records/submission";
-import { isArticle } from "./lifecycle";
+import { isArticle, isVoid } from "./lifecycle";
 
 export type DuplicateKind =
   /** Same department, same title, returned earlier: register as its 重报. */
@@ -53,14 +53,25 @@ function sentenceOf(kind: DuplicateKind, earlier: Comparable): string {
 }
 
 /** Rows do not change, and each is compared again and again: their keys are made once. */
-const KEYS = new WeakMap<Comparable, string>();
+const KEYS = new WeakMap<Pick<Submission, "title">, string>();
 
-function keyOf(other: Comparable): string {
+function keyOf(other: Pick<Submission, "title">): string {
   const known = KEYS.get(other);
   if (known !== undefined) return known;
   const key = titleKey(other.title);
   KEYS.set(other, key);
   return key;
+}
+
+/** S7: the same for rows of one department and one title, "" where there is no telling. */
+export function articleKey(row: Pick<Submission, "department" | "title">): string {
+  const [department, title] = [nameKey(row.department), keyOf(row)];
+  return department === "" || title === "" ? "" : `${department}\n${title}`;
+}
+
+/** I3: by what the mail that a row stands for is recognised, "" = none; what is 作废 may come again. */
+export function mailOf(row: Pick<Submission, "mailKey" | "status">): string {
+  return isVoid(row) ? "" : row.mailKey;
 }
 
 /**

@@ -7,6 +7,7 @@ import { isVoid } from "../../domain/rules/lifecycle";
 import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { fingerprint } from "../../domain/text/hash";
 import { titleKey } from "../../domain/text/title";
+import { LIST_ROW } from "../recognition";
 import type { ListDraft } from "./draft";
 import { readingList, type ListReading } from "./rows";
 import { cellIn, type ListProblem, type ListSource } from "./source";
@@ -30,7 +31,7 @@ export function rowKey({
   title,
   receivedOn,
 }: Pick<ListDraft, "department" | "title" | "receivedOn">): string {
-  return `l${fingerprint(`${articleKey(department, title)}\n${formatIso(receivedOn)}`)}`;
+  return `${LIST_ROW}${fingerprint(`${articleKey(department, title)}\n${formatIso(receivedOn)}`)}`;
 }
 
 /** Rows between two of which others may have their turn. */

@@ -2,6 +2,7 @@
 // nobody has decided. Each leads to its rows.
 
 import { rowsBehind } from "../../domain/evaluation/evaluate";
+import type { Twins } from "../../domain/evaluation/articles/twins";
 import type { RowReason } from "../../domain/evaluation/tally";
 import type { EvaluationInput } from "../../domain/evaluation/types";
 import { quarterOf } from "../../domain/calendar/quarter";
@@ -18,6 +19,8 @@ export interface Unsettled {
   readonly unread: readonly string[];
   /** "水寨司法所（未完成）" */
   readonly undecided: readonly string[];
+  /** Articles that stand twice without a word from the clerk (S7). */
+  readonly twins: readonly Pick<Twins, "earlier" | "later">[];
 }
 
 function inQuarter({ submissions, year, quarter }: EvaluationInput, ids: readonly string[]) {
@@ -31,18 +34,27 @@ function inQuarter({ submissions, year, quarter }: EvaluationInput, ids: readonl
 
 export function openMatters(
   input: EvaluationInput,
-  { unread, undecided }: Unsettled,
+  { unread, undecided, twins }: Unsettled,
 ): OpenMatter[] {
   const behind = [...rowsBehind(input).values()];
   const rows = (reason: RowReason) =>
     inQuarter(input, [...new Set(behind.flatMap((each) => each[reason] ?? []))].sort());
   const waiting = rows("待审");
   const unchecked = rows("待核");
+  const twice = inQuarter(input, [
+    ...new Set(twins.flatMap(({ earlier, later }) => [earlier.id, later.id])),
+  ]);
   const matter = (id: string, count: number, sentence: string, behindIt: readonly string[] = []) =>
     count === 0 ? [] : [{ id, sentence, rows: behindIt }];
   return [
     ...matter("waiting", waiting.length, `${waiting.length}篇待审，没有计入。`, waiting),
     ...matter("unchecked", unchecked.length, `${unchecked.length}篇是否迟报待核。`, unchecked),
+    ...matter(
+      "twins",
+      twice.length,
+      `${twice.join("、")}疑似重复登记，没有确认，篇数可能不准。`,
+      twice,
+    ),
     ...matter(
       "unread",
       unread.length,

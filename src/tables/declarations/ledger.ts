@@ -68,6 +68,7 @@ export const LEDGER: TableSchema<LedgerRow> = {
     status: choiceColumn("状态", 8, SUBMISSION_STATUSES, { needed: true, blank: "待审" }),
     resubmissionOf: numberColumn("重报自", 12),
     duplicateOf: numberColumn("重复于", 12),
+    notDuplicateOf: numberColumn("非重复", 12, { aside: true }),
     selected: tickColumn("局选用", 9),
     forwardedOn: approvalDate("上报市局日期"),
     chiefApproved: tickColumn("主要领导审核", 13),

@@ -6,7 +6,7 @@ import { parseCivilDate, parseCivilDateTime } from "../../domain/calendar/parse-
 import { NEW_SUBMISSION, newSubmission, type Submission } from "../../domain/records/submission";
 import type { Category } from "../../domain/records/vocabulary";
 import { paragraphHashes } from "../../domain/text/paragraphs";
-import { joinNames, splitPeople } from "../../domain/text/written";
+import { joinNames, splitPeople, writeYesNo } from "../../domain/text/written";
 import { readBody } from "../../intake/article/body";
 import { LEDGER } from "../../tables/declarations/ledger";
 import { badDate } from "../shared/fields/bad-date";
@@ -25,6 +25,7 @@ const OTHERWISE = [
   "forwardedOn",
   "chiefApproved",
   "bodyFingerprint",
+  "notDuplicateOf",
 ] as const satisfies readonly (keyof typeof NEW_SUBMISSION)[];
 
 /** What the draft holds just as the submission does: a field that a submission gets is the draft's too. */
@@ -144,6 +145,7 @@ function readyDraft(draft: Draft, { category, received }: Filled, year: number):
     bodyFingerprint: readBody(draft.body).fingerprint,
     remark: draft.remark.trim(),
     duplicateOf: draft.duplicate === "重复" ? draft.duplicateOf : "",
+    notDuplicateOf: draft.duplicate === "另一篇" ? draft.duplicateOf || writeYesNo(true) : "",
   });
   return {
     submission: { ...submission, status: initialStatus(submission) },

@@ -10,6 +10,8 @@ export const sharedTexts = {
   renumbered: (done: readonly { readonly told: string; readonly now: string }[]) =>
     `已改号：${done.map(({ told, now }) => `${told} → ${now}`).join("，")}，日志已记。原编号下的采用、重报、重复仍算前一行的；属于后一行的，请改成新编号。`,
   sameRowTwice: "这些行连内容也完全相同，像是同一行贴了两次。请在台账中删去多余的一行。",
+  sealed: (quarter: string, at: string) =>
+    `${quarter}已于 ${at} 封存：改动照常保存，列入“更正”，封存表不变。`,
   show: "选定",
   showCell: (cell: string) => `选定 ${cell}`,
   hiddenCell: (cell: string) =>

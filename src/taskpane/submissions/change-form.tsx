@@ -1,21 +1,14 @@
 // Owns asking what a change needs to know, and carrying it out (S6): of one submission or of several at once.
 
-import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode } from "react";
 import type { Submission } from "../../domain/records/submission";
-import { quarterLabel } from "../../domain/calendar/quarter";
-import { usePane } from "../pane/context";
 import { ReasonForm } from "../shared/fields/reason-form";
-import { sealOf } from "../shared/seal-of";
+import { SealNotice } from "../shared/seal-notice";
 import { ApprovalForm } from "./approval-form";
 import { statusChanges, type ChangeKind, type Changes } from "./changes";
 import { CorrectionForm } from "./correction-form";
 import { submissionTexts } from "./texts";
 import { useChange } from "./use-change";
-
-const useStyles = makeStyles({
-  notice: { color: tokens.colorStatusWarningForeground3 },
-});
 
 const say = submissionTexts;
 
@@ -25,20 +18,6 @@ interface ChangeFormProps {
   /** It stands in the workbook. */
   readonly onDone: () => void;
   readonly onCancel: () => void;
-}
-
-/** E7: whoever changes a sealed quarter is told before saving. */
-function SealNotice({ submissions }: Pick<ChangeFormProps, "submissions">): ReactNode {
-  const styles = useStyles();
-  const { seals } = usePane();
-  const touched = seals.filter((seal) =>
-    submissions.some(({ receivedOn }) => sealOf(receivedOn, seals) === seal),
-  );
-  return touched.map((seal) => (
-    <Text key={seal.sheet} block size={200} className={styles.notice}>
-      {say.sealed(quarterLabel(seal), seal.sealedAt)}
-    </Text>
-  ));
 }
 
 export function ChangeForm({ kind, submissions, onDone, onCancel }: ChangeFormProps): ReactNode {

@@ -28,8 +28,6 @@ export const submissionTexts = {
   ticked: (count: number) => `已选 ${count} 篇：`,
   untick: "取消选择",
   nothingForAll: "所选几篇情况不同，没有都能做的操作，请分开处理。",
-  sealed: (quarter: string, at: string) =>
-    `${quarter}已于 ${at} 封存：改动照常保存，列入“更正”，封存表不变。`,
   resubmit: "登记重报",
   done: (subject: string, action: string) => `${subject} 已${action}。`,
   nowIs: (subject: string, action: string, status: string) =>

@@ -23,7 +23,7 @@ export interface KnownLedger extends Cells {
   /** The year of dates written without one (S5). */
   readonly year: number;
   /** Those that can be read. */
-  readonly submissions: readonly Submission[];
+  readonly submissions: readonly LedgerRow[];
   readonly problems: readonly RowProblem[];
   /** What was made of a row, by its cells. */
   readonly made: WeakMap<readonly Cell[], LedgerRow>;

@@ -23,7 +23,10 @@ beforeAll(async () => {
 
 /** What writes into each table, by the heading that tells its rows apart. */
 const ACTIONS: Readonly<Record<string, readonly [header: string, names: readonly string[]]>> = {
-  台账: ["编号", ["register", "registerBlock", "changeSubmission", "changeSubmissions", "undo"]],
+  台账: [
+    "编号",
+    ["register", "registerBlock", "changeSubmission", "changeSubmissions", "settleTwins", "undo"],
+  ],
   部门: ["部门编号", ["learnAliases", "changeDepartment", "setLiaisons", "addPlanYear"]],
   设置: ["设置项", ["changeSetting", "changeClerk", "register"]],
   采用: ["报送编号", ["addAdoptions", "withdrawAdoption"]],
@@ -77,6 +80,7 @@ it("T2: a heading renamed meanwhile: said with its name; done, once, when it is 
 const OF_ONE_ROW: Readonly<Record<string, readonly [table: string, row: number]>> = {
   changeSubmission: ["台账", 1],
   changeSubmissions: ["台账", 0],
+  settleTwins: ["台账", 1],
   undo: ["台账", 1],
   withdrawAdoption: ["采用", 0],
   changeOutlet: ["采用渠道", 0],

@@ -1,10 +1,11 @@
 // Every action that writes, as a pane of a test would call it, over one prepared tracker.
 
+import type { Twins } from "../../../src/domain/evaluation/articles/twins";
 import { FIRST_OUTLET } from "../../../src/domain/records/outlet";
 import type { CommissionRow } from "../../../src/tables/declarations/adoptions";
 import type { OutputSheet } from "../../../src/tables/blocks/output-sheet";
 import type { CriticismRow } from "../../../src/tables/declarations/criticism";
-import { adoption } from "../../domain/builders";
+import { adoption, submission } from "../../domain/builders";
 import { draft, NO_WAIT, NOW } from "../excel";
 import { nextYear } from "../plans";
 import type { Pane } from "./panes";
@@ -60,6 +61,13 @@ export const MANUAL = {
   ground: "误报",
   sentence: "数字有误。",
 } as const;
+
+/** The two submissions that `prepare` makes, as if they were shown as one article twice. */
+const TWINS: Twins = {
+  kind: "同题",
+  earlier: { ...submission("2022-04-12", { id: "2022-0001" }), token: "first" },
+  later: { ...submission("2022-04-12", { id: "2022-0002" }), token: "second" },
+};
 
 const NAMES = {
   left: 0,
@@ -143,6 +151,7 @@ export const WRITES: Readonly<Record<string, (pane: Pane, who?: string) => Promi
       ["2022-0001", "2022-0002"].map((id) => ({ id, changes: { status: "退回", remark: "重写" } })),
       { action: "退回", reason: "不合要求", now: NOW },
     ),
+  settleTwins: (pane) => pane.settleTwins([{ twins: TWINS, kept: "" }], { now: NOW }),
   addAdoptions: (pane, who = "") =>
     pane.addAdoptions(
       ["2022-0001", "2022-0002"].map((submissionId) => ({ ...ADOPTION, submissionId, link: who })),

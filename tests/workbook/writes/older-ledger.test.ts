@@ -44,7 +44,10 @@ const SHAPES = [
 ];
 /** What writes into each table. */
 const WRITERS: Readonly<Record<string, readonly string[]>> = {
-  台账: ["register", "registerBlock", "changeSubmission", "changeSubmissions", "undo"],
+  台账: [
+    ...["register", "registerBlock", "changeSubmission", "changeSubmissions", "settleTwins"],
+    "undo",
+  ],
   采用: ["addAdoptions", "withdrawAdoption"],
   采用渠道: ["addOutlet", "changeOutlet"],
   约稿: ["issueCommission", "withdrawCommission", "refreshCommissionStates"],

@@ -28,6 +28,7 @@ import type * as renumber from "../../../src/workbook/actions/rows/renumber";
 import type * as restore from "../../../src/workbook/actions/rows/restore";
 import type * as settings from "../../../src/workbook/actions/rows/settings";
 import type * as submissions from "../../../src/workbook/actions/rows/submissions";
+import type * as twins from "../../../src/workbook/actions/rows/twins";
 import type * as undo from "../../../src/workbook/actions/rows/undo";
 import type * as memory from "../../../src/workbook/excel/engine/memory";
 import type * as period from "../../../src/workbook/reading/shown-period";
@@ -63,6 +64,7 @@ export type Pane = typeof adoptions &
   typeof restore &
   typeof settings &
   typeof submissions &
+  typeof twins &
   typeof undo &
   typeof memory &
   typeof liaisons &

@@ -28,6 +28,7 @@ const SHEETS: Readonly<Record<string, readonly string[]>> = {
   learnAliases: ["部门"],
   forgetAlias: ["部门"],
   changeSubmission: ["台账"],
+  settleTwins: ["台账"],
   changeSubmissions: ["台账"],
   addAdoptions: ["采用"],
   withdrawAdoption: ["采用"],

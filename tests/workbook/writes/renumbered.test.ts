@@ -68,6 +68,11 @@ const LINKS: Readonly<
     header: "重复于",
     deed: (pane) => save(pane, "link", { duplicateOf: "2022-0002" }),
   },
+  非重复: {
+    table: "台账",
+    header: "非重复",
+    deed: (pane) => save(pane, "link", { notDuplicateOf: "2022-0002" }),
+  },
   "重报自, changed later": {
     table: "台账",
     header: "重报自",

@@ -274,6 +274,7 @@ const WITHOUT_TEXT = [
   "refreshCommissionStates",
   "sealQuarter",
   "setPeriod",
+  "settleTwins",
   "undo",
   "writeAnnualSheets",
   "writeCorrections",

@@ -45,6 +45,7 @@ const IN_THE_WAY = new Set([
   "changeSubmission undo",
   "changeSubmissions undo",
   "setPeriod sealQuarter",
+  "settleTwins undo",
 ]);
 
 const NAMES = Object.keys(WRITES);

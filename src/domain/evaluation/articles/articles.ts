@@ -9,7 +9,7 @@ import { nameKey } from "../../text/text";
 import type { OutletKind, OutletLevel } from "../../records/vocabulary";
 import { isLive } from "../../rules/lifecycle";
 import type { CountingRule } from "./counting";
-import { originalOf, type LedgerLinks } from "./links";
+import { chainRoots, originalOf, type LedgerLinks } from "./links";
 
 /** One adoption by the as-of date. */
 export interface ArticleAdoption {
@@ -112,31 +112,9 @@ function createIdFilter(ids: readonly string[]): (id: string) => boolean {
   return (id) => seen[slot(id)] === 1;
 }
 
-/** The id that stands for versions which resubmit one another in a circle. */
-function firstOfCircle(parent: ReadonlyMap<string, string>, start: string): string {
-  let first = start;
-  for (let id = parent.get(start); id !== undefined && id !== start; id = parent.get(id)) {
-    if (id < first) first = id;
-  }
-  return first;
-}
-
 /** Versions that belong together, in the order of the ledger. */
 function chainsOf(versions: readonly LedgerFacts[]): LedgerFacts[][] {
-  const parent = new Map<string, string>();
-  for (const version of versions) {
-    if (version.resubmissionOf !== "") parent.set(version.id, version.resubmissionOf);
-  }
-  const rootOf = (id: string): string => {
-    let root = id;
-    let hops = 0;
-    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) {
-      root = next;
-      hops += 1;
-      if (hops > parent.size) return firstOfCircle(parent, root);
-    }
-    return root;
-  };
+  const rootOf = chainRoots(versions);
   const chains = new Map<string, LedgerFacts[]>();
   for (const version of versions) {
     const root = rootOf(version.id);

@@ -41,3 +41,32 @@ export function originalOf(id: string, originals: LedgerLinks["originals"]): str
   const last = wayToOriginal(id, originals).at(-1) ?? id;
   return originals.has(last) ? id : last;
 }
+
+/** The id that stands for versions which resubmit one another in a circle. */
+function firstOfCircle(parent: ReadonlyMap<string, string>, start: string): string {
+  let first = start;
+  for (let id = parent.get(start); id !== undefined && id !== start; id = parent.get(id)) {
+    if (id < first) first = id;
+  }
+  return first;
+}
+
+/** S6: the id that stands for the whole chain of versions to which one belongs. */
+export function chainRoots(
+  rows: Iterable<Pick<RowLink, "id" | "resubmissionOf">>,
+): (id: string) => string {
+  const parent = new Map<string, string>();
+  for (const { id, resubmissionOf } of rows) {
+    if (resubmissionOf !== "") parent.set(id, resubmissionOf);
+  }
+  return (id) => {
+    let root = id;
+    let hops = 0;
+    for (let next = parent.get(root); next !== undefined; next = parent.get(root)) {
+      root = next;
+      hops += 1;
+      if (hops > parent.size) return firstOfCircle(parent, root);
+    }
+    return root;
+  };
+}

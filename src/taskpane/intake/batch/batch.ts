@@ -1,7 +1,7 @@
 // Owns the list of what came in together (I3): what is known of each mail, what has become of it, and what
 // may be registered.
 
-import { titleKey } from "../../../domain/text/title";
+import { articleKey } from "../../../domain/rules/duplicates";
 import type { Remembered } from "../../../domain/text/paragraphs";
 import { registeredAs } from "../../../intake/recognition";
 import type { UnreadFile } from "../../../intake/mail";
@@ -131,9 +131,9 @@ function twinsOf(items: readonly BatchItem[]): ReadonlyMap<BatchItem, string> {
   const first = new Map<string, string>();
   const twins = new Map<BatchItem, string>();
   for (const item of items) {
-    const { department, title, duplicate } = item.draft;
-    if (item.state.kind === "left" || item.state.kind === "known" || department === "") continue;
-    const key = `${department}\n${titleKey(title)}`;
+    const { duplicate } = item.draft;
+    const key = articleKey(item.draft);
+    if (item.state.kind === "left" || item.state.kind === "known" || key === "") continue;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, item.mail.source);
     else if (duplicate === "" && item.state.kind === "open") twins.set(item, earlier);

@@ -22,6 +22,7 @@ const LINKS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   [LEDGER.name]: {
     [LEDGER.columns.resubmissionOf.header]: LEDGER.name,
     [LEDGER.columns.duplicateOf.header]: LEDGER.name,
+    [LEDGER.columns.notDuplicateOf.header]: LEDGER.name,
     [LEDGER.columns.commissionId.header]: COMMISSIONS.name,
   },
 };
