@@ -42,51 +42,33 @@ describe("S7: duplicates", () => {
     await shown.pane.getByText("累计应报2篇，已报1篇，欠1篇").waitFor();
   });
 
+  it("S7: a 重报 is asked about a third of its title, and can answer", async () => {
+    const subject = "(水寨司法所)+组织人民调解业务培训";
+    await save({ subject });
+    await field("另一篇，照常登记").check();
+    await shown.button("保存登记").click();
+    await said("已登记 2022-0003");
+    await openList();
+    await field("查找报送").fill("0003");
+    await field("只看待补审签").uncheck();
+    await shown.button("退回 2022-0003").click();
+    await field("2022-0003 退回：原因").fill("缺数据");
+    await shown.button("确定").click();
+    await shown.button("登记重报 2022-0003").click();
+    await said("保存后作为它的重报");
+    await shown.button("保存登记").click();
+    await said(/没有登记：.*2022-0001/);
+    await field("另一篇，照常登记").check();
+    await shown.button("保存登记").click();
+    await said("已登记 2022-0004");
+    expect(await shown.pane.getByText(/疑似重复登记/).count()).toBe(0);
+  });
+
   it("S7: another department's is offered as 联合报送", async () => {
     await shown.fill({ subject: "(河东司法所)+组织人民调解业务培训" });
     await shown.button("并入 2022-0001，作联合报送").click();
     await said("已把河东司法所记为 2022-0001 的参与部门");
     expect(await field("标题").inputValue()).toBe("");
-  });
-});
-
-describe("S7: what stands twice in 台账", () => {
-  const line = () => shown.pane.getByText(/有 1 处疑似重复登记/);
-
-  beforeEach(async () => {
-    await shown.showSheet("台账");
-    for (const [address, text] of [
-      ["C3", "水寨司法所"],
-      ["E3", "组织人民调解 业务培训。"],
-    ] as const) {
-      await shown.goTo(address);
-      await shown.page.keyboard.insertText(text);
-      await press("Enter");
-    }
-    await line().waitFor();
-    await line().focus();
-    await press("Enter");
-    await shown.pane
-      .getByText(/2022-0001《组织人民调解业务培训》.*2022-0002（.*同部门、同标题/)
-      .waitFor();
-  });
-
-  it("S7: is told, and settled with a key: one is a duplicate, 撤销 brings the question back", async () => {
-    await shown.tabTo("只算 2022-0001");
-    await press("Enter");
-    await said("2022-0002 已标为与 2022-0001 重复，只留底，不计数");
-    await line().waitFor({ state: "detached" });
-    // The next Tab goes on from where the line stood.
-    expect(await shown.pane.locator("body:focus").count()).toBe(0);
-    await shown.button("撤销").click();
-    await line().waitFor();
-  });
-
-  it("S7: or they are two, and it is not asked again", async () => {
-    await shown.tabTo("是两篇");
-    await press("Enter");
-    await said("2022-0001 和 2022-0002 已确认是两篇");
-    await line().waitFor({ state: "detached" });
   });
 });
 

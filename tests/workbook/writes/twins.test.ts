@@ -191,6 +191,14 @@ describe("S7: settling it", () => {
     },
   );
 
+  it("what another clerk has called two meanwhile is refused: both count", async () => {
+    const { pane, found } = await twice();
+    await settle(openPane(), found, "");
+    await expect(settle(pane, found, "2022-0001")).rejects.toThrow("2022-0002 刚才已有改动");
+    await settle(pane, found, "");
+    expect(await countedOf(pane)).toBe(2);
+  });
+
   it("the same decided by another before is no failure, and logged once", async () => {
     const { excel, pane, found } = await twice();
     await settle(openPane(), found, "2022-0001");

@@ -167,6 +167,6 @@ export function decided(
   const other = kept === earlier.id ? later.id : earlier.id;
   return [
     { id: kept, changes: { duplicateOf: "" } },
-    { id: other, changes: { duplicateOf: kept, notDuplicateOf: "" } },
+    { id: other, changes: { duplicateOf: kept } },
   ];
 }

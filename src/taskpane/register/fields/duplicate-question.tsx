@@ -70,11 +70,14 @@ export function DuplicateQuestion({ onJoined }: { onJoined: () => void }): React
   );
   if (resubmissionOf !== "") {
     return (
-      <Checkbox
-        label={say.asResubmission(resubmissionOf)}
-        checked
-        onChange={() => set({ resubmissionOf: "" })}
-      />
+      <>
+        <Checkbox
+          label={say.asResubmission(resubmissionOf)}
+          checked
+          onChange={() => set({ resubmissionOf: "" })}
+        />
+        {gravest?.kind === "同题" && <SameTitle finding={gravest} />}
+      </>
     );
   }
   if (gravest === undefined) return null;

@@ -18,11 +18,12 @@ export interface TwinDecision {
   readonly kept: string;
 }
 
+const DECIDED = ["duplicateOf", "notDuplicateOf"] as const;
 const keyOf = (id: string) => ({ [LEDGER.columns.id.header]: id });
 
 /**
  * Several at once are one action. Throws WorkbookError "missing-row", or "bad-input" where a row was taken back or
- * called a duplicate since it was shown: two clerks who settle the same apart must not leave none that counts.
+ * decided about since it was shown: two clerks who settle the same apart must not leave none that counts.
  */
 export async function settleTwins(
   decisions: readonly TwinDecision[],
@@ -57,8 +58,10 @@ function requireAsShown(
 ): void {
   for (const shown of [earlier, later]) {
     const { record } = view.row(LEDGER, keyOf(shown.id), shown.id);
-    const may = [shown.duplicateOf, wanted.get(shown.id)?.duplicateOf];
-    if (isVoid(record) !== isVoid(shown) || !may.includes(record.duplicateOf)) {
+    const isAsShown = DECIDED.every((field) =>
+      [shown[field], wanted.get(shown.id)?.[field]].includes(record[field]),
+    );
+    if (isVoid(record) !== isVoid(shown) || !isAsShown) {
       throw badInput(TEXTS.decidedMeanwhile(shown.id));
     }
   }
