@@ -6,7 +6,7 @@ export { handEdits } from "./actions/edits/hand-edits";
 export { finishLedger } from "./actions/reports/finish-ledger";
 export { refreshCommissionStates } from "./actions/rows/commissions";
 export { register } from "./actions/rows/register";
-export { renumberRepeated } from "./actions/rows/renumber";
+export { settleNumbers } from "./actions/rows/settle-numbers";
 export { finishInterrupted, restoreSaved } from "./actions/rows/restore";
 export { changeClerk } from "./actions/rows/settings";
 export { changeSubmission, changeSubmissions } from "./actions/rows/submissions";

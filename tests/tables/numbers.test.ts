@@ -8,7 +8,7 @@ import { SEAL_RECORDS } from "../../src/tables/declarations/seal-records";
 import { readLedger } from "../../src/tables/reading/ledger-facts";
 import { unreadCells } from "../../src/tables/reading/unread-cells";
 import { knownLedger } from "../../src/workbook/reading/known-ledger";
-import { repeatedNumbers } from "../../src/workbook/reading/repeated-numbers";
+import { unsettledNumbers } from "../../src/workbook/reading/unsettled-numbers";
 import type { Column } from "../../src/tables/schema/table";
 import { headersOf, locate } from "../../src/tables/schema/table";
 
@@ -77,7 +77,7 @@ describe("S3: a number typed by hand", () => {
       ["2022-0017", true],
     ]);
     const ledger = knownLedger({ rows, origin: { row: 0, column: 0 } }, 2022);
-    expect(repeatedNumbers({ ledger })).toEqual(["2022-0017"]);
+    expect(unsettledNumbers({ ledger })).toEqual({ repeated: ["2022-0017"], missing: 0 });
   });
 
   it.each(WAYS)("links rows by what it means, on the way of the sheet functions: %s", (way) => {

@@ -316,4 +316,18 @@ describe("E11: what is left out is said", () => {
     await shown.page.keyboard.press("Delete");
     await shown.pane.getByText(/^⚠ 有 1 处/u).waitFor({ state: "detached" });
   });
+
+  it("S3: a row typed without a number, which one key press gives it", async () => {
+    await shown.showSheet("台账");
+    await shown.goTo("B4");
+    for (const value of ["2022-4-12", "法制股", "开展普法宣传"]) {
+      await shown.page.keyboard.type(value);
+      await shown.page.keyboard.press("Tab");
+    }
+    await shown.pane.getByText(/^⚠ 有 \d+ 处/u).click();
+    await shown.pane.getByText(/^台账中有 1 行没有编号。/u).waitFor();
+    await shown.button("给这些行编上新编号").press("Enter");
+    await shown.said("已编号：2022-0003，日志已记。");
+    await shown.shows("A4", "2022-0003");
+  });
 });

@@ -6,9 +6,21 @@ export const sharedTexts = {
   copyByHand: "这里不能自动复制，请在下面选中全部文字后按 Ctrl+C：",
   unreadRows: (count: number) => `有 ${count} 处读不懂或对不上，没有计入或按空白处理，请逐处改正：`,
   numbersTwice: (numbers: readonly string[]) => `编号 ${numbers.join("、")} 在台账中不止一行。`,
+  numbersMissing: (count: number) => `台账中有 ${count} 行没有编号。`,
   renumber: "给后面的行改用新编号",
-  renumbered: (done: readonly { readonly told: string; readonly now: string }[]) =>
-    `已改号：${done.map(({ told, now }) => `${told} → ${now}`).join("，")}，日志已记。原编号下的采用、重报、重复仍算前一行的；属于后一行的，请改成新编号。`,
+  number: "给这些行编上新编号",
+  numbered: (done: readonly { readonly told: string; readonly now: string }[]) => {
+    const given = done.filter(({ told }) => told === "").map(({ now }) => now);
+    const changed = done.filter(({ told }) => told !== "");
+    return [
+      ...(given.length === 0 ? [] : [`已编号：${given.join("、")}，日志已记。`]),
+      ...(changed.length === 0
+        ? []
+        : [
+            `已改号：${changed.map(({ told, now }) => `${told} → ${now}`).join("，")}，日志已记。原编号下的采用、重报、重复仍算前一行的；属于后一行的，请改成新编号。`,
+          ]),
+    ].join("");
+  },
   sameRowTwice: "这些行连内容也完全相同，像是同一行贴了两次。请在台账中删去多余的一行。",
   sealed: (quarter: string, at: string) =>
     `${quarter}已于 ${at} 封存：改动照常保存，列入“更正”，封存表不变。`,

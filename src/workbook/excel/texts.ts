@@ -106,6 +106,7 @@ export const TEXTS = {
   twinsSettled: (areTwo: boolean, isSameMail: boolean) =>
     `${isSameMail ? "来信标识相同，" : ""}经确认${areTwo ? "是两篇" : "为重复登记"}`,
   decidedMeanwhile: (id: string) => `${id} 刚才已有改动，请看过现在的情况再定`,
+  numberMissing: "没有编号",
   savedAgain: "再次保存时改正",
   writtenAgain: "因同时登记重新写入",
   /** Closed without saving, most likely; a single line may have been covered all the same. */

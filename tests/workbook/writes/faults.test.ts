@@ -153,7 +153,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   look: "a part of createLedger, only looks",
   createLedger: "there is no tracker before it: sheets.test.ts",
   placePlan: "makes a sheet of the clerk's, before there is a tracker: place-plan.test.ts",
-  renumberRepeated: "needs a number that stands twice: numbers.test.ts",
+  settleNumbers: "needs a number that stands twice: numbers.test.ts",
   insertFigure: "writes into a cell of the clerk's own, at once: insert-formula.test.ts",
   finishInterrupted: "needs a row that another pane left: leftovers.test.ts",
   restoreSaved: "needs what another clerk has covered: sheets.test.ts",

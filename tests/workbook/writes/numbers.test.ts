@@ -3,7 +3,7 @@
 
 import { area, type NodeExcel } from "excel-preview-host";
 import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "../excel";
-import { repeatedNumbers } from "../../../src/workbook/reading/repeated-numbers";
+import { unsettledNumbers } from "../../../src/workbook/reading/unsettled-numbers";
 import { cover } from "./covering";
 import { openPane, type Pane } from "./panes";
 
@@ -13,7 +13,13 @@ jest.setTimeout(60_000);
 const save = (pane: Pane, token: string, given = {}) =>
   pane.register(draft(given), { token, now: NOW });
 
-function set(excel: NodeExcel, table: string, row: number, header: string, value: string): void {
+function set(
+  excel: NodeExcel,
+  table: string,
+  row: number,
+  header: string,
+  value: string | number,
+): void {
   const found = excel.book.tableByName(table);
   const sheet = found && excel.book.sheet(found.sheetId);
   const at = found?.columns.findIndex(({ name }) => name === header) ?? -1;
@@ -151,7 +157,7 @@ describe("S3: 设置 remembers what was given out, the highest of each year and 
     const pane = openPane();
     for (const token of ["a", "b"]) await save(pane, token);
     set(excel, "台账", 2, "编号", "2022-0001");
-    await pane.renumberRepeated({ now: NOW });
+    await pane.settleNumbers({ now: NOW, year: 2022 });
     expect(counters(excel)).toEqual(["2022-0003", "2022-0003"]);
     await save(pane, "c");
     for (const [table, header] of [
@@ -176,9 +182,12 @@ describe("S3: a number that stands twice", () => {
 
   it("is settled with one click: the later row gets the next free one, logged", async () => {
     const { excel, pane } = await twice();
-    expect(repeatedNumbers(await pane.readTracker())).toEqual(["2022-0001"]);
+    expect(unsettledNumbers(await pane.readTracker())).toEqual({
+      repeated: ["2022-0001"],
+      missing: 0,
+    });
     const done = [{ told: "2022-0001", now: "2022-0004" }];
-    expect(await pane.renumberRepeated({ now: NOW })).toEqual(done);
+    expect(await pane.settleNumbers({ now: NOW, year: 2022 })).toEqual(done);
     expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0004"]);
     expect(tableRows(excel, "日志").at(-1)).toMatchObject({
       操作: "改号",
@@ -187,14 +196,14 @@ describe("S3: a number that stands twice", () => {
       新值: "2022-0004",
       原因: "编号重复",
     });
-    expect(await pane.renumberRepeated({ now: NOW })).toEqual([]);
+    expect(await pane.settleNumbers({ now: NOW, year: 2022 })).toEqual([]);
     expect((await save(pane, "next")).id).toBe("2022-0005");
   });
 
   it("also of a row typed by hand, which has no token", async () => {
     const { excel, pane } = await twice();
     set(excel, "台账", 3, "登记标识", "");
-    await pane.renumberRepeated({ now: NOW });
+    await pane.settleNumbers({ now: NOW, year: 2022 });
     expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0004"]);
   });
 
@@ -205,7 +214,7 @@ describe("S3: a number that stands twice", () => {
       set(excel, "台账", 3, header, first as string);
     }
     for (const row of [1, 3]) set(excel, "台账", row, "登记标识", "");
-    expect(await pane.renumberRepeated({ now: NOW })).toEqual([]);
+    expect(await pane.settleNumbers({ now: NOW, year: 2022 })).toEqual([]);
     expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0001"]);
   });
 
@@ -214,10 +223,61 @@ describe("S3: a number that stands twice", () => {
     async (when) => {
       const { excel, pane } = await twice();
       excel.host.failAt(2, { when, code: "GeneralException" });
-      await pane.renumberRepeated({ now: NOW }).catch(() => undefined);
-      await pane.renumberRepeated({ now: NOW });
+      await pane.settleNumbers({ now: NOW, year: 2022 }).catch(() => undefined);
+      await pane.settleNumbers({ now: NOW, year: 2022 });
       expect(ids(excel)).toEqual(["2022-0001", "2022-0002", "2022-0004"]);
       expect(tableRows(excel, "日志").filter((row) => row["操作"] === "改号")).toHaveLength(1);
     },
   );
+});
+
+describe("S3: rows typed by hand without a number", () => {
+  const typed = async (rows: readonly Record<string, string | number>[]) => {
+    const excel = await openTracker();
+    const pane = openPane();
+    for (const at of rows.keys()) await save(pane, `t${at}`);
+    for (const [at, row] of rows.entries()) {
+      for (const header of ["编号", "标题", "部门", "收稿日期", "登记标识"]) {
+        set(excel, "台账", at + 1, header, row[header] ?? "");
+      }
+    }
+    return { excel, pane };
+  };
+
+  it("get the next ones of the year in which they were received, each with its line", async () => {
+    const { excel, pane } = await typed([
+      { 标题: "甲", 收稿日期: 44660 },
+      { 标题: "乙", 收稿日期: "2023.1.5" },
+      { 部门: "法制股", 收稿日期: "4月12日" },
+      { 编号: "2022-0007", 标题: "丁" },
+      { 编号: "2022-0007", 标题: "戊" },
+    ]);
+    const missing = { repeated: ["2022-0007"], missing: 3 };
+    expect(unsettledNumbers(await pane.readTracker())).toEqual(missing);
+    await pane.settleNumbers({ now: NOW, year: 2022 });
+    expect(ids(excel)).toEqual(["2022-0008", "2023-0001", "2022-0009", "2022-0007", "2022-0010"]);
+    const lines = tableRows(excel, "日志").slice(-4);
+    expect(lines.map((line) => [line["操作"], line["对象"], line["原值"]])).toEqual([
+      ["编号", "2022-0008", ""],
+      ["编号", "2023-0001", ""],
+      ["编号", "2022-0009", ""],
+      ["改号", "2022-0010", "2022-0007"],
+    ]);
+    expect(unsettledNumbers(await pane.readTracker())).toEqual({ repeated: [], missing: 0 });
+    expect((await save(pane, "next")).id).toBe("2022-0011");
+  });
+
+  it("are none where nothing else is begun, and left to the clerk where two say the same", async () => {
+    const { excel, pane } = await typed([{}, { 标题: "甲" }, { 标题: "甲" }]);
+    expect(unsettledNumbers(await pane.readTracker())).toEqual({ repeated: [], missing: 2 });
+    expect(await pane.settleNumbers({ now: NOW, year: 2022 })).toEqual([]);
+    expect(ids(excel)).toEqual(["", "", ""]);
+  });
+
+  it("are taken back by 撤销", async () => {
+    const { excel, pane } = await typed([{ 标题: "甲" }]);
+    await pane.settleNumbers({ now: NOW, year: 2022 });
+    await pane.undo(pane.lastAction()?.token ?? "", { now: NOW });
+    expect(ids(excel)).toEqual([""]);
+  });
 });

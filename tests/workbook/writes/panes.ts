@@ -24,7 +24,7 @@ import type * as liaisons from "../../../src/workbook/actions/rows/liaisons";
 import type * as newYear from "../../../src/workbook/actions/rows/new-year";
 import type * as outlets from "../../../src/workbook/actions/rows/outlets";
 import type * as register from "../../../src/workbook/actions/rows/register";
-import type * as renumber from "../../../src/workbook/actions/rows/renumber";
+import type * as renumber from "../../../src/workbook/actions/rows/settle-numbers";
 import type * as restore from "../../../src/workbook/actions/rows/restore";
 import type * as settings from "../../../src/workbook/actions/rows/settings";
 import type * as submissions from "../../../src/workbook/actions/rows/submissions";

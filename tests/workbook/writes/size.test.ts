@@ -39,7 +39,7 @@ const ACTIONS: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
       { wordCount: 500 },
       { action: "修改", reason: "", now: JULY },
     ),
-  renumberRepeated: (pane) => pane.renumberRepeated({ now: JULY }),
+  settleNumbers: (pane) => pane.settleNumbers({ now: JULY, year: 2022 }),
   restoreSaved: (pane) => pane.restoreSaved({ now: JULY }),
   finishInterrupted: async (pane) =>
     pane.finishInterrupted(await pane.readTracker(), { now: JULY }),

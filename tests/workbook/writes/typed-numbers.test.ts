@@ -4,7 +4,7 @@
 import type { NodeExcel } from "excel-preview-host";
 import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "../excel";
 import { selectSubmissions } from "../../../src/workbook/actions/showing/select-rows";
-import { repeatedNumbers } from "../../../src/workbook/reading/repeated-numbers";
+import { unsettledNumbers } from "../../../src/workbook/reading/unsettled-numbers";
 import { openPane } from "./panes";
 
 afterEach(closeAll);
@@ -57,8 +57,11 @@ describe("S3: numbers in full-width characters", () => {
     const excel = await openTracker();
     typed(excel, ["2022-0017", "２０２２－００１７"]);
     const pane = openPane();
-    expect(repeatedNumbers(await pane.readTracker())).toEqual(["2022-0017"]);
-    expect(await pane.renumberRepeated({ now: NOW })).toEqual([
+    expect(unsettledNumbers(await pane.readTracker())).toEqual({
+      repeated: ["2022-0017"],
+      missing: 0,
+    });
+    expect(await pane.settleNumbers({ now: NOW, year: 2022 })).toEqual([
       { told: "2022-0017", now: "2022-0018" },
     ]);
     expect(ids(excel)).toEqual(["2022-0017", "2022-0018"]);

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import type { Tracker } from "../../../workbook/reading/tracker";
 import { LeftOutList } from "./left-out-list";
-import { RepeatedNumbers } from "./repeated-numbers";
+import { UnsettledNumbers } from "./unsettled-numbers";
 import { sharedTexts } from "../texts";
 
 const SHOWN = 20;
@@ -15,7 +15,7 @@ export function ProblemDetails({ problems }: Pick<Tracker, "problems">): ReactNo
         label={sharedTexts.unreadRows(problems.length)}
         problems={problems.slice(0, SHOWN)}
       />
-      <RepeatedNumbers />
+      <UnsettledNumbers />
       {problems.length > SHOWN && sharedTexts.more(problems.length - SHOWN)}
     </>
   );

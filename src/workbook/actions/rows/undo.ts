@@ -102,8 +102,15 @@ function canBeUndone(deeds: readonly Deed[]): boolean {
   return isWhole && rows.length + told.length > 0 && rows.every(({ table }) => table in RETIRED);
 }
 
+/** A row that was known by what has been changed is known by what stands there now. */
 function toldCells({ cells }: Deed): ChangedCell[] {
-  return cells.filter(({ line }) => line > 0);
+  return cells
+    .filter(({ line }) => line > 0)
+    .map((cell) =>
+      cell.header in cell.key
+        ? { ...cell, key: { ...cell.key, [cell.header]: textOf(cell.new) } }
+        : cell,
+    );
 }
 
 /** Columns that name other articles; a ledger may lack them. */

@@ -1,5 +1,5 @@
-// Owns settling numbers that stand twice (S3), as two clerks' or a hand's: the first row keeps its 编号, each
-// later one gets the next free one, with its line in 日志.
+// Owns settling numbers (S3) that stand twice, as two clerks' or a hand's, or are not there, as in rows typed by
+// hand: the first row keeps its 编号, each other gets the next free one, with its line in 日志.
 
 import type { CivilDateTime } from "../../../domain/calendar/civil-date";
 import { nextSubmissionId } from "../../../domain/records/submission-id";
@@ -14,9 +14,10 @@ import { perform, type Intent } from "../../excel/engine/transaction";
 import type { TableReading } from "../../excel/engine/table-reading";
 import { tokenAt, type View } from "../../excel/engine/view";
 import { TEXTS } from "../../excel/texts";
-import { laterRows } from "../../reading/repeated-numbers";
+import { rowsToNumber } from "../../reading/unsettled-numbers";
 
 export interface Renumbered {
+  /** "" = it had none. */
   readonly told: string;
   readonly now: string;
 }
@@ -31,47 +32,62 @@ const WORDS = (["id", "title", "department", "receivedOn"] as const).map(
 
 /**
  * S3: adoptions and links stay with the first row: they name a number, and cannot say which of its rows
- * was meant. @returns what was renumbered, from top to bottom; nothing is written where no number repeats.
+ * was meant. @returns what was numbered, from top to bottom; nothing is written where all have their own.
+ * @param year whose number a row gets that names no year, neither in its 编号 nor as 收稿日期
  */
-export async function renumberRepeated({ now }: { now: CivilDateTime }): Promise<Renumbered[]> {
+export async function settleNumbers({
+  now,
+  year,
+}: {
+  now: CivilDateTime;
+  year: number;
+}): Promise<Renumbered[]> {
   return perform<Renumbered[]>({
     token: newToken(),
     now,
     reads: [{ table: LEDGER.name, all: true }],
     mostLines: MOST_AT_ONCE,
-    plan: (view) => intentOf(view, now.year),
+    plan: (view) => intentOf(view, year),
   });
 }
 
-function intentOf(view: View, thisYear: number): Intent<Renumbered[]> {
+function intentOf(view: View, year: number): Intent<Renumbered[]> {
   const reading = view.table(LEDGER.name);
   const cells = reading.rows.map((row) => row.cells);
-  const at = locate(LEDGER, reading.header).id;
-  const used = [...cells.map((row) => numberOf(row[at])), ...readCounter(view.own("counter"))];
+  const at = locate(LEDGER, reading.header);
+  const used = [...cells.map((row) => numberOf(row[at.id])), ...readCounter(view.own("counter"))];
   const done: Renumbered[] = [];
   const changes: ChangedCell[] = [];
-  for (const { id, row } of laterRows(cells, at)) {
+  for (const { id, row } of rowsToNumber(cells, reading.header)) {
     const key = keyOf(reading, cells[row] ?? []);
     if (done.length === MOST_AT_ONCE || rowsOf(reading, key) !== 1) continue;
-    const year = Number(/^\d{4}/u.exec(id)?.[0] ?? thisYear);
-    const next = nextSubmissionId(year, [...used, ...done.map((each) => each.now)]);
+    const its = yearOf(id, cells[row]?.[at.receivedOn], year);
+    const next = nextSubmissionId(its, [...used, ...done.map((each) => each.now)]);
     done.push({ told: id, now: next });
     changes.push({
       table: LEDGER.name,
       key,
       header: ID.header,
-      old: cells[row]?.[at] ?? "",
+      old: cells[row]?.[at.id] ?? "",
       new: next,
       line: done.length,
     });
   }
   const lines = done.map(({ told, now }): Line => {
     const change = { field: ID.header, old: told, new: now };
-    return { action: "改号", subject: now, ...change, reason: TEXTS.numberTwice };
+    return told === ""
+      ? { action: "编号", subject: now, ...change, reason: TEXTS.numberMissing }
+      : { action: "改号", subject: now, ...change, reason: TEXTS.numberTwice };
   });
   const ids = done.map((each) => each.now);
   const counters = ids.length === 0 ? [] : counterCells(view, ids);
   return { cells: [...changes, ...counters], lines, result: () => done };
+}
+
+function yearOf(id: string, received: Cell, year: number): number {
+  const written = /^\d{4}/u.exec(id)?.[0];
+  if (written !== undefined) return Number(written);
+  return LEDGER.columns.receivedOn.codec.read(received, year)?.year ?? year;
 }
 
 /** Its token finds a row; one typed by hand is found by what it says. */
