@@ -98,6 +98,20 @@ it("a block cut anywhere, whose pane never came back: the next save makes its ro
   expect([...new Set(told)].sort()).toEqual([0, 2]);
 });
 
+it("of very many writes the newest are remembered, and every attempt whose end is not known", () => {
+  const pane = openPane();
+  const told: string[] = [];
+  const tokens = () => pane.remembered().map(({ deed }) => deed.token);
+  const remember = (token: string, isTold: boolean) =>
+    pane.remember({ token, purpose: "", at: NOW, rows: [], cells: [], lines: [] }, isTold);
+  remember("open", false);
+  for (let nth = 1; nth <= 80; nth += 1) {
+    told.push(`told${nth}`);
+    remember(`told${nth}`, true);
+    expect(tokens()).toEqual(["open", ...told.slice(-59)]);
+  }
+});
+
 describe("a browser whose storage is full", () => {
   /** Takes texts up to so many characters. */
   function shelfOf(shelf: Shelf, most: number) {

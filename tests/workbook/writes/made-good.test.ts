@@ -80,6 +80,15 @@ describe("T4: what was told as saved", () => {
     expect(log(excel).at(-1)).toEqual(["修改", "2022-0001", "备注", "因同时登记重新写入"]);
   });
 
+  it("a change that had a reason says both, its own and why its line comes later", async () => {
+    const { excel, pane } = await opened();
+    await save(pane, "a");
+    await pane.changeSubmission("2022-0001", { remark: "新" }, { ...CHANGE, reason: "笔误" });
+    coverLine(excel, 2);
+    await pane.restoreSaved({ now: NOW });
+    expect(log(excel).at(-1)?.[3]).toBe("笔误；因同时登记重新写入");
+  });
+
   it("a cell that the clerk has put back stays so, though the line of another cell is written again", async () => {
     const { excel, pane } = await opened();
     await save(pane, "a");
@@ -116,6 +125,41 @@ describe("T4: what was told as saved", () => {
       ["2022-0003", "a"],
       ["2022-0004", "b"],
     ]);
+  });
+
+  it("of two rows that get new numbers each is told of with the links that follow it", async () => {
+    const { excel, pane } = await opened();
+    for (const token of ["a", "b"]) await save(pane, token);
+    await pane.addAdoptions([LINKED], { token: "link", now: NOW });
+    for (const nth of [1, 2]) {
+      cover(excel, "台账", nth, { 标题: "他人的", 登记标识: `other${nth}` });
+      coverLine(excel, nth);
+    }
+    expect(await pane.restoreSaved({ now: NOW })).toMatchObject([
+      { told: "2022-0001", now: "2022-0003", followed: 0 },
+      { told: "2022-0002", now: "2022-0004", followed: 1 },
+    ]);
+  });
+
+  it("rows that could not be written again at once, their new numbers taken since: told of once, with the last", async () => {
+    const { excel, pane } = await opened();
+    const articles = ["a", "b"].map((title) => ({ submission: draft({ title }), paragraphs: [] }));
+    await pane.registerBlock(articles, { token: "mine", now: NOW });
+    for (const nth of [1, 2]) {
+      cover(excel, "台账", nth, { 标题: "他人的", 登记标识: `other${nth}` });
+      coverLine(excel, nth);
+    }
+    const sheet = excel.book.sheetByName("日志");
+    if (!sheet) throw new Error("no 日志");
+    sheet.protection = { options: {} };
+    await expect(pane.restoreSaved({ now: NOW })).rejects.toThrow("受保护");
+    sheet.protection = null;
+    for (const token of ["c", "d"]) await save(openPane(), token);
+    expect(await pane.restoreSaved({ now: NOW })).toMatchObject([
+      { told: "2022-0001", now: "2022-0005" },
+      { told: "2022-0002", now: "2022-0006" },
+    ]);
+    expect(column(excel, "台账", "标题").slice(2)).toEqual(["c", "d", "a", "b"]);
   });
 
   it("a 约稿 of a workbook that was closed unsaved keeps the number that was told", async () => {
@@ -175,6 +219,20 @@ describe("T4: what was told as saved", () => {
       expect(log(excel).some(([action]) => action === "改号")).toBe(false);
     },
   );
+
+  it("a change of an adoption typed by hand, which names the number still, is made again there", async () => {
+    const { excel, pane } = await opened();
+    for (const token of ["before", "mine"]) await save(pane, token);
+    await openPane().addAdoptions([LINKED], { token: "typed", now: NOW });
+    cover(excel, "采用", 1, { 登记标识: "" });
+    const typed = { ...LINKED, withdrawn: false, token: "" };
+    await pane.withdrawAdoption(typed, { reason: "", now: NOW });
+    cover(excel, "台账", 2, { 标题: "他人的", 登记标识: "other" });
+    cover(excel, "采用", 1, { 撤回: "" });
+    for (const nth of [2, 4]) coverLine(excel, nth);
+    await pane.restoreSaved({ now: NOW });
+    expect(tableRows(excel, "采用")[0]).toMatchObject({ 报送编号: "2022-0002", 撤回: "是" });
+  });
 
   it("links that followed are not told of by themselves when they are written again", async () => {
     const { excel, pane } = await opened();

@@ -65,7 +65,7 @@ export function changesIn<R>(
   changes: Partial<R>,
 ): ChangedCell[] {
   const { shape, places, name: table } = { ...view.table(schema.name), ...schema };
-  const token = shape.token === "" ? "" : tokenAt(view.table(table), row.cells);
+  const token = tokenAt(view.table(table), row.cells);
   return Object.entries(cellsOf(schema, changes)).flatMap(([header, value]): ChangedCell[] => {
     const at = places.get(header);
     const old = at === undefined ? "" : (row.cells[at] ?? "");

@@ -78,7 +78,9 @@ export function queueRowsRoom(
   const before = table.getDataBodyRange().getLastRow().load("values");
   const grown = Math.max(0, rows.length - blanks);
   // Before the cells are filled: a batch cut short leaves blank rows, which the next action takes.
-  if (totals && grown > 0) {
+  if (!totals) {
+    table.resize(place.grown(grown + orphans.length));
+  } else if (grown > 0) {
     // Of a table that is one blank row alone, Excel takes this row for the first of them.
     const isBlankAlone = blanks === 1 && firstRow === lastRow;
     const more = rows.slice(0, isBlankAlone ? rows.length : grown);
@@ -86,8 +88,6 @@ export function queueRowsRoom(
       undefined,
       more.map(() => header.map(() => "")),
     );
-  } else if (grown + orphans.length > 0 || blanks > 0) {
-    table.resize(place.grown(grown + orphans.length));
   }
   const formats = formatsOf(reading);
   const added = place.rows();

@@ -189,7 +189,7 @@ export class View {
   /** Zero-based sheet row of a row that stands already, by its token. */
   placeOf(token: string): number {
     for (const reading of this.readings.values()) {
-      const row = reading.shape.token === "" ? null : standing(reading, token);
+      const row = standing(reading, token);
       if (row !== null) return row.sheetRow;
     }
     throw new RangeError(`no row ${token}`);

@@ -1,17 +1,19 @@
 // E7, T1: a seal or a reopening of which no answer came is carried out all the same. Asked for once more after the other
 // has come in between, it is another one, and 日志 tells of it.
 
-import type { NodeExcel } from "excel-preview-host";
+import { interleaved, type NodeExcel } from "excel-preview-host";
 import { reopenQuarter } from "../../../../src/workbook/actions/reports/reopen";
 import { sealQuarter } from "../../../../src/workbook/actions/reports/seal";
 import { readSeals } from "../../../../src/workbook/reading/seals";
 import { closeAll, openTracker, tableRows } from "../../excel";
+import { openPane } from "../../writes/panes";
 
 afterEach(closeAll);
 
 const JULY = { year: 2022, month: 7, day: 5, minutes: 570 } as const;
+const Q2 = { year: 2022, quarter: 2 } as const;
 const seal = () => sealQuarter({ now: JULY });
-const reopen = () => reopenQuarter({ year: 2022, quarter: 2 }, { reason: "漏登", now: JULY });
+const reopen = () => reopenQuarter(Q2, { reason: "漏登", now: JULY });
 
 /** Neither the answer to the batch comes, nor that to the look at what became of it. */
 async function unanswered(excel: NodeExcel, batch: number, work: () => Promise<unknown>) {
@@ -39,6 +41,24 @@ it("E7: a seal, reopened since, and no answer to the next one either: that one g
   await unanswered(excel, 4, seal);
   await seal();
   expect(told(excel)).toEqual(["建立台账", "封存", "重开", "封存"]);
+});
+
+it("E7: a seal of which no answer came, reopened by another before it is looked for: his snapshot stays", async () => {
+  const excel = await openTracker();
+  const colleague = await excel.join();
+  excel.host.failAt(3, { when: "after", code: "ConnectionFailure" });
+  const results = await interleaved<unknown>(
+    [
+      { excel, work: seal },
+      { excel: colleague, work: () => openPane().reopenQuarter(Q2, { reason: "漏登", now: JULY }) },
+    ],
+    [0, 0, 0, 1, 1],
+  );
+  excel.use();
+  colleague.close();
+  expect(results.map(({ status }) => status)).toEqual(["rejected", "fulfilled"]);
+  expect(excel.book.sheetByName("2022年第二季度封存（旧1）")).toBeDefined();
+  expect(told(excel)).toEqual(["建立台账", "封存", "重开"]);
 });
 
 it("E7: a reopening, sealed again since", async () => {

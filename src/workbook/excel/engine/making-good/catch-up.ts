@@ -153,7 +153,7 @@ async function follow(
 
 /** What was owed and had to take one more number, and what is new. */
 function joined(owed: readonly Restored[], restored: readonly Restored[]): Restored[] {
-  const isSame = (a: Restored, b: Restored) => a.part === b.part && a.now === b.told;
+  const isSame = (before: Restored, later: Restored) => before.now === later.told;
   const kept = owed.map((each) => ({
     ...each,
     now: restored.find((later) => isSame(each, later))?.now ?? each.now,

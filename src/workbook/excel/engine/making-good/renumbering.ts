@@ -74,7 +74,7 @@ export class Numbers {
   next(table: string, like: string): string {
     const numbered = NUMBERED[table];
     if (numbered === undefined) return like;
-    const own = this.given.filter((each) => each.table === table).map(({ number }) => number);
+    const own = this.given.map(({ number }) => number);
     const kept = table === LEDGER.name ? readCounter(this.view.own("counter")) : [];
     const used = [...this.used(table), ...own, ...kept];
     const free = numbered.next(like, used);

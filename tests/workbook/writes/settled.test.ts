@@ -1,0 +1,56 @@
+// T1, T2: an attempt cut short is settled by the next action of its pane: all of it stands then, with its lines, or none.
+
+import { closeAll, draft, NOW, openTracker } from "../excel";
+import { tripsIn } from "./orders";
+import { openPane, type Pane } from "./panes";
+import { contents } from "./rearranged";
+
+afterEach(closeAll);
+jest.setTimeout(60_000);
+
+const CHANGE = { action: "修改", reason: "", now: NOW };
+const ATTEMPTS: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
+  "a registration with its paragraphs": (pane) =>
+    pane.register(draft(), { token: "mine", now: NOW, paragraphs: ["一段"] }),
+  "a change": (pane) => pane.changeSubmission("2022-0001", { title: "改过", remark: "新" }, CHANGE),
+};
+
+async function opened() {
+  const excel = await openTracker();
+  const pane = openPane();
+  await pane.register(draft({ title: "first" }), { token: "first", now: NOW });
+  excel.log.reset();
+  /** What stands after the pane's next action. */
+  const next = async () => {
+    await pane.changeClerk("王五", { now: NOW });
+    const { 台账, 段落记录, 日志 } = contents(excel);
+    closeAll();
+    return { 台账, 段落记录, 日志 };
+  };
+  return { excel, pane, next };
+}
+
+it.each(Object.entries(ATTEMPTS))("%s, cut where its cells are filled", async (_, work) => {
+  const nothing = await (await opened()).next();
+  const { excel, pane, next } = await opened();
+  await work(pane);
+  const trip = tripsIn(excel).indexOf("W");
+  const batches = excel.log.entries.filter(({ kind }) => kind === "add-in");
+  const actions = batches[trip]?.actions ?? 0;
+  const all = await next();
+  const seen: unknown[] = [];
+  for (let when = actions - 32; when < actions; when += 2) {
+    const cut = await opened();
+    cut.excel.host.failAt(trip + 1, { when, code: "GeneralException" });
+    await expect(work(cut.pane)).rejects.toThrow();
+    seen.push(await cut.next());
+  }
+  expect([nothing, all]).toEqual(expect.arrayContaining(seen));
+  expect(seen).toEqual(expect.arrayContaining([nothing, all]));
+});
+
+it("nothing that is remembered: a pane that is opened looks at nothing", async () => {
+  const { excel } = await opened();
+  await openPane().restoreSaved({ now: NOW });
+  expect(tripsIn(excel)).toBe("");
+});
