@@ -56,6 +56,7 @@ describe("S7: duplicates", () => {
     await shown.button("确定").click();
     await shown.button("登记重报 2022-0003").click();
     await said("保存后作为它的重报");
+    await field("收稿日期").fill("2022-04-20");
     await shown.button("保存登记").click();
     await said(/没有登记：.*2022-0001/);
     await field("另一篇，照常登记").check();
