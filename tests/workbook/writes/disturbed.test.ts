@@ -86,6 +86,19 @@ describe("T2: a write after", () => {
   });
 });
 
+it("T2: a change of a row that is not understood is refused with the heading of the cell", async () => {
+  const excel = await openTracker();
+  const pane = openPane();
+  await save(pane, "a");
+  await disturb((book) => {
+    ledger(book).columns.getItem("收稿日期").getDataBodyRange().values = [["不详"]];
+  });
+  await expect(pane.changeSubmission("2022-0001", { remark: "新" }, change)).rejects.toThrow(
+    "编号 2022-0001 的“收稿日期”无法识别",
+  );
+  expect(column(excel, "台账", "备注")).toEqual([""]);
+});
+
 describe("a calculated column of the clerk's own, in a table that ends with blank rows", () => {
   const own = (context: Excel.RequestContext) =>
     context.workbook.tables.getItem("台账").columns.add(undefined, undefined, "我的");

@@ -44,6 +44,15 @@ const logged = (excel: NodeExcel) =>
     .filter((row) => String(row["操作"]).startsWith("手工"))
     .map((row) => [row["字段"], row["原值"], row["新值"]]);
 
+it("each line has the time of its edit, not that of its writing", async () => {
+  const { excel, journal } = await opened();
+  journal.add([edit("380", "400")], { ...NOW, minutes: 540 });
+  journal.add([edit("", "李四", "主笔")], { ...NOW, minutes: 600 });
+  await journal.flush();
+  const [first, second] = tableRows(excel, "日志").slice(-2);
+  expect(Number(second?.["时间"]) - Number(first?.["时间"])).toBeCloseTo(1 / 24);
+});
+
 it("nothing is written before the clerk leaves off, then all at once", async () => {
   const { excel, journal, waiting } = await opened();
   journal.add([edit("380", "400")], NOW);
