@@ -1,6 +1,7 @@
 // T2: what a clerk may have done to the workbook between two writes: each write is done right, or a sentence says what is
 // missing and nothing is written.
 
+import type { NodeExcel } from "excel-preview-host";
 import { closeAll, draft, NOW, openTracker, tableRows } from "../excel";
 import { openPane, type Pane } from "./panes";
 import { column } from "./whole";
@@ -48,6 +49,7 @@ const REFUSED: Readonly<Record<string, readonly [Disturbance, RegExp]>> = {
   ],
 };
 
+const ledgerWidth = (excel: NodeExcel) => Object.keys(tableRows(excel, "台账")[0] ?? {}).length;
 const disturb = (how: Disturbance) =>
   Excel.run(async (context) => {
     how(context.workbook);
@@ -135,6 +137,19 @@ describe("a calculated column of the clerk's own, in a table that ends with blan
     expect(column(excel, "台账", "标题")).toEqual(["a", "", "b"]);
     expect(column(excel, "台账", "我的")).toEqual(["", "备忘", ""]);
   });
+});
+
+it("T2: blank rows above a row of totals are taken from the first on", async () => {
+  const excel = await openTracker();
+  const pane = openPane();
+  await save(pane, "a");
+  await disturb((book) => {
+    ledger(book).showTotals = true;
+    const blank = new Array<string>(ledgerWidth(excel)).fill("");
+    ledger(book).rows.add(undefined, [blank, blank, blank]);
+  });
+  for (const token of ["b", "c"]) await save(pane, token);
+  expect(column(excel, "台账", "标题")).toEqual(["a", "b", "c", ""]);
 });
 
 it("T2: several rows at once into blank tables with a row of totals: their headings stay", async () => {

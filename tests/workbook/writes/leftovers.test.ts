@@ -98,6 +98,17 @@ it("a block cut anywhere, whose pane never came back: the next save makes its ro
   expect([...new Set(told)].sort()).toEqual([0, 2]);
 });
 
+it("a row cut before its line, saved again by a pane that does not remember it: told as what it is, once", async () => {
+  const excel = await openTracker();
+  await save(openPane(), "gone");
+  cover(excel, "台账", 1, { 登记标识: "~gone" });
+  cover(excel, "日志", 2, { 时间: "", 操作: "", 对象: "", 新值: "", 标识: "" });
+  await save(openPane(), "gone");
+  expect(column(excel, "台账", "登记标识")).toEqual(["gone"]);
+  const said = column(excel, "日志", "操作").filter((action) => action !== "");
+  expect(said).toEqual(["建立台账", "登记"]);
+});
+
 it("of very many writes the newest are remembered, and every attempt whose end is not known", () => {
   const pane = openPane();
   const told: string[] = [];

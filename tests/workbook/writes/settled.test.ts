@@ -1,9 +1,12 @@
 // T1, T2: an attempt cut short is settled by the next action of its pane: all of it stands then, with its lines, or none.
 
 import { closeAll, draft, NOW, openTracker } from "../excel";
+import { WRITES } from "./catalogue";
 import { tripsIn } from "./orders";
 import { openPane, type Pane } from "./panes";
+import { openPrepared, prepareTracker } from "./prepared";
 import { contents } from "./rearranged";
+import { faultsIn } from "./whole";
 
 afterEach(closeAll);
 jest.setTimeout(60_000);
@@ -53,4 +56,23 @@ it("nothing that is remembered: a pane that is opened looks at nothing", async (
   const { excel } = await opened();
   await openPane().restoreSaved({ now: NOW });
   expect(tripsIn(excel)).toBe("");
+});
+
+it("a new year, whose rows have tokens of their own, cut before its lines and asked for again: told of by these alone", async () => {
+  const prepared = await prepareTracker();
+  const { pane, lines } = prepared;
+  const counted = await openPrepared(prepared);
+  counted.excel.log.reset();
+  await WRITES["addPlanYear"]?.(pane);
+  const trip = tripsIn(counted.excel).indexOf("W");
+  const batches = counted.excel.log.entries.filter(({ kind }) => kind === "add-in");
+  const actions = batches[trip]?.actions ?? 0;
+  for (let back = 1; back < 16; back += 2) {
+    closeAll();
+    const { excel } = await openPrepared(prepared);
+    excel.host.failAt(trip + 1, { when: actions - back, code: "GeneralException" });
+    await expect(WRITES["addPlanYear"]?.(pane)).rejects.toThrow();
+    await WRITES["addPlanYear"]?.(pane);
+    expect(faultsIn(excel, [pane], lines)).toEqual([]);
+  }
 });

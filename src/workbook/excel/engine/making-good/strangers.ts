@@ -6,7 +6,7 @@ import { LOG } from "../../../../tables/declarations/log";
 import { inWorkbook } from "../../run";
 import { TEXTS } from "../../texts";
 import { actionOf, hasOwnLine, lineOf, type AddedRow, type Deed } from "../deed";
-import { recall, remembered } from "../memory";
+import { remembered } from "../memory";
 import { commonNeeds, readNeeds } from "../needs";
 import { isPending, outstanding, type Readings } from "../outstanding";
 import type { TableNeed, TableReading, TableRow } from "../table-reading";
@@ -74,8 +74,7 @@ function strangersIn(reading: TableReading, token: string): Stranger[] {
   return [...rows.values()].flatMap((row) => {
     if (!isPending(reading, row)) return [];
     const stranger = tokenAt(reading, row.cells);
-    const action = actionOf(stranger);
-    return action === actionOf(token) || recall(action) !== null || isRemembered(stranger)
+    return actionOf(stranger) === actionOf(token) || isRemembered(stranger)
       ? []
       : [{ reading, row, token: stranger }];
   });
