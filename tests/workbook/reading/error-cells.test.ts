@@ -37,7 +37,7 @@ const FIGURES = [
 ];
 const OTHERS = [...columnsOf(OUTLETS), ...columnsOf(PLAN_SUBTOTALS)];
 /** Nothing is decided by these: an error in them costs nothing at all. */
-const ASIDE = ["备注", "链接", "说明", "出处", "正文指纹", "来信标识"];
+const ASIDE = ["备注", "非重复", "链接", "说明", "出处", "正文指纹", "来信标识"];
 
 let excel: NodeExcel;
 
