@@ -21,7 +21,8 @@ export const sharedTexts = {
           ]),
     ].join("");
   },
-  sameRowTwice: "这些行连内容也完全相同，像是同一行贴了两次。请在台账中删去多余的一行。",
+  sameRowTwice:
+    "没有可改的编号了。仍有提示的，是连内容也完全相同的行，像是同一行贴了两次，请在台账中删去多余的一行。",
   sealed: (quarter: string, at: string) =>
     `${quarter}已于 ${at} 封存：改动照常保存，列入“更正”，封存表不变。`,
   show: "选定",

@@ -9,9 +9,9 @@ import type { Cells } from "../../../tables/schema/shape";
 import { locate } from "../../../tables/schema/table";
 import type { ChangedCell, Line } from "../../excel/engine/deed";
 import { newToken } from "../../excel/engine/memory";
-import { counterCells, readCounter } from "../../excel/engine/numbering";
+import { counterCells, isNumber, readCounter } from "../../excel/engine/numbering";
 import { perform, type Intent } from "../../excel/engine/transaction";
-import type { TableReading } from "../../excel/engine/table-reading";
+import { findRow, findRows, type TableReading } from "../../excel/engine/table-reading";
 import { tokenAt, type View } from "../../excel/engine/view";
 import { TEXTS } from "../../excel/texts";
 import { rowsToNumber } from "../../reading/unsettled-numbers";
@@ -26,44 +26,84 @@ export interface Renumbered {
 const MOST_AT_ONCE = 50;
 
 const { id: ID } = LEDGER.columns;
-const WORDS = (["id", "title", "department", "receivedOn"] as const).map(
+const WORDS = (["title", "department", "receivedOn"] as const).map(
   (field) => LEDGER.columns[field].header,
 );
+
+interface Given extends Renumbered {
+  /** Finds its row, with the number that it has now. */
+  readonly key: Cells;
+}
+
+interface Pass {
+  readonly now: CivilDateTime;
+  readonly year: number;
+  /** The rows to be numbered, by position, with what stands there. */
+  readonly which: (reading: TableReading) => { readonly id: string; readonly row: number }[];
+}
 
 /**
  * S3: adoptions and links stay with the first row: they name a number, and cannot say which of its rows
  * was meant. @returns what was numbered, from top to bottom; nothing is written where all have their own.
  * @param year whose number a row gets that names no year, neither in its 编号 nor as 收稿日期
  */
-export async function settleNumbers({
-  now,
-  year,
-}: {
-  now: CivilDateTime;
-  year: number;
+export async function settleNumbers(by: {
+  readonly now: CivilDateTime;
+  readonly year: number;
 }): Promise<Renumbered[]> {
-  return perform<Renumbered[]>({
+  const which = ({ rows, header }: TableReading) =>
+    rowsToNumber(
+      rows.map(({ cells }) => cells),
+      header,
+    );
+  const given = await kept(by, await numbered({ ...by, which }));
+  return given.map(({ told, now }) => ({ told, now }));
+}
+
+/** T4: what another clerk has registered under one of these numbers meanwhile was told to him first. */
+async function kept(by: Omit<Pass, "which">, given: readonly Given[]): Promise<readonly Given[]> {
+  if (given.length === 0) return given;
+  const again = await numbered({ ...by, which: (reading) => takenBesides(reading, given) });
+  const later = (each: Given) => again.find(({ told }) => told === each.now);
+  const all = given.map((each) => ({ ...(later(each) ?? each), told: each.told }));
+  return again.length === 0 ? all : kept(by, all);
+}
+
+function takenBesides(reading: TableReading, given: readonly Given[]) {
+  const at = reading.places.get(ID.header) ?? -1;
+  const ids = reading.rows.map(({ cells }) => numberOf(cells[at]));
+  return given.flatMap(({ key, now }) => {
+    const row = findRow(reading, key) - reading.firstRow;
+    const isTaken = ids.some((id, other) => id === now && other !== row);
+    return ids[row] === now && isTaken ? [{ id: now, row }] : [];
+  });
+}
+
+async function numbered({ now, year, which }: Pass): Promise<Given[]> {
+  return perform<Given[]>({
     token: newToken(),
     now,
     reads: [{ table: LEDGER.name, all: true }],
     mostLines: MOST_AT_ONCE,
-    plan: (view) => intentOf(view, year),
+    plan: (view) => intentOf(view, year, which),
   });
 }
 
-function intentOf(view: View, year: number): Intent<Renumbered[]> {
+function intentOf(view: View, year: number, which: Pass["which"]): Intent<Given[]> {
   const reading = view.table(LEDGER.name);
   const cells = reading.rows.map((row) => row.cells);
   const at = locate(LEDGER, reading.header);
   const used = [...cells.map((row) => numberOf(row[at.id])), ...readCounter(view.own("counter"))];
-  const done: Renumbered[] = [];
+  const done: Given[] = [];
   const changes: ChangedCell[] = [];
-  for (const { id, row } of rowsToNumber(cells, reading.header)) {
+  for (const { id, row } of which(reading)) {
+    if (done.length === MOST_AT_ONCE) break;
     const key = keyOf(reading, cells[row] ?? []);
-    if (done.length === MOST_AT_ONCE || rowsOf(reading, key) !== 1) continue;
+    if (key === null) continue;
     const its = yearOf(id, cells[row]?.[at.receivedOn], year);
     const next = nextSubmissionId(its, [...used, ...done.map((each) => each.now)]);
-    done.push({ told: id, now: next });
+    const known = ID.header in key ? { ...key, [ID.header]: next } : key;
+    done.push({ told: id, now: next, key: known });
     changes.push({
       table: LEDGER.name,
       key,
@@ -84,31 +124,24 @@ function intentOf(view: View, year: number): Intent<Renumbered[]> {
   return { cells: [...changes, ...counters], lines, result: () => done };
 }
 
+/** What a hand has typed says a year only where it is a number of ours: “1001” says none. */
 function yearOf(id: string, received: Cell, year: number): number {
-  const written = /^\d{4}/u.exec(id)?.[0];
-  if (written !== undefined) return Number(written);
+  if (isNumber(id)) return Number(id.slice(0, 4));
   return LEDGER.columns.receivedOn.codec.read(received, year)?.year ?? year;
 }
 
-/** Its token finds a row; one typed by hand is found by what it says. */
-function keyOf(reading: TableReading, cells: readonly Cell[]): Cells {
+/**
+ * What finds this row alone: its token; in a row typed by hand or copied what it says, and its number only where it must:
+ * once that is another, an attempt that was cut is not found by it. null = rows that say the very same, number included,
+ * are one row typed twice: for the clerk to settle.
+ */
+function keyOf(reading: TableReading, cells: readonly Cell[]): Cells | null {
+  const textsOf = (headers: readonly string[]) =>
+    headers.map((header) => [header, textOf(cells[reading.places.get(header) ?? -1])] as const);
   const token = tokenAt(reading, cells);
-  if (token !== "") return { [reading.shape.token]: token };
-  return Object.fromEntries(
-    WORDS.map((header) => [header, textOf(cells[reading.places.get(header) ?? -1])]),
+  const byToken = token === "" ? [] : [{ [reading.shape.token]: token }];
+  const byWords = [WORDS, [ID.header, ...WORDS]].map((headers) =>
+    Object.fromEntries(textsOf(headers)),
   );
-}
-
-/** Rows that say the very same, number included, are one row typed twice: for the clerk to settle. */
-function rowsOf(reading: TableReading, key: Cells): number {
-  const texts = JSON.stringify(Object.values(key));
-  const same = ({ cells }: { cells: readonly Cell[] }) =>
-    JSON.stringify(
-      Object.keys(key).map((header) =>
-        header === reading.shape.token
-          ? tokenAt(reading, cells)
-          : textOf(cells[reading.places.get(header) ?? -1]),
-      ),
-    ) === texts;
-  return reading.rows.filter(same).length;
+  return [...byToken, ...byWords].find((key) => findRows(reading, key).length === 1) ?? null;
 }

@@ -249,17 +249,20 @@ async function lookBack(
  * original's token: the other words tell the two apart, and where they have changed since, a token that stands once.
  */
 export function findRow(reading: TableReading, key: Cells): number {
+  const [all] = findRows(reading, key).slice(Object.keys(key).length === 1 ? 0 : -1);
+  if (all !== undefined) return all;
+  const { [reading.shape.token]: token = "" } = key;
+  const same = token === "" ? [] : findRows(reading, { [reading.shape.token]: token });
+  return same.length === 1 ? (same[0] ?? -1) : -1;
+}
+
+/** Zero-based sheet rows of all rows with these texts, from top to bottom. */
+export function findRows(reading: TableReading, key: Cells): number[] {
   const wanted = Object.entries(key).map(([header, text]) => ({
     header,
     text: comparedIn(reading.shape, header)(text),
   }));
-  const [all] = placesWith(reading, wanted).slice(wanted.length === 1 ? 0 : -1);
-  if (all !== undefined) return all;
-  const same = placesWith(
-    reading,
-    wanted.filter(({ header, text }) => header === reading.shape.token && text !== ""),
-  );
-  return same.length === 1 ? (same[0] ?? -1) : -1;
+  return placesWith(reading, wanted);
 }
 
 /** The sheet rows that fit all of these, from top to bottom: of the rows read, else by the columns read. */
