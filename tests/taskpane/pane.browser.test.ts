@@ -203,6 +203,21 @@ describe("登记", () => {
     expect(await field("部门").inputValue()).toBe("河东司法所");
   });
 
+  it("P4: 清空 takes what was typed as 部门 and is none, and what a key asked for before the dictionary has come", async () => {
+    const letCome = await shown.holdScripts();
+    await field("部门").fill("hedong");
+    await field("部门").press("Enter");
+    await shown.button("清空").click();
+    expect(await field("部门").inputValue()).toBe("");
+    letCome();
+    await field("部门").fill("某某科");
+    await field("标题").focus();
+    await shown.pane.getByText("“某某科”").waitFor();
+    await shown.button("清空").click();
+    expect(await field("部门").inputValue()).toBe("");
+    await shown.pane.getByText("“某某科”").waitFor({ state: "detached" });
+  });
+
   it("what stops a save is said as one sentence", async () => {
     await subject().fill("(某所)+标题");
     await field("类别").selectOption("动态类");

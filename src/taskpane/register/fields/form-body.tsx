@@ -122,6 +122,7 @@ function Main(props: FormBodyProps): ReactNode {
         required
         departments={departments}
         value={draft.department}
+        contents={draft.token}
         onPick={(department) => set({ department })}
         finding={findings.department}
         look={look}

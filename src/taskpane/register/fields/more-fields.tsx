@@ -52,6 +52,7 @@ export function MoreFields({ year, departments, commissions }: MoreFieldsProps):
           label={columns.coDepartments.header}
           departments={free}
           value=""
+          contents={draft.token}
           onPick={(name) => name !== "" && set({ coDepartments: [...joint, name] })}
         />
         <TextField name="coAuthors" label={columns.coAuthors.header} placeholder={say.namesHint} />

@@ -91,12 +91,14 @@ interface DepartmentFieldProps {
   /** How the field stands in its form; absent = its label above it. */
   readonly look?: Partial<FieldProps>;
   readonly required?: boolean;
+  /** Known by this: with other ones what was typed goes. */
+  readonly contents?: string;
 }
 
 export function DepartmentField(props: DepartmentFieldProps): ReactNode {
-  const { name, label, departments, value, onPick, finding, required, look } = props;
+  const { name, label, departments, value, onPick, finding, required, look, contents } = props;
   const styles = useStyles();
-  const list = useDepartmentList(departments, value, onPick);
+  const list = useDepartmentList(departments, value, onPick, contents);
   const expanded = list.open && list.options.length > 0;
   const unknown: Finding = {
     level: "error",

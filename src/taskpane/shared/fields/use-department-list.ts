@@ -43,28 +43,30 @@ function useFound(departments: readonly Department[], query: string) {
 /**
  * P4, keyboard first: arrows move, Enter and Tab take the active one, Esc closes, a name typed in
  * full counts at once. `value` is the name picked, "" = none; `onPick("")` when typing undoes it.
+ * @param contents with other ones (清空, a mail) what was typed and is no department goes
  */
 export function useDepartmentList(
   departments: readonly Department[],
   value: string,
   onPick: (name: string) => void,
+  contents = "",
 ): DepartmentList {
   const id = useId();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState({ contents, text: "" });
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
   // A value set from outside (a pasted subject) replaces what was typed.
-  const query = value === "" ? (typed ?? "") : "";
+  const query = value === "" && typed.contents === contents ? typed.text : "";
   const { options, isEarly } = useFound(departments, query);
 
   const pick = (department: Department) => {
-    setTyped(null);
+    setTyped({ contents, text: "" });
     setOpen(false);
     onPick(department.name);
   };
   const type = (text: string) => {
     const exact = text === "" ? undefined : named(departments, text);
-    setTyped(exact === undefined ? text : null);
+    setTyped({ contents, text: exact === undefined ? text : "" });
     setOpen(exact === undefined && text !== "");
     setActive(0);
     onPick(exact?.name ?? "");
