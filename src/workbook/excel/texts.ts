@@ -105,6 +105,7 @@ export const TEXTS = {
   twins: "查重",
   twinsSettled: (areTwo: boolean, isSameMail: boolean) =>
     `${isSameMail ? "来信标识相同，" : ""}经确认${areTwo ? "是两篇" : "为重复登记"}`,
+  noTwin: "经确认不是重复",
   decidedMeanwhile: (id: string) => `${id} 刚才已有改动，请看过现在的情况再定`,
   numberMissing: "没有编号",
   savedAgain: "再次保存时改正",

@@ -230,4 +230,29 @@ describe("S7: settling it", () => {
     expect(cells(excel)[1]).toEqual(["2022-0002", "2022-0001", ""]);
     expect(lines(excel)).toHaveLength(1);
   });
+
+  it("T4: what was to count is taken back as the other is marked: none counts, it is told, one click mends it", async () => {
+    const { excel, pane: first, found } = await twice();
+    const bytes = excel.file.save();
+    closeAll();
+    const both = [
+      clerk((pane) => settle(pane, found, "2022-0001")),
+      clerk((pane) =>
+        pane.changeSubmission(
+          "2022-0001",
+          { status: "作废" },
+          { action: "作废", reason: "重复", now: NOW },
+        ),
+      ),
+    ];
+    const two = [first, openPane()];
+    const { excel: after } = await together({ ...prepared, bytes, memory: "" }, two, both, [0, 1]);
+    expect(await countedOf(first)).toBe(0);
+    const [alone] = await twinsOf(first);
+    if (alone === undefined) throw new RangeError("nothing is told");
+    expect(gist([alone])).toEqual([["原件不在", "2022-0002", "2022-0002"]]);
+    await settle(first, alone, "2022-0002");
+    expect([await countedOf(first), await twinsOf(first)]).toEqual([1, []]);
+    expect(lines(after).at(-1)).toEqual(["2022-0002", "重复于", "2022-0001", "", "经确认不是重复"]);
+  });
 });

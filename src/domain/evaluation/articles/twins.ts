@@ -3,7 +3,7 @@
 
 import type { Submission } from "../../records/submission";
 import { articleKey, mailOf } from "../../rules/duplicates";
-import { isArticle } from "../../rules/lifecycle";
+import { isArticle, isVoid } from "../../rules/lifecycle";
 import { chainRoots, linksOf } from "./links";
 
 export type TwinKind =
@@ -12,7 +12,9 @@ export type TwinKind =
   /** Same department, same title. */
   | "同题"
   /** Each is marked as a duplicate of the other, or one of itself: none of them counts. */
-  | "互为重复";
+  | "互为重复"
+  /** Marked as a duplicate of what is 作废, or of no row at all: the article counts nowhere. */
+  | "原件不在";
 
 export interface Twin extends Pick<
   Submission,
@@ -30,7 +32,7 @@ export interface Twin extends Pick<
   readonly token: string;
 }
 
-/** By 编号; the same row where it is called a duplicate of itself. */
+/** By 编号; the same row where it is called a duplicate of itself, or of what does not stand. */
 export interface Twins {
   readonly kind: TwinKind;
   readonly earlier: Twin;
@@ -132,8 +134,18 @@ function inCircles(rows: readonly Twin[]): Twins[] {
   });
 }
 
+/** One clerk has marked it, another has taken back the one that was to count, at once or since (T4). */
+function withoutOriginals(rows: readonly Twin[]): Twins[] {
+  const { originals } = linksOf(rows);
+  if (originals.size === 0) return [];
+  const standing = new Set(rows.filter((row) => !isVoid(row)).map(({ id }) => id));
+  return rows
+    .filter(({ id }) => originals.has(id) && !standing.has(originals.get(id) ?? ""))
+    .map((row) => ({ kind: "原件不在", earlier: row, later: row }));
+}
+
 /**
- * S7: what nobody has decided; never what is 作废, a confirmed duplicate, told apart by a clerk, or a version of
+ * S7: what nobody has decided; never what is 作废, a confirmed duplicate of what stands, told apart by a clerk, or a version of
  * the same article, nor by its title what was returned. A row is told as the later one once. One pass.
  */
 export function twinsIn(rows: readonly Twin[]): Twins[] {
@@ -147,7 +159,7 @@ export function twinsIn(rows: readonly Twin[]): Twins[] {
   const sameTitle = groupsOf(standing, articleKey).flatMap((group) =>
     undecided("同题", articlesOf(group, rootOf), isOtherArticle),
   );
-  return [...inCircles(rows), ...sameMail, ...sameTitle];
+  return [...inCircles(rows), ...withoutOriginals(rows), ...sameMail, ...sameTitle];
 }
 
 type Decided = Pick<Submission, "duplicateOf" | "notDuplicateOf">;

@@ -33,6 +33,8 @@ export const twinTexts = {
         return earlier === later
           ? `${whole(earlier)}标成了与自己重复，没有计数。`
           : `${both(twins)}互相标为重复，都没有计数。`;
+      case "原件不在":
+        return `${whole(later)}标为与 ${later.duplicateOf} 重复，但 ${later.duplicateOf} 已作废或不在台账里，两篇都没有计数。如果这一篇也不算，请把它作废。`;
     }
   },
   keep: (id: string) => `只算 ${id}`,

@@ -39,8 +39,7 @@ export async function settleTwins(
     key: { texts: keyOf(id), subject: id },
     changes,
   }));
-  const [first] = decisions;
-  const reason = TEXTS.twinsSettled(first?.kept === "", first?.twins.kind === "同信");
+  const reason = reasonOf(decisions[0]);
   const change = rowChange(LEDGER, rows, { action: TEXTS.twins, reason, now });
   await perform({
     ...change,
@@ -49,6 +48,11 @@ export async function settleTwins(
       return change.plan(view);
     },
   });
+}
+
+function reasonOf(first: TwinDecision | undefined): string {
+  if (first?.twins.earlier.id === first?.twins.later.id) return TEXTS.noTwin;
+  return TEXTS.twinsSettled(first?.kept === "", first?.twins.kind === "同信");
 }
 
 function requireAsShown(
