@@ -2,6 +2,7 @@
 // number once, each with its line in 日志.
 
 import type { NodeExcel } from "excel-preview-host";
+import { adoption } from "../../domain/builders";
 import { closeAll, draft, fillLedger, NOW, openTracker, tableRows } from "../excel";
 import { panesFor, together } from "./clerks";
 import { ordersOf } from "./orders";
@@ -94,3 +95,23 @@ it.each(["before", "after", 160, 168, 171, 173, 177, 179, 190] as const)(
     ]);
   },
 );
+
+it.each<[string, (pane: Pane) => Promise<unknown>]>([
+  [
+    "an adoption",
+    (pane) => pane.addAdoptions([adoption("2022-0002", "2022-05-09")], { token: "x", now: NOW }),
+  ],
+  [
+    "an article called its duplicate",
+    (pane) => pane.register(draft({ duplicateOf: "2022-0002" }), { token: "x", now: NOW }),
+  ],
+])("S6: one that %s of another clerk names by now is not taken back", async (_what, build) => {
+  const excel = await openTracker();
+  fillLedger(excel, 2, (row) => typed({ 编号: row === 0 ? "2022-0001" : "", 标题: `第${row}篇` }));
+  const pane = openPane();
+  await settle(pane);
+  await build(openPane());
+  const undo = pane.undo(pane.lastAction()?.token ?? "", { now: NOW });
+  await expect(undo).rejects.toThrow("2022-0002");
+  expect(ids(excel).slice(0, 2)).toEqual(["2022-0001", "2022-0002"]);
+});

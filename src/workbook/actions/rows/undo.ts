@@ -125,17 +125,18 @@ export async function undo(token: string, { now }: { now: CivilDateTime }): Prom
   const deeds = batchWith(token);
   if (!canBeUndone(deeds)) throw new WorkbookError("missing-row", TEXTS.notUndoable);
   const has = (name: string) => deeds.some(({ rows }) => rows.some(({ table }) => table === name));
+  const numbers = has(LEDGER.name) || deeds.some((deed) => toldCells(deed).some(isNumber));
   await perform<null>({
     token: newToken(),
     now,
     reads: [
       ...deeds.flatMap((deed) => needsOfDeed({ ...deed, cells: toldCells(deed), lines: [] })),
-      ...(has(LEDGER.name) ? [{ table: ADOPTIONS.name, all: true }] : []),
+      ...(numbers ? [{ table: ADOPTIONS.name, all: true }] : []),
       ...(has(COMMISSIONS.name)
         ? [{ table: LEDGER.name, columns: [LEDGER.columns.commissionId.header] }]
         : []),
     ],
-    more: (view) => (has(LEDGER.name) ? linkNeeds(view) : []),
+    more: (view) => (numbers ? linkNeeds(view) : []),
     mostLines: deeds.reduce((sum, deed) => sum + deed.rows.length + toldCells(deed).length, 0),
     plan(view): Intent<null> {
       const changes = [...deeds].reverse().flatMap((deed) => changesOf(view, deed));
@@ -211,11 +212,17 @@ function isBuiltOn(view: View, table: string, id: string): boolean {
   );
 }
 
+/** A 编号 that was given to a row: others may name it by now. */
+function isNumber({ table, header }: ChangedCell): boolean {
+  return table === LEDGER.name && header === LEDGER.columns.id.header;
+}
+
 function reversal(view: View, deed: Deed, cell: ChangedCell): Change[] {
   const subject = subjectOf(deed, cell.line);
   const at = view.cellsOf(cell.table, cell.key);
   if (at !== null && isSameValue(cell.old, at(cell.header))) return [];
-  if (at === null || !isSameValue(cell.new, at(cell.header))) {
+  const isOther = at === null || !isSameValue(cell.new, at(cell.header));
+  if (isOther || (isNumber(cell) && isBuiltOn(view, cell.table, textOf(cell.new)))) {
     throw new WorkbookError("bad-input", TEXTS.builtOn(subject));
   }
   return [{ subject, cell: { ...cell, old: cell.new, new: cell.old } }];
