@@ -4,7 +4,7 @@
 import type { Submission } from "../../records/submission";
 import { articleKey, mailOf } from "../../rules/duplicates";
 import { isArticle, isVoid } from "../../rules/lifecycle";
-import { chainRoots, linksOf } from "./links";
+import { chainRoots, linksOf, type LedgerLinks } from "./links";
 
 export type TwinKind =
   /** The same mail, or the same row of an older list. */
@@ -109,8 +109,7 @@ function withoutCopies(group: readonly Twin[]): Twin[] {
 }
 
 /** Two clerks have each marked the other's: one of each circle and the one that it names. */
-function inCircles(rows: readonly Twin[]): Twins[] {
-  const { originals } = linksOf(rows);
+function inCircles(rows: readonly Twin[], originals: LedgerLinks["originals"]): Twins[] {
   const seen = new Set<string>();
   const circles: (readonly [string, string])[] = [];
   for (const start of originals.keys()) {
@@ -135,8 +134,7 @@ function inCircles(rows: readonly Twin[]): Twins[] {
 }
 
 /** One clerk has marked it, another has taken back the one that was to count, at once or since (T4). */
-function withoutOriginals(rows: readonly Twin[]): Twins[] {
-  const { originals } = linksOf(rows);
+function withoutOriginals(rows: readonly Twin[], originals: LedgerLinks["originals"]): Twins[] {
   if (originals.size === 0) return [];
   const standing = new Set(rows.filter((row) => !isVoid(row)).map(({ id }) => id));
   return rows
@@ -145,11 +143,12 @@ function withoutOriginals(rows: readonly Twin[]): Twins[] {
 }
 
 /**
- * S7: what nobody has decided; never what is 作废, a confirmed duplicate of what stands, told apart by a clerk, or a version of
- * the same article, nor by its title what was returned. A row is told as the later one once. One pass.
+ * S7: what nobody has decided; never what is 作废, a confirmed duplicate of what stands, told apart by a clerk, or a
+ * version of the same article, nor by its title what was returned. A row is told as the later one once. One pass.
  */
 export function twinsIn(rows: readonly Twin[]): Twins[] {
   const rootOf = chainRoots(rows);
+  const { originals } = linksOf(rows);
   const articles = rows.filter(isArticle);
   const sameMail = groupsOf(articles, mailOf).flatMap((group) =>
     undecided("同信", articlesOf(withoutCopies(group), rootOf), isOtherMail),
@@ -159,7 +158,12 @@ export function twinsIn(rows: readonly Twin[]): Twins[] {
   const sameTitle = groupsOf(standing, articleKey).flatMap((group) =>
     undecided("同题", articlesOf(group, rootOf), isOtherArticle),
   );
-  return [...inCircles(rows), ...withoutOriginals(rows), ...sameMail, ...sameTitle];
+  return [
+    ...inCircles(rows, originals),
+    ...withoutOriginals(rows, originals),
+    ...sameMail,
+    ...sameTitle,
+  ];
 }
 
 type Decided = Pick<Submission, "duplicateOf" | "notDuplicateOf">;
