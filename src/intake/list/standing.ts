@@ -3,6 +3,7 @@
 
 import { formatIso } from "../../domain/calendar/civil-date";
 import type { Submission } from "../../domain/records/submission";
+import { articleKey } from "../../domain/rules/duplicates";
 import { isVoid } from "../../domain/rules/lifecycle";
 import type { DepartmentMatcher } from "../../domain/rules/department-matching";
 import { fingerprint } from "../../domain/text/hash";
@@ -22,16 +23,13 @@ export interface SortedList extends ListReading {
   readonly known: readonly { readonly row: number; readonly id: string }[];
 }
 
-const articleKey = (department: string, title: string): string =>
-  `${department}\n${titleKey(title)}`;
-
-/** By which a row is recognised, whatever the clerk has corrected in the ledger since. */
+/** By which a row is recognised, whatever the clerk has corrected in the ledger since: kept there, so its form stays. */
 export function rowKey({
   department,
   title,
   receivedOn,
 }: Pick<ListDraft, "department" | "title" | "receivedOn">): string {
-  return `${LIST_ROW}${fingerprint(`${articleKey(department, title)}\n${formatIso(receivedOn)}`)}`;
+  return `${LIST_ROW}${fingerprint(`${department}\n${titleKey(title)}\n${formatIso(receivedOn)}`)}`;
 }
 
 /** Rows between two of which others may have their turn. */
@@ -47,7 +45,8 @@ function* standingOf(
     if (at % AT_ONCE === 0) yield;
     if (isVoid(each)) continue;
     if (each.mailKey !== "") byKey.set(each.mailKey, each.id);
-    byArticle.set(articleKey(each.department, each.title), each);
+    const article = articleKey(each);
+    if (article !== "") byArticle.set(article, each);
   }
   return { byKey, byArticle };
 }
@@ -71,8 +70,8 @@ export function* sortingOut(
     const { row, department, title, writtenTitle, receivedOn } = draft;
     // Registered with the "(部门)+" of its title, perhaps.
     const same =
-      byArticle.get(articleKey(department, title)) ??
-      byArticle.get(articleKey(department, writtenTitle));
+      byArticle.get(articleKey({ department, title })) ??
+      byArticle.get(articleKey({ department, title: writtenTitle }));
     const isSameDay = same !== undefined && formatIso(same.receivedOn) === formatIso(receivedOn);
     const id =
       byKey.get(rowKey(draft)) ??
