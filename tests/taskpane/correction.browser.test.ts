@@ -1,16 +1,8 @@
 // 改正 in the list of what is registered: its fields, their reason, the keys (S6).
-import { type PanePage, usePanes } from "./pane-page";
+import { type PanePage, useBegunPane } from "./pane-page";
 
-const panes = usePanes();
 let shown: PanePage;
-let begun: string;
-
-beforeAll(async () => {
-  begun = await panes.prepare("begun", (pane) => pane.beginLedger());
-});
-beforeEach(async () => {
-  shown = await panes.open(begun);
-});
+useBegunPane((pane) => (shown = pane));
 
 const field = (label: string) => shown.field(label);
 const said = (text: string | RegExp) => shown.said(text);

@@ -161,3 +161,13 @@ export class PanePage extends PreviewPage {
 export function usePanes() {
   return usePreviews((server, page) => new PanePage(server, page), { width: 1600, height: 900 });
 }
+
+/** To be called once in a test file: for each test the ledger of `beginLedger` in a pane of its own. */
+export function useBegunPane(give: (pane: PanePage) => void): void {
+  const panes = usePanes();
+  let begun: string;
+  beforeAll(async () => {
+    begun = await panes.prepare("begun", (pane) => pane.beginLedger());
+  });
+  beforeEach(async () => give(await panes.open(begun)));
+}

@@ -1,16 +1,8 @@
 // The notice's rules through the pane: duplicates, the life of a submission, commission, settings.
-import { type Given, type PanePage, usePanes } from "./pane-page";
+import { type Given, type PanePage, useBegunPane } from "./pane-page";
 
-const panes = usePanes();
 let shown: PanePage;
-let begun: string;
-
-beforeAll(async () => {
-  begun = await panes.prepare("begun", (pane) => pane.beginLedger());
-});
-beforeEach(async () => {
-  shown = await panes.open(begun);
-});
+useBegunPane((pane) => (shown = pane));
 
 const field = (label: string) => shown.field(label);
 const said = (text: string | RegExp) => shown.said(text);

@@ -1,16 +1,8 @@
 // What stands twice in 台账 without a word from the clerk, told and settled in the pane (S7).
-import { type PanePage, usePanes } from "./pane-page";
+import { type PanePage, useBegunPane } from "./pane-page";
 
-const panes = usePanes();
 let shown: PanePage;
-let begun: string;
-
-beforeAll(async () => {
-  begun = await panes.prepare("begun", (pane) => pane.beginLedger());
-});
-beforeEach(async () => {
-  shown = await panes.open(begun);
-});
+useBegunPane((pane) => (shown = pane));
 
 const said = (text: string | RegExp) => shown.said(text);
 const press = (key: string) => shown.page.keyboard.press(key);
